@@ -1,0 +1,74 @@
+"""Texts in Russian and English, and the language in which they are shown now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+Language = Literal["ru", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("ru", "en")
+
+_current: Language = "ru"
+
+
+def current_language() -> Language:
+    """Return the language in which texts are shown now."""
+    return _current
+
+
+def set_language(language: Language) -> None:
+    """Show every text in this language from now on."""
+    global _current
+    if language not in LANGUAGES:
+        raise ValueError(f"unknown language: {language!r}")
+    _current = language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One text that people read, in both languages; ``str()`` gives the current one."""
+
+    ru: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.ru if _current == "ru" else self.en
+
+    def __bool__(self) -> bool:
+        return bool(self.ru or self.en)
+
+    def __add__(self, other: Text | str) -> Text:
+        other = plain(other) if isinstance(other, str) else other
+        return Text(ru=self.ru + other.ru, en=self.en + other.en)
+
+    def into(self, language: Language) -> str:
+        """Return the text in the given language."""
+        return self.ru if language == "ru" else self.en
+
+    def format(self, **values: Any) -> Text:
+        """Fill ``{name}`` places in both languages; a ``Text`` value goes in by language."""
+        return Text(
+            ru=self.ru.format(**{k: _into(v, "ru") for k, v in values.items()}),
+            en=self.en.format(**{k: _into(v, "en") for k, v in values.items()}),
+        )
+
+
+def plain(text: str) -> Text:
+    """Wrap words that are the same in every language, such as a unit's name."""
+    return Text(ru=text, en=text)
+
+
+def counted(number: int, ru: tuple[str, str, str], en: tuple[str, str]) -> Text:
+    """Return a number with its noun: ``ru`` holds the forms for 1, 2 and 5, ``en`` for 1 and 2."""
+    tens, ones = number % 100, number % 10
+    if ones == 1 and tens != 11:
+        form = ru[0]
+    elif 2 <= ones <= 4 and not 12 <= tens <= 14:
+        form = ru[1]
+    else:
+        form = ru[2]
+    return Text(ru=f"{number}\u00a0{form}", en=f"{number}\u00a0{en[0] if number == 1 else en[1]}")
+
+
+def _into(value: Any, language: Language) -> Any:
+    return value.into(language) if isinstance(value, Text) else value

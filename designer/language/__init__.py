@@ -1,0 +1,1 @@
+"""Mission texts in, spans out: reading, declension, rephrasing; knows no organization."""

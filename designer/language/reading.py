@@ -1,0 +1,134 @@
+"""What a reader finds in one mission text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from designer.i18n import Language
+
+Span = tuple[int, int]
+"""Half-open range of character offsets into the text that was read."""
+
+
+class Match(StrEnum):
+    """How surely the words of a text stand for a known name."""
+
+    STRONG = "strong"
+    """The name or an alias of it, in another case, number or spelling."""
+    WEAK = "weak"
+    """Accepted without asking: the head for the unit, people of a unit for the unit, a synonym."""
+    SUGGESTED = "suggested"
+    """Only a proposal: the user is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """One participant that a text may speak of."""
+
+    key: str
+    """What the caller calls the participant, usually its id."""
+    name: str
+    kind: str = "internal"
+    """One of ``unit``, ``position``, ``external``, ``group``, ``internal`` (not known which)."""
+    abbreviations: tuple[str, ...] = ()
+    """Abbreviations and aliases, taught ones included."""
+    parent: str | None = None
+    """Key of the unit in which it stands."""
+    head: str | None = None
+    """Key of the position that heads the unit, or the title of its head."""
+    members: tuple[str, ...] = ()
+    """Keys of the members of a group that the user has named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a reader may know beside the text: whose mission it is and who else there is."""
+
+    unit_name: str = ""
+    clients: tuple[KnownName, ...] = ()
+    """The declared clients, in their order."""
+    others: tuple[KnownName, ...] = ()
+    """Other participants of the organization, declared clients left out."""
+    known_abbreviations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beneficiary:
+    """The words that name one who is helped or served, and whom they stand for."""
+
+    span: Span
+    resolves_to: str | None = None
+    """Key of a declared client."""
+    other: str | None = None
+    """Key of a participant that is not declared as a client, if the words name one."""
+    match: Match | None = None
+    candidates: tuple[str, ...] = ()
+    """Keys among which the words do not decide (two directors): the user is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One statement "help X do Y": any of the three parts may be missing."""
+
+    help_verb: Span | None = None
+    beneficiaries: tuple[Beneficiary, ...] = ()
+    action: Span | None = None
+    service_verb: Span | None = None
+    """A verb or noun of service ("обеспечивать", "provide") where there is no help verb."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything that a reader found in one text; spans lie inside the text."""
+
+    text: str
+    language: Language
+    supported: bool = True
+    """False: the text is in neither Russian nor English, and nothing was read."""
+    declaration: Span | None = None
+    """A prefix "Клиент: ..." that declares clients and is no part of the mission."""
+    clauses: tuple[Clause, ...] = ()
+    control: tuple[Span, ...] = ()
+    """Verbs and nouns of control, policing or own gain, where the text serves no one (M007)."""
+    unknown_abbreviations: tuple[Span, ...] = ()
+    mentioned: tuple[Beneficiary, ...] = ()
+    """Names that stand in the text without being served: a helper, an owner, the client's client."""
+    words: int = 0
+    antecedents: tuple[tuple[Span, Span], ...] = ()
+    """Pronouns and the words they stand for."""
+
+    @property
+    def help_verbs(self) -> tuple[Span, ...]:
+        """Spans of the help verbs, in the order of the text."""
+        return tuple(sorted({c.help_verb for c in self.clauses if c.help_verb}))
+
+    @property
+    def service_verbs(self) -> tuple[Span, ...]:
+        """Spans of verbs of service outside the pattern."""
+        return tuple(sorted({c.service_verb for c in self.clauses if c.service_verb}))
+
+    @property
+    def beneficiaries(self) -> tuple[Beneficiary, ...]:
+        """All who are helped or served, in the order of the text."""
+        seen = {b.span: b for c in self.clauses for b in c.beneficiaries}
+        return tuple(seen[span] for span in sorted(seen))
+
+    @property
+    def actions(self) -> tuple[Span, ...]:
+        """Spans of what the clients can do or receive, in the order of the text."""
+        return tuple(sorted({c.action for c in self.clauses if c.action}))
+
+    @property
+    def served(self) -> frozenset[str]:
+        """Keys of the declared clients that the text surely serves."""
+        return frozenset(
+            b.resolves_to
+            for b in self.beneficiaries
+            if b.resolves_to and b.match in (Match.STRONG, Match.WEAK)
+        )
+
+    @property
+    def follows_pattern(self) -> bool:
+        """Whether one clause has a help verb, a beneficiary and an action."""
+        return any(c.help_verb and c.beneficiaries and c.action for c in self.clauses)
