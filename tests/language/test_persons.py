@@ -1,0 +1,85 @@
+"""Names of persons in the Russian cases."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from designer.language.declension_words import Case
+from designer.language.persons import decline_person, gender_of, short_person
+
+
+@pytest.mark.parametrize(
+    "name, case, wanted",
+    [
+        ("Иванова Мария", "datv", "Ивановой Марии"),
+        ("Мария Кюри", "datv", "Марии Кюри"),
+        ("Иванов А. А.", "ablt", "Ивановым А. А."),
+        ("А. А. Иванов", "datv", "А. А. Иванову"),
+        ("Анна Шмидт", "gent", "Анны Шмидт"),
+        ("Шмидт Отто Юльевич", "gent", "Шмидта Отто Юльевича"),
+        ("Сергеева-Коваль Анна Петровна", "datv", "Сергеевой-Коваль Анне Петровне"),
+        ("Петров-Водкин Кузьма Сергеевич", "gent", "Петрова-Водкина Кузьмы Сергеевича"),
+        ("Алиев Рашид Гусейн оглы", "datv", "Алиеву Рашиду Гусейн оглы"),
+        ("Белых Никита Юрьевич", "gent", "Белых Никиты Юрьевича"),
+        ("Рерих Николай Константинович", "gent", "Рериха Николая Константиновича"),
+        ("Дюма Александр", "gent", "Дюма Александра"),
+        ("Чаплин Чарльз", "ablt", "Чаплином Чарльзом"),
+        ("Ткач Игорь", "ablt", "Ткачом Игорем"),
+        ("Кравец Любовь Кузьминична", "ablt", "Кравец Любовью Кузьминичной"),
+        ("Цой Виктор Робертович", "datv", "Цою Виктору Робертовичу"),
+        ("Жан-Поль Бельмондо", "gent", "Жан-Поля Бельмондо"),
+        ("Людвиг ван Бетховен", "gent", "Людвига ван Бетховена"),
+        ("Воробей Илья Ильич", "gent", "Воробья Ильи Ильича"),
+        ("John Smith", "gent", "John Smith"),
+    ],
+)
+def test_a_name_in_a_case(name: str, case: str, wanted: str) -> None:
+    assert decline_person(name, Case(case)) == wanted
+
+
+@pytest.mark.parametrize(
+    "name, gender",
+    [
+        ("Коваль Ирина Павловна", "femn"),
+        ("Коваль Иван", "masc"),
+        ("Петрова Н. В.", "femn"),
+        ("Сидоров К.", "masc"),
+        ("Коваль А. А.", "unknown"),
+        ("Мамедова Лейла Ариф кызы", "femn"),
+        ("Илья Репин", "masc"),
+    ],
+)
+def test_the_gender_of_a_person(name: str, gender: str) -> None:
+    assert gender_of(name) == gender
+
+
+@pytest.mark.parametrize(
+    "name, short",
+    [
+        ("Иванов Пётр Сергеевич", "П.\u00a0С.\u00a0Иванов"),
+        ("Пётр Сергеевич Иванов", "П.\u00a0С.\u00a0Иванов"),
+        ("Иванова Мария", "М.\u00a0Иванова"),
+        ("Иванов А. А.", "А.\u00a0А.\u00a0Иванов"),
+        ("Иванов А.А.", "А.\u00a0А.\u00a0Иванов"),
+        ("John Smith", "J.\u00a0Smith"),
+        ("Иванов", "Иванов"),
+        ("", ""),
+    ],
+)
+def test_initials_before_the_surname(name: str, short: str) -> None:
+    assert short_person(name) == short
+
+
+def test_a_short_name_in_a_case_knows_the_gender_of_the_full_one() -> None:
+    assert short_person("Коваль Ирина Павловна", Case.DATV) == "И.\u00a0П.\u00a0Коваль"
+    assert short_person("Коваль Иван Павлович", Case.DATV) == "И.\u00a0П.\u00a0Ковалю"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=40), st.sampled_from(list(Case)))
+def test_any_text_may_stand_for_a_name(text: str, case: Case) -> None:
+    assert len(decline_person(text, case).split()) == len(text.split())
+    assert short_person(text, case) is not None
+    assert gender_of(text) in ("masc", "femn", "unknown")
