@@ -1,0 +1,30 @@
+"""Anchors by which a field of a finished document is found again: the tag of its control and the name of its bookmark."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Final
+
+PREFIX: Final = "omd:"
+TAG_LIMIT: Final = 64
+"""Word cuts or refuses longer tags."""
+
+
+def anchor(parts: tuple[str, ...]) -> str:
+    """Join subject, collection, item and field; a colon inside a part is written ``%3A``."""
+    return ":".join([part.replace("%", "%25").replace(":", "%3A") if ":" in part or "%" in part else part for part in parts])
+
+
+def tag_of(anchor: str) -> str:
+    """The control's tag: the anchor itself, or its digest where it is too long for Word."""
+    tag = PREFIX + anchor
+    return tag if len(tag) <= TAG_LIMIT else PREFIX + "~" + _digest(anchor)
+
+
+def bookmark_of(anchor: str) -> str:
+    """The bookmark's name, at most 40 characters; it begins with ``_`` so that Word keeps it out of its lists."""
+    return "_omd_" + _digest(anchor)
+
+
+def _digest(anchor: str) -> str:
+    return blake2b(anchor.encode(), digest_size=12).hexdigest()
