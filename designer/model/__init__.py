@@ -1,0 +1,1 @@
+"""The organization as immutable records, with the history of its changes; standard library only."""

@@ -1,0 +1,40 @@
+"""What still wants a person: findings that were accepted with a reason, and questions left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from designer.model.fields import belongs, refers, said
+from designer.model.record import Record
+
+_ANY = ("Unit", "Position", "ExternalClient", "ClientGroup", "ClientLink", "Company")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedFinding(Record):
+    """A finding that somebody looked at and decided to live with."""
+
+    code: str = said("Код", "Code")
+    subject: str = belongs("О ком", "Subject", *_ANY)
+    detail: str = said("Подробность", "Detail")
+    """What tells this finding from others of its code on the same subject."""
+    reason: str = said("Причина", "Reason")
+    author: str = said("Автор", "Author")
+    date: str = said("Дата", "Date")
+    """Day of acceptance as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion(Record):
+    """A question that an import asked and nobody has answered yet."""
+
+    key: str = said("Ключ", "Key")
+    """Stable name of the question, by which the command line answers it."""
+    question: str = said("Вопрос", "Question")
+    choices: tuple[str, ...] = refers("Варианты", "Choices", *_ANY, many=True)
+    """Ids of the participants among which the words do not decide."""
+    suppliers: tuple[str, ...] = refers("Чьи клиенты", "Whose clients", *_ANY, many=True)
+    """Ids of the participants whose arrows wait for the answer."""
+    words: str = said("Слова", "Words")
+    """The words of the source that can be read in several ways."""
+    where: str = said("Где", "Where")

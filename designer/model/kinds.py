@@ -1,0 +1,64 @@
+"""The kinds of record, in the order of the file's sections: the one place where a new kind is entered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.i18n import Text
+from designer.model.attention import AcceptedFinding, OpenQuestion
+from designer.model.company import Company, GlossaryEntry
+from designer.model.diagram import Placement, Route
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.record import Record
+from designer.model.register import IssuedDocument
+from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
+from designer.model.work import Duty, Function, OutOfScope, Right
+
+SECTIONS: Final[dict[str, type[Record]]] = {
+    "company": Company,
+    "units": Unit,
+    "positions": Position,
+    "external_clients": ExternalClient,
+    "groups": ClientGroup,
+    "client_links": ClientLink,
+    "services": Service,
+    "request_procedures": RequestProcedure,
+    "service_conditions": ServiceCondition,
+    "measures": Measure,
+    "functions": Function,
+    "duties": Duty,
+    "rights": Right,
+    "out_of_scope": OutOfScope,
+    "glossary": GlossaryEntry,
+    "accepted_findings": AcceptedFinding,
+    "open_questions": OpenQuestion,
+    "documents": IssuedDocument,
+    "placements": Placement,
+    "routes": Route,
+}
+"""Section of the file → class of its records."""
+
+SECTION_OF: Final[dict[type[Record], str]] = {kind: section for section, kind in SECTIONS.items()}
+
+KIND_NAMES: Final[dict[type[Record], Text]] = {
+    Company: Text(ru="Компания", en="Company"),
+    Unit: Text(ru="Подразделение", en="Unit"),
+    Position: Text(ru="Должность", en="Position"),
+    ExternalClient: Text(ru="Внешний клиент", en="External client"),
+    ClientGroup: Text(ru="Группа", en="Group"),
+    ClientLink: Text(ru="Клиентская стрелка", en="Client arrow"),
+    Service: Text(ru="Услуга", en="Service"),
+    RequestProcedure: Text(ru="Порядок запроса", en="Request procedure"),
+    ServiceCondition: Text(ru="Условие обслуживания", en="Service condition"),
+    Measure: Text(ru="Показатель", en="Measure"),
+    Function: Text(ru="Функция", en="Function"),
+    Duty: Text(ru="Обязанность", en="Duty"),
+    Right: Text(ru="Право", en="Right"),
+    OutOfScope: Text(ru="Вне обязанностей", en="Out of scope"),
+    GlossaryEntry: Text(ru="Сокращение", en="Abbreviation"),
+    AcceptedFinding: Text(ru="Принятое замечание", en="Accepted finding"),
+    OpenQuestion: Text(ru="Открытый вопрос", en="Open question"),
+    IssuedDocument: Text(ru="Документ", en="Document"),
+    Placement: Text(ru="Место на схеме", en="Place on the drawing"),
+    Route: Text(ru="Путь стрелки", en="Route of an arrow"),
+}

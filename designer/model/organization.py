@@ -1,0 +1,147 @@
+"""All records of one organization, with an index of who refers to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, cast
+
+from designer.model.company import COMPANY_ID, Company
+from designer.model.fields import referred_ids
+from designer.model.record import Record, new_id
+
+R = TypeVar("R", bound=Record)
+
+
+class WriteOutsideEdit(RuntimeError):
+    """A record was put or dropped while no edit was open."""
+
+
+class Organization:
+    """Frozen records by id; they change only inside an edit of the history."""
+
+    def __init__(self, records: Iterable[Record] = (), *, model_id: str | None = None) -> None:
+        self.model_id = model_id or new_id()
+        self.unknown: dict[str, dict[str, object]] = {}
+        """Fields of a newer version by record id, and unknown sections under ``""``; kept and written back."""
+        self._records: dict[str, Record] = {}
+        self._by_kind: dict[type[Record], dict[str, Record]] = {}
+        self._referrers: dict[str, dict[tuple[str, str], None]] = {}
+        self._before: dict[str, Record | None] | None = None
+        for record in records:
+            self._set(record.id, record)
+
+    # -- questions ---------------------------------------------------------------------------
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def find(self, id: str | None) -> Record | None:
+        """Return the record with this id, or None."""
+        return self._records.get(id) if id is not None else None
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """Return the record with this id if it is of the kind (or a kind below it), else None."""
+        record = self.find(id)
+        return record if isinstance(record, kind) else None
+
+    def need(self, kind: type[R], id: str) -> R:
+        """Return the record with this id and kind; KeyError names the id where there is none."""
+        record = self.get(kind, id)
+        if record is None:
+            raise KeyError(id)
+        return record
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Return all records of exactly this kind, sorted by id."""
+        found = self._by_kind.get(kind, {})
+        return cast(list[R], [found[id] for id in sorted(found)])
+
+    def count(self, kind: type[Record]) -> int:
+        """Return how many records of exactly this kind there are."""
+        return len(self._by_kind.get(kind, ()))
+
+    def referring(self, kind: type[R], to: str, field: str) -> list[R]:
+        """Return the records of a kind whose ``field`` holds this id, sorted by id."""
+        ids = sorted(id for id, name in self._referrers.get(to, ()) if name == field)
+        return [record for id in ids if isinstance(record := self._records[id], kind)]
+
+    def referrers(self, to: str) -> list[tuple[Record, str]]:
+        """Return every record that refers to this id, with the field in which it does."""
+        return [(self._records[id], field) for id, field in sorted(self._referrers.get(to, ()))]
+
+    @property
+    def company(self) -> Company:
+        """The record about the company; an empty one where none was put."""
+        return self.get(Company, COMPANY_ID) or Company(id=COMPANY_ID)
+
+    # -- changes, inside an edit only --------------------------------------------------------
+
+    def put(self, record: Record) -> None:
+        """Set a record under its id; raises WriteOutsideEdit where no edit is open."""
+        if self._before is None:
+            raise WriteOutsideEdit(record.id)
+        before = self._records.get(record.id)
+        if before != record:
+            self._before.setdefault(record.id, before)
+            self._set(record.id, record)
+
+    def drop(self, id: str) -> None:
+        """Take a record out; raises WriteOutsideEdit, or KeyError where there is none."""
+        if self._before is None:
+            raise WriteOutsideEdit(id)
+        self._before.setdefault(id, self._records[id])
+        self._set(id, None)
+
+    @property
+    def is_being_edited(self) -> bool:
+        """Whether an edit is open."""
+        return self._before is not None
+
+    def begin(self) -> None:
+        """Open an edit; only the history calls this."""
+        if self._before is not None:
+            raise RuntimeError("an edit is open already")
+        self._before = {}
+
+    def finish(self) -> dict[str, tuple[Record | None, Record | None]]:
+        """Close the edit and return what it touched, before and after."""
+        before, self._before = self._before or {}, None
+        touched = {id: (old, self._records.get(id)) for id, old in before.items()}
+        return {id: pair for id, pair in touched.items() if pair[0] != pair[1]}
+
+    def touched(self) -> dict[str, Record | None]:
+        """Return what the open edit has touched so far, as it was before."""
+        return dict(self._before or {})
+
+    def restore(self, states: Iterable[tuple[str, Record | None]]) -> None:
+        """Set records to given states without recording it; only the history calls this."""
+        for id, state in states:
+            self._set(id, state)
+
+    def abandon(self) -> None:
+        """Close the edit and take back all it did."""
+        before, self._before = self._before or {}, None
+        self.restore(before.items())
+
+    def _set(self, id: str, record: Record | None) -> None:
+        old = self._records.get(id)
+        if old is not None:
+            for field, target in referred_ids(old):
+                self._referrers[target].pop((id, field), None)
+                if not self._referrers[target]:
+                    del self._referrers[target]
+            if record is None or type(record) is not type(old):
+                del self._by_kind[type(old)][id]
+        if record is None:
+            self._records.pop(id, None)
+            return
+        self._records[id] = record
+        self._by_kind.setdefault(type(record), {})[id] = record
+        for field, target in referred_ids(record):
+            self._referrers.setdefault(target, {})[(id, field)] = None

@@ -1,0 +1,36 @@
+"""The register of documents that were made from the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from designer.i18n import Language
+from designer.model.fields import refers, said
+from designer.model.record import Record
+
+
+class DocumentStatus(StrEnum):
+    """How far a document has come."""
+
+    ISSUED = "issued"
+    IN_SIGN_OFF = "in-sign-off"
+    SIGNED = "signed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDocument(Record):
+    """One revision of one document that left the program."""
+
+    kind: str = said("Вид документа", "Kind of document")
+    subject: str | None = refers("О ком", "Subject", "Unit", "Position", "ClientLink")
+    number: str = said("Номер", "Number")
+    revision: int = said("Редакция", "Revision", default=1)
+    hash: str = said("Контрольная сумма", "Hash")
+    status: DocumentStatus = said("Состояние", "Status", default=DocumentStatus.ISSUED)
+    date: str = said("Дата", "Date")
+    path: str = said("Файл", "File")
+    language: Language = said("Язык", "Language", default="ru")
+    fields: dict[str, str] = said("Содержание", "Contents", default=dict)
+    """The text of every field as it was issued, by its anchor."""
