@@ -10,7 +10,7 @@ from lxml import etree
 
 from designer.i18n import Text
 from designer.word.filling import Reference
-from designer.word.markup import MC, NAMESPACES, WP, W, local_name, value_of
+from designer.word.markup import NAMESPACES, WP, W, local_name, value_of
 from designer.word.numbering import HeadingStyle
 from designer.word.pieces import (
     BlockField, BookmarkEnd, BookmarkStart, Container, Control, ControlId, DrawingId, Each, Heading, If, InlineField, Look, Paragraph,
@@ -280,7 +280,7 @@ class Cutter:
             collection=reference.full, is_repeated=True, in_table=context.in_table, room=self._room(element, context)
         )
         body = self._content(element, inside)
-        control = None if level == "inline" else self._control(element, is_rich=True, is_locked=False)
+        control = None if level == "inline" else self._control(element, is_locked=False)
         return Each(reference, body.pieces, control)
 
     def _if(self, element: etree._Element, level: str, tag: Tag, reference: Reference, context: _Context) -> If:
@@ -298,7 +298,7 @@ class Cutter:
         look = _look(element)
         is_locked = not reference.of_item
         if level == "inline":
-            cut.add(InlineField(reference, self._control(element, is_rich=False, is_locked=is_locked), look))
+            cut.add(InlineField(reference, self._control(element, is_locked=is_locked), look))
             return
         if level == "row":
             raise self._problem(element, Text(
@@ -306,7 +306,7 @@ class Cutter:
             ), Text(ru="Поставьте его внутрь ячейки.", en="Put it inside a cell."))
         cell = element.find(f"{W}sdtContent/{W}tc")
         frame = ("<w:tc>" + _markup(cell.find(W + "tcPr")), "</w:tc>") if cell is not None else ("", "")
-        cut.add(BlockField(reference, self._control(element, is_rich=True, is_locked=is_locked, frame=frame), look))
+        cut.add(BlockField(reference, self._control(element, is_locked=is_locked, frame=frame), look))
 
     def _picture(self, element: etree._Element, level: str, reference: Reference, context: _Context, cut: Cut) -> None:
         room = self._room(element, context)
@@ -318,9 +318,12 @@ class Cutter:
             cut.add(Container(f"<w:tc>{_markup(cell.find(W + 'tcPr'))}", [piece], "</w:tc>", _spare(cell)))
 
     def _control(
-        self, element: etree._Element, *, is_rich: bool, is_locked: bool, frame: tuple[str, str] = ("", "")
+        self, element: etree._Element, *, is_locked: bool, frame: tuple[str, str] = ("", "")
     ) -> Control:
-        """The frame of a control with its own properties, in the order that Word wants."""
+        """The frame of a control with its own properties, in the order that Word wants.
+
+        The control is always a rich one: in a plain one LibreOffice drops the look of the text and moves its line breaks.
+        """
         properties = element.find(W + "sdtPr")
         first, second, third = "<w:sdt><w:sdtPr>", "", ""
         children = [] if properties is None else list(properties)
@@ -339,8 +342,6 @@ class Cutter:
             if name in ("text", "richText"):
                 continue
             third += _markup(child)
-        if not is_rich:
-            third += '<w:text w:multiLine="1"/>'
         end = _markup(element.find(W + "sdtEndPr"))
         first += '<w:tag w:val="'
         second = '"/><w:id w:val="'
