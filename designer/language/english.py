@@ -1,0 +1,201 @@
+"""Reads an English mission: who is helped, to do what."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from designer.language.english_clauses import Part, Sentence
+from designer.language.english_names import Mention, Names, names_of
+from designer.language.english_phrases import Phrase, Phrases
+from designer.language.english_verbs import CONTROL, GAIN, Verbs, lemma_and_form
+from designer.language.english_words import DETERMINERS, Token, stem, tokens
+from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
+
+_LONGEST: Final = 6000
+_DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
+_HELP_START = re.compile(r"\b(?:to\s+)?(?:help|assist|support|enable|provide)", re.IGNORECASE)
+_WORD = re.compile(r"\w[\w’'\-./]*")
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}(?:s)?(?![\w-])")
+_COMMON: Final = frozenset(
+    "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA R&D VP VIP AM PM STEM "
+    "SMS GPS GDP VAT B2B NGO ISO I A".split(" ")
+)
+_ENDS: Final = frozenset([".", "!", "?"])
+_THINGS_OF_CONTROL: Final = frozenset("shrink cost loss expense spending headcount profit revenue margin theft waste".split(" "))
+
+
+def read_english(text: str, surroundings: Surroundings) -> Reading:
+    """Return what an English text says of clients; of a very long text only the beginning is read."""
+    declaration = _declaration(text)
+    words = [t for t in tokens(text[:_LONGEST]) if declaration is None or t.start >= declaration[1]]
+    names = names_of(surroundings)
+    mentions = names.find(words)
+    phrases = Phrases(words, mentions)
+    verbs = Verbs(words, frozenset(p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p)))
+    parts: list[Part] = []
+    people: list[Phrase] = []
+    for start, end in _sentences(words):
+        found = Sentence(words, phrases, verbs, start, end, people).read()
+        parts.extend(found)
+        people = people + [p for part in found for p in part.phrases if not p.is_pronoun]
+    parts = _without_idle(parts)
+    clauses = tuple(_clause(part, words, names) for part in parts)
+    spans = {b.span for c in clauses for b in c.beneficiaries}
+    return Reading(
+        text=text,
+        language="en",
+        declaration=declaration,
+        clauses=clauses,
+        control=_control(words, parts),
+        unknown_abbreviations=_unknown_abbreviations(text, declaration, surroundings),
+        mentioned=tuple(_named(m, words) for m in mentions if not _overlaps(_span_of(m, words), spans)),
+        words=len(_WORD.findall(text[declaration[1] :] if declaration else text)),
+        antecedents=tuple(
+            (_span(a.first, a.last, words), _span(b.first, b.last, words)) for p in parts for a, b in p.antecedents
+        ),
+    )
+
+
+def _declaration(text: str) -> Span | None:
+    """Find a prefix "Client: ..." up to its full stop or the first verb of help."""
+    match = _DECLARATION.match(text)
+    if match is None:
+        return None
+    stops = [m.start() + 1 for m in [re.search(r"\.(?:\s|$)|\n", text[match.end() :])] if m]
+    verb = _HELP_START.search(text, match.end())
+    ends = [match.end() + s for s in stops] + ([verb.start()] if verb else [])
+    return match.start(), min(ends, default=len(text))
+
+
+def _may_be_verb(words: list[Token], mention: Mention, place: int) -> bool:
+    """Say whether a name of one small word ("support") may be a verb where it stands."""
+    return mention.last - mention.first == 1 and words[place].text.islower() and words[place].low in ("support", "help")
+
+
+def _sentences(words: list[Token]) -> list[tuple[int, int]]:
+    """Cut the tokens into sentences; a semicolon ends one unless its clause goes on."""
+    found, start = [], 0
+    for place, token in enumerate(words):
+        following = words[place + 1].low if place + 1 < len(words) else ""
+        ends = token.text in _ENDS or (token.text == ";" and not _goes_on(following))
+        if ends:
+            if place > start:
+                found.append((start, place))
+            start = place + 1
+    if start < len(words):
+        found.append((start, len(words)))
+    return found
+
+
+def _goes_on(following: str) -> bool:
+    return following in ("by", "through", "while", "providing", "ensuring") or following.endswith("ing")
+
+
+def _without_idle(parts: list[Part]) -> list[Part]:
+    """Drop sentences that only say something, where others say whom the unit helps."""
+    if any(p.phrases or p.help_verb or p.service_verb for p in parts):
+        needed = not any(p.action for p in parts if p.phrases or p.help_verb or p.service_verb)
+        return [p for p in parts if p.phrases or p.help_verb or p.service_verb or (needed and p.action)]
+    return parts[:1]
+
+
+def _clause(part: Part, words: list[Token], names: Names) -> Clause:
+    verb, service = part.help_verb, part.service_verb
+    return Clause(
+        help_verb=_span(verb.first, verb.last, words) if verb else None,
+        beneficiaries=tuple(_beneficiary(p, words, names) for p in part.phrases),
+        action=_span(*part.action, words) if part.action else None,
+        service_verb=_span(service.first, service.last, words) if service and not verb else None,
+    )
+
+
+def _beneficiary(phrase: Phrase, words: list[Token], names: Names) -> Beneficiary:
+    span = _span(phrase.first, phrase.last, words)
+    mention = phrase.mention
+    if mention is not None:
+        named = mention.declared or mention.other
+        match = mention.match if named else None
+        return Beneficiary(
+            span=span, resolves_to=mention.declared, other=mention.other, match=match, candidates=mention.candidates
+        )
+    guess, candidates = names.guess(words[phrase.first : phrase.last])
+    if guess is not None:
+        return Beneficiary(span=span, resolves_to=guess, match=Match.SUGGESTED, candidates=(guess,))
+    return Beneficiary(span=span, candidates=candidates)
+
+
+def _named(mention: Mention, words: list[Token]) -> Beneficiary:
+    return Beneficiary(
+        span=_span_of(mention, words),
+        resolves_to=mention.declared,
+        other=mention.other,
+        match=mention.match,
+        candidates=mention.candidates,
+    )
+
+
+def _span_of(mention: Mention, words: list[Token]) -> Span:
+    return _span(mention.first, mention.last, words)
+
+
+def _span(first: int, last: int, words: list[Token]) -> Span:
+    return words[first].start, words[last - 1].end
+
+
+def _overlaps(span: Span, others: set[Span]) -> bool:
+    return any(span[0] < other[1] and other[0] < span[1] for other in others)
+
+
+def _control(words: list[Token], parts: list[Part]) -> tuple[Span, ...]:
+    """Return the verbs of control or own gain of a text that serves no one."""
+    if any(p.phrases or p.help_verb for p in parts) or not words:
+        return ()
+    found = []
+    for start, end in _sentences(words):
+        place = _main_verb(words, start, end)
+        if place is None:
+            continue
+        lemma = lemma_and_form(words[place].low)[0]
+        rest = [stem(t.text) for t in words[place + 1 : place + 8] if t.is_word]
+        gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
+        own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
+        forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])
+        if lemma in CONTROL or gains or own or forbids:
+            found.append(_span(place, place + 1, words))
+    return tuple(found)
+
+
+def _main_verb(words: list[Token], start: int, end: int) -> int | None:
+    for place in range(start, min(start + 30, end)):
+        low = words[place].low
+        if low == "to" and (place == start or words[place - 1].low in ("is", "exists", "exist")):
+            return place + 1 if place + 1 < end else None
+    for place in range(start, min(start + 12, end)):
+        lemma, form = lemma_and_form(words[place].low)
+        known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
+        if known and (place == start or words[place - 1].low == "we" or (form == "third" and _has_object(words, place, end))):
+            return place
+    return None
+
+
+def _has_object(words: list[Token], place: int, end: int) -> bool:
+    return place + 1 < end and (words[place + 1].low in DETERMINERS or words[place - 1].is_word)
+
+
+def _unknown_abbreviations(text: str, declaration: Span | None, surroundings: Surroundings) -> tuple[Span, ...]:
+    known = {a.upper() for a in surroundings.known_abbreviations} | _COMMON
+    for name in (*surroundings.clients, *surroundings.others):
+        for given in (name.name, *name.abbreviations):
+            known.update(word.upper() for word in re.findall(r"[\w&]+", given))
+    known.update(word.upper() for word in re.findall(r"[\w&]+", surroundings.unit_name))
+    begin = declaration[1] if declaration else 0
+    shouted = text.isupper()
+    found = []
+    for match in _ABBREVIATION.finditer(text, begin):
+        word = match[0].rstrip("s")
+        explained = text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
+        if word.upper() in known or shouted or explained or re.search(rf"\({re.escape(word)}s?\)", text):
+            continue
+        found.append(match.span())
+    return tuple(found)

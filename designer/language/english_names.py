@@ -1,0 +1,263 @@
+"""Finds the names of participants in English text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from designer.language.english_words import (
+    BASE_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HEAD_NOUNS,
+    ORGANIZATION_NOUNS,
+    PREPOSITIONS,
+    Token,
+    is_person_word,
+    stem,
+    tokens,
+)
+from designer.language.reading import KnownName, Match, Surroundings
+
+_SYNONYMS: Final = (
+    frozenset({"customer", "client"}),
+    frozenset({"employee", "staff", "personnel", "worker", "teammate"}),
+    frozenset({"company", "organization", "firm", "enterprise"}),
+    frozenset({"physician", "doctor", "clinician"}),
+    frozenset({"manager", "management"}),
+    frozenset({"executive", "leadership"}),
+    frozenset({"supplier", "vendor"}),
+    frozenset({"sales", "salesperson", "seller"}),
+    frozenset({"student", "learner"}),
+    frozenset({"driver", "chauffeur"}),
+    frozenset({"purchasing", "procurement"}),
+    frozenset({"hr", "human resource"}),
+)
+_IGNORED: Final = DETERMINERS | {"of", "and", "&"}
+_GENERIC: Final = frozenset("valued key fellow busy local loyal dear new existing future potential day-to-day".split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a text, by their places among its tokens, that name participants."""
+
+    first: int
+    last: int
+    """Place after the last token."""
+    declared: str | None = None
+    other: str | None = None
+    match: Match = Match.STRONG
+    candidates: tuple[str, ...] = ()
+    is_plural_name: bool = False
+    """Whether the name is plural words for people ("customers"), which the singular only modifies."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    stems: tuple[str, ...]
+    key: str
+    is_declared: bool
+    match: Match
+    is_plural: bool
+
+
+class Names:
+    """The participants that a text may name, ready to be found."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._patterns: dict[str, list[_Pattern]] = {}
+        self._by_head: dict[str, set[str]] = {}
+        self._vocabulary: set[str] = set()
+        self.unit_stems = frozenset(stem(t.text) for t in tokens(surroundings.unit_name) if t.is_word)
+        for known, is_declared in _all_known(surroundings):
+            for text in (known.name, *known.abbreviations):
+                self._add(text, known, is_declared)
+        self._guess = lru_cache(maxsize=5000)(self._find_misspelt)
+
+    def find(self, words: Sequence[Token]) -> list[Mention]:
+        """Return the names in a text from left to right; the longest wins, none overlap."""
+        found: list[Mention] = []
+        stems = [self._known_stem(t) for t in words]
+        place = 0
+        while place < len(words):
+            mention = self._at(place, words, stems)
+            if mention is None:
+                place += 1
+                continue
+            before = found[-1].last if found else 0
+            found.extend(self._shared_heads(mention, words, stems, before))
+            found.append(mention)
+            place = mention.last
+        return found
+
+    def guess(self, words: Sequence[Token]) -> tuple[str | None, tuple[str, ...]]:
+        """Return the one declared client, or the several, that a phrase may be short for ("the director")."""
+        stems = [stem(t.text) for t in words if t.is_word and t.low not in _IGNORED]
+        keys = sorted(self._by_head.get(stems[-1], set())) if stems else []
+        if len(keys) == 1:
+            return keys[0], ()
+        return None, tuple(keys)
+
+    def _add(self, text: str, known: KnownName, is_declared: bool) -> None:
+        words = [t for t in tokens(text) if t.is_word or t.text[0].isdigit()]
+        full = tuple(stem(t.text) for t in words if t.low not in DETERMINERS)
+        if not full:
+            return
+        last = words[-1]
+        plural = is_person_word(last.text) and stem(last.text) != last.low and not last.text.isupper()
+        variants: dict[tuple[str, ...], Match] = {full: Match.STRONG}
+        core = tuple(s for s in full if s not in ORGANIZATION_NOUNS and s != "of")
+        is_unit = len(core) < len(full)
+        if core and is_unit and not _is_adjective(core[-1]) and not is_person_word(core[-1]):
+            variants.setdefault(core, Match.STRONG)
+        base = core or full
+        for noun in ("department", "team", "division", "unit", "group", "office"):
+            if is_unit or (len(words) <= 2 and not is_person_word(last.text)):
+                variants.setdefault((*base, noun), Match.STRONG)
+                variants.setdefault((noun, "of", *base), Match.STRONG)
+        if known.kind in ("unit", "internal") and not is_person_word(base[-1]):
+            for head in HEAD_NOUNS:
+                variants.setdefault((head, "of", *base), Match.WEAK)
+                variants.setdefault((*base, head), Match.WEAK)
+                variants.setdefault((head, "of", *base, "department"), Match.WEAK)
+            for person in _people_of(base):
+                variants.setdefault(person, Match.WEAK)
+        if known.kind in ("position", "internal") and full[0] in HEAD_NOUNS and "of" in full[1:2]:
+            variants.setdefault((*full[2:], "department"), Match.WEAK)
+            variants.setdefault(full[2:], Match.WEAK)
+        for synonym in _synonyms_of(full):
+            variants.setdefault(synonym, Match.WEAK)
+        for stems, match in variants.items():
+            pattern = _Pattern(stems, known.key, is_declared, match, plural)
+            self._patterns.setdefault(stems[0], []).append(pattern)
+            self._vocabulary.update(s for s in stems if len(s) >= 5)
+        if is_declared:
+            self._by_head.setdefault(full[-1], set()).add(known.key)
+
+    def _known_stem(self, token: Token) -> str:
+        one = stem(token.text)
+        if not token.is_word or len(one) < 5 or one in self._vocabulary:
+            return one
+        if token.low in BASE_VERBS or token.low in PREPOSITIONS or is_person_word(one):
+            return one
+        return self._guess(one)
+
+    def _find_misspelt(self, word: str) -> str:
+        for known in self._vocabulary:
+            if known[0] == word[0] and known not in _IGNORED and is_one_slip_away(word, known):
+                return known
+        return word
+
+    def _at(self, place: int, words: Sequence[Token], stems: Sequence[str]) -> Mention | None:
+        """Find the longest names that start here; sure ones before likely ones."""
+        if not (words[place].is_word or words[place].text[0].isdigit()):
+            return None
+        best: list[tuple[int, _Pattern]] = []
+        for pattern in self._patterns.get(stems[place], ()):
+            last = _matches(pattern.stems, place, words, stems)
+            if not last:
+                continue
+            if best and (last, pattern.match == Match.STRONG) < (best[0][0], best[0][1].match == Match.STRONG):
+                continue
+            if best and (last, pattern.match == Match.STRONG) > (best[0][0], best[0][1].match == Match.STRONG):
+                best = []
+            best.append((last, pattern))
+        if not best:
+            return None
+        last = best[0][0]
+        declared = sorted({p.key for _, p in best if p.is_declared})
+        others = sorted({p.key for _, p in best if not p.is_declared} - set(declared))
+        match = best[0][1].match
+        plural = any(p.is_plural for _, p in best)
+        if len(declared) > 1:
+            return Mention(place, last, None, None, match, tuple(declared), plural)
+        return Mention(
+            place, last, declared[0] if declared else None, others[0] if others and not declared else None, match, (), plural
+        )
+
+    def _shared_heads(
+        self, mention: Mention, words: Sequence[Token], stems: Sequence[str], floor: int
+    ) -> list[Mention]:
+        """Find "internal" in "internal and external clients"."""
+        found: list[Mention] = []
+        place = mention.first - 1
+        while place - 1 >= floor and words[place].low in ("and", "or", ",", "&", "/"):
+            if words[place].low in ("and", "or") and words[place - 1].text == ",":
+                place -= 1
+                continue
+            pair = (stems[place - 1], stems[mention.last - 1])
+            hits = [p for p in self._patterns.get(pair[0], ()) if p.stems == pair and p.is_declared]
+            if not hits:
+                break
+            found.insert(0, Mention(place - 1, place, hits[0].key, None, hits[0].match))
+            place -= 2
+        return found
+
+
+@lru_cache(maxsize=512)
+def names_of(surroundings: Surroundings) -> Names:
+    """Return the names of some surroundings, made once."""
+    return Names(surroundings)
+
+
+def _all_known(surroundings: Surroundings) -> list[tuple[KnownName, bool]]:
+    return [(k, True) for k in surroundings.clients] + [(k, False) for k in surroundings.others]
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(("al", "ic", "ive", "ary", "ory", "ous")) and word not in ("legal", "medical", "editorial")
+
+
+def _people_of(base: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the people of a unit by its name: engineers of Engineering."""
+    *before, last = base
+    roots = []
+    if last.endswith("ing") and len(last) > 6:
+        roots = [last[:-3] + "er", last[:-3] + "ant", last[:-3], last[:-3] + "or"]
+    elif last.endswith("ment") and len(last) > 7:
+        roots = [last[:-4] + "er", last[:-4] + "r"]
+    elif last.endswith("y") and len(last) > 6:
+        roots = [last[:-1] + "ist", last[:-1] + "er", last[:-1] + "ian"]
+    elif last == "sales":
+        roots = ["salesperson", "seller"]
+    return [(*before, root) for root in roots if is_person_word(root)]
+
+
+def _synonyms_of(full: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [
+        (*full[:-1], other) for group in _SYNONYMS if full[-1] in group for other in sorted(group) if other != full[-1]
+    ]
+
+
+def _matches(pattern: tuple[str, ...], place: int, words: Sequence[Token], stems: Sequence[str]) -> int:
+    """Return the place after a pattern that starts here, or 0."""
+    at = place
+    for wanted in pattern:
+        while at > place and at < len(words) and words[at].low in ("the", "a", "our", "-"):
+            at += 1
+        if at >= len(words) or stems[at] != wanted:
+            return 0
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=20_000)
+def is_one_slip_away(word: str, known: str) -> bool:
+    """Say whether one letter dropped, doubled, changed or swapped makes one word the other."""
+    if abs(len(word) - len(known)) > 1 or word == known:
+        return word == known
+    start = 0
+    while start < min(len(word), len(known)) and word[start] == known[start]:
+        start += 1
+    left, right = word[start:], known[start:]
+    if len(left) == len(right):
+        return left[1:] == right[1:] or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    return longer[1:] == shorter
+
+
+def is_function_word(low: str) -> bool:
+    """Say whether a word belongs to grammar and names nothing."""
+    return low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS

@@ -1,0 +1,217 @@
+"""Reads English noun phrases: where they begin and end, and whom they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from designer.language.english_names import Mention
+from designer.language.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BASE_VERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    ORGANIZATION_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFERRING,
+    Token,
+    is_person_word,
+    is_plural,
+    stem,
+)
+
+_LONGEST: Final = 6
+_GROUPS: Final = frozenset(
+    "member head user resident student owner manager board department ministry group team college director "
+    "university school office institute bank city chief leader supervisor resident customer reader".split(" ")
+)
+_COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
+_SECOND_PART: Final = frozenset({"well", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by the places of its tokens, without articles and quantifiers."""
+
+    first: int
+    last: int
+    """Place after the last token."""
+    mention: Mention | None
+    is_person: bool
+    is_pronoun: bool = False
+    has_their: bool = False
+
+
+class Phrases:
+    """The noun phrases of one text."""
+
+    def __init__(self, words: Sequence[Token], mentions: Sequence[Mention]) -> None:
+        self.words = words
+        self.mention_at = {m.first: m for m in mentions}
+        self.inside = {place: m for m in mentions for place in range(m.first, m.last)}
+
+    def low(self, place: int) -> str:
+        """Return the small letters of a token, or nothing outside the text."""
+        return self.words[place].low if 0 <= place < len(self.words) else ""
+
+    def read(self, start: int, limit: int, *, after_help: bool = False) -> Phrase | None:
+        """Read the phrase that starts here; after a help verb the next verb ends it."""
+        place, their = start, False
+        while place < limit and (self.low(place) in DETERMINERS or self._is_filler(place)):
+            their = their or self.low(place) == "their"
+            place += 1
+        if place < limit and self.low(place) in REFERRING and place == start:
+            return Phrase(place, place + 1, None, True, is_pronoun=True)
+        if place >= limit or not self.words[place].is_word:
+            return None
+        named = self._mention_ahead(place, limit)
+        if named is not None:
+            last = self._past_organization_nouns(named, limit)
+            if self.words[last - 1].is_possessive and not self._is_plural_object(last, limit):
+                return Phrase(place, last, named, False, has_their=their)
+            if not self.is_premodifier(named, last, limit, after_help=after_help):
+                return Phrase(place, last, named, True, has_their=their)
+        last = self._generic_end(place, limit, after_help)
+        if last == place:
+            return None
+        person = is_person_word(self.words[last - 1].text.rstrip("'’"))
+        if self.low(last) == "of" and stem(self.words[last - 1].text) in _GROUPS:
+            rest = self.read(last + 1, limit, after_help=after_help)
+            if rest is not None:
+                return Phrase(place, rest.last, rest.mention, True, has_their=their)
+        return Phrase(place, last, None, person and not self.words[last - 1].is_possessive, has_their=their)
+
+    def coordinated(self, phrase: Phrase, limit: int, *, after_help: bool = False) -> list[Phrase]:
+        """Return a phrase with those that "and", commas and slashes join to it."""
+        found = [phrase]
+        place = phrase.last
+        while place < limit and self.low(place) in (*_COORDINATORS, "as", "both", "not", "only", "but", "also"):
+            after = place
+            while after < limit and self.low(after) in (*_COORDINATORS, "as", "well", "but", "also"):
+                after += 1
+            following = self.read(after, limit, after_help=after_help)
+            if following is None or following.is_pronoun or following.has_their:
+                break
+            if following.mention is None and not self._may_follow(following, after, limit):
+                break
+            if following.mention is not None and self._starts_second_clause(following, limit, after_help):
+                break
+            found.append(following)
+            place = following.last
+        return found
+
+    def is_premodifier(self, mention: Mention, last: int, limit: int, *, after_help: bool = False) -> bool:
+        """Say whether a name only modifies the noun after it ("the staff canteen")."""
+        if last >= limit or not self.words[last].is_word:
+            return False
+        token = self.words[last]
+        if token.low in _CLOSED or token.low.endswith("ly") or token.low in ADVERBS:
+            return False
+        if token.low == "needs" and after_help:
+            return False
+        name = self.words[last - 1]
+        plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
+        if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
+            previous = self.low(mention.first - 1)
+            return not (previous in ("each", "every", "any") and token.low in BASE_VERBS)
+        if token.low in BASE_VERBS and (after_help or plural or token.low not in _ALSO_NOUNS):
+            return False
+        if plural:
+            return stem(token.text) in ORGANIZATION_NOUNS or (is_plural(token) and token.text.islower() and not after_help)
+        if token.low.endswith(("ing", "ed")) or token.text[0].isdigit():
+            return False
+        if after_help and not is_person_word(token.text):
+            return not self._has_verb_after(last, limit)
+        return True
+
+    def _has_verb_after(self, place: int, limit: int) -> bool:
+        """Say whether the unknown word after a helped name may be its verb: no other verb comes soon."""
+        return not any(self.low(p) in BASE_VERBS for p in range(place + 1, min(place + 3, limit)))
+
+    def _is_filler(self, place: int) -> bool:
+        low = self.low(place)
+        if low.isdigit():
+            return True
+        return low == "of" and self.low(place - 1) in ("each", "all", "any", "most", "some", "many")
+
+    def _mention_ahead(self, place: int, limit: int) -> Mention | None:
+        """Find a name here, or after a few adjectives."""
+        for at in range(place, min(place + 4, limit)):
+            if at in self.mention_at and self.mention_at[at].last <= limit:
+                return self.mention_at[at]
+            token = self.words[at]
+            if at in self.inside or not token.is_word or token.low in _CLOSED or token.low in ("to",):
+                return None
+            if at > place and (token.low in BASE_VERBS or is_plural(token)):
+                return None
+        return None
+
+    def _past_organization_nouns(self, mention: Mention, limit: int) -> int:
+        last = mention.last
+        while last < limit and self.words[last].is_word and stem(self.words[last].text) in ORGANIZATION_NOUNS:
+            if self.words[last].low in BASE_VERBS and mention.is_plural_name or mention.is_plural_name:
+                break
+            last += 1
+        return last
+
+    def _is_plural_object(self, last: int, limit: int) -> bool:
+        """Say whether an apostrophe closes no possessive: nothing follows that it could own."""
+        return last >= limit or not self.words[last].is_word or self.low(last) in _CLOSED
+
+    def _generic_end(self, place: int, limit: int, after_help: bool) -> int:
+        at = place
+        while at < limit and at - place < _LONGEST:
+            token = self.words[at]
+            if not token.is_word or token.low in _CLOSED or token.low in PRONOUNS:
+                break
+            if at > place:
+                if token.low in BASE_VERBS and (after_help or is_plural(self.words[at - 1])):
+                    break
+                if token.low.endswith("ly") or (token.low in ADVERBS and is_person_word(self.words[at - 1].text)):
+                    break
+                if self._is_whole(at - 1) and not token.text[0].isupper() and not is_plural(token):
+                    break
+            at += 1
+        return at
+
+    def _is_whole(self, place: int) -> bool:
+        """Say whether a phrase may end with this noun: a plural or a group."""
+        token = self.words[place]
+        return is_plural(token) and stem(token.text) != token.low and is_person_word(token.text)
+
+    def _may_follow(self, phrase: Phrase, start: int, limit: int) -> bool:
+        """Say whether a phrase that names no participant is one more of a list of people."""
+        if not phrase.is_person:
+            return False
+        return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and"
+
+    def _starts_second_clause(self, phrase: Phrase, limit: int, after_help: bool) -> bool:
+        """Say whether a verb after a name that follows a finished list begins "and Procurement buy safer"."""
+        return False
+
+
+_ALSO_NOUNS: Final = frozenset(
+    "support service help work order plan process report supply demand store market contact access need review audit "
+    "change design test training board release finance fund interest journey experience value care".split(" ")
+)
+_CLOSED: Final = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | MODALS
+    | AUXILIARIES
+    | frozenset(["to", "not", "who", "while", "as", "than", "whose", "what", "how", "both", "it", "they", "we", "them"])
+)
+
+
+def _is_always_plural(token: Token) -> bool:
+    return stem(token.text) in ("staff", "faculty", "personnel", "management", "public", "person", "community", "leadership")
+
+
+def is_closed(low: str) -> bool:
+    """Say whether a word cannot stand inside a noun phrase."""
+    return low in _CLOSED

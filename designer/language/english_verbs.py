@@ -1,0 +1,225 @@
+"""Finds the verbs and nouns of help, service and control in English text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from designer.language.english_names import is_one_slip_away
+from designer.language.english_words import (
+    AUXILIARIES,
+    BASE_VERBS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    Token,
+    is_person_word,
+    word_set,
+)
+
+Form = Literal["base", "third", "gerund", "passive"]
+
+HELP: Final = word_set("help assist support aid enable empower allow equip")
+SERVE_PERSON: Final = word_set(
+    "serve give supply provide inform advise offer send show brief alert notify guide keep grant bring free relieve "
+    "update feed consult"
+)
+SERVE_TO: Final = word_set(
+    "provide deliver supply offer give send bring furnish render ship distribute transport dispatch transfer hand "
+    "report communicate present issue pass return"
+)
+SERVE_FOR: Final = word_set(
+    "provide deliver supply offer create prepare maintain keep arrange organize organise secure design develop make "
+    "produce ensure run perform do serve render furnish generate promote build issue procure buy purchase"
+)
+MAIN_SERVICE: Final = word_set("provide deliver offer supply serve give furnish render")
+SERVICE: Final = SERVE_PERSON | SERVE_TO | SERVE_FOR
+CONTROL: Final = word_set(
+    "control enforce police inspect supervise oversee audit check monitor manage detect prevent punish verify govern"
+)
+GAIN: Final = word_set("reduce cut maximize maximise increase minimize minimise lower grow raise improve")
+HELP_NOUNS: Final = word_set("help assistance support aid")
+SERVICE_NOUNS: Final = word_set(
+    "provision supply delivery advice guidance information service services advisor adviser servicing training"
+)
+_IRREGULAR_PASSIVE: Final = {
+    "given": "give",
+    "sent": "send",
+    "brought": "bring",
+    "kept": "keep",
+    "made": "make",
+    "built": "build",
+    "bought": "buy",
+    "shown": "show",
+    "done": "do",
+    "run": "run",
+    "fed": "feed",
+}
+_SUBJECT_PRONOUNS: Final = word_set("we i they you")
+_ADVERBS_BEFORE: Final = word_set("also further always actively directly and/or then not just only better fully")
+_NOT_SLIPS: Final = word_set("held heap hell asset assets able table aide hello shelf alloy kelp hemp heel said")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb or noun that governs those who are helped, by the places of its tokens."""
+
+    first: int
+    last: int
+    """Place after the last token."""
+    lemma: str
+    form: Form
+    is_help: bool
+    is_noun: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def lemma_and_form(low: str) -> tuple[str, Form]:
+    """Return the base of a verb's form; an unknown word comes back as a base form."""
+    if low in BASE_VERBS or low in HELP or low in SERVICE or low in CONTROL:
+        return low, "base"
+    for ending, form in (("ing", "gerund"), ("s", "third"), ("ed", "passive")):
+        if not low.endswith(ending):
+            continue
+        root = low[: -len(ending)]
+        for candidate in (root, root + "e", root[:-1], root[:-1] + "y" if root.endswith("i") else root):
+            if form == "third" and candidate == root[:-1] and not root.endswith("e"):
+                continue
+            if candidate in BASE_VERBS or candidate in HELP or candidate in SERVICE or candidate in CONTROL:
+                return candidate, form  # type: ignore[return-value]
+        if form == "third" and root.endswith("ie") and root[:-2] + "y" in BASE_VERBS:
+            return root[:-2] + "y", "third"
+    if low in _IRREGULAR_PASSIVE:
+        return _IRREGULAR_PASSIVE[low], "passive"
+    return low, "base"
+
+
+class Verbs:
+    """Questions about the verbs of one text."""
+
+    def __init__(self, words: Sequence[Token], names: frozenset[int]) -> None:
+        self.words = words
+        self.names = names
+        """Places inside names of participants, which are no verbs."""
+
+    def low(self, place: int) -> str:
+        """Return the small letters of a token, or nothing outside the text."""
+        return self.words[place].low if 0 <= place < len(self.words) else ""
+
+    def help_at(self, place: int, start: int, limit: int) -> Verb | None:
+        """Return the help verb or noun that begins here; ``start`` is where the sentence begins."""
+        low = self.low(place)
+        if low in ("meet", "meets", "meeting") and [self.low(place + i) for i in (1, 2, 3)] == ["the", "needs", "of"]:
+            return Verb(place, place + 4, "meet", lemma_and_form(low)[1], True)
+        if low in ("partner", "partners", "partnering"):
+            last = place + 2 if self.low(place + 1).endswith("ly") else place + 1
+            if self.low(last) == "with" and self._is_verb(place, start, limit):
+                return Verb(place, last + 1, "partner", lemma_and_form(low)[1], True)
+            return None
+        if low in ("aids", "aid", "aiding", "aided"):
+            lemma, form = "aid", {"aids": "third", "aiding": "gerund", "aided": "passive"}.get(low, "base")
+        else:
+            lemma, form = lemma_and_form(low)
+        if lemma not in HELP:
+            lemma, form = self._misspelt_help(place, start), "base"
+        if lemma and form != "passive" and place not in self.names and self._is_verb(place, start, limit):
+            return Verb(place, place + 1, lemma, form, True)  # type: ignore[arg-type]
+        if low in HELP_NOUNS and self._is_offered(place, start):
+            return Verb(place, place + 1, low, "base", True, is_noun=True)
+        return None
+
+    def service_at(self, place: int, start: int, limit: int) -> Verb | None:
+        """Return the service verb that begins here."""
+        lemma, form = lemma_and_form(self.low(place))
+        if lemma not in SERVICE or place in self.names:
+            return None
+        if form == "passive":
+            before = self.low(place - 1)
+            if before in AUXILIARIES or (before.endswith("ly") and self.low(place - 2) in AUXILIARIES):
+                return Verb(place, place + 1, lemma, "passive", False)
+            return None
+        if self._is_verb(place, start, limit):
+            last = place + 2 if lemma == "make" and self.low(place + 1) == "available" else place + 1
+            return Verb(place, last, "provide" if last > place + 1 else lemma, form, False)
+        return None
+
+    def is_relative(self, place: int, start: int) -> bool:
+        """Say whether a verb belongs to a clause like "systems which support", or is joined to such a verb."""
+        at = place - 1
+        while at >= start and (self.low(at) in _ADVERBS_BEFORE or self.low(at).endswith("ly")):
+            at -= 1
+        if self.low(at) in ("that", "which", "who"):
+            return True
+        if self.low(at) not in ("and", ",", "or"):
+            return False
+        form = lemma_and_form(self.low(place))[1]
+        for earlier in range(at, start - 1, -1):
+            if self.low(earlier) in (".", ";", ":") or self.low(earlier) in ("while", "by"):
+                return False
+            if self.low(earlier) in ("that", "which", "who"):
+                verb = lemma_and_form(self.low(earlier + 1))
+                return verb[0] in BASE_VERBS and (verb[1] == form or form == "base")
+        return False
+
+    def _is_verb(self, place: int, start: int, limit: int) -> bool:
+        """Say whether a word that may be a noun ("support") is a verb here."""
+        form = lemma_and_form(self.low(place))[1]
+        after = self.low(place + 1)
+        at = place - 1
+        while at >= start and (self.low(at) in _ADVERBS_BEFORE or self.low(at).endswith("ly")):
+            at -= 1
+        before = self.low(at) if at >= start else ""
+        noun_follows = self._starts_phrase(place + 1, limit)
+        if before in ("to", "please") or before in _SUBJECT_PRONOUNS or before in MODALS or before in ("that", "which", "who"):
+            return True
+        if form == "gerund":
+            return before not in DETERMINERS and (noun_follows or before in ("by", "to", "")) and before != "of"
+        if before == "" or not (before[0].isalnum()):
+            return form == "third" or noun_follows or after in ("in", "")
+        if before in ("and", "or", "while", "&", "then"):
+            return noun_follows and after not in ("that", "and")
+        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
+            return False
+        if form == "third":
+            return noun_follows or after in ("in", "with")
+        return noun_follows and self._is_plural_subject(at, start)
+
+    def _is_plural_subject(self, at: int, start: int) -> bool:
+        token = self.words[at]
+        if not (token.low.endswith("s") or is_person_word(token.text)):
+            return False
+        return not any(lemma_and_form(self.low(p))[0] in BASE_VERBS for p in range(start, at))
+
+    def _starts_phrase(self, place: int, limit: int) -> bool:
+        if place >= limit or not self.words[place].is_word:
+            return False
+        low = self.low(place)
+        return not (low in PREPOSITIONS or low in AUXILIARIES or low in MODALS or low in ("to", "and", "or", "desk"))
+
+    def _is_offered(self, place: int, start: int) -> bool:
+        """Say whether a noun of help opens what the unit offers ("Assistance to foremen")."""
+        if self.low(place + 1) not in ("to", "for"):
+            return False
+        return all(self._is_modifier(p) for p in range(start, place))
+
+    def _is_modifier(self, place: int) -> bool:
+        token = self.words[place]
+        if not token.is_word or token.low in PREPOSITIONS or token.low in AUXILIARIES:
+            return False
+        return token.low in DETERMINERS or lemma_and_form(token.low)[1] != "third"
+
+    def _misspelt_help(self, place: int, start: int) -> str:
+        """Return the help verb that a misspelt word stands for, where a verb is due."""
+        low = self.low(place)
+        if not 4 <= len(low) <= 8 or low in _NOT_SLIPS or low in BASE_VERBS or low in PREPOSITIONS:
+            return ""
+        if place != start and self.low(place - 1) not in ("to", "we", "and", "they", "will", ","):
+            return ""
+        roots = (low, low[:-1]) if low.endswith("s") else (low,)
+        for root in roots:
+            for verb in HELP:
+                if len(root) > 3 and root[0] == verb[0] and is_one_slip_away(root, verb):
+                    return verb
+        return ""
