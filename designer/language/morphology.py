@@ -1,0 +1,167 @@
+"""Tells what a Russian word can be: its lemmas, parts of speech, cases and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+_CASES: Final = {
+    "nomn": "nomn",
+    "gent": "gent",
+    "datv": "datv",
+    "accs": "accs",
+    "ablt": "ablt",
+    "loct": "loct",
+    "gen2": "gent",
+    "acc2": "accs",
+    "loc2": "loct",
+    "voct": "nomn",
+}
+ALL_CASES: Final = frozenset(_CASES.values())
+_LIKELY: Final = 0.02
+"""Readings less likely than this are left out of the parts of speech, not out of the cases."""
+_LONGEST: Final = 60
+"""Longer runs of letters are no words: the dictionary is not asked about them."""
+_analyzer: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a word."""
+
+    lemma: str
+    pos: str
+    case: str
+    number: str
+    is_animate: bool
+    is_noun: bool
+    """Whether it can be the head of a noun phrase: a noun, a pronoun or an adjective used as a noun."""
+    is_adjective: bool
+    gender: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Everything that the dictionary says about one spelling."""
+
+    low: str
+    """Lower case, ё written as е."""
+    lemmas: frozenset[str]
+    pos: frozenset[str]
+    top: str
+    """The likeliest part of speech."""
+    noun_cases: frozenset[str]
+    adjective_cases: frozenset[str]
+    forms: tuple[Form, ...]
+    is_known: bool
+    is_animate: bool
+    is_acronym: bool
+    """Capitals only, at least two: its case cannot be seen."""
+    is_place: bool
+    """A name of a place on the map, or an adjective of one."""
+
+    @property
+    def lemma(self) -> str:
+        """The likeliest lemma."""
+        return self.forms[0].lemma if self.forms else self.low
+
+    def may_be(self, case: str) -> bool:
+        """Whether it can stand in this case as a noun or an adjective."""
+        return case in self.noun_cases or case in self.adjective_cases
+
+
+def fold(text: str) -> str:
+    """Return lower case with ё as е, in which words are compared."""
+    return text.lower().replace("ё", "е")
+
+
+def warm_up() -> None:
+    """Load the dictionary; call it from a worker thread so that the first text is read at once."""
+    look_up("помогать")
+
+
+def analyzer() -> Any:
+    """Return the one dictionary, loaded at the first call."""
+    global _analyzer
+    if _analyzer is None:
+        import pymorphy3
+
+        _analyzer = pymorphy3.MorphAnalyzer()
+    return _analyzer
+
+
+@lru_cache(maxsize=50_000)
+def look_up(word: str) -> Word:
+    """Return what a word as it is spelt can be; never fails, an odd word has no forms."""
+    low = fold(word)
+    letters = [c for c in word if c.isalpha()]
+    is_acronym = len(letters) >= 2 and word.upper() == word and len(word) <= 10
+    if len(word) > _LONGEST or not letters:
+        return _nothing(low, is_acronym)
+    forms: list[Form] = []
+    pos: list[str] = []
+    is_place = False
+    for parse in analyzer().parse(word.lower()):
+        tag = parse.tag
+        part = str(tag.POS or "")
+        if parse.score >= _LIKELY or not pos:
+            pos.append(part)
+            is_place = is_place or "Geox" in tag
+        if parse.score < 0.001 and forms:
+            continue
+        is_substantive = part in ("ADJF", "PRTF") and "Subx" in tag
+        forms.append(
+            Form(
+                lemma=fold(parse.normal_form),
+                pos=part,
+                case=_CASES.get(str(tag.case), ""),
+                number=str(tag.number or ""),
+                is_animate=tag.animacy == "anim" or is_substantive,
+                is_noun=part in ("NOUN", "NPRO") or is_substantive,
+                is_adjective=part in ("ADJF", "PRTF", "NUMR"),
+                gender=str(tag.gender or ""),
+                person=str(tag.person or ""),
+            )
+        )
+    return Word(
+        low=low,
+        lemmas=frozenset(f.lemma for f in forms) | ({low} if is_acronym or not forms else frozenset()),
+        pos=frozenset(pos),
+        top=pos[0] if pos else "",
+        noun_cases=frozenset(f.case for f in forms if f.is_noun and f.case),
+        adjective_cases=frozenset(f.case for f in forms if f.is_adjective and f.case),
+        forms=tuple(forms),
+        is_known=bool(analyzer().word_is_known(word.lower())),
+        is_animate=any(f.is_animate and f.is_noun for f in forms),
+        is_acronym=is_acronym,
+        is_place=is_place,
+    )
+
+
+def _nothing(low: str, is_acronym: bool) -> Word:
+    return Word(
+        low=low,
+        lemmas=frozenset({low}),
+        pos=frozenset(),
+        top="",
+        noun_cases=frozenset(),
+        adjective_cases=frozenset(),
+        forms=(),
+        is_known=False,
+        is_animate=False,
+        is_acronym=is_acronym,
+        is_place=False,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def spellings(word: str) -> frozenset[str]:
+    """Return every form of a word, folded, with which a misspelt one is compared."""
+    if len(word) > _LONGEST:
+        return frozenset({fold(word)})
+    found = {fold(word)}
+    for parse in analyzer().parse(word.lower())[:2]:
+        found.update(fold(form.word) for form in parse.lexeme)
+    return frozenset(found)

@@ -1,0 +1,73 @@
+"""Cuts Russian text into words, numbers and marks with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from designer.language.morphology import Word, look_up
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,4}(?=\W|$)"  # и.о., т.е.
+    r"|\d+(?:-?[а-яё]{1,3})?(?![^\W_])"  # 2, 1-го, 1го
+    r"|[^\W_]+(?:[-‑][^\W_]+)*(?:['’][а-яё]{1,4})?"
+    r"|[^\w\s]"
+)
+_WORD: Final = re.compile(r"\w[\w’'\-./]*")
+_SHORTENED: Final = frozenset(
+    "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец сотр "
+    "пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес нед".split()
+)
+"""Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+    word: Word
+    is_word: bool
+    """A word or a number, not a mark."""
+    is_shortened: bool = False
+    """An abbreviation that ends in its full stop."""
+
+    @property
+    def low(self) -> str:
+        """Lower case with ё as е, without the full stop of an abbreviation."""
+        return self.word.low
+
+
+def tokens(text: str, start: int = 0) -> list[Token]:
+    """Cut a text from an offset on; the full stop of an abbreviation belongs to its word."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start):
+        piece = match[0]
+        if piece == "." and found and found[-1].end == match.start() and _is_shortened(found[-1], text, match.end()):
+            last = found.pop()
+            found.append(Token(text[last.start : match.end()], last.start, match.end(), last.word, True, True))
+            continue
+        is_word = piece[0].isalnum()
+        found.append(Token(piece, match.start(), match.end(), look_up(piece), is_word))
+    return found
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, as the limit of length counts them."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _is_shortened(last: Token, text: str, after: int) -> bool:
+    if not last.is_word or last.is_shortened:
+        return False
+    rest = text[after : after + 2].lstrip()
+    if not rest:
+        return last.low in _SHORTENED and not last.word.is_known
+    if last.low in _SHORTENED:
+        return not (rest[0].isupper() and last.word.is_known)
+    if len(last.text) == 1 and last.text.isupper() and rest[0].isupper():
+        return True
+    return rest[0].islower() and len(last.low) <= 8 and not last.word.is_known and last.text.islower()
