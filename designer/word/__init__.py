@@ -1,9 +1,11 @@
 """A small Word engine: fills, builds and checks .docx files, and knows nothing of organizations.
 
-The modules `values`, `problem` and `file_names` are cheap to import. All others load lxml: import them inside the
+The modules `values`, `problem` and `file_names` are cheap to import. All others load lxml: import them inside
+the
 function that needs them.
 
-* `template.Template.load(path | bytes)`, `.fields`, `.fill(values, identity=...) -> Filled`: an ordinary .docx whose
+* `template.Template.load(path | bytes)`, `.fields`, `.fill(values, identity=...) -> Filled`: an ordinary
+.docx whose
   content controls carry tags:
 
   | tag | meaning |
@@ -12,7 +14,7 @@ function that needs them.
   | `omd:each:<collection>` | around paragraphs, table rows or words that are repeated |
   | `omd:x.<field>` | a text of the item that is repeated; `omd:x.number` counts from 1 |
   | `omd:each:x.<collection>` | a collection of the item, inside another `each` |
-  | `omd:if:<field>`, `omd:if:not:<field>` | around what is dropped when the field is empty or false (or is not) |
+  | `omd:if:<field>`, `omd:if:not:<field>` | around what is kept only if the field is (not) given |
   | `omd:picture:<field>` | a picture |
   | `omd:toc`, `omd:toc:<levels>` | around the table of contents, made from the headings that are left |
 

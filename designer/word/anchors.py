@@ -1,4 +1,5 @@
-"""Anchors by which a field of a finished document is found again: the tag of its control and the name of its bookmark."""
+"""Anchors by which a field of a finished document is found again: the "
+"tag of its control and the name of its bookmark."""
 
 from __future__ import annotations
 
@@ -12,7 +13,12 @@ TAG_LIMIT: Final = 64
 
 def anchor(parts: tuple[str, ...]) -> str:
     """Join subject, collection, item and field; a colon inside a part is written ``%3A``."""
-    return ":".join([part.replace("%", "%25").replace(":", "%3A") if ":" in part or "%" in part else part for part in parts])
+    return ":".join(
+        [
+            part.replace("%", "%25").replace(":", "%3A") if ":" in part or "%" in part else part
+            for part in parts
+        ]
+    )
 
 
 def tag_of(anchor: str) -> str:
@@ -22,7 +28,8 @@ def tag_of(anchor: str) -> str:
 
 
 def bookmark_of(anchor: str) -> str:
-    """The bookmark's name, at most 40 characters; it begins with ``_`` so that Word keeps it out of its lists."""
+    """The bookmark's name, at most 40 characters; it begins with ``_`` "
+    "so that Word keeps it out of its lists."""
     return "_omd_" + _digest(anchor)
 
 

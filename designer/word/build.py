@@ -1,6 +1,7 @@
 """Pieces of Word from which the shipped templates are written.
 
-A plain ``str`` is text and is escaped; markup has a class of its own: `Inline` (in a line), `Block` (paragraphs, tables), `Row`.
+A plain ``str`` is text and is escaped; markup has a class of its own: `Inline` (in a line), `Block`
+(paragraphs, tables), `Row`.
 
     document(
         paragraph(field("company", "организация"), style="Centred"),
@@ -17,25 +18,60 @@ A plain ``str`` is text and is escaped; markup has a class of its own: `Inline` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import count
 from typing import Final, TypeVar
 
-from designer.word import base
+from designer.word.assembling import A4, A4_LANDSCAPE, LETTER, Page, assemble, section_markup
 from designer.word.base import ENGLISH, RUSSIAN, Typography, twips
-from designer.word.markup import CONTENT_TYPES, DECLARATION, NAMESPACES, OFFICE, RELATIONSHIPS, clean_text, escape, escape_attribute
-from designer.word.zip_writer import write_parts
+from designer.word.markup import (
+    clean_text,
+    escape,
+    escape_attribute,
+)
 
 __all__ = [
-    "A4", "A4_LANDSCAPE", "ENGLISH", "LETTER", "RUSSIAN", "Block", "Cell", "Inline", "Page", "Row", "Typography", "block_field", "body", "bullet",
-    "cell", "clause", "document", "each", "field", "heading", "line_break", "list_item", "numbered", "page_break", "page_count",
-    "page_number", "paragraph", "picture", "row", "section_end", "subclause", "tab", "table", "text", "title", "toc", "unless", "when",
+    "A4",
+    "A4_LANDSCAPE",
+    "ENGLISH",
+    "LETTER",
+    "RUSSIAN",
+    "Block",
+    "Cell",
+    "Inline",
+    "Page",
+    "Row",
+    "Typography",
+    "block_field",
+    "body",
+    "bullet",
+    "cell",
+    "clause",
+    "document",
+    "each",
+    "field",
+    "heading",
+    "line_break",
+    "list_item",
+    "numbered",
+    "page_break",
+    "page_count",
+    "page_number",
+    "paragraph",
+    "picture",
+    "row",
+    "section_end",
+    "subclause",
+    "tab",
+    "table",
+    "text",
+    "title",
+    "toc",
+    "unless",
+    "when",
 ]
 
-_ROOT: Final = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r"))
 _WIDTH: Final = re.compile(r'w:w="@(\d+)\+(\d+)"')
-_NEW_LIST: Final = re.compile(r'w:numId w:val="new(\d+)"')
 _list_marks: Final = count(1)
 
 
@@ -60,34 +96,12 @@ class Cell(str):
 _Markup = TypeVar("_Markup", Inline, Block, Row)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page: size and margins in mm; ``header`` and ``footer`` are measured from the edge."""
-
-    width: float = 210
-    height: float = 297
-    left: float = 20
-    right: float = 10
-    top: float = 20
-    bottom: float = 20
-    header: float = 10
-    footer: float = 10
-
-    @property
-    def text_width(self) -> float:
-        """Room for text in mm."""
-        return self.width - self.left - self.right
-
-
-A4: Final = Page()
-A4_LANDSCAPE: Final = Page(width=297, height=210)
-LETTER: Final = Page(width=215.9, height=279.4, left=25.4, right=25.4, top=25.4, bottom=25.4, header=12.7, footer=12.7)
-
-
 # ------------------------------------------------------------------- in a line
 
 
-def text(words: str, *, bold: bool = False, italic: bool = False, size: float | None = None, caps: bool = False) -> Inline:
+def text(
+    words: str, *, bold: bool = False, italic: bool = False, size: float | None = None, caps: bool = False
+) -> Inline:
     """Words; ``size`` in points."""
     properties = _run_properties(bold, italic, size, caps)
     inner = escape(clean_text(words)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
@@ -95,11 +109,21 @@ def text(words: str, *, bold: bool = False, italic: bool = False, size: float | 
     return Inline(f'<w:r>{properties}<w:t xml:space="preserve">{inner}</w:t></w:r>')
 
 
-def field(name: str, words: str = "", *, bold: bool = False, italic: bool = False, size: float | None = None, caps: bool = False) -> Inline:
+def field(
+    name: str,
+    words: str = "",
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    size: float | None = None,
+    caps: bool = False,
+) -> Inline:
     """A field in a line; ``words`` are what the author of a template sees in its place."""
     properties = _run_properties(bold, italic, size, caps, placeholder=True)
     shown = escape(words or name)
-    return Inline(_control("omd:" + name, words or name, f"<w:r>{properties}<w:t>{shown}</w:t></w:r>", "<w:text/>"))
+    return Inline(
+        _control("omd:" + name, words or name, f"<w:r>{properties}<w:t>{shown}</w:t></w:r>", "<w:text/>")
+    )
 
 
 def picture(name: str, words: str = "") -> Inline:
@@ -132,19 +156,32 @@ def page_count() -> Inline:
 
 
 def paragraph(
-    *inline: str, style: str = "", align: str = "", keep_next: bool = False, page_break_before: bool = False, left: float | None = None,
-    before: float | None = None, after: float | None = None,
+    *inline: str,
+    style: str = "",
+    align: str = "",
+    keep_next: bool = False,
+    page_break_before: bool = False,
+    left: float | None = None,
+    before: float | None = None,
+    after: float | None = None,
 ) -> Block:
-    """A paragraph; ``align`` is left, center, right or both; ``left`` in mm, ``before`` and ``after`` in points."""
-    spaces = "".join(f' w:{name}="{round(value * 20)}"' for name, value in (("before", before), ("after", after)) if value is not None)
-    properties = "".join((
-        f'<w:pStyle w:val="{style}"/>' if style else "",
-        "<w:keepNext/>" if keep_next else "",
-        "<w:pageBreakBefore/>" if page_break_before else "",
-        f"<w:spacing{spaces}/>" if spaces else "",
-        f'<w:ind w:left="{twips(left)}"/>' if left is not None else "",
-        f'<w:jc w:val="{align}"/>' if align else "",
-    ))
+    """A paragraph; ``align`` is left, center, right or both; ``left`` in "
+    "mm, ``before`` and ``after`` in points."""
+    spaces = "".join(
+        f' w:{name}="{round(value * 20)}"'
+        for name, value in (("before", before), ("after", after))
+        if value is not None
+    )
+    properties = "".join(
+        (
+            f'<w:pStyle w:val="{style}"/>' if style else "",
+            "<w:keepNext/>" if keep_next else "",
+            "<w:pageBreakBefore/>" if page_break_before else "",
+            f"<w:spacing{spaces}/>" if spaces else "",
+            f'<w:ind w:left="{twips(left)}"/>' if left is not None else "",
+            f'<w:jc w:val="{align}"/>' if align else "",
+        )
+    )
     return Block(f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{_inlines(inline)}</w:p>")
 
 
@@ -187,20 +224,27 @@ def body(*inline: str) -> Block:
 def numbered(*items: str | Inline) -> Block:
     """A plain list “1) 2) 3)” that begins from 1."""
     mark = next(_list_marks)
-    properties = f'<w:pPr><w:pStyle w:val="Numbered"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="new{mark}"/></w:numPr></w:pPr>'
+    number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="new{mark}"/></w:numPr>'
+    properties = f'<w:pPr><w:pStyle w:val="Numbered"/>{number}</w:pPr>'
     return Block("".join(f"<w:p>{properties}{_inlines((item,))}</w:p>" for item in items))
 
 
 def block_field(name: str, words: str = "", *, style: str = "BodyText") -> Block:
     """A field that fills paragraphs of its own, one a line."""
     run = f'<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{escape(words or name)}</w:t></w:r>'
-    return Block(_control("omd:" + name, words or name, f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'))
+    return Block(
+        _control("omd:" + name, words or name, f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>')
+    )
 
 
 def toc(levels: int = 1, words: str = "") -> Block:
     """The table of contents, made when the document is filled."""
     run = f'<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{escape(words or "…")}</w:t></w:r>'
-    return Block(_control(f"omd:toc:{levels}", words or "toc", f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{run}</w:p>'))
+    return Block(
+        _control(
+            f"omd:toc:{levels}", words or "toc", f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{run}</w:p>'
+        )
+    )
 
 
 def page_break() -> Block:
@@ -210,7 +254,7 @@ def page_break() -> Block:
 
 def section_end(page: Page) -> Block:
     """Ends a section whose pages are like this; put it inside `when` together with all that it ends."""
-    return Block(f"<w:p><w:pPr>{_section(page)}</w:pPr></w:p>")
+    return Block(f"<w:p><w:pPr>{section_markup(page)}</w:pPr></w:p>")
 
 
 # -------------------------------------------------------------- repeat and drop
@@ -262,10 +306,18 @@ def row(*cells: str, is_head: bool = False, height: float | None = None) -> Row:
     """A row that is not split between pages; ``height`` in mm is the least height."""
     out, column = [], 0
     for content in cells:
-        one = content if isinstance(content, Cell) else cell(content, style="TableHead" if is_head else "TableText")
+        one = (
+            content
+            if isinstance(content, Cell)
+            else cell(content, style="TableHead" if is_head else "TableText")
+        )
         out.append(one.replace('w:w="@"', f'w:w="@{column}+{one.span}"', 1))
         column += one.span
-    properties = "<w:cantSplit/>" + (f'<w:trHeight w:val="{twips(height)}"/>' if height else "") + ("<w:tblHeader/>" if is_head else "")
+    properties = (
+        "<w:cantSplit/>"
+        + (f'<w:trHeight w:val="{twips(height)}"/>' if height else "")
+        + ("<w:tblHeader/>" if is_head else "")
+    )
     return Row(f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(out)}</w:tr>")
 
 
@@ -277,11 +329,12 @@ def table(head: Sequence[str] | None, widths: Sequence[float], *rows: Row, has_b
 
     def width_of(match: re.Match[str]) -> str:
         start = int(match[1])
-        return f'w:w="{sum(sizes[start:start + int(match[2])])}"'
+        return f'w:w="{sum(sizes[start : start + int(match[2])])}"'
 
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
     return Block(
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{_WIDTH.sub(width_of, inner)}</w:tbl>"
     )
 
@@ -301,73 +354,24 @@ def document(
 ) -> bytes:
     """The bytes of a template.
 
-    Without ``header`` the number of the page stands centred in the top margin from page 2. ``page`` is that of the last section.
+    Without ``header`` the number of the page stands centred in the top margin from page 2. ``page`` is that
+    of the last section.
     """
     frames = {
-        "header1": ("hdr", "header", "default", header if header is not None else (paragraph(page_number(), style="Header"),)),
-        "header2": ("hdr", "header", "first", first_header or (paragraph(style="Header"),)),
-        "footer1": ("ftr", "footer", "default", footer or (paragraph(style="Footer"),)),
-        "footer2": ("ftr", "footer", "first", first_footer or (paragraph(style="Footer"),)),
+        "header1": header if header is not None else (paragraph(page_number(), style="Header"),),
+        "header2": first_header or (paragraph(style="Header"),),
+        "footer1": footer or (paragraph(style="Footer"),),
+        "footer2": first_footer or (paragraph(style="Footer"),),
     }
-    inner = "".join(blocks) + _section(page)
-    references = "".join(
-        f'<w:{kind}Reference w:type="{type_}" r:id="rId{name}"/>' for name, (_, kind, type_, _) in frames.items()
-    )
-    inner = inner.replace("<w:sectPr>", f"<w:sectPr>{references}", 1).replace("<!--title-->", "<w:titlePg/>", 1).replace("<!--title-->", "")
-    lists: dict[str, int] = {}
-    inner = _NEW_LIST.sub(lambda match: f'w:numId w:val="{10 + lists.setdefault(match[1], len(lists))}"', inner)
-    ids = count(1)
-    parts = {
-        "word/document.xml": f"<w:document {_ROOT}><w:body>{inner}</w:body></w:document>",
-        **{f"word/{name}.xml": f"<w:{root} {_ROOT}>{''.join(made)}</w:{root}>" for name, (root, _, _, made) in frames.items()},
-    }
-    parts = {name: DECLARATION + re.sub(r'<w:id w:val="0"/>', lambda _: f'<w:id w:val="{next(ids)}"/>', made) for name, made in parts.items()}
-    parts["word/styles.xml"] = base.styles(look)
-    parts["word/numbering.xml"] = base.numbering(look, len(lists))
-    parts["word/settings.xml"] = base.settings(look)
-    parts["docProps/core.xml"] = (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape_attribute(title)}</dc:title></cp:coreProperties>'
-    )
-    types = {"document": "document.main", "styles": "styles", "numbering": "numbering", "settings": "settings"} | {
-        name: kind for name, (_, kind, _, _) in frames.items()
-    }
-    parts["word/_rels/document.xml.rels"] = _relations(
-        (f"rId{name}", f"{OFFICE}/{kind}", f"{name}.xml") for name, kind in types.items() if name != "document"
-    )
-    parts["_rels/.rels"] = _relations((
-        ("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
-        ("rId2", f"{RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
-    ))
-    parts["[Content_Types].xml"] = (
-        f'{DECLARATION}<Types xmlns="{CONTENT_TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        + "".join(
-            f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
-            for name, kind in types.items()
-        )
-        + '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-    )
-    return write_parts({name: made.encode() for name, made in parts.items()}, 9)
-
-
-def _relations(relations: Iterable[tuple[str, str, str]]) -> str:
-    rows = "".join(f'<Relationship Id="{id}" Type="{kind}" Target="{target}"/>' for id, kind, target in relations)
-    return f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">{rows}</Relationships>'
-
-
-def _section(page: Page) -> str:
-    turned = ' w:orient="landscape"' if page.width > page.height else ""
-    return (
-        f'<w:sectPr><w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{turned}/>'
-        f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}" '
-        f'w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/><w:cols w:space="708"/><!--title--></w:sectPr>'
+    return assemble(
+        "".join(blocks), {name: "".join(made) for name, made in frames.items()}, page, look, title
     )
 
 
 def _control(tag: str, label: str, content: str, kind: str = "") -> str:
     return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{escape_attribute(label)[:64]}"/><w:tag w:val="{escape_attribute(tag)}"/><w:id w:val="0"/>{kind}</w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escape_attribute(label)[:64]}"/>'
+        f'<w:tag w:val="{escape_attribute(tag)}"/><w:id w:val="0"/>{kind}</w:sdtPr>'
         f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
     )
 
@@ -383,12 +387,16 @@ def _inlines(pieces: Sequence[str]) -> str:
     return "".join(piece if isinstance(piece, Inline) else text(piece) for piece in pieces)
 
 
-def _run_properties(bold: bool, italic: bool, size: float | None, caps: bool, placeholder: bool = False) -> str:
-    inner = "".join((
-        '<w:rStyle w:val="PlaceholderText"/>' if placeholder else "",
-        "<w:b/><w:bCs/>" if bold else "",
-        "<w:i/><w:iCs/>" if italic else "",
-        "<w:caps/>" if caps else "",
-        f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else "",
-    ))
+def _run_properties(
+    bold: bool, italic: bool, size: float | None, caps: bool, placeholder: bool = False
+) -> str:
+    inner = "".join(
+        (
+            '<w:rStyle w:val="PlaceholderText"/>' if placeholder else "",
+            "<w:b/><w:bCs/>" if bold else "",
+            "<w:i/><w:iCs/>" if italic else "",
+            "<w:caps/>" if caps else "",
+            f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else "",
+        )
+    )
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""

@@ -17,11 +17,17 @@ _SPACES: Final = {"Zs", "Zl", "Zp"}
 
 
 def safe_file_name(
-    name: str, *, suffix: str = ".docx", limit: int = LENGTH_LIMIT, used: set[str] | None = None, fallback: str = "документ"
+    name: str,
+    *,
+    suffix: str = ".docx",
+    limit: int = LENGTH_LIMIT,
+    used: set[str] | None = None,
+    fallback: str = "документ",
 ) -> str:
     """Return a safe file name for a text, with the suffix.
 
-    ``limit`` is in characters without the suffix; the whole stays under 240 bytes. ``used`` holds the names taken in the same folder,
+    ``limit`` is in characters without the suffix; the whole stays under 240 bytes. ``used`` holds the names
+    taken in the same folder,
     case-folded: a taken name gets a number, and the new name is added.
     """
     base = _cut(_cleaned(name) or fallback, limit, suffix)

@@ -25,7 +25,8 @@ class Counters:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A field that a control asks for: its name, whether it belongs to the item, its full name and its place."""
+    """A field that a control asks for: its name, whether it belongs to "
+    "the item, its full name and its place."""
 
     name: str
     of_item: bool
@@ -57,7 +58,10 @@ class Scope:
             if reference.name == NUMBER:
                 return str(self.number)
         raise WordProblem(
-            Text(ru=f"для поля «{reference.full}» нет значения.", en=f"there is no value for the field “{reference.full}”."),
+            Text(
+                ru=f"для поля «{reference.full}» нет значения.",
+                en=f"there is no value for the field “{reference.full}”.",
+            ),
             place=reference.place,
             cure=Text(
                 ru="Проверьте тег элемента управления: такого поля в этом документе нет.",
@@ -78,8 +82,10 @@ class Scope:
             return
         if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
             raise WordProblem(
-                Text(ru=f"поле «{reference.full}» — не список, повторять нечего.",
-                     en=f"the field “{reference.full}” is not a list, there is nothing to repeat."),
+                Text(
+                    ru=f"поле «{reference.full}» — не список, повторять нечего.",
+                    en=f"the field “{reference.full}” is not a list, there is nothing to repeat.",
+                ),
                 place=reference.place,
                 cure=Text(ru="Уберите «each:» из тега.", en="Take “each:” out of the tag."),
             )
@@ -87,7 +93,12 @@ class Scope:
         for number, item in enumerate(value, 1):
             known = item.get("id") if isinstance(item, Mapping) else None
             yield Scope(
-                self.values, self.path, item, (*base, str(number if known is None else known)), number, dict(self.bookmarks)
+                self.values,
+                self.path,
+                item,
+                (*base, str(number if known is None else known)),
+                number,
+                dict(self.bookmarks),
             )
 
 
@@ -176,10 +187,15 @@ class Filling:
             words = str(value)
         else:
             raise WordProblem(
-                Text(ru=f"поле «{reference.full}» — не текст.", en=f"the field “{reference.full}” is not a text."),
+                Text(
+                    ru=f"поле «{reference.full}» — не текст.",
+                    en=f"the field “{reference.full}” is not a text.",
+                ),
                 place=reference.place,
-                cure=Text(ru="Для списка нужен тег «omd:each:», для рисунка — «omd:picture:».",
-                          en="A list needs the tag “omd:each:”, a picture “omd:picture:”."),
+                cure=Text(
+                    ru="Для списка нужен тег «omd:each:», для рисунка — «omd:picture:».",
+                    en="A list needs the tag “omd:each:”, a picture “omd:picture:”.",
+                ),
             )
         words = clean_text(words)
         if is_gap and anchor not in self.texts:

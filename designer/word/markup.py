@@ -35,7 +35,8 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DANGEROUS_FIELD: Final = re.compile(
-    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|MACROBUTTON|DATABASE|AUTOTEXT\s+http)\b", re.I
+    r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|MACROBUTTON|DATABASE|AUTOTEXT\s+http)\b",
+    re.I,
 )
 
 
@@ -58,7 +59,9 @@ def escape_attribute(text: str) -> str:
 
 def parse(data: bytes, part: str = "") -> etree._Element:
     """Parse one part; refuses a DOCTYPE and broken XML with `WordProblem`, loads nothing from outside."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True, remove_comments=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -70,10 +73,13 @@ def parse(data: bytes, part: str = "") -> etree._Element:
                 en="Open the file in Word and save it again as .docx.",
             ),
         ) from None
-    if root.getroottree().docinfo.doctype:
+    document = root.getroottree().docinfo
+    if document is not None and document.doctype:
         raise WordProblem(
-            Text(ru="в файле есть объявление DOCTYPE: так бывает в подделанных файлах.",
-                 en="the file has a DOCTYPE declaration, as tampered files do."),
+            Text(
+                ru="в файле есть объявление DOCTYPE: так бывает в подделанных файлах.",
+                en="the file has a DOCTYPE declaration, as tampered files do.",
+            ),
             place=Place(part),
             cure=Text(ru="Соберите документ заново в Word.", en="Make the document anew in Word."),
         )

@@ -29,8 +29,8 @@ def heading_styles(parts: dict[str, bytes]) -> dict[str, HeadingStyle]:
     for style in parse(parts["word/styles.xml"], "word/styles.xml").iter(W + "style"):
         name = (value_of(style.find(W + "name")) or "").lower()
         level = value_of(style.find(f"{W}pPr/{W}outlineLvl"))
-        if level is None and name.startswith(_BUILT_IN) and name[len(_BUILT_IN):].isdigit():
-            level = str(int(name[len(_BUILT_IN):]) - 1)
+        if level is None and name.startswith(_BUILT_IN) and name[len(_BUILT_IN) :].isdigit():
+            level = str(int(name[len(_BUILT_IN) :]) - 1)
         if level is None or not level.isdigit() or int(level) > 8:
             continue
         number = style.find(f"{W}pPr/{W}numPr")

@@ -21,8 +21,16 @@ _MAIN_TYPES: Final = ("wordprocessingml.document.main+xml", "wordprocessingml.te
 _FORBIDDEN_NAMES: Final = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 _FORBIDDEN_FOLDERS: Final = ("word/embeddings/", "word/activex/", "word/macros/")
 _FORBIDDEN_RELATIONS: Final = {
-    "attachedTemplate", "vbaProject", "oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument",
-    "keyMapCustomizations", "frame",
+    "attachedTemplate",
+    "vbaProject",
+    "oleObject",
+    "package",
+    "control",
+    "activeXControlBinary",
+    "aFChunk",
+    "subDocument",
+    "keyMapCustomizations",
+    "frame",
 }
 
 _NOT_A_DOCX: Final = Text(ru="это не документ Word (.docx).", en="this is not a Word document (.docx).")
@@ -30,13 +38,16 @@ _SAVE_AS_DOCX: Final = Text(
     ru="Откройте файл в Word и сохраните его как «Документ Word (*.docx)».",
     en="Open the file in Word and save it as “Word Document (*.docx)”.",
 )
-_REMOVE_IT: Final = Text(ru="Удалите это в Word и сохраните файл как .docx.", en="Remove it in Word and save the file as .docx.")
+_REMOVE_IT: Final = Text(
+    ru="Удалите это в Word и сохраните файл как .docx.", en="Remove it in Word and save the file as .docx."
+)
 
 
 def open_package(source: Path | str | bytes) -> dict[str, bytes]:
     """Return the parts of a .docx by name, in the order of the file.
 
-    Raises `WordProblem` for a file that is missing, cut, too large (64 MiB unpacked, 2000 parts), not a document, or that holds macros,
+    Raises `WordProblem` for a file that is missing, cut, too large (64 MiB unpacked, 2000 parts), not a
+    document, or that holds macros,
     embedded objects, an attached template, a DOCTYPE or links to outside other than hyperlinks.
     """
     parts = _read(source)
@@ -46,8 +57,10 @@ def open_package(source: Path | str | bytes) -> dict[str, bytes]:
         _refuse_name(name)
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in data:
             raise WordProblem(
-                Text(ru="в файле есть объявление DOCTYPE: так бывает в подделанных файлах.",
-                     en="the file has a DOCTYPE declaration, as tampered files do."),
+                Text(
+                    ru="в файле есть объявление DOCTYPE: так бывает в подделанных файлах.",
+                    en="the file has a DOCTYPE declaration, as tampered files do.",
+                ),
                 place=Place(name),
                 cure=Text(ru="Соберите документ заново в Word.", en="Make the document anew in Word."),
             )
@@ -81,16 +94,25 @@ def _read(source: Path | str | bytes) -> dict[str, bytes]:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except OSError as error:
         raise WordProblem(
-            Text(ru=f"файл не читается ({error.strerror}).", en=f"the file cannot be read ({error.strerror})."),
+            Text(
+                ru=f"файл не читается ({error.strerror}).", en=f"the file cannot be read ({error.strerror})."
+            ),
             place=place,
-            cure=Text(ru="Проверьте, что он есть и не открыт в другой программе.", en="See that it exists and is not open elsewhere."),
+            cure=Text(
+                ru="Проверьте, что он есть и не открыт в другой программе.",
+                en="See that it exists and is not open elsewhere.",
+            ),
         ) from None
     except (zipfile.BadZipFile, ValueError):
         raise WordProblem(_not_a_zip(data), place=place, cure=_SAVE_AS_DOCX) from None
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MEMBER_LIMIT:
         raise WordProblem(
-            Text(ru=f"в файле больше {MEMBER_LIMIT} частей.", en=f"the file has more than {MEMBER_LIMIT} parts."), place=place
+            Text(
+                ru=f"в файле больше {MEMBER_LIMIT} частей.",
+                en=f"the file has more than {MEMBER_LIMIT} parts.",
+            ),
+            place=place,
         )
     parts: dict[str, bytes] = {}
     left = SIZE_LIMIT
@@ -98,7 +120,8 @@ def _read(source: Path | str | bytes) -> dict[str, bytes]:
         if entry.filename in parts:
             raise WordProblem(
                 Text(ru="часть записана в файле дважды.", en="a part is written twice in the file."),
-                place=Place(entry.filename), cure=_SAVE_AS_DOCX,
+                place=Place(entry.filename),
+                cure=_SAVE_AS_DOCX,
             )
         parts[entry.filename] = _member(archive, entry, left, place)
         left -= len(parts[entry.filename])
@@ -119,8 +142,10 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, place: 
             data = member.read(left + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
         raise WordProblem(
-            Text(ru=f"файл обрезан или испорчен: часть «{entry.filename}» не читается.",
-                 en=f"the file is cut or damaged: the part “{entry.filename}” cannot be read."),
+            Text(
+                ru=f"файл обрезан или испорчен: часть «{entry.filename}» не читается.",
+                en=f"the file is cut or damaged: the part “{entry.filename}” cannot be read.",
+            ),
             place=place,
             cure=Text(ru="Возьмите файл заново из источника.", en="Take the file again from where it came."),
         ) from None
@@ -131,10 +156,15 @@ def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, place: 
 
 def _too_large(place: Place) -> WordProblem:
     return WordProblem(
-        Text(ru=f"файл распаковывается больше чем в {SIZE_LIMIT >> 20}\u00a0МиБ.",
-             en=f"the file unpacks to more than {SIZE_LIMIT >> 20}\u00a0MiB."),
+        Text(
+            ru=f"файл распаковывается больше чем в {SIZE_LIMIT >> 20}\u00a0МиБ.",
+            en=f"the file unpacks to more than {SIZE_LIMIT >> 20}\u00a0MiB.",
+        ),
         place=place,
-        cure=Text(ru="Сожмите рисунки в Word и сохраните файл.", en="Compress the pictures in Word and save the file."),
+        cure=Text(
+            ru="Сожмите рисунки в Word и сохраните файл.",
+            en="Compress the pictures in Word and save the file.",
+        ),
     )
 
 
@@ -153,13 +183,18 @@ def _refuse_name(name: str) -> None:
     lower = name.lower()
     if name.startswith("/") or "\\" in name or ":" in name or ".." in name.split("/"):
         raise WordProblem(
-            Text(ru="имя части файла ведёт наружу.", en="the name of a part leads outside the file."), place=Place(name)
+            Text(ru="имя части файла ведёт наружу.", en="the name of a part leads outside the file."),
+            place=Place(name),
         )
     if posixpath.basename(lower) in _FORBIDDEN_NAMES:
-        raise WordProblem(Text(ru="в файле есть макросы.", en="the file holds macros."), place=Place(name), cure=_REMOVE_IT)
+        raise WordProblem(
+            Text(ru="в файле есть макросы.", en="the file holds macros."), place=Place(name), cure=_REMOVE_IT
+        )
     if lower.startswith(_FORBIDDEN_FOLDERS) or lower.endswith((".exe", ".dll", ".ole")):
         raise WordProblem(
-            Text(ru="в файл вложен посторонний объект.", en="a foreign object is embedded in the file."), place=Place(name), cure=_REMOVE_IT
+            Text(ru="в файл вложен посторонний объект.", en="a foreign object is embedded in the file."),
+            place=Place(name),
+            cure=_REMOVE_IT,
         )
 
 
@@ -171,7 +206,11 @@ def _refuse_content_types(parts: dict[str, bytes]) -> None:
         if override.get("PartName") == "/" + MAIN_PART:
             main = content_type
     if main is not None and "macroEnabled" in main:
-        raise WordProblem(Text(ru="это документ с макросами.", en="this is a document with macros."), place=Place(MAIN_PART), cure=_SAVE_AS_DOCX)
+        raise WordProblem(
+            Text(ru="это документ с макросами.", en="this is a document with macros."),
+            place=Place(MAIN_PART),
+            cure=_SAVE_AS_DOCX,
+        )
     if main is None or not main.endswith(_MAIN_TYPES):
         raise WordProblem(_NOT_A_DOCX, place=Place("[Content_Types].xml"), cure=_SAVE_AS_DOCX)
 
@@ -182,7 +221,10 @@ def _refuse_relations(name: str, data: bytes) -> None:
         target = relation.get("Target") or ""
         if kind == "attachedTemplate":
             raise WordProblem(
-                Text(ru=f"к файлу присоединён другой шаблон: {target}", en=f"another template is attached to the file: {target}"),
+                Text(
+                    ru=f"к файлу присоединён другой шаблон: {target}",
+                    en=f"another template is attached to the file: {target}",
+                ),
                 place=Place(name),
                 cure=Text(
                     ru="В Word: «Разработчик» → «Шаблон документа», впишите Normal.",
@@ -191,12 +233,22 @@ def _refuse_relations(name: str, data: bytes) -> None:
             )
         if kind in _FORBIDDEN_RELATIONS:
             raise WordProblem(
-                Text(ru=f"в файл вложен посторонний объект ({kind}).", en=f"a foreign object is embedded in the file ({kind})."),
-                place=Place(name), cure=_REMOVE_IT,
+                Text(
+                    ru=f"в файл вложен посторонний объект ({kind}).",
+                    en=f"a foreign object is embedded in the file ({kind}).",
+                ),
+                place=Place(name),
+                cure=_REMOVE_IT,
             )
         if relation.get("TargetMode") == "External" and kind != "hyperlink":
             raise WordProblem(
-                Text(ru=f"файл ссылается наружу ({kind}): {target}", en=f"the file refers to something outside ({kind}): {target}"),
+                Text(
+                    ru=f"файл ссылается наружу ({kind}): {target}",
+                    en=f"the file refers to something outside ({kind}): {target}",
+                ),
                 place=Place(name),
-                cure=Text(ru="Вставьте рисунок или текст в сам файл.", en="Insert the picture or the text into the file itself."),
+                cure=Text(
+                    ru="Вставьте рисунок или текст в сам файл.",
+                    en="Insert the picture or the text into the file itself.",
+                ),
             )

@@ -109,7 +109,8 @@ class BlockField:
         runs = between.join([run_of(line, properties) for line in text.split("\n")])
         out.append(
             f"{self.control.open(anchor, filling)}<w:p>{self.look.paragraph}"
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/></w:p>{self.control.after}'
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+            f"</w:p>{self.control.after}"
         )
 
 
@@ -254,7 +255,9 @@ class Heading:
     def write(self, out: list[str], scope: Scope, filling: Filling) -> None:
         inside: list[str] = []
         write_all(self.body, inside, scope, filling)
-        text = _TAGS.sub(lambda match: " " if match[0] in ("<w:br/>", "<w:tab/>", "<w:cr/>") else "", "".join(inside))
+        text = _TAGS.sub(
+            lambda match: " " if match[0] in ("<w:br/>", "<w:tab/>", "<w:cr/>") else "", "".join(inside)
+        )
         number = self._number(filling)
         bookmark = filling.unique_name(f"_Toc{len(filling.headings) + 1:06d}")
         filling.headings.append(

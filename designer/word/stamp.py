@@ -9,7 +9,15 @@ from hashlib import sha256
 from typing import Final
 
 from designer.word.anchors import PREFIX, bookmark_of, tag_of
-from designer.word.markup import CONTENT_TYPES, DECLARATION, OFFICE, RELATIONSHIPS, escape, escape_attribute, parse
+from designer.word.markup import (
+    CONTENT_TYPES,
+    DECLARATION,
+    OFFICE,
+    RELATIONSHIPS,
+    escape,
+    escape_attribute,
+    parse,
+)
 from designer.word.package import MAIN_PART, relations_of, target_of
 from designer.word.values import DocumentIdentity
 
@@ -23,7 +31,8 @@ _DATA_STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/cust
 _DROPPED_RELATIONS: Final = {"stylesWithEffects", "thumbnail"}
 _LANGUAGES: Final = {"ru": "ru-RU", "en": "en-GB"}
 _APP: Final = (
-    DECLARATION + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    DECLARATION
+    + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Org Mission Designer</Application></Properties>"
 )
 
@@ -43,22 +52,30 @@ def make_room(parts: dict[str, bytes]) -> str:
         f'<ds:schemaRef ds:uri="{DATA_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     ).encode()
     parts[relations_of(item)] = (
-        f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="rId1" Type="{OFFICE}/customXmlProps" '
+        f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/customXmlProps" '
         f'Target="itemProps{number}.xml"/></Relationships>'
     ).encode()
     parts["docProps/app.xml"] = _APP.encode()
     add_relation(parts, relations_of(MAIN_PART), "rIdOmdData", f"{OFFICE}/customXml", f"../{item}")
-    add_relation(parts, "_rels/.rels", "rIdOmdCore", f"{RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml")
+    add_relation(
+        parts, "_rels/.rels", "rIdOmdCore", f"{RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"
+    )
     add_relation(parts, "_rels/.rels", "rIdOmdApp", f"{OFFICE}/extended-properties", "docProps/app.xml")
     if b"/custom-properties" not in parts["_rels/.rels"]:
-        add_relation(parts, "_rels/.rels", "rIdOmdCustom", f"{OFFICE}/custom-properties", "docProps/custom.xml")
-    _declare(parts, {
-        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-        "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-        properties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        MAIN_PART: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-    })
+        add_relation(
+            parts, "_rels/.rels", "rIdOmdCustom", f"{OFFICE}/custom-properties", "docProps/custom.xml"
+        )
+    _declare(
+        parts,
+        {
+            "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+            "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+            properties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+            MAIN_PART: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        },
+    )
     return item
 
 
@@ -78,11 +95,18 @@ def other_properties(parts: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def content_hash(texts: Mapping[str, str], pictures: Iterable[str]) -> str:
     """SHA-256 of the texts by anchor and the names of the pictures, which hold their own digests."""
-    return sha256(json.dumps([sorted(texts.items()), sorted(pictures)], ensure_ascii=False).encode()).hexdigest()
+    return sha256(
+        json.dumps([sorted(texts.items()), sorted(pictures)], ensure_ascii=False).encode()
+    ).hexdigest()
 
 
 def stamp(
-    identity: DocumentIdentity, digest: str, texts: Mapping[str, str], gaps: set[str], kept: tuple[str, ...], item: str
+    identity: DocumentIdentity,
+    digest: str,
+    texts: Mapping[str, str],
+    gaps: set[str],
+    kept: tuple[str, ...],
+    item: str,
 ) -> dict[str, bytes]:
     """The parts that differ in every document: core and custom properties, and the issued texts."""
     day = identity.created.strftime("%Y-%m-%dT00:00:00Z")
@@ -92,19 +116,31 @@ def stamp(
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape_attribute(identity.title)}</dc:title><dc:creator>{organization}</dc:creator>"
-        f"<dc:identifier>{escape_attribute(identity.subject)}</dc:identifier><dc:language>{language}</dc:language>"
+        f"<dc:identifier>{escape_attribute(identity.subject)}</dc:identifier><dc:language>{language}"
+        f"</dc:language>"
         f"<cp:lastModifiedBy>{organization}</cp:lastModifiedBy><cp:revision>{identity.revision}</cp:revision>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{day}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified></cp:coreProperties>'
     )
     own = {
-        "omd.entity": identity.subject, "omd.hash": digest, "omd.kind": identity.kind, "omd.model": identity.model_id,
-        "omd.revision": str(identity.revision), "omd.template": identity.template,
+        "omd.entity": identity.subject,
+        "omd.hash": digest,
+        "omd.kind": identity.kind,
+        "omd.model": identity.model_id,
+        "omd.revision": str(identity.revision),
+        "omd.template": identity.template,
     }
-    properties = [f'name="{name}"><vt:lpwstr>{escape_attribute(value)}</vt:lpwstr>' for name, value in own.items()]
-    custom = f'{DECLARATION}<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUE_TYPES}">' + "".join(
-        f'<property fmtid="{_FORMAT_ID}" pid="{number}" {markup}</property>' for number, markup in enumerate((*properties, *kept), 2)
-    ) + "</Properties>"
+    properties = [
+        f'name="{name}"><vt:lpwstr>{escape_attribute(value)}</vt:lpwstr>' for name, value in own.items()
+    ]
+    custom = (
+        f'{DECLARATION}<Properties xmlns="{_CUSTOM_PROPERTIES}" xmlns:vt="{_VALUE_TYPES}">'
+        + "".join(
+            f'<property fmtid="{_FORMAT_ID}" pid="{number}" {markup}</property>'
+            for number, markup in enumerate((*properties, *kept), 2)
+        )
+        + "</Properties>"
+    )
     return {
         item: _issued(identity, digest, texts, gaps).encode(),
         "docProps/core.xml": core.encode(),
@@ -114,16 +150,22 @@ def stamp(
 
 def add_relation(parts: dict[str, bytes], relations: str, id: str, kind: str, target: str) -> None:
     """Add one relationship to a part of relationships, which is made if it is missing."""
-    before = parts.get(relations) or f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"></Relationships>'.encode()
+    before = (
+        parts.get(relations)
+        or f'{DECLARATION}<Relationships xmlns="{RELATIONSHIPS}"></Relationships>'.encode()
+    )
     root = parse(before, relations)
-    root.append(root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", {"Id": id, "Type": kind, "Target": target}))
+    root.append(
+        root.makeelement(f"{{{RELATIONSHIPS}}}Relationship", {"Id": id, "Type": kind, "Target": target})
+    )
     parts[relations] = _serialized(root)
 
 
 def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], gaps: set[str]) -> str:
     out = [
         f'{DECLARATION}<document xmlns="{DATA_NAMESPACE}" model="{escape_attribute(identity.model_id)}" '
-        f'subject="{escape_attribute(identity.subject)}" kind="{escape_attribute(identity.kind)}" revision="{identity.revision}" '
+        f'subject="{escape_attribute(identity.subject)}" '
+        f'kind="{escape_attribute(identity.kind)}" revision="{identity.revision}" '
         f'template="{escape_attribute(identity.template)}" language="{identity.language}" hash="{digest}">'
     ]
     for anchor, text in texts.items():
@@ -131,7 +173,8 @@ def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], g
         shortened = "" if tag == PREFIX + anchor else f' tag="{tag}"'
         gap = ' gap="true"' if anchor in gaps else ""
         out.append(
-            f'<field anchor="{escape(anchor)}"{shortened} bookmark="{bookmark_of(anchor)}"{gap}>{escape(text)}</field>'
+            f'<field anchor="{escape(anchor)}"{shortened} '
+            f'bookmark="{bookmark_of(anchor)}"{gap}>{escape(text)}</field>'
         )
     out.append("</document>")
     return "".join(out)
@@ -141,7 +184,11 @@ def _drop_old_stamp(parts: dict[str, bytes]) -> None:
     for name in [name for name in parts if re.fullmatch(r"customXml/item\d+\.xml", name)]:
         if DATA_NAMESPACE.encode() not in parts[name]:
             continue
-        dropped = {name, name.replace("item", "itemProps", 1) if "/item" in name else name, relations_of(name)}
+        dropped = {
+            name,
+            name.replace("item", "itemProps", 1) if "/item" in name else name,
+            relations_of(name),
+        }
         for part in dropped:
             parts.pop(part, None)
         relations = relations_of(MAIN_PART)
@@ -180,11 +227,20 @@ def _declare(parts: dict[str, bytes], types: Mapping[str, str]) -> None:
     _undeclare(parts, set(types))
     root = parse(parts["[Content_Types].xml"], "[Content_Types].xml")
     extensions = {(default.get("Extension") or "").lower() for default in root}
-    for position, (extension, kind) in enumerate((("xml", "application/xml"), ("png", "image/png"), ("svg", "image/svg+xml"))):
+    for position, (extension, kind) in enumerate(
+        (("xml", "application/xml"), ("png", "image/png"), ("svg", "image/svg+xml"))
+    ):
         if extension not in extensions:
-            root.insert(position, root.makeelement(f"{{{CONTENT_TYPES}}}Default", {"Extension": extension, "ContentType": kind}))
+            root.insert(
+                position,
+                root.makeelement(
+                    f"{{{CONTENT_TYPES}}}Default", {"Extension": extension, "ContentType": kind}
+                ),
+            )
     for name, kind in types.items():
-        root.append(root.makeelement(f"{{{CONTENT_TYPES}}}Override", {"PartName": "/" + name, "ContentType": kind}))
+        root.append(
+            root.makeelement(f"{{{CONTENT_TYPES}}}Override", {"PartName": "/" + name, "ContentType": kind})
+        )
     parts["[Content_Types].xml"] = _serialized(root)
 
 

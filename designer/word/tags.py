@@ -43,7 +43,8 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldUse:
-    """One use of a field in a template: its full name (``clients.name``), its tag as written and its place."""
+    """One use of a field in a template: its full name (``clients.name``), "
+    "its tag as written and its place."""
 
     kind: TagKind
     name: str
@@ -69,7 +70,7 @@ def read_tag(tag: str) -> Tag | None:
     kind, negated = TagKind.FIELD, False
     for prefix, found in (("each:", TagKind.EACH), ("if:", TagKind.IF), ("picture:", TagKind.PICTURE)):
         if rest.startswith(prefix):
-            kind, rest = found, rest[len(prefix):]
+            kind, rest = found, rest[len(prefix) :]
             break
     if kind is TagKind.IF and rest.startswith("not:"):
         negated, rest = True, rest[4:]

@@ -16,11 +16,12 @@ from designer.word.markup import DECLARATION, NAMESPACES, OFFICE, W, parse
 from designer.word.numbering import heading_styles
 from designer.word.package import MAIN_PART, open_package, relations_of
 from designer.word.pieces import TOC_SLOT, Pieces, write_all
-from designer.word.preparing import plain_name, prepare
+from designer.word.preparing import prepare
 from designer.word.problem import Place, WordProblem
 from designer.word.stamp import content_hash, make_room, other_properties, stamp
 from designer.word.tags import FieldUse
 from designer.word.toc import contents
+from designer.word.typed_fields import plain_name
 from designer.word.values import DocumentIdentity, Filled
 from designer.word.zip_writer import Packed, pack, write_zip
 
@@ -32,7 +33,9 @@ class Template:
     """An ordinary .docx whose content controls say what is filled in where."""
 
     def __init__(self, parts: dict[str, bytes], spoken: Mapping[str, str]) -> None:
-        self.digest = sha256(b"".join(name.encode() + sha256(parts[name]).digest() for name in sorted(parts))).hexdigest()
+        self.digest = sha256(
+            b"".join(name.encode() + sha256(parts[name]).digest() for name in sorted(parts))
+        ).hexdigest()
         parts = dict(parts)
         self._kept = other_properties(parts)
         self._item = make_room(parts)
@@ -52,14 +55,25 @@ class Template:
                 self._levels = cutter.toc_levels
         self._fields = tuple(uses)
         self._counters = Counters()
-        self._live = {name: pieces for name, pieces in cuts.items() if name == MAIN_PART or not Cut(list(pieces)).is_fixed}
+        self._live = {
+            name: pieces
+            for name, pieces in cuts.items()
+            if name == MAIN_PART or not Cut(list(pieces)).is_fixed
+        }
         for name in names:
             if name not in self._live:
                 parts[name] = _fixed(cuts[name], self._counters)
         self._relations = {name: _relations_text(parts, name) for name in self._live}
-        open_parts = {*self._live, *map(relations_of, self._live), self._item, "docProps/core.xml", "docProps/custom.xml"}
+        open_parts = {
+            *self._live,
+            *map(relations_of, self._live),
+            self._item,
+            "docProps/core.xml",
+            "docProps/custom.xml",
+        }
         order = sorted(
-            (name for name in parts if name not in open_parts), key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels")
+            (name for name in parts if name not in open_parts),
+            key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels"),
         )
         self._fixed_members = [pack(name, parts[name], 9) for name in order]
 
@@ -67,8 +81,10 @@ class Template:
     def load(cls, source: Path | str | bytes, *, spoken: Mapping[str, str] | None = None) -> Template:
         """Read a template from a file or from its bytes.
 
-        ``spoken`` says which field a name typed as ``{{name}}`` means, such as ``{"название документа": "title"}``;
-        a field's own name needs no entry. Raises `WordProblem` if the file is dangerous, broken or has a misspelt tag.
+        ``spoken`` says which field a name typed as ``{{name}}`` means, such as ``{"название документа":
+        "title"}``;
+        a field's own name needs no entry. Raises `WordProblem` if the file is dangerous, broken or has a
+        misspelt tag.
         """
         return cls(open_package(source), {plain_name(name): field for name, field in (spoken or {}).items()})
 
@@ -87,8 +103,10 @@ class Template:
     ) -> Filled:
         """Make one document; the same values and identity give the same bytes.
 
-        A value is a `Scalar`, a `Picture`, or a list of mappings (or of texts) for a collection; give every item an
-        ``id`` that stays, it goes into the anchors. ``heading_pages`` are the page numbers of the headings in the
+        A value is a `Scalar`, a `Picture`, or a list of mappings (or of texts) for a collection; give every
+        item an
+        ``id`` that stays, it goes into the anchors. ``heading_pages`` are the page numbers of the headings in
+        the
         table of contents, if they are known. Raises `WordProblem` for a field without a value.
         """
         filling = Filling(language=identity.language, counters=replace(self._counters))
@@ -100,7 +118,9 @@ class Template:
             write_all(pieces, out, Scope(values, path, item_path=path), filling)
             text = "".join(out)
             if TOC_SLOT in text:
-                text = text.replace(TOC_SLOT, contents(filling.headings, self._levels, filling, heading_pages))
+                text = text.replace(
+                    TOC_SLOT, contents(filling.headings, self._levels, filling, heading_pages)
+                )
             members.append(pack(name, (DECLARATION + text).encode()))
             relations = self._relations[name]
             if filling.links:
@@ -119,7 +139,10 @@ def _refuse_dialect(tag: str, prefix: str | None, part: str) -> None:
     if tag.startswith(W) and prefix == NAMESPACES["w"]:
         return
     raise WordProblem(
-        Text(ru="файл записан в редкой разновидности формата.", en="the file is written in a rare dialect of the format."),
+        Text(
+            ru="файл записан в редкой разновидности формата.",
+            en="the file is written in a rare dialect of the format.",
+        ),
         place=Place(part),
         cure=Text(
             ru="В Word: «Сохранить как» → «Документ Word (*.docx)», не Strict.",

@@ -1,4 +1,5 @@
-"""The markup of a table of contents whose entries are already in it, so that Word asks nothing when it opens."""
+"""The markup of a table of contents whose entries are already in it, "
+"so that Word asks nothing when it opens."""
 
 from __future__ import annotations
 
@@ -8,8 +9,10 @@ from designer.word.filling import Filling, HeadingMet
 from designer.word.markup import escape
 
 
-def contents(headings: Sequence[HeadingMet], levels: tuple[int, int], filling: Filling, pages: Sequence[int] = ()) -> str:
-    """The paragraphs of the table; ``headings`` hold markup text, ``pages`` their page numbers if they are known.
+def contents(
+    headings: Sequence[HeadingMet], levels: tuple[int, int], filling: Filling, pages: Sequence[int] = ()
+) -> str:
+    """The paragraphs of the table; ``headings`` hold escaped text, ``pages`` their numbers if they are known.
 
     Without page numbers the field says ``\\n``: entries only, in Word too.
     """
@@ -18,7 +21,8 @@ def contents(headings: Sequence[HeadingMet], levels: tuple[int, int], filling: F
     with_pages = len(pages) == len(headings)
     code = f' TOC \\o "{levels[0]}-{levels[1]}" {"" if with_pages else chr(92) + "n "}\\h \\z \\u '
     begin = (
-        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>'
+        f'<w:instrText xml:space="preserve">{escape(code)}</w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -33,11 +37,13 @@ def contents(headings: Sequence[HeadingMet], levels: tuple[int, int], filling: F
             )
         out.append(
             f'<w:p><w:pPr><w:pStyle w:val="TOC{heading.level}"/></w:pPr>{begin if index == 0 else ""}'
-            f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1"><w:r><w:t xml:space="preserve">{heading.text}</w:t></w:r>'
+            f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1"><w:r>'
+            f'<w:t xml:space="preserve">{heading.text}</w:t></w:r>'
             f"{page}</w:hyperlink>{end if index == len(headings) - 1 else ''}</w:p>"
         )
     return (
         '<w:sdt><w:sdtPr><w:tag w:val="omd:toc"/>'
-        f'<w:id w:val="{filling.next_control()}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        f'<w:id w:val="{filling.next_control()}"/><w:docPartObj>'
+        f'<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
         f"</w:sdtPr><w:sdtContent>{''.join(out)}</w:sdtContent></w:sdt>"
     )

@@ -44,7 +44,22 @@ def write_zip(members: list[Packed]) -> bytes:
         header = struct.pack("<4sHHHHHIIIHH", b"PK\3\4", 20, _UTF8, member.method, 0, _DATE, *sizes)
         pieces += (header, member.name, member.compressed)
         directory += (
-            struct.pack("<4sHHHHHHIIIHHHHHII", b"PK\1\2", 20, 20, _UTF8, member.method, 0, _DATE, *sizes, 0, 0, 0, 0, offset),
+            struct.pack(
+                "<4sHHHHHHIIIHHHHHII",
+                b"PK\1\2",
+                20,
+                20,
+                _UTF8,
+                member.method,
+                0,
+                _DATE,
+                *sizes,
+                0,
+                0,
+                0,
+                0,
+                offset,
+            ),
             member.name,
         )
         offset += len(header) + len(member.name) + len(member.compressed)
