@@ -111,6 +111,12 @@ class History:
         self._saved_is_gone = False
         self._merging = False
 
+    def forget(self) -> None:
+        """Begin the history anew: what was done so far cannot be taken back and counts as saved."""
+        self._done.clear()
+        self._undone.clear()
+        self.mark_saved()
+
     def end_gesture(self) -> None:
         """Let the next edit be a step of its own even if its merge key is the same."""
         self._merging = False

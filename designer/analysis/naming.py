@@ -1,0 +1,78 @@
+"""An index of the words in names and missions: who may be meant by a text, whose text a name may touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.record import Record
+
+_WORD = re.compile(r"\w+")
+_COMMON = 24
+"""A beginning that more participants share than this tells nobody apart."""
+
+PARTICIPANTS = (Unit, Position, ExternalClient, ClientGroup)
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return the first three letters of each word, in lower case: stable under Russian and English endings."""
+    return frozenset(word[:3] for word in _WORD.findall(text.lower().replace("ё", "е")))
+
+
+def names_of(participant: Participant) -> tuple[str, ...]:
+    """Return every name of a participant, the main one first."""
+    return (participant.name, *participant.abbreviations, *participant.aliases)
+
+
+class NameIndex:
+    """Which participants a text may speak of, by the beginnings of its words; follows touched records."""
+
+    def __init__(self, organization: Organization) -> None:
+        self._organization = organization
+        self._named: dict[str, dict[str, None]] = {}
+        self._names: dict[str, tuple[frozenset[str], ...]] = {}
+        self._missions: dict[str, dict[str, None]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        for kind in PARTICIPANTS:
+            for record in organization.all(kind):
+                self.follow(record.id, record)
+
+    def follow(self, id: str, record: Record | None) -> None:
+        """Take in the present state of a record; None: it is gone."""
+        for name in self._names.pop(id, ()):
+            for start in name:
+                self._named[start].pop(id, None)
+        for start in self._words.pop(id, ()):
+            self._missions[start].pop(id, None)
+        if isinstance(record, Participant):
+            self._names[id] = tuple(beginnings(name) for name in names_of(record))
+            for name in self._names[id]:
+                for start in name:
+                    self._named.setdefault(start, {})[id] = None
+        if isinstance(record, Performer) and record.mission:
+            self._words[id] = beginnings(record.mission)
+            for start in self._words[id]:
+                self._missions.setdefault(start, {})[id] = None
+
+    def candidates(self, text: str) -> list[str]:
+        """Return ids of participants that the text may name, sorted."""
+        words = beginnings(text)
+        found = set[str]()
+        for start in words:
+            holders = self._named.get(start, {})
+            if len(holders) <= _COMMON:
+                found.update(holders)
+            else:
+                found.update(id for id in holders if any(name and name <= words for name in self._names[id]))
+        return sorted(found)
+
+    def readers_of(self, names: Iterable[str]) -> set[str]:
+        """Return ids of performers whose mission may name somebody called so."""
+        found = set[str]()
+        for name in names:
+            holders = [self._missions.get(start, {}) for start in beginnings(name)]
+            if holders:
+                found.update(min(holders, key=len))
+        return found

@@ -1,0 +1,78 @@
+"""What missions say, read once and kept by text and surroundings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from designer.analysis.naming import NameIndex
+from designer.language.reading import KnownName, Reading, Surroundings
+from designer.model.company import GlossaryEntry
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.relations import ClientLink
+
+
+def declared_clients(organization: Organization, supplier: str) -> list[Participant]:
+    """Return the clients at the ends of a supplier's arrows, by name."""
+    links = organization.referring(ClientLink, supplier, "supplier")
+    found = [c for link in links if (c := organization.get(Participant, link.client)) is not None]
+    return sorted(found, key=lambda c: (c.name, c.id))
+
+
+def suppliers_of(organization: Organization, client: str) -> list[Performer]:
+    """Return those who draw an arrow at a client, by name."""
+    links = organization.referring(ClientLink, client, "client")
+    found = [s for link in links if (s := organization.get(Performer, link.supplier)) is not None]
+    return sorted(found, key=lambda s: (s.name, s.id))
+
+
+def known_name(organization: Organization, participant: Participant) -> KnownName:
+    """Return a participant as the readers of missions know it."""
+    parent = head = None
+    members: tuple[str, ...] = ()
+    if isinstance(participant, Unit):
+        parent, head = participant.parent, participant.head
+    elif isinstance(participant, Position):
+        parent = participant.unit
+    elif isinstance(participant, ClientGroup):
+        members = participant.members
+    title = organization.get(Position, head)
+    return KnownName(
+        key=participant.id,
+        name=participant.name,
+        kind=_KINDS[type(participant)],
+        abbreviations=(*participant.abbreviations, *participant.aliases),
+        parent=parent,
+        head=title.name if title else None,
+        members=members,
+    )
+
+
+_KINDS = {Unit: "unit", Position: "position", ExternalClient: "external", ClientGroup: "group"}
+
+
+def surroundings(organization: Organization, names: NameIndex, id: str) -> Surroundings:
+    """Return what a reader of one mission may know: its owner, the clients, others that it may name."""
+    performer = organization.need(Performer, id)
+    clients = declared_clients(organization, id)
+    keys = {c.id for c in clients} | {id}
+    others = [organization.need(Participant, other) for other in names.candidates(performer.mission)]
+    return Surroundings(
+        unit_name=performer.name,
+        clients=tuple(known_name(organization, c) for c in clients),
+        others=tuple(known_name(organization, o) for o in others if o.id not in keys),
+        known_abbreviations=known_abbreviations(organization),
+    )
+
+
+def known_abbreviations(organization: Organization) -> frozenset[str]:
+    """Return the abbreviations of the glossary."""
+    return frozenset(entry.abbreviation for entry in organization.all(GlossaryEntry))
+
+
+@lru_cache(maxsize=8192)
+def read_mission(text: str, around: Surroundings) -> Reading:
+    """Read a mission; the same text in the same surroundings is read only once."""
+    from designer.language.reader import read
+
+    return read(text, around)

@@ -1,0 +1,1 @@
+"""Checks of an organization: one rule a file, found by walking the folder of rules."""

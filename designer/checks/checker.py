@@ -1,0 +1,147 @@
+"""Findings of one organization kept up to date: after a change only what reads the change is looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
+from designer.checks.finding import Finding, Severity
+from designer.checks.rule import Look, Rule, all_rules
+from designer.model.attention import AcceptedFinding
+from designer.model.company import Company, GlossaryEntry
+from designer.model.history import Change
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Performer, Position, Unit
+from designer.model.record import Record
+from designer.model.relations import ClientLink
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+class Checker:
+    """All findings about an organization; the caller decides when the next piece of work is done."""
+
+    def __init__(self, organization: Organization) -> None:
+        self.organization = organization
+        self.names = NameIndex(organization)
+        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._dirty: dict[str, None] = dict.fromkeys(self._performers())
+        self._whole_is_stale = True
+        self._sorted: tuple[Finding, ...] | None = None
+
+    def follow(self, change: Change) -> None:
+        """Note what a change touches; nothing is checked yet."""
+        for id, (before, after) in change.touched.items():
+            self._follow_record(id, before, after)
+        self._sorted = None
+
+    @property
+    def stale(self) -> bool:
+        """Whether something waits for ``refresh``."""
+        return self._whole_is_stale or bool(self._dirty)
+
+    def refresh(self, limit: int | None = None) -> bool:
+        """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
+        rules = [r for r in all_rules() if r.code not in self.organization.company.disabled_checks]
+        for id in list(self._dirty)[:limit]:
+            del self._dirty[id]
+            self._found.pop(id, None)
+            if self.organization.get(Performer, id) is not None:
+                self._found[id] = self._look(Look(self.organization, self.names, id), rules, "performer")
+            self._sorted = None
+        if not self._dirty and self._whole_is_stale:
+            self._found[""] = self._look(Look(self.organization, self.names), rules, "organization")
+            self._whole_is_stale = False
+            self._sorted = None
+        return not self.stale
+
+    def look(self, id: str) -> Look:
+        """Return one performer as the rules see it now."""
+        return Look(self.organization, self.names, id)
+
+    @property
+    def every(self) -> tuple[Finding, ...]:
+        """All findings, accepted ones included, by severity, name and code."""
+        if self._sorted is None:
+            reasons = {
+                (a.code, a.subject, a.detail): a.reason for a in self.organization.all(AcceptedFinding)
+            }
+            marked = [
+                replace(f, accepted=reasons.get(f.key)) for found in self._found.values() for f in found
+            ]
+            self._sorted = tuple(sorted(marked, key=self._order))
+        return self._sorted
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the window shows: open findings, those that are one question folded into one."""
+        return _folded(f for f in self.every if f.accepted is None)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """Findings that somebody accepted with a reason."""
+        return tuple(f for f in self.every if f.accepted is not None)
+
+    def of(self, subject: str) -> tuple[Finding, ...]:
+        """Return the open findings about one participant."""
+        return tuple(f for f in self.findings if f.subject == subject)
+
+    def _performers(self) -> list[str]:
+        return [r.id for kind in (Unit, Position) for r in self.organization.all(kind)]
+
+    def _look(self, look: Look, rules: Iterable[Rule], scope: str) -> tuple[Finding, ...]:
+        return tuple(f for rule in rules if rule.scope == scope for f in rule.check(rule, look))
+
+    def _order(self, finding: Finding) -> tuple[int, str, str, tuple[int, int], str]:
+        subject = self.organization.get(Participant, finding.subject)
+        name = subject.name if subject else ""
+        return (_RANK[finding.severity], name, finding.code, finding.span or (0, 0), finding.detail)
+
+    def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
+        states = [state for state in (before, after) if state is not None]
+        for state in states:
+            if isinstance(state, (Company, GlossaryEntry)):
+                self._mark(self._performers())
+            elif isinstance(state, ClientLink):
+                self._mark([state.supplier])
+            elif isinstance(state, PARTICIPANTS):
+                self._mark([id])
+        self._whole_is_stale = self._whole_is_stale or any(
+            not isinstance(state, AcceptedFinding) for state in states
+        )
+        if any(isinstance(state, PARTICIPANTS) for state in states):
+            self._follow_naming(id, before, after)
+
+    def _follow_naming(self, id: str, before: Record | None, after: Record | None) -> None:
+        named = [names_of(state) for state in (before, after) if isinstance(state, Participant)]
+        self.names.follow(id, after)
+        if len(named) == 2 and _known_alike(before, after):
+            return
+        self._mark(link.supplier for link in self.organization.referring(ClientLink, id, "client"))
+        for names in named:
+            self._mark(self.names.readers_of(names))
+
+    def _mark(self, ids: Iterable[str]) -> None:
+        self._dirty.update(dict.fromkeys(ids))
+
+
+def _known_alike(before: Record | None, after: Record | None) -> bool:
+    """Whether readers of other missions see no difference."""
+    fields = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members")
+    return type(before) is type(after) and all(
+        getattr(before, field, None) == getattr(after, field, None) for field in fields
+    )
+
+
+def _folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what another finding on the same subject asks already.
+
+    M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 too.
+    """
+    kept = list(findings)
+    codes: dict[str, set[str]] = {}
+    for finding in kept:
+        codes.setdefault(finding.subject, set()).add(finding.code)
+    hidden = {"M002": {"M012", "M007"}, "M003": {"M007"}, "M004": {"M005"}}
+    return tuple(f for f in kept if not hidden.get(f.code, set()) & codes[f.subject])

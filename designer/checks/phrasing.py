@@ -1,0 +1,73 @@
+"""Words that several rules use in messages and fixes: names in their cases, places in a text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from designer.checks.finding import Fix
+from designer.checks.rule import Look
+from designer.edits.clients import declare_client
+from designer.edits.missions import write_mission
+from designer.edits.participants import teach_alias
+from designer.i18n import Text
+from designer.language.declension import Case, decline, in_sentence
+from designer.language.reading import Span
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Position
+
+
+def words_at(look: Look, span: Span | None) -> str:
+    """Return the words of the mission at a span."""
+    text = look.performer.mission if look.performer else ""
+    return text[span[0] : span[1]] if span else ""
+
+
+def in_case(participant: Participant, case: Case) -> str:
+    """Return a participant's name inside a Russian sentence in one case, the user's own form first."""
+    own = participant.forms.get(case.value)
+    if own:
+        return own
+    if participant.abbreviations:
+        return participant.abbreviations[0]
+    return _declined(participant.name, "position" if isinstance(participant, Position) else "unit", case)
+
+
+@lru_cache(maxsize=4096)
+def _declined(name: str, kind: str, case: Case) -> str:
+    return decline(in_sentence(name), "position" if kind == "position" else "unit", case)
+
+
+def declare_fix(look: Look, client: str) -> Fix:
+    """Offer to draw the arrow from the performer that is looked at to a client."""
+    supplier = look.id
+
+    def edit(organization: Organization) -> None:
+        declare_client(organization, supplier, client)
+
+    participant = look.organization.need(Participant, client)
+    label = Text(
+        ru=f"Провести стрелку: клиент {look.name_of(client)}",
+        en=f"Draw the arrow: client {participant.name}",
+    )
+    return Fix(id=f"declare:{client}", label=label, edit=edit)
+
+
+def alias_fix(look: Look, client: str, words: str) -> Fix:
+    """Offer to remember that these words stand for a client."""
+
+    def edit(organization: Organization) -> None:
+        teach_alias(organization, client, words)
+
+    name = look.name_of(client)
+    label = Text(ru=f"Да, «{words}» — это {name}", en=f"Yes, “{words}” is {name}")
+    return Fix(id=f"alias:{client}", label=label, edit=edit)
+
+
+def rewrite_fix(look: Look, id: str, label: Text, mission: str) -> Fix:
+    """Offer another wording of the mission."""
+    performer = look.id
+
+    def edit(organization: Organization) -> None:
+        write_mission(organization, performer, mission)
+
+    return Fix(id=id, label=label, edit=edit)

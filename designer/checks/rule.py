@@ -1,0 +1,122 @@
+"""What a rule is, and the registry of all of them."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Literal
+
+from designer.analysis.naming import NameIndex
+from designer.analysis.reading import read_mission, surroundings
+from designer.checks.finding import Finding, Fix, Severity
+from designer.i18n import Text
+from designer.language.reading import Reading, Surroundings
+from designer.language.verdicts import Verdict, verdicts
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Performer
+
+
+@dataclass(frozen=True)
+class Look:
+    """One participant under the eyes of the rules; ``id`` is "" for a look at the whole organization."""
+
+    organization: Organization
+    names: NameIndex
+    id: str = ""
+
+    @cached_property
+    def performer(self) -> Performer | None:
+        """The unit or position that is looked at, if it is one."""
+        return self.organization.get(Performer, self.id)
+
+    @cached_property
+    def participant(self) -> Participant:
+        """The participant that is looked at."""
+        return self.organization.need(Participant, self.id)
+
+    @cached_property
+    def around(self) -> Surroundings:
+        """What the reader of the mission knows."""
+        return surroundings(self.organization, self.names, self.id)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The mission as it was read."""
+        return read_mission(self.performer.mission if self.performer else "", self.around)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What the reading says by the codes of the method."""
+        return verdicts(self.reading, self.around) if self.performer else ()
+
+    def verdicts_of(self, code: str) -> list[Verdict]:
+        """Return the verdicts of one code."""
+        return [v for v in self.verdicts if v.code == code]
+
+    def name_of(self, id: str | None) -> str:
+        """Return how people call a participant: its abbreviation if it has one, else its name."""
+        participant = self.organization.get(Participant, id)
+        if participant is None:
+            return ""
+        return participant.abbreviations[0] if participant.abbreviations else participant.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One fault that can be found; the code is for ever, the name describes the fault."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    why: Text
+    advice: Text
+    bad: tuple[str, ...]
+    """Examples in outline notation whose first unit has the fault."""
+    good: tuple[str, ...]
+    """Examples in outline notation whose first unit does not have it."""
+    check: Callable[[Rule, Look], Iterable[Finding]]
+    scope: Literal["performer", "organization"] = "performer"
+
+    def found(
+        self,
+        subject: str,
+        message: Text,
+        *,
+        span: tuple[int, int] | None = None,
+        detail: str = "",
+        related: tuple[str, ...] = (),
+        fixes: tuple[Fix, ...] = (),
+    ) -> Finding:
+        """Make a finding of this rule."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            subject=subject,
+            message=message,
+            span=span,
+            detail=detail,
+            related=related,
+            fixes=fixes,
+        )
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, sorted by code."""
+    package = importlib.import_module("designer.checks.rules")
+    found: list[Rule] = []
+    for module in pkgutil.iter_modules(package.__path__):
+        holder: Any = importlib.import_module(f"{package.__name__}.{module.name}")
+        if isinstance(getattr(holder, "RULE", None), Rule):
+            found.append(holder.RULE)
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rule_of(code: str) -> Rule | None:
+    """Return the rule with this code, or None."""
+    return next((rule for rule in all_rules() if rule.code == code), None)

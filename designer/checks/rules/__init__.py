@@ -1,0 +1,1 @@
+"""The rules: dropping a file with a ``RULE`` into this folder is the whole registration."""

@@ -1,0 +1,70 @@
+"""C001: no chain of client arrows leads from a unit or position to an external client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from designer.checks.finding import Finding, Severity
+from designer.checks.rule import Look, Rule
+from designer.i18n import Text
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.relations import ClientLink
+
+
+def check(rule: Rule, look: Look) -> Iterator[Finding]:
+    """Find performers with clients of their own from whom nothing reaches the outside."""
+    organization = look.organization
+    if not organization.count(ExternalClient):
+        return
+    reaching = _reaching(look)
+    for kind in (Unit, Position):
+        for performer in organization.all(kind):
+            has_arrow = bool(organization.referring(ClientLink, performer.id, "supplier"))
+            if has_arrow and performer.id not in reaching:
+                message = Text(
+                    ru="{name}: цепочка клиентов не доходит до внешнего клиента",
+                    en="{name}: the chain of clients does not reach an external client",
+                )
+                yield rule.found(performer.id, message.format(name=look.name_of(performer.id)))
+
+
+def _reaching(look: Look) -> set[str]:
+    organization = look.organization
+    reached = {client.id for client in organization.all(ExternalClient)}
+    queue = list(reached)
+    while queue:
+        at = queue.pop()
+        behind = [link.supplier for link in organization.referring(ClientLink, at, "client")]
+        behind += [group.id for group in organization.referring(ClientGroup, at, "members")]
+        for one in behind:
+            if one not in reached:
+                reached.add(one)
+                queue.append(one)
+    return reached
+
+
+RULE = Rule(
+    code="C001",
+    name="no-path-to-external-client",
+    severity=Severity.WARNING,
+    title=Text(ru="Нет пути к внешнему клиенту", en="No path to an external client"),
+    why=Text(
+        ru="Работа, которая не доходит до внешнего клиента, ничего ему не даёт.",
+        en="Work that does not reach the external client is of no use to him.",
+    ),
+    advice=Text(
+        ru="Проверьте, кому служат клиенты этого подразделения, и проведите недостающую стрелку.",
+        en="See whom this unit's clients serve, and draw the missing arrow.",
+    ),
+    bad=(
+        "Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех:\n"
+        "Продажи: Клиент: покупатели (внешний). Помогать покупателям выбирать мебель.",
+    ),
+    good=(
+        "Склад: Клиент: Цех. Помогать цеху собирать заказы.\n"
+        "Цех: Клиент: Продажи. Помогать продажам держать срок.\n"
+        "Продажи: Клиент: покупатели (внешний). Помогать покупателям выбирать мебель.",
+    ),
+    check=check,
+    scope="organization",
+)

@@ -1,0 +1,42 @@
+"""M009: a mission uses an abbreviation that nobody has explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from designer.checks.finding import Finding, Severity
+from designer.checks.phrasing import words_at
+from designer.checks.rule import Look, Rule
+from designer.i18n import Text
+
+
+def check(rule: Rule, look: Look) -> Iterator[Finding]:
+    """Find abbreviations that a newcomer would have to ask about."""
+    for verdict in look.verdicts_of(rule.code):
+        words = words_at(look, verdict.span)
+        message = Text(
+            ru="{name}: сокращение «{words}» не объяснено",
+            en="{name}: the abbreviation “{words}” is not explained",
+        )
+        yield rule.found(
+            look.id,
+            message.format(name=look.name_of(look.id), words=words),
+            span=verdict.span,
+            detail=words,
+        )
+
+
+RULE = Rule(
+    code="M009",
+    name="unknown-abbreviation",
+    severity=Severity.ADVICE,
+    title=Text(ru="Неизвестное сокращение", en="Unknown abbreviation"),
+    why=Text(ru="Новичок не поймёт миссию без переводчика.", en="A newcomer needs an interpreter."),
+    advice=Text(
+        ru="Внесите сокращение в словарь компании или напишите слово целиком.",
+        en="Enter it into the company's glossary, or write it out.",
+    ),
+    bad=("Склад: Клиент: Цех. Помогать цеху вовремя получать материалы по ЛЗК.\nЦех:",),
+    good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    check=check,
+)

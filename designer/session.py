@@ -1,0 +1,187 @@
+"""One open organization: its records, history, checks and file; what the window and the command line both drive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from designer.checks.checker import Checker
+from designer.checks.finding import Finding
+from designer.edits.attention import accept_finding
+from designer.edits.company import set_company
+from designer.i18n import Language, Text
+from designer.language.reading import Reading
+from designer.model.history import Change, History
+from designer.model.organization import Organization
+
+if TYPE_CHECKING:
+    from designer.documents.pack import PackReport, Progress
+    from designer.exchange.plan import ImportPlan
+
+UNTITLED = Text(ru="Без названия", en="Untitled")
+
+
+class NotFixable(LookupError):
+    """A finding has no fix of this id."""
+
+
+class Session:
+    """Joins the rooms below for one open organization; it computes nothing itself."""
+
+    def __init__(self, organization: Organization, path: Path | None = None) -> None:
+        self.organization = organization
+        self.history = History(organization)
+        self.checker = Checker(organization)
+        self.path = path
+        self.history.listen(self.checker.follow)
+
+    @classmethod
+    def new(cls, language: Language = "ru") -> Session:
+        """Begin an empty organization."""
+        organization = Organization()
+        session = cls(organization)
+        with session.edit(Text(ru="Новая модель", en="New model")):
+            set_company(organization, language=language)
+        session.history.forget()
+        return session
+
+    @classmethod
+    def open(cls, path: Path) -> Session:
+        """Open a project file; raises storage's BrokenFile, which says what, where and what to do."""
+        from designer.storage.project_file import load
+
+        return cls(load(path), path)
+
+    @classmethod
+    def example(cls, language: Language) -> Session:
+        """Open the built-in example as a model without a file."""
+        from designer.storage.resources import example_file
+
+        session = cls.open(example_file(language))
+        session.path = None
+        return session
+
+    # -- editing -----------------------------------------------------------------------------
+
+    @contextmanager
+    def edit(self, label: Text, *, merge: str | None = None) -> Iterator[Organization]:
+        """Open an edit, one undo step; ``merge`` joins it to the step before of the same key."""
+        with self.history.edit(label, merge=merge) as organization:
+            yield organization
+
+    def undo(self) -> Change | None:
+        """Take the last step back."""
+        return self.history.undo()
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        return self.history.redo()
+
+    @property
+    def undo_label(self) -> Text | None:
+        """What would be taken back now."""
+        return self.history.undo_label
+
+    @property
+    def redo_label(self) -> Text | None:
+        """What would be done again now."""
+        return self.history.redo_label
+
+    def end_gesture(self) -> None:
+        """Let the next edit be a step of its own."""
+        self.history.end_gesture()
+
+    def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call ``listener`` after each edit, undo and redo; returns a function that ends it."""
+        return self.history.listen(listener)
+
+    # -- the file ----------------------------------------------------------------------------
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file holds all that is here."""
+        return self.history.is_saved
+
+    @property
+    def title(self) -> str:
+        """The name under which people know the open model."""
+        return self.path.stem if self.path else str(UNTITLED)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the project file as a whole or not at all; OSError says why it could not be written."""
+        from designer.storage.project_file import save
+
+        target = path or self.path
+        if target is None:
+            raise ValueError("a model that was never saved needs a path")
+        save(self.organization, target)
+        self.path = target
+        self.history.mark_saved()
+
+    # -- missions and findings ---------------------------------------------------------------
+
+    def reading(self, id: str) -> Reading:
+        """Return what the mission of a unit or position says."""
+        return self.checker.look(id).reading
+
+    def check(self) -> tuple[Finding, ...]:
+        """Check everything that is stale and return all findings, accepted ones included."""
+        self.checker.refresh()
+        return self.checker.every
+
+    def fix(self, finding: Finding, fix_id: str) -> None:
+        """Mend a finding by one of its fixes, as one undo step."""
+        for fix in finding.fixes:
+            if fix.id == fix_id:
+                with self.edit(fix.label) as organization:
+                    fix.edit(organization)
+                return
+        raise NotFixable(fix_id)
+
+    def accept(self, finding: Finding, reason: str, author: str = "") -> None:
+        """Accept a finding with a reason."""
+        label = Text(ru="Принять замечание", en="Accept a finding")
+        with self.edit(label) as organization:
+            accept_finding(
+                organization, finding.code, finding.subject, finding.detail, reason, author, date.today()
+            )
+
+    # -- exchange and documents --------------------------------------------------------------
+
+    def read_import(self, data: bytes, name: str, kind: str | None = None) -> ImportPlan:
+        """Read any known format and plan what it would add; nothing is changed yet."""
+        from designer.exchange.formats import read_plan
+
+        return read_plan(data, name, kind, self.organization)
+
+    def apply_import(self, plan: ImportPlan, label: Text | None = None) -> None:
+        """Add what a plan holds, as one undo step."""
+        with self.edit(label or Text(ru="Вставка из текста", en="Import")) as organization:
+            for record in plan.records:
+                organization.put(record)
+
+    def export_pack(
+        self,
+        to: Path,
+        *,
+        kinds: Iterable[str] = (),
+        subjects: Iterable[str] = (),
+        language: Language | None = None,
+        template: Path | None = None,
+        progress: Callable[[Progress], bool] | None = None,
+    ) -> PackReport:
+        """Write the Word pack with its register into a folder; raises documents' PackProblem."""
+        from designer.documents.pack import export_pack
+
+        return export_pack(
+            self.organization,
+            to,
+            kinds=tuple(kinds),
+            subjects=tuple(subjects),
+            language=language or self.organization.company.language,
+            template=template,
+            progress=progress,
+        )
