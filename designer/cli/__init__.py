@@ -1,0 +1,5 @@
+"""The command line: one command a file, no window."""
+
+from designer.cli.program import run
+
+__all__ = ["run"]

@@ -1,0 +1,1 @@
+"""The commands: dropping a file with a ``COMMAND`` into this folder is the whole registration."""

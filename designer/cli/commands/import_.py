@@ -1,0 +1,78 @@
+"""``import``: any known format into a model."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from designer.cli.command import Command, Exit, Failure, print_json, say
+from designer.cli.opening import no_access, open_model, read_bytes
+from designer.exchange.plan import ImportPlan
+from designer.i18n import Text
+from designer.session import Session
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", type=Path, nargs="+")
+    parser.add_argument("-o", dest="output", type=Path, required=True)
+    parser.add_argument("--as", dest="kind")
+    parser.add_argument("--into", type=Path)
+    parser.add_argument("--answer", action="append", default=[], metavar="ID=CHOICE")
+    parser.add_argument("--json", action="store_true")
+
+
+def _run(options: argparse.Namespace) -> Exit:
+    from designer.exchange.formats import UnknownFormat
+
+    answers = dict(_answer(text) for text in options.answer)
+    session = open_model(options.into) if options.into else Session.new()
+    try:
+        plans = [_read(session, source, options.kind, answers) for source in options.source]
+    except UnknownFormat as fault:
+        raise Failure(fault.message) from fault
+    try:
+        session.save(options.output)
+    except OSError as fault:
+        raise Failure(no_access(options.output, fault)) from fault
+    summary = ImportPlan.together(plans)
+    if options.json:
+        print_json(summary.as_json(session.organization))
+    else:
+        _say(summary, options.output)
+    return Exit.LOOK if summary.wants_attention else Exit.DONE
+
+
+def _answer(text: str) -> tuple[str, str]:
+    id, sign, choice = text.rpartition("=")
+    if not sign or not id or not choice:
+        raise Failure(
+            Text(
+                ru=f"Ответ «{text}» непонятен. Пишите так: --answer ВОПРОС=ВАРИАНТ",
+                en=f"The answer “{text}” is not understood. Write: --answer QUESTION=CHOICE",
+            )
+        )
+    return id, choice
+
+
+def _read(session: Session, source: Path, kind: str | None, answers: dict[str, str]) -> ImportPlan:
+    plan = session.read_import(read_bytes(source), source.name, kind).answered(answers)
+    session.apply_import(plan)
+    return plan
+
+
+def _say(plan: ImportPlan, output: Path) -> None:
+    for question in plan.questions:
+        say(Text(ru="Вопрос ", en="Question ") + f"{question.id}: {question.text}")
+        for choice in question.choices:
+            say(f"    --answer {question.id}={choice.id}    {choice.label}")
+    for anomaly in plan.anomalies:
+        say(f"{anomaly.where}: {anomaly.message}")
+    say(plan.summary + " → " + str(output))
+
+
+COMMAND = Command(
+    name="import",
+    summary=Text(ru="прочитать источник в модель", en="read a source into a model"),
+    arguments=_arguments,
+    run=_run,
+)
