@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from designer.language.english_clauses import Part, Sentence
+from designer.language.english_clauses import Sentence
 from designer.language.english_names import Mention, Names, names_of
 from designer.language.english_phrases import Phrase, Phrases
+from designer.language.english_stretch import Part
 from designer.language.english_verbs import CONTROL, GAIN, Verbs, lemma_and_form
-from designer.language.english_words import DETERMINERS, Token, stem, tokens
+from designer.language.english_words import DETERMINERS, Token, stem, tokens, word_set
 from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
 
-_LONGEST: Final = 6000
+_LONGEST: Final = 3000
+"""Characters read; what comes later is only counted."""
+_LONGEST_SENTENCE: Final = 120
+"""Tokens read together; a longer sentence is cut."""
 _DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
 _HELP_START = re.compile(r"\b(?:to\s+)?(?:help|assist|support|enable|provide)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w’'\-./]*")
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}(?:s)?(?![\w-])")
-_COMMON: Final = frozenset(
-    "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA R&D VP VIP AM PM STEM "
-    "SMS GPS GDP VAT B2B NGO ISO I A".split(" ")
+_COMMON: Final = word_set(
+    "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA",
+    "R&D VP VIP AM PM STEM SMS GPS GDP VAT B2B NGO ISO I A",
 )
 _ENDS: Final = frozenset([".", "!", "?"])
-_THINGS_OF_CONTROL: Final = frozenset("shrink cost loss expense spending headcount profit revenue margin theft waste".split(" "))
+_THINGS_OF_CONTROL: Final = word_set(
+    "shrink cost loss expense spending headcount profit revenue margin theft waste",
+)
 
 
 def read_english(text: str, surroundings: Surroundings) -> Reading:
@@ -32,7 +38,9 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     names = names_of(surroundings)
     mentions = names.find(words)
     phrases = Phrases(words, mentions)
-    verbs = Verbs(words, frozenset(p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p)))
+    verbs = Verbs(
+        words, frozenset(p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p))
+    )
     parts: list[Part] = []
     people: list[Phrase] = []
     for start, end in _sentences(words):
@@ -52,7 +60,9 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         mentioned=tuple(_named(m, words) for m in mentions if not _overlaps(_span_of(m, words), spans)),
         words=len(_WORD.findall(text[declaration[1] :] if declaration else text)),
         antecedents=tuple(
-            (_span(a.first, a.last, words), _span(b.first, b.last, words)) for p in parts for a, b in p.antecedents
+            (_span(a.first, a.last, words), _span(b.first, b.last, words))
+            for p in parts
+            for a, b in p.antecedents
         ),
     )
 
@@ -70,7 +80,11 @@ def _declaration(text: str) -> Span | None:
 
 def _may_be_verb(words: list[Token], mention: Mention, place: int) -> bool:
     """Say whether a name of one small word ("support") may be a verb where it stands."""
-    return mention.last - mention.first == 1 and words[place].text.islower() and words[place].low in ("support", "help")
+    return (
+        mention.last - mention.first == 1
+        and words[place].text.islower()
+        and words[place].low in ("support", "help")
+    )
 
 
 def _sentences(words: list[Token]) -> list[tuple[int, int]]:
@@ -85,7 +99,8 @@ def _sentences(words: list[Token]) -> list[tuple[int, int]]:
             start = place + 1
     if start < len(words):
         found.append((start, len(words)))
-    return found
+    step = _LONGEST_SENTENCE
+    return [(a, min(a + step, end)) for begin, end in found for a in range(begin, end, step)]
 
 
 def _goes_on(following: str) -> bool:
@@ -117,7 +132,11 @@ def _beneficiary(phrase: Phrase, words: list[Token], names: Names) -> Beneficiar
         named = mention.declared or mention.other
         match = mention.match if named else None
         return Beneficiary(
-            span=span, resolves_to=mention.declared, other=mention.other, match=match, candidates=mention.candidates
+            span=span,
+            resolves_to=mention.declared,
+            other=mention.other,
+            match=match,
+            candidates=mention.candidates,
         )
     guess, candidates = names.guess(words[phrase.first : phrase.last])
     if guess is not None:
@@ -174,7 +193,11 @@ def _main_verb(words: list[Token], start: int, end: int) -> int | None:
     for place in range(start, min(start + 12, end)):
         lemma, form = lemma_and_form(words[place].low)
         known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
-        if known and (place == start or words[place - 1].low == "we" or (form == "third" and _has_object(words, place, end))):
+        if known and (
+            place == start
+            or words[place - 1].low == "we"
+            or (form == "third" and _has_object(words, place, end))
+        ):
             return place
     return None
 
@@ -183,7 +206,9 @@ def _has_object(words: list[Token], place: int, end: int) -> bool:
     return place + 1 < end and (words[place + 1].low in DETERMINERS or words[place - 1].is_word)
 
 
-def _unknown_abbreviations(text: str, declaration: Span | None, surroundings: Surroundings) -> tuple[Span, ...]:
+def _unknown_abbreviations(
+    text: str, declaration: Span | None, surroundings: Surroundings
+) -> tuple[Span, ...]:
     known = {a.upper() for a in surroundings.known_abbreviations} | _COMMON
     for name in (*surroundings.clients, *surroundings.others):
         for given in (name.name, *name.abbreviations):
@@ -194,7 +219,9 @@ def _unknown_abbreviations(text: str, declaration: Span | None, surroundings: Su
     found = []
     for match in _ABBREVIATION.finditer(text, begin):
         word = match[0].rstrip("s")
-        explained = text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
+        explained = (
+            text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
+        )
         if word.upper() in known or shouted or explained or re.search(rf"\({re.escape(word)}s?\)", text):
             continue
         found.append(match.span())

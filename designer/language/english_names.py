@@ -18,6 +18,7 @@ from designer.language.english_words import (
     is_person_word,
     stem,
     tokens,
+    word_set,
 )
 from designer.language.reading import KnownName, Match, Surroundings
 
@@ -36,7 +37,9 @@ _SYNONYMS: Final = (
     frozenset({"hr", "human resource"}),
 )
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
-_GENERIC: Final = frozenset("valued key fellow busy local loyal dear new existing future potential day-to-day".split(" "))
+_GENERIC: Final = word_set(
+    "valued key fellow busy local loyal dear new existing future potential day-to-day",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +162,15 @@ class Names:
             last = _matches(pattern.stems, place, words, stems)
             if not last:
                 continue
-            if best and (last, pattern.match == Match.STRONG) < (best[0][0], best[0][1].match == Match.STRONG):
+            if best and (last, pattern.match == Match.STRONG) < (
+                best[0][0],
+                best[0][1].match == Match.STRONG,
+            ):
                 continue
-            if best and (last, pattern.match == Match.STRONG) > (best[0][0], best[0][1].match == Match.STRONG):
+            if best and (last, pattern.match == Match.STRONG) > (
+                best[0][0],
+                best[0][1].match == Match.STRONG,
+            ):
                 best = []
             best.append((last, pattern))
         if not best:
@@ -174,7 +183,13 @@ class Names:
         if len(declared) > 1:
             return Mention(place, last, None, None, match, tuple(declared), plural)
         return Mention(
-            place, last, declared[0] if declared else None, others[0] if others and not declared else None, match, (), plural
+            place,
+            last,
+            declared[0] if declared else None,
+            others[0] if others and not declared else None,
+            match,
+            (),
+            plural,
         )
 
     def _shared_heads(
@@ -207,7 +222,11 @@ def _all_known(surroundings: Surroundings) -> list[tuple[KnownName, bool]]:
 
 
 def _is_adjective(word: str) -> bool:
-    return word.endswith(("al", "ic", "ive", "ary", "ory", "ous")) and word not in ("legal", "medical", "editorial")
+    return word.endswith(("al", "ic", "ive", "ary", "ory", "ous")) and word not in (
+        "legal",
+        "medical",
+        "editorial",
+    )
 
 
 def _people_of(base: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -227,7 +246,11 @@ def _people_of(base: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def _synonyms_of(full: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [
-        (*full[:-1], other) for group in _SYNONYMS if full[-1] in group for other in sorted(group) if other != full[-1]
+        (*full[:-1], other)
+        for group in _SYNONYMS
+        if full[-1] in group
+        for other in sorted(group)
+        if other != full[-1]
     ]
 
 

@@ -22,12 +22,14 @@ from designer.language.english_words import (
     is_person_word,
     is_plural,
     stem,
+    word_set,
 )
 
 _LONGEST: Final = 6
-_GROUPS: Final = frozenset(
-    "member head user resident student owner manager board department ministry group team college director "
-    "university school office institute bank city chief leader supervisor resident customer reader".split(" ")
+_GROUPS: Final = word_set(
+    "member head user resident student owner manager board department ministry group team college",
+    "director university school office institute bank city chief leader supervisor resident customer",
+    "reader",
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
 _SECOND_PART: Final = frozenset({"well", "as"})
@@ -58,8 +60,8 @@ class Phrases:
         """Return the small letters of a token, or nothing outside the text."""
         return self.words[place].low if 0 <= place < len(self.words) else ""
 
-    def read(self, start: int, limit: int, *, after_help: bool = False) -> Phrase | None:
-        """Read the phrase that starts here; after a help verb the next verb ends it."""
+    def read(self, start: int, limit: int, *, open_end: bool = False) -> Phrase | None:
+        """Read the phrase that starts here; with an open end a verb or object may follow a name."""
         place, their = start, False
         while place < limit and (self.low(place) in DETERMINERS or self._is_filler(place)):
             their = their or self.low(place) == "their"
@@ -73,64 +75,78 @@ class Phrases:
             last = self._past_organization_nouns(named, limit)
             if self.words[last - 1].is_possessive and not self._is_plural_object(last, limit):
                 return Phrase(place, last, named, False, has_their=their)
-            if not self.is_premodifier(named, last, limit, after_help=after_help):
+            if not self.is_premodifier(named, last, limit, open_end=open_end):
                 return Phrase(place, last, named, True, has_their=their)
-        last = self._generic_end(place, limit, after_help)
+        last = self._generic_end(place, limit, open_end)
         if last == place:
             return None
         person = is_person_word(self.words[last - 1].text.rstrip("'’"))
         if self.low(last) == "of" and stem(self.words[last - 1].text) in _GROUPS:
-            rest = self.read(last + 1, limit, after_help=after_help)
+            rest = self.read(last + 1, limit, open_end=open_end)
             if rest is not None:
                 return Phrase(place, rest.last, rest.mention, True, has_their=their)
         return Phrase(place, last, None, person and not self.words[last - 1].is_possessive, has_their=their)
 
-    def coordinated(self, phrase: Phrase, limit: int, *, after_help: bool = False) -> list[Phrase]:
+    def coordinated(self, phrase: Phrase, limit: int, *, open_end: bool = False) -> list[Phrase]:
         """Return a phrase with those that "and", commas and slashes join to it."""
         found = [phrase]
         place = phrase.last
-        while place < limit and self.low(place) in (*_COORDINATORS, "as", "both", "not", "only", "but", "also"):
+        while place < limit and self.low(place) in (
+            *_COORDINATORS,
+            "as",
+            "both",
+            "not",
+            "only",
+            "but",
+            "also",
+        ):
             after = place
             while after < limit and self.low(after) in (*_COORDINATORS, "as", "well", "but", "also"):
                 after += 1
-            following = self.read(after, limit, after_help=after_help)
+            if (
+                after > place
+                and self.low(after) in ("for", "to")
+                and self._governor(phrase) == self.low(after)
+            ):
+                after += 1
+            following = self.read(after, limit, open_end=open_end)
             if following is None or following.is_pronoun or following.has_their:
                 break
             if following.mention is None and not self._may_follow(following, after, limit):
-                break
-            if following.mention is not None and self._starts_second_clause(following, limit, after_help):
                 break
             found.append(following)
             place = following.last
         return found
 
-    def is_premodifier(self, mention: Mention, last: int, limit: int, *, after_help: bool = False) -> bool:
+    def is_premodifier(self, mention: Mention, last: int, limit: int, *, open_end: bool = False) -> bool:
         """Say whether a name only modifies the noun after it ("the staff canteen")."""
         if last >= limit or not self.words[last].is_word:
             return False
         token = self.words[last]
         if token.low in _CLOSED or token.low.endswith("ly") or token.low in ADVERBS:
             return False
-        if token.low == "needs" and after_help:
+        if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
         name = self.words[last - 1]
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
             previous = self.low(mention.first - 1)
             return not (previous in ("each", "every", "any") and token.low in BASE_VERBS)
-        if token.low in BASE_VERBS and (after_help or plural or token.low not in _ALSO_NOUNS):
+        if token.low in BASE_VERBS and (open_end or plural or token.low not in _ALSO_NOUNS):
             return False
         if plural:
-            return stem(token.text) in ORGANIZATION_NOUNS or (is_plural(token) and token.text.islower() and not after_help)
+            return stem(token.text) in ORGANIZATION_NOUNS or (
+                is_plural(token) and token.text.islower() and not open_end
+            )
         if token.low.endswith(("ing", "ed")) or token.text[0].isdigit():
             return False
-        if after_help and not is_person_word(token.text):
-            return not self._has_verb_after(last, limit)
+        if open_end and not is_person_word(token.text):
+            return self._has_verb_soon(last + 1, limit)
         return True
 
-    def _has_verb_after(self, place: int, limit: int) -> bool:
-        """Say whether the unknown word after a helped name may be its verb: no other verb comes soon."""
-        return not any(self.low(p) in BASE_VERBS for p in range(place + 1, min(place + 3, limit)))
+    def _has_verb_soon(self, place: int, limit: int) -> bool:
+        """Say whether a verb comes soon, so that the unknown word before it is a noun."""
+        return any(self.low(p) in BASE_VERBS for p in range(place, min(place + 2, limit)))
 
     def _is_filler(self, place: int) -> bool:
         low = self.low(place)
@@ -152,9 +168,9 @@ class Phrases:
 
     def _past_organization_nouns(self, mention: Mention, limit: int) -> int:
         last = mention.last
+        if mention.is_plural_name:
+            return last
         while last < limit and self.words[last].is_word and stem(self.words[last].text) in ORGANIZATION_NOUNS:
-            if self.words[last].low in BASE_VERBS and mention.is_plural_name or mention.is_plural_name:
-                break
             last += 1
         return last
 
@@ -162,16 +178,18 @@ class Phrases:
         """Say whether an apostrophe closes no possessive: nothing follows that it could own."""
         return last >= limit or not self.words[last].is_word or self.low(last) in _CLOSED
 
-    def _generic_end(self, place: int, limit: int, after_help: bool) -> int:
+    def _generic_end(self, place: int, limit: int, open_end: bool) -> int:
         at = place
         while at < limit and at - place < _LONGEST:
             token = self.words[at]
             if not token.is_word or token.low in _CLOSED or token.low in PRONOUNS:
                 break
             if at > place:
-                if token.low in BASE_VERBS and (after_help or is_plural(self.words[at - 1])):
+                if token.low in BASE_VERBS and (open_end or is_plural(self.words[at - 1])):
                     break
-                if token.low.endswith("ly") or (token.low in ADVERBS and is_person_word(self.words[at - 1].text)):
+                if token.low.endswith("ly") or (
+                    token.low in ADVERBS and is_person_word(self.words[at - 1].text)
+                ):
                     break
                 if self._is_whole(at - 1) and not token.text[0].isupper() and not is_plural(token):
                     break
@@ -189,14 +207,18 @@ class Phrases:
             return False
         return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and"
 
-    def _starts_second_clause(self, phrase: Phrase, limit: int, after_help: bool) -> bool:
-        """Say whether a verb after a name that follows a finished list begins "and Procurement buy safer"."""
-        return False
+    def _governor(self, phrase: Phrase) -> str:
+        """Return the word before a phrase and its articles."""
+        place = phrase.first - 1
+        while place >= 0 and self.low(place) in DETERMINERS:
+            place -= 1
+        return self.low(place)
 
 
-_ALSO_NOUNS: Final = frozenset(
-    "support service help work order plan process report supply demand store market contact access need review audit "
-    "change design test training board release finance fund interest journey experience value care".split(" ")
+_ALSO_NOUNS: Final = word_set(
+    "support service help work order plan process report supply demand store market contact access",
+    "need review audit change design test training board release finance fund interest journey",
+    "experience value care",
 )
 _CLOSED: Final = (
     PREPOSITIONS
@@ -204,12 +226,38 @@ _CLOSED: Final = (
     | DETERMINERS
     | MODALS
     | AUXILIARIES
-    | frozenset(["to", "not", "who", "while", "as", "than", "whose", "what", "how", "both", "it", "they", "we", "them"])
+    | frozenset(
+        [
+            "to",
+            "not",
+            "who",
+            "while",
+            "as",
+            "than",
+            "whose",
+            "what",
+            "how",
+            "both",
+            "it",
+            "they",
+            "we",
+            "them",
+        ]
+    )
 )
 
 
 def _is_always_plural(token: Token) -> bool:
-    return stem(token.text) in ("staff", "faculty", "personnel", "management", "public", "person", "community", "leadership")
+    return stem(token.text) in (
+        "staff",
+        "faculty",
+        "personnel",
+        "management",
+        "public",
+        "person",
+        "community",
+        "leadership",
+    )
 
 
 def is_closed(low: str) -> bool:

@@ -23,26 +23,32 @@ Form = Literal["base", "third", "gerund", "passive"]
 
 HELP: Final = word_set("help assist support aid enable empower allow equip")
 SERVE_PERSON: Final = word_set(
-    "serve give supply provide inform advise offer send show brief alert notify guide keep grant bring free relieve "
-    "update feed consult"
+    "serve give supply provide inform advise offer send show brief alert notify guide keep grant",
+    "bring free relieve update feed consult let pay make reach",
 )
+GIVE_TWO: Final = word_set("give offer send bring show grant serve let make pay")
 SERVE_TO: Final = word_set(
-    "provide deliver supply offer give send bring furnish render ship distribute transport dispatch transfer hand "
-    "report communicate present issue pass return"
+    "provide deliver supply offer give send bring furnish render ship distribute transport dispatch",
+    "transfer hand communicate present issue pass return",
 )
 SERVE_FOR: Final = word_set(
-    "provide deliver supply offer create prepare maintain keep arrange organize organise secure design develop make "
-    "produce ensure run perform do serve render furnish generate promote build issue procure buy purchase"
+    "provide deliver supply offer create prepare maintain keep arrange organize organise secure",
+    "design develop make produce ensure run perform do serve render furnish generate promote build",
+    "issue procure buy purchase care",
 )
 MAIN_SERVICE: Final = word_set("provide deliver offer supply serve give furnish render")
 SERVICE: Final = SERVE_PERSON | SERVE_TO | SERVE_FOR
 CONTROL: Final = word_set(
-    "control enforce police inspect supervise oversee audit check monitor manage detect prevent punish verify govern"
+    "control enforce police inspect supervise oversee audit check monitor manage detect prevent",
+    "punish verify govern",
 )
-GAIN: Final = word_set("reduce cut maximize maximise increase minimize minimise lower grow raise improve")
+GAIN: Final = word_set(
+    "reduce cut maximize maximise increase minimize minimise lower grow raise improve",
+)
 HELP_NOUNS: Final = word_set("help assistance support aid")
 SERVICE_NOUNS: Final = word_set(
-    "provision supply delivery advice guidance information service services advisor adviser servicing training"
+    "provision supply delivery advice guidance information service services advisor adviser servicing",
+    "training",
 )
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
@@ -56,10 +62,17 @@ _IRREGULAR_PASSIVE: Final = {
     "done": "do",
     "run": "run",
     "fed": "feed",
+    "paid": "pay",
+    "told": "tell",
+    "held": "hold",
 }
 _SUBJECT_PRONOUNS: Final = word_set("we i they you")
-_ADVERBS_BEFORE: Final = word_set("also further always actively directly and/or then not just only better fully")
-_NOT_SLIPS: Final = word_set("held heap hell asset assets able table aide hello shelf alloy kelp hemp heel said")
+_ADVERBS_BEFORE: Final = word_set(
+    "also further always actively directly and/or then not just only better fully",
+)
+_NOT_SLIPS: Final = word_set(
+    "held heap hell asset assets able table aide hello shelf alloy kelp hemp heel said",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +124,16 @@ class Verbs:
     def help_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the help verb or noun that begins here; ``start`` is where the sentence begins."""
         low = self.low(place)
-        if low in ("meet", "meets", "meeting") and [self.low(place + i) for i in (1, 2, 3)] == ["the", "needs", "of"]:
+        if low in ("meet", "meets", "meeting") and [self.low(place + i) for i in (1, 2, 3)] == [
+            "the",
+            "needs",
+            "of",
+        ]:
             return Verb(place, place + 4, "meet", lemma_and_form(low)[1], True)
         if low in ("partner", "partners", "partnering"):
             last = place + 2 if self.low(place + 1).endswith("ly") else place + 1
-            if self.low(last) == "with" and self._is_verb(place, start, limit):
+            before = self.low(place - 1) if place > start else ""
+            if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
                 return Verb(place, last + 1, "partner", lemma_and_form(low)[1], True)
             return None
         if low in ("aids", "aid", "aiding", "aided"):
@@ -133,7 +151,11 @@ class Verbs:
     def service_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the service verb that begins here."""
         lemma, form = lemma_and_form(self.low(place))
-        if lemma not in SERVICE or place in self.names:
+        if lemma not in SERVICE or place in self.names or (lemma == "make" and self.low(place + 1) == "it"):
+            return None
+        if self._is_clients_verb(place):
+            return None
+        if lemma == "care" and self.low(place + 1) != "for":
             return None
         if form == "passive":
             before = self.low(place - 1)
@@ -146,7 +168,7 @@ class Verbs:
         return None
 
     def is_relative(self, place: int, start: int) -> bool:
-        """Say whether a verb belongs to a clause like "systems which support", or is joined to such a verb."""
+        """Say whether a verb stands in a clause like "systems which support", or is joined to such a verb."""
         at = place - 1
         while at >= start and (self.low(at) in _ADVERBS_BEFORE or self.low(at).endswith("ly")):
             at -= 1
@@ -159,9 +181,15 @@ class Verbs:
             if self.low(earlier) in (".", ";", ":") or self.low(earlier) in ("while", "by"):
                 return False
             if self.low(earlier) in ("that", "which", "who"):
-                verb = lemma_and_form(self.low(earlier + 1))
-                return verb[0] in BASE_VERBS and (verb[1] == form or form == "base")
+                opening = self.low(earlier + 1)
+                if opening in DETERMINERS or opening in _SUBJECT_PRONOUNS or earlier + 1 in self.names:
+                    return False
+                return form == "base" or lemma_and_form(opening)[1] == form
         return False
+
+    def _is_clients_verb(self, place: int) -> bool:
+        """Say whether a participant does it and not the unit ("so the board can show ...")."""
+        return self.low(place - 1) in MODALS and place - 2 in self.names
 
     def _is_verb(self, place: int, start: int, limit: int) -> bool:
         """Say whether a word that may be a noun ("support") is a verb here."""
@@ -172,12 +200,21 @@ class Verbs:
             at -= 1
         before = self.low(at) if at >= start else ""
         noun_follows = self._starts_phrase(place + 1, limit)
-        if before in ("to", "please") or before in _SUBJECT_PRONOUNS or before in MODALS or before in ("that", "which", "who"):
+        if (
+            before in ("to", "please")
+            or before in _SUBJECT_PRONOUNS
+            or before in MODALS
+            or before in ("that", "which", "who")
+        ):
             return True
         if form == "gerund":
-            return before not in DETERMINERS and (noun_follows or before in ("by", "to", "")) and before != "of"
+            return (
+                before not in DETERMINERS and (noun_follows or before in ("by", "to", "")) and before != "of"
+            )
         if before == "" or not (before[0].isalnum()):
-            return form == "third" or noun_follows or after in ("in", "")
+            return form == "third" or noun_follows or after in ("in", "") or self.low(place) == "care"
+        if self.low(place) == "care":
+            return before in ("and", ",", "we")
         if before in ("and", "or", "while", "&", "then"):
             return noun_follows and after not in ("that", "and")
         if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
@@ -196,11 +233,14 @@ class Verbs:
         if place >= limit or not self.words[place].is_word:
             return False
         low = self.low(place)
-        return not (low in PREPOSITIONS or low in AUXILIARIES or low in MODALS or low in ("to", "and", "or", "desk"))
+        return not (
+            low in PREPOSITIONS or low in AUXILIARIES or low in MODALS or low in ("to", "and", "or", "desk")
+        )
 
     def _is_offered(self, place: int, start: int) -> bool:
         """Say whether a noun of help opens what the unit offers ("Assistance to foremen")."""
-        if self.low(place + 1) not in ("to", "for"):
+        named = any(p in self.names for p in range(place + 2, place + 5))
+        if self.low(place + 1) not in ("to", "for") and not (self.low(place + 1) == "of" and named):
             return False
         return all(self._is_modifier(p) for p in range(start, place))
 

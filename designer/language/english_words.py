@@ -66,7 +66,9 @@ SHORTENED: Final = {
     "comms": "communications",
     "finops": "finops",
 }
-_DOTTED: Final = frozenset(SHORTENED) | word_set("etc vs e.g i.e mr mrs ms dr no st inc ltd co jr sr approx incl a p m g i e")
+_DOTTED: Final = frozenset(SHORTENED) | word_set(
+    "etc vs e.g i.e mr mrs ms dr no st inc ltd co jr sr approx incl a p m g i e",
+)
 
 
 def tokens(text: str) -> list[Token]:
@@ -132,51 +134,66 @@ _IRREGULAR: Final = {
     "analyses": "analysis",
 }
 DETERMINERS: Final = word_set(
-    "the a an this that these those our its their his her your my all any every each both other various many most "
-    "some several such whole entire respective own no"
+    "the a an this that these those our its their his her your my all any every each both other",
+    "various many most some several such whole entire respective own no",
 )
 PREPOSITIONS: Final = word_set(
-    "in with by through to for on at from as of across within among between before after during under over into "
-    "without via throughout alongside against toward towards about per upon than like despite inside outside around "
-    "behind beyond near onto off until till except including concerning regarding"
+    "in with by through to for on at from as of across within among between before after during under",
+    "over into without via throughout alongside against toward towards about per upon than like",
+    "despite inside outside around behind beyond near onto off until till except including concerning",
+    "regarding",
 )
-CONJUNCTIONS: Final = word_set("and or but nor & / plus while whereas although because if when where so then that which who whom whose")
-MODALS: Final = word_set("can may could might will would shall should must cannot can't")
-AUXILIARIES: Final = word_set("is are was were be been being am has have had do does did not n't isn't aren't")
-PRONOUNS: Final = word_set("we us i me you they them it he she him ours theirs themselves itself everyone anyone nobody")
+CONJUNCTIONS: Final = word_set(
+    "and or but nor & / plus while whereas although because if when where so then that which who whom",
+    "whose",
+)
+MODALS: Final = word_set(
+    "can may could might will would shall should must cannot can't",
+)
+AUXILIARIES: Final = word_set(
+    "is are was were be been being am has have had do does did not n't isn't aren't",
+)
+PRONOUNS: Final = word_set(
+    "we us i me you they them it he she him ours theirs themselves itself everyone anyone nobody",
+)
 REFERRING: Final = word_set("them they")
 ADVERBS: Final = word_set(
-    "better more faster sooner well quickly easily safely also further always never often together ahead early "
-    "directly fully closely just only even first best less once soon there here too very again up out back away "
-    "currently actively promptly continuously"
+    "better more faster sooner well quickly easily safely also further always never often together",
+    "ahead early directly fully closely just only even first best less once soon there here too very",
+    "again up out back away currently actively promptly continuously",
 )
 ORGANIZATION_NOUNS: Final = word_set(
-    "department division team group office unit section service staff person people colleague member employee "
-    "specialist personnel function bureau desk crew squad branch shop"
+    "department division team group office unit section service staff person people colleague member",
+    "employee specialist personnel function bureau desk crew squad branch shop",
 )
-HEAD_NOUNS: Final = word_set("head director manager chief leader lead supervisor chair foreman vp president boss")
+HEAD_NOUNS: Final = word_set(
+    "head director manager chief leader lead supervisor chair foreman vp president boss",
+)
 PEOPLE: Final = word_set(
-    "person customer client user employee staff personnel team department division unit manager management leader "
-    "leadership director executive faculty student learner visitor guest citizen resident public community company "
-    "business organization organisation agency partner vendor supplier member colleague teammate worker crew brand "
-    "homeowner family patient child parent taxpayer shareholder investor board committee college university school "
-    "institution firm factory plant branch store shop office workshop hospital clinic bank ministry government "
-    "council society household tenant buyer seller dealer reader everyone anyone people professional specialist "
-    "engineer developer programmer analyst scientist researcher teacher nurse physician clinician doctor surgeon "
-    "operator driver technician mechanic machinist foreman supervisor accountant lawyer designer architect planner "
-    "writer editor trainer coach consultant auditor inspector clerk cashier waiter server cook chef cleaner guard "
-    "officer official administrator coordinator assistant secretary executive ceo cfo coo cto president chief "
-    "candidate applicant newcomer trainee apprentice intern volunteer donor youth adult senior veteran woman man "
-    "entrepreneur founder owner farmer grower fisher builder contractor subcontractor stakeholder group squad"
+    "person customer client user employee staff personnel team department division unit manager",
+    "management leader leadership director executive faculty student learner visitor guest citizen",
+    "resident public community company business organization organisation agency partner vendor",
+    "supplier member colleague teammate worker crew brand homeowner family patient child parent",
+    "taxpayer shareholder investor board committee college university school institution firm factory",
+    "plant branch store shop office workshop hospital clinic bank ministry government council society",
+    "household tenant buyer seller dealer reader everyone anyone people professional specialist",
+    "engineer developer programmer analyst scientist researcher teacher nurse physician clinician",
+    "doctor surgeon operator driver technician mechanic machinist foreman supervisor accountant",
+    "lawyer designer architect planner writer editor trainer coach consultant auditor inspector clerk",
+    "cashier waiter server cook chef cleaner guard officer official administrator coordinator",
+    "assistant secretary executive ceo cfo coo cto president chief candidate applicant newcomer",
+    "trainee apprentice intern volunteer donor youth adult senior veteran woman man entrepreneur",
+    "founder owner farmer grower fisher builder contractor subcontractor stakeholder group squad",
 )
 _PERSON_ENDINGS: Final = ("er", "or", "ist", "ee", "ian", "ant", "eer", "man", "woman", "mate")
 _NOT_PERSONS: Final = word_set(
-    "order number paper power water computer server matter letter center offer transfer chapter career border error "
-    "sector factor motor floor color vector labor humor behavior favor vendor plan document equipment environment "
-    "fee committee guarantee degree event amount account content restaurant plant grant performer layer corner "
-    "disaster cluster filter register counter folder quarter character parameter newsletter charter barrier carrier "
-    "over under after ever never other rather together whether customer-centric better faster greater safer easier "
-    "manner weather shelter chamber timber rubber paper laser gear year calendar door indoor"
+    "order number paper power water computer server matter letter center offer transfer chapter",
+    "career border error sector factor motor floor color vector labor humor behavior favor vendor",
+    "plan document equipment environment fee committee guarantee degree event amount account content",
+    "restaurant plant grant performer layer corner disaster cluster filter register counter folder",
+    "quarter character parameter newsletter charter barrier carrier over under after ever never other",
+    "rather together whether customer-centric better faster greater safer easier manner weather",
+    "shelter chamber timber rubber paper laser gear year calendar door indoor",
 ) - word_set("vendor committee server carrier plant")
 
 
@@ -191,35 +208,45 @@ def is_person_word(word: str) -> bool:
 def is_plural(token: Token) -> bool:
     """Say whether a noun looks plural."""
     low = token.low.rstrip(".")
-    return low in _PLURALS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")))
+    return low in _PLURALS or (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
+    )
 
 
-_PLURALS: Final = word_set("people staff personnel faculty management children men women")
+_PLURALS: Final = word_set(
+    "people staff personnel faculty management children men women",
+)
 
 BASE_VERBS: Final = word_set(
-    "accept accelerate access accomplish achieve acquire act adapt add adjust adopt advance agree align analyse analyze "
-    "answer anticipate apply approve arrange arrive ask assemble assess assign assist assure attain attract avoid bake be "
-    "become begin bill board book bring broaden build buy calculate call capture care carry catch change charge check "
-    "choose clean clear climb close collaborate collect combine come communicate compare compete complete comply "
-    "concentrate conduct confirm connect conserve consider construct contact continue contribute convert cook "
-    "coordinate cope correct cover create cut deal decide define delight deliver demonstrate deploy design detect "
-    "determine develop diagnose direct discharge discover discuss dispatch dispense do document draw drive earn educate "
-    "eliminate embrace emerge engage enhance enjoy enrol ensure enter establish evaluate evolve examine exceed excel "
-    "execute exercise expand expedite experience explain explore express extend face facilitate fill finalise finalize "
-    "finance find finish fit fix flourish focus follow forecast form fulfil fulfill function fund gain gather generate "
-    "get give go grow guarantee guide handle have help hire hit hold identify implement improve increase inform innovate "
-    "inspect install integrate interact interpret introduce invest invoice issue join judge keep know launch lead learn "
-    "leave let live load locate look lose lower maintain make manage manufacture market master maximise maximize measure "
-    "meet minimise minimize mitigate modernize monitor move navigate negotiate obtain offer open operate optimise optimize "
-    "order organise organize overcome own pass pay perform pick place plan play practise practice predict prepare present "
-    "preserve prevent prioritise prioritize process procure produce progress promise promote propose protect prove provide "
-    "publish purchase pursue push put raise reach react read realise realize receive recognise recognize recommend record "
-    "recover recruit reduce refine reject release rely remain remove renew rent repair replace reply report represent "
-    "reserve resolve respond rest restore retain return reuse review reward rise roll run safeguard satisfy save scale "
-    "schedule seat secure see select sell send serve set settle shape share ship show sign simplify sleep solve sort "
-    "speak spend spot stabilise stand start stay steer stock stop store streamline strengthen study submit succeed supply "
-    "support surpass survive sustain switch take talk target teach tell test think thrive track trade train transfer "
-    "transform transition translate travel treat trust turn understand unload update upgrade use utilise utilize validate "
-    "verify visit wait walk want watch welcome win work write feel feed tackle rework mount mill weld assemble paint pour "
-    "lay print bind cast cure dig drill fly land sail steer staff restock reorder upsell plant harvest"
+    "accept accelerate access accomplish achieve acquire act adapt add adjust adopt advance agree",
+    "align analyse analyze answer anticipate apply approve arrange arrive ask assemble assess assign",
+    "assist assure attain attract avoid bake be become begin bill board book bring broaden build buy",
+    "calculate call capture care carry catch change charge check choose clean clear climb close",
+    "collaborate collect combine come communicate compare compete complete comply concentrate conduct",
+    "confirm connect conserve consider construct contact continue contribute convert cook coordinate",
+    "cope correct cover create cut deal decide define delight deliver demonstrate deploy design",
+    "detect determine develop diagnose direct discharge discover discuss dispatch dispense do",
+    "document draw drive earn educate eliminate embrace emerge engage enhance enjoy enrol ensure",
+    "enter establish evaluate evolve examine exceed excel execute exercise expand expedite experience",
+    "explain explore express extend face facilitate fill finalise finalize finance find finish fit",
+    "fix flourish focus follow forecast form fulfil fulfill function fund gain gather generate get",
+    "give go grow guarantee guide handle have help hire hit hold identify implement improve increase",
+    "inform innovate inspect install integrate interact interpret introduce invest invoice issue join",
+    "judge keep know launch lead learn leave let live load locate look lose lower maintain make",
+    "manage manufacture market master maximise maximize measure meet minimise minimize mitigate",
+    "modernize monitor move navigate negotiate obtain offer open operate optimise optimize order",
+    "organise organize overcome own pass pay perform pick place plan play practise practice predict",
+    "prepare present preserve prevent prioritise prioritize process procure produce progress promise",
+    "promote propose protect prove provide publish purchase pursue push put raise reach react read",
+    "realise realize receive recognise recognize recommend record recover recruit reduce refine",
+    "reject release rely remain remove renew rent repair replace reply report represent reserve",
+    "resolve respond rest restore retain return reuse review reward rise roll run safeguard satisfy",
+    "save scale schedule seat secure see select sell send serve set settle shape share ship show sign",
+    "simplify sleep solve sort speak spend spot stabilise stand start stay steer stock stop store",
+    "streamline strengthen study submit succeed supply support surpass survive sustain switch take",
+    "talk target teach tell test think thrive track trade train transfer transform transition",
+    "translate travel treat trust turn understand unload update upgrade use utilise utilize validate",
+    "verify visit wait walk want watch welcome win work write feel feed tackle rework mount mill weld",
+    "assemble paint pour lay print bind cast cure dig drill fly land sail steer staff restock reorder",
+    "upsell plant harvest",
 )

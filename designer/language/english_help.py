@@ -1,0 +1,139 @@
+"""Reads what follows an English verb of help: the client and what it can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_stretch import Part, Stretch
+from designer.language.english_verbs import Verb
+from designer.language.english_words import BASE_VERBS, DETERMINERS
+
+_POSSESSOR_REACH: Final = 14
+_NO_INFINITIVE: Final = frozenset(["support", "aid", "assist", "meet", "partner"])
+
+
+class HelpClauses(Stretch):
+    """Clauses with a verb of help."""
+
+    def _help(self, verb: Verb, limit: int) -> Iterator[Part]:
+        begin = verb.last + 1 if verb.is_noun else verb.last
+        part = Part(help_verb=verb)
+        first = self._object(verb, begin, limit)
+        if first is not None:
+            open_end = verb.lemma not in _NO_INFINITIVE
+            listed = self.phrases.coordinated(first, limit, open_end=open_end)
+            part.phrases = self._with_antecedent(first, part) or listed
+            begin = part.phrases[-1].last if not first.is_pronoun else first.last
+        elif (owner := self._owner(verb, begin, limit)) is not None:
+            part.phrases = self._list(owner, limit)
+            begin = part.phrases[-1].last
+        elif verb.lemma == "support" and self._is_upkeep(begin):
+            return
+        rest = list(self._elided(verb, begin, limit)) if part.phrases else []
+        end = rest[0][0] if rest else limit
+        by = self._means(begin, end) if not part.phrases and self._names_thing(begin) else None
+        part.action = self._action(by or begin, end) or self._leading(verb)
+        yield part
+        for index, (place, phrase) in enumerate(rest):
+            until = rest[index + 1][0] if index + 1 < len(rest) else limit
+            yield Part(help_verb=verb, phrases=[phrase], action=self._action(phrase.last, until))
+            del place
+
+    def _names_thing(self, begin: int) -> bool:
+        low = self._low(begin)
+        return low in DETERMINERS or (low not in BASE_VERBS and not is_closed(low))
+
+    def _means(self, begin: int, end: int) -> int | None:
+        """Return the place of "by doing" or "through doing", which says what a thing is helped with."""
+        for place in range(begin, end - 1):
+            if self._low(place) in ("by", "through") and self._low(place + 1).endswith("ing"):
+                return place
+        return None
+
+    def _list(self, first: Phrase, limit: int) -> list[Phrase]:
+        return self.phrases.coordinated(first, limit, open_end=True)
+
+    def _object(self, verb: Verb, begin: int, limit: int) -> Phrase | None:
+        """Return the one who is helped, where the object of the verb names one."""
+        named = begin in self.phrases.inside
+        if not named and self._low(begin) in BASE_VERBS and self._low(begin) not in DETERMINERS:
+            return None
+        phrase = self.phrases.read(begin, limit, open_end=verb.lemma not in _NO_INFINITIVE)
+        if phrase is None or self._low(begin) in ("in", "with", "to", "by"):
+            return None
+        if phrase.is_person:
+            return phrase
+        if phrase.mention is not None:
+            return (
+                replace(phrase, last=phrase.mention.last)
+                if verb.lemma in ("support", "aid", "assist", "meet")
+                else None
+            )
+        after = self._low(phrase.last)
+        if verb.lemma in ("help", "enable", "allow", "empower", "equip", "assist"):
+            acts = (
+                after == "to"
+                or after in BASE_VERBS
+                or (after.endswith("ly") and self._low(phrase.last + 1) in BASE_VERBS)
+            )
+            return phrase if acts and not self.words[phrase.last - 1].is_possessive else None
+        if all(w.text[0].isupper() or w.low == "of" for w in self.words[phrase.first : phrase.last]):
+            return phrase
+        return None
+
+    def _owner(self, verb: Verb, begin: int, limit: int) -> Phrase | None:
+        """Return X in "support the success of X"."""
+        if verb.lemma in ("help", "allow", "enable") or self._low(begin) in ("in", "with", "by", "to"):
+            return None
+        for place in range(begin, min(begin + _POSSESSOR_REACH, limit)):
+            low = self._low(place)
+            if low in ("by", "through", "with", "in", "to", "while", "that", "which"):
+                return None
+            if low == "of" or (low == "for" and place > begin):
+                phrase = self.phrases.read(place + 1, limit, open_end=True)
+                return phrase if phrase is not None and phrase.is_person else None
+        return None
+
+    def _is_upkeep(self, begin: int) -> bool:
+        """Say whether "support" means to keep running ("support the network")."""
+        kept = (
+            "system",
+            "infrastructure",
+            "network",
+            "server",
+            "equipment",
+            "application",
+            "software",
+            "hardware",
+        )
+        words = [self._low(p).rstrip("s") for p in range(begin, min(begin + 5, self.end))]
+        return any(word in kept for word in words)
+
+    def _elided(self, verb: Verb, begin: int, limit: int) -> Iterator[tuple[int, Phrase]]:
+        """Find second clients whose verb of help is left out ("and Procurement buy safer")."""
+        for place in range(begin + 1, limit - 1):
+            if self._low(place) not in ("and", ",", ";") or not self._has_verb(begin, place):
+                continue
+            after = place + 1
+            while self._low(after) in ("and", ","):
+                after += 1
+            phrase = self.phrases.read(after, limit, open_end=True)
+            if phrase is None or not phrase.is_person or phrase.is_pronoun or phrase.first < after:
+                continue
+            if phrase.mention is None or (
+                self._low(after) in BASE_VERBS and after not in self.phrases.inside
+            ):
+                continue
+            following = self._low(phrase.last)
+            if following in BASE_VERBS or (verb.lemma != "help" and following == "to"):
+                yield place, phrase
+
+    def _leading(self, verb: Verb) -> tuple[int, int] | None:
+        """Return what is done in order to help ("run the archive to support researchers")."""
+        found = self._predicate(verb.first)
+        if found is None or self._low(verb.first - 1) != "to" or found[0] >= verb.first:
+            return None
+        return found if self._has_verb(found[0], found[1]) else None
