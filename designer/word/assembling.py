@@ -52,7 +52,10 @@ LETTER: Final = Page(
 
 
 def assemble(body: str, frames: Mapping[str, str], page: Page, look: Typography, title: str) -> bytes:
-    """The bytes of a .docx; ``frames`` hold the content of ``header1`` and ``footer1`` (usual pages), ``header2`` and ``footer2`` (first page)."""
+    """The bytes of a .docx.
+
+    ``frames`` hold the content of ``header1``, ``footer1`` (usual pages), ``header2``, ``footer2`` (first page).
+    """
     inner = body + section_markup(page)
     references = "".join(
         f'<w:{name[:6]}Reference w:type="{"default" if name[6:] == "1" else "first"}" r:id="rId{name}"/>'

@@ -78,7 +78,7 @@ class Scope:
         value = self.value(reference)
         if isinstance(value, Gap):
             value = (_GapItem(value),)
-        if value is None or value is False:
+        if value is None or value is False or value == "":
             return
         if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Sequence):
             raise WordProblem(

@@ -347,7 +347,7 @@ def _dates(opened: _Opened) -> Iterator[Defect]:
 def _typed(opened: _Opened) -> Iterator[Defect]:
     for name, tree in opened.stories:
         for paragraph in tree.iter(W + "p"):
-            text = "".join(t.text or "" for t in paragraph.iter(W + "t"))
+            text = "".join(t.text or "" for t in paragraph.iter(W + "t") if not _is_filled(t))
             if "{{" in text or "{%" in text:
                 yield Defect(
                     "typed-field",
@@ -357,6 +357,12 @@ def _typed(opened: _Opened) -> Iterator[Defect]:
                         en="an unfilled field is left in the text.",
                     ),
                 )
+
+
+def _is_filled(text: etree._Element) -> bool:
+    """Whether a text stands in a control of ours: what a user wrote may hold braces."""
+    tags = (value_of(control.find(f"{W}sdtPr/{W}tag")) or "" for control in text.iterancestors(W + "sdt"))
+    return any(tag.startswith("omd:") for tag in tags)
 
 
 def _body(opened: _Opened) -> Iterator[Defect]:

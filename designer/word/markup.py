@@ -73,8 +73,7 @@ def parse(data: bytes, part: str = "") -> etree._Element:
                 en="Open the file in Word and save it again as .docx.",
             ),
         ) from None
-    document = root.getroottree().docinfo
-    if document is not None and document.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise WordProblem(
             Text(
                 ru="в файле есть объявление DOCTYPE: так бывает в подделанных файлах.",

@@ -15,7 +15,7 @@ from designer.word.problem import Place, WordProblem
 from designer.word.tags import TagKind, read_tag
 
 TYPED: Final = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
-TYPED_MARK: Final = re.compile(r"\{\{[^{}]*\}?\}?|\{%[^}]*|[^{}\s]*\s*\}\}")
+TYPED_MARK: Final = re.compile(r"\{\{[^{}]*\}?\}?|\{%[^}]*\}?|[^{}\s]*\s*\}\}")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -101,11 +101,11 @@ def _put_control(texts: list[etree._Element], start: int, end: int, tag: str, al
     for sibling in list(first.itersiblings()):
         first_run.remove(sibling)
     while first_run is not last_run:
-        sibling = first_run.getnext()
-        if sibling is None:
+        following = first_run.getnext()
+        if following is None:
             break
-        parent.remove(sibling)
-        if sibling is last_run:
+        parent.remove(following)
+        if following is last_run:
             break
     control = _control(tag, alias, first_run.find(W + "rPr"))
     first_run.addnext(control)

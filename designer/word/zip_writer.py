@@ -70,5 +70,5 @@ def write_zip(members: list[Packed]) -> bytes:
 
 def write_parts(parts: dict[str, bytes], level: int = 6) -> bytes:
     """Return a zip of plain parts, the content types first as readers expect."""
-    names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels"))
+    names = sorted(parts, key=lambda name: (name != "[Content_Types].xml", name != "_rels/.rels", name))
     return write_zip([pack(name, parts[name], level) for name in names])
