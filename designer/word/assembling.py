@@ -54,7 +54,7 @@ LETTER: Final = Page(
 def assemble(body: str, frames: Mapping[str, str], page: Page, look: Typography, title: str) -> bytes:
     """The bytes of a .docx.
 
-    ``frames`` hold the content of ``header1``, ``footer1`` (usual pages), ``header2``, ``footer2`` (first page).
+    ``frames`` hold the content of ``header1``, ``footer1`` (usual pages), ``header2``, ``footer2`` (first).
     """
     inner = body + section_markup(page)
     references = "".join(

@@ -9,9 +9,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from designer.word.letterhead import pour
 
 from designer.word.build import ENGLISH, document, each, field, heading, paragraph, picture, row, table
+from designer.word.letterhead import pour
 from designer.word.template import Template
 from designer.word.values import Gap, Picture
 from tests.word.samples import IDENTITY, NATIVE, SVG, gap, parts_of, png, template, values
