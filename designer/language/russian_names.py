@@ -114,23 +114,23 @@ class Names:
         }
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
         self._vocabulary: frozenset[str] | None = None
-        self._seen: dict[tuple[tuple[str, ...], bool], Found] = {}
+        self._seen: dict[tuple[str, ...], Found] = {}
 
-    def find(self, words: Sequence[Token], is_tail_open: bool = False) -> Found:
-        """Return for whom the words of a noun phrase stand.
-
-        With an open tail the last words may belong to the verbal noun before the phrase
-        ("предоставление отделу продаж отчётов") and a name at the beginning is enough.
-        """
-        key = (tuple(t.text for t in words), is_tail_open)
+    def find(self, words: Sequence[Token]) -> Found:
+        """Return for whom the words of a noun phrase stand."""
+        key = tuple([t.text for t in words])
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) > 2000:
                 self._seen.clear()
-            found = self._seen[key] = self._find(words, is_tail_open)
+            found = self._seen[key] = self._find(words)
         return found
 
-    def _find(self, words: Sequence[Token], is_tail_open: bool) -> Found:
+    def is_only_acronym(self, key: str) -> bool:
+        """Whether a declared client is known by capitals alone, so that any full name may be its own."""
+        return all(name.is_acronym for name in self._names if name.key == key)
+
+    def _find(self, words: Sequence[Token]) -> Found:
         phrase = pieces(words)
         if not phrase or len(phrase) > 12:
             return NOBODY
@@ -143,10 +143,6 @@ class Names:
             inner = self._best(phrase[1:])
             if inner.grade >= PEOPLE:
                 found = Found(inner.key, inner.other, Match.WEAK, inner.candidates, min(inner.grade, NEAR))
-        if found.grade < NEAR and is_tail_open and len(words) > 1:
-            shorter = self._find(words[:-1], True)
-            if shorter.grade > found.grade:
-                found = shorter
         return found
 
     def _best(self, phrase: Pieces) -> Found:

@@ -1,0 +1,64 @@
+"""Tells Russian, English and other languages apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, Literal
+
+from designer.i18n import Language
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SAMPLE: Final = 1500
+"""Characters at the beginning that decide."""
+_FOREIGN_CYRILLIC: Final = frozenset("іїєґўјљњћђџѓќѕәғқңөұүһ")
+_FOREIGN_CYRILLIC_WORDS: Final = frozenset(
+    "та що щоб які яка її від допомагати допомога е се са към които със си ще помага "
+    "што якія дзеля дапамагаць жана және үшін бен".split()
+)
+_ENGLISH_WORDS: Final = frozenset(
+    "the to of and for a an in with help helps by our on is are that their we so can support at from be it they who as".split()
+)
+_FOREIGN_WORDS: Final = frozenset(
+    "der die das und den dem für zu mit bei ist von ein eine einer im helfen hilft wir unsere auf damit werden dass "
+    "le la les des du et pour aux une est dans nous aider aide de que qui leur leurs notre sur au "
+    "el los las y para con del ayudar ayuda una por en su sus nuestra al "
+    "il gli di che della per aiutare nostro i lo nel e alla "
+    "w z dla się oraz na jest pomagać pomaga do przez ich "
+    "o os as ao em um uma não ajudar dos das "
+    "het een voor van te wij onze helpen bij naar "
+    "ve için bir ile yardımcı olmak att och på av hjälpa som og til det af hjælpe pro je se pomáhat".split()
+)
+
+
+@lru_cache(maxsize=5_000)
+def detect(text: str) -> Language | Literal["other"] | None:
+    """Return the language of a text, "other" for a foreign one, None if it has too few letters to tell."""
+    sample = text[:_SAMPLE].lower()
+    letters = [c for c in sample if c.isalpha()]
+    if not letters:
+        return None
+    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
+    latin = sum(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    if cyrillic + latin < len(letters) / 2:
+        return "other"
+    words = _WORD.findall(sample)
+    if cyrillic >= latin / 2:
+        return _cyrillic(words)
+    return _latin(words)
+
+
+def _cyrillic(words: list[str]) -> Language | Literal["other"]:
+    foreign = sum(1 for w in words if not _FOREIGN_CYRILLIC.isdisjoint(w) or w in _FOREIGN_CYRILLIC_WORDS)
+    return "other" if foreign * 6 > len(words) else "ru"
+
+
+def _latin(words: list[str]) -> Language | Literal["other"]:
+    english = sum(w in _ENGLISH_WORDS for w in words)
+    foreign = sum(w in _FOREIGN_WORDS and w not in _ENGLISH_WORDS for w in words)
+    if foreign > english:
+        return "other"
+    if english == 0 and any(not c.isascii() for w in words for c in w):
+        return "other"
+    return "en"

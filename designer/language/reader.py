@@ -1,0 +1,25 @@
+"""Reads a mission in whichever of the two languages it is written."""
+
+from __future__ import annotations
+
+from designer.i18n import Language
+from designer.language.detect import detect
+from designer.language.reading import Reading, Surroundings
+
+
+def read(text: str, surroundings: Surroundings, language: Language | None = None) -> Reading:
+    """Return what a mission says.
+
+    Without a language it is told by the letters; a text that is neither Russian nor English gives a reading with
+    ``supported`` false and nothing in it.
+    """
+    detected = detect(text)
+    if detected == "other":
+        return Reading(text=text, language=language or "ru", supported=False)
+    if (detected or language or "ru") == "ru":
+        from designer.language.russian import read_russian
+
+        return read_russian(text, surroundings)
+    from designer.language.english import read_english
+
+    return read_english(text, surroundings)

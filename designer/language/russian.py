@@ -1,0 +1,173 @@
+"""Reads a Russian mission: who is helped or served, and to do what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from designer.language.reading import Beneficiary, Clause, Reading, Span, Surroundings
+from designer.language.russian_abbreviations import unknown_abbreviations
+from designer.language.russian_control import control_of
+from designer.language.russian_groups import sentence_of
+from designer.language.russian_lexicon import Kind, grammar
+from designer.language.russian_names import Names
+from designer.language.russian_tokens import Token, count_words, tokens
+from designer.language.russian_walk import Draft, Seen, Served, Walk, match_of
+
+_DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
+_STOPS: Final = frozenset(".!?;…\n•")
+_TRIMMED_BEFORE: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•", ")"})
+_TRIMMED_AFTER: Final = _TRIMMED_BEFORE | {"чтобы", "также", "мы", ".", "!", "?", "или", "дабы", "(", "но", "прежде", "всего"} - {")"}
+_MOST_TOKENS: Final = 240
+"""A text is read so far; no mission is longer, and a pasted book must not stop the window."""
+
+
+def read_russian(text: str, surroundings: Surroundings) -> Reading:
+    """Return what a Russian mission says; never fails, whatever the text."""
+    names = names_of(surroundings)
+    declaration = _declaration(text)
+    words = tokens(text[:8000], declaration[1] if declaration else 0)[:_MOST_TOKENS]
+    clauses: list[Clause] = []
+    mentioned: list[Beneficiary] = []
+    control: list[Span] = []
+    antecedents: list[tuple[Span, Span]] = []
+    history: list[Seen] = []
+    walks = []
+    for piece in _sentences(text, words):
+        walk = Walk(sentence_of(piece), names, history)
+        walk.run()
+        walks.append(walk)
+    has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
+    for walk in walks:
+        drafts = [d for d in walk.drafts if not (d.help_first < 0 and not d.served and has_help)]
+        if not drafts and not (has_help and walk.first_predicate < 0):
+            drafts = [Draft(action_first=_opening(walk), action_last=len(walk.tokens))] if not has_help or _tells_more(walk) else []
+        for draft in drafts:
+            if draft.action_first < 0 and draft.help_first < 0:
+                draft.action_first = _opening(walk)
+            clause = _clause_of(draft, walk)
+            if clause.help_verb or clause.beneficiaries or clause.action or clause.service_verb:
+                clauses.append(clause)
+            antecedents.extend((_span(walk.tokens, s.first, s.last), s.antecedent) for s in draft.served if s.antecedent)
+        mentioned.extend(_beneficiary(walk.tokens, m) for m in walk.mentioned)
+        control.extend(control_of(walk))
+    is_serving = any(c.beneficiaries for c in clauses)
+    return Reading(
+        text=text,
+        language="ru",
+        declaration=declaration,
+        clauses=tuple(clauses),
+        control=() if is_serving else tuple(control),
+        unknown_abbreviations=unknown_abbreviations(text, words, surroundings),
+        mentioned=tuple(mentioned),
+        words=count_words(text),
+        antecedents=tuple(antecedents),
+    )
+
+
+_kept: dict[int, tuple[Surroundings, Names]] = {}
+
+
+def names_of(surroundings: Surroundings) -> Names:
+    """Return the participants of these surroundings, prepared once while they stay the same object."""
+    kept = _kept.get(id(surroundings))
+    if kept is None or kept[0] is not surroundings:
+        if len(_kept) > 4000:
+            _kept.clear()
+        kept = _kept[id(surroundings)] = (surroundings, Names(surroundings))
+    return kept[1]
+
+
+def _declaration(text: str) -> Span | None:
+    match = _DECLARATION.match(text)
+    if match is None:
+        return None
+    for token in tokens(text[: match.end() + 400], match.end()):
+        if token.text == "." or token.text == "\n":
+            return (0, token.end)
+        words = grammar(token.text)
+        if words.kind is not None and words.is_verb:
+            return (0, token.start)
+    return (0, match.end())
+
+
+def _sentences(text: str, words: Sequence[Token]) -> list[list[Token]]:
+    found: list[list[Token]] = [[]]
+    before = 0
+    for token in words:
+        if "\n" in text[before : token.start] and found[-1]:
+            found.append([])
+        before = token.end
+        if token.text in _STOPS:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [piece for piece in found if piece]
+
+
+def _opening(walk: Walk) -> int:
+    """Return the place from which a statement without a help verb says what is done."""
+    if walk.first_predicate >= 0:
+        place = walk.first_predicate
+        for index, group in enumerate(walk.groups):
+            if group.first <= place < group.last and index >= 0:
+                return group.first
+        return place
+    return -1
+
+
+def _tells_more(walk: Walk) -> bool:
+    """Say whether a further sentence goes on about what is done ("Отвечаем на вопросы ...")."""
+    place = walk.first_predicate
+    if place < 0:
+        return False
+    words = walk.grammar[place]
+    return place <= 1 and (words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per"))
+
+
+def _clause_of(draft: Draft, walk: Walk) -> Clause:
+    words = walk.tokens
+    help_verb = _span(words, draft.help_first, draft.help_last) if draft.help_first >= 0 else None
+    service = draft.service if help_verb is None else -1
+    return Clause(
+        help_verb=help_verb,
+        beneficiaries=tuple(_beneficiary(words, s) for s in draft.served),
+        action=_action(draft, walk),
+        service_verb=_span(words, service, service + 1) if service >= 0 else None,
+    )
+
+
+def _action(draft: Draft, walk: Walk) -> Span | None:
+    words = walk.tokens
+    first, last = draft.action_first, draft.action_last
+    if first < 0:
+        return None
+    while first < last and words[first].low in _TRIMMED_BEFORE:
+        first += 1
+    while last > first and words[last - 1].low in _TRIMMED_AFTER:
+        last -= 1
+    if first >= last or all(walk.grammar[i].is_adverb or not words[i].is_word for i in range(first, last)):
+        return None
+    inside = [s for s in draft.served if s.first >= first]
+    if draft.help_first >= 0 and inside and all(any(s.first <= i < s.last for s in inside) for i in range(first, last)):
+        return None
+    return _span(words, first, last)
+
+
+def _beneficiary(words: Sequence[Token], served: Served) -> Beneficiary:
+    found = served.found
+    return Beneficiary(
+        span=_span(words, served.first, served.last),
+        resolves_to=found.key,
+        other=found.other,
+        match=match_of(found),
+        candidates=found.candidates,
+    )
+
+
+def _span(words: Sequence[Token], first: int, last: int) -> Span:
+    return (words[first].start, words[last - 1].end)
+
+
+__all__ = ["Kind", "names_of", "read_russian"]

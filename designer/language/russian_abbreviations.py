@@ -1,0 +1,48 @@
+"""Finds abbreviations that a newcomer to the company would have to ask about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from designer.language.morphology import look_up
+from designer.language.reading import KnownName, Span, Surroundings
+from designer.language.russian_glossary import KNOWN_ABBREVIATIONS
+from designer.language.russian_tokens import Token
+
+_ABBREVIATION: Final = re.compile(r"[А-ЯЁ]{2,6}|[А-ЯЁ]{1,3}и[А-ЯЁ]{1,3}")
+_PARTS: Final = re.compile(r"\w+")
+
+
+def unknown_abbreviations(text: str, words: Sequence[Token], surroundings: Surroundings) -> tuple[Span, ...]:
+    """Return the spans of Russian abbreviations that neither the text nor the surroundings explain."""
+    found = []
+    for place, token in enumerate(words):
+        piece = token.text
+        if not _ABBREVIATION.fullmatch(piece) or piece in KNOWN_ABBREVIATIONS:
+            continue
+        if len(piece) > 3 and look_up(piece).is_known:
+            continue
+        is_explained = place > 0 and words[place - 1].text == "("
+        if is_explained or _is_told(piece, surroundings) or _is_capital_text(text):
+            continue
+        found.append((token.start, token.end))
+    return tuple(found)
+
+
+def _is_told(piece: str, surroundings: Surroundings) -> bool:
+    if piece in surroundings.known_abbreviations or piece in _PARTS.findall(surroundings.unit_name):
+        return True
+    return any(piece in _parts_of(known) for known in (*surroundings.clients, *surroundings.others))
+
+
+@lru_cache(maxsize=20_000)
+def _parts_of(known: KnownName) -> frozenset[str]:
+    return frozenset(part for name in (known.name, *known.abbreviations) for part in _PARTS.findall(name))
+
+
+def _is_capital_text(text: str) -> bool:
+    letters = [c for c in text[:200] if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.7 * len(letters)

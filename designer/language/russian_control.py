@@ -1,0 +1,31 @@
+"""Finds what shows that a Russian mission is control, or the unit's own gain."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.reading import Span
+from designer.language.russian_lexicon import GAINS, Kind
+from designer.language.russian_walk import Walk
+
+_SYSTEMS: Final = frozenset("система механизм процедура".split())
+_CONTROLS: Final = frozenset("контроль надзор".split())
+
+
+def control_of(walk: Walk) -> list[Span]:
+    """Return the spans of the words of control or gain with which a sentence opens."""
+    found: list[Span] = []
+    for first, last in walk.control:
+        words = walk.grammar[first]
+        if words.kind is Kind.GAIN:
+            near = walk.grammar[first + 1 : first + 5]
+            if not any(not w.word.lemmas.isdisjoint(GAINS) for w in near):
+                continue
+        found.append((walk.tokens[first].start, walk.tokens[last - 1].end))
+    if not found and walk.first_predicate >= 0:
+        for place in range(walk.first_predicate, len(walk.tokens) - 1):
+            is_system = not walk.grammar[place].word.lemmas.isdisjoint(_SYSTEMS)
+            if is_system and not walk.grammar[place + 1].word.lemmas.isdisjoint(_CONTROLS):
+                found.append((walk.tokens[place].start, walk.tokens[place + 1].end))
+                break
+    return found
