@@ -14,14 +14,20 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> Exit:
-    from designer.language.jsonl import BadLine, answer_lines
+    from designer.language.jsonl import decline_lines, read_lines
 
-    lines = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace").splitlines()
+    lines = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace").split("\n")
+    answers = read_lines(lines) if options.what == "read" else decline_lines(lines)
     try:
-        for answer in answer_lines(options.what, lines):
+        for answer in answers:
             print(answer)
-    except BadLine as fault:
-        raise Failure(fault.message) from fault
+    except ValueError as fault:
+        raise Failure(
+            Text(
+                ru=f"Строка на входе — не объект JSON: {fault}. Нужна одна запись JSON на строку.",
+                en=f"A line of input is no JSON object: {fault}. Give one JSON object a line.",
+            )
+        ) from fault
     return Exit.DONE
 
 
