@@ -72,7 +72,11 @@ class NameIndex:
         """Return ids of performers whose mission may name somebody called so."""
         found = set[str]()
         for name in names:
-            holders = [self._missions.get(start, {}) for start in beginnings(name)]
+            holders = [(start, set(self._missions.get(start, ()))) for start in beginnings(name)]
+            for start, readers in holders:
+                # One more than the limit: a beginning may have become common, or rare, by this very change.
+                if len(self._named.get(start, ())) <= _COMMON + 1:
+                    found |= readers
             if holders:
-                found.update(min(holders, key=len))
+                found |= set.intersection(*(readers for _, readers in holders))
         return found

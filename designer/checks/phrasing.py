@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from designer.checks.finding import Fix
 from designer.checks.rule import Look
 from designer.edits.clients import declare_client
 from designer.edits.missions import write_mission
 from designer.edits.participants import teach_alias
-from designer.i18n import Text
-from designer.language.declension import Case, decline, in_sentence
+from designer.i18n import Language, Text
+from designer.language.declension import Case, Kind, decline, in_sentence
 from designer.language.reading import Span
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position
@@ -22,19 +20,16 @@ def words_at(look: Look, span: Span | None) -> str:
     return text[span[0] : span[1]] if span else ""
 
 
-def in_case(participant: Participant, case: Case) -> str:
-    """Return a participant's name inside a Russian sentence in one case, the user's own form first."""
-    own = participant.forms.get(case.value)
-    if own:
-        return own
+def name_forms(participant: Participant, language: Language) -> dict[str, str]:
+    """Return a participant's name inside a sentence by case, the user's own forms first."""
     if participant.abbreviations:
-        return participant.abbreviations[0]
-    return _declined(participant.name, "position" if isinstance(participant, Position) else "unit", case)
-
-
-@lru_cache(maxsize=4096)
-def _declined(name: str, kind: str, case: Case) -> str:
-    return decline(in_sentence(name), "position" if kind == "position" else "unit", case)
+        called = participant.abbreviations[0]
+        return {case.value: called for case in Case}
+    name = in_sentence(participant.name)
+    if language == "en":
+        return {"nomn": participant.name}
+    kind: Kind = "position" if isinstance(participant, Position) else "unit"
+    return {**{case.value: decline(name, kind, case) for case in Case}, **participant.forms}
 
 
 def declare_fix(look: Look, client: str) -> Fix:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designer.checks.finding import Finding, Fix, Severity
-from designer.checks.phrasing import in_case, rewrite_fix
+from designer.checks.phrasing import name_forms, rewrite_fix
 from designer.checks.rule import Look, Rule
 from designer.edits.clients import find_arrow
 from designer.edits.removal import remove
 from designer.i18n import Text
-from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 
@@ -39,9 +38,9 @@ def with_client(look: Look, client: str) -> str:
     """Return the mission with a client named in it in the right case; "" where there is no good place."""
     from designer.language.rephrase import insert_client
 
-    participant = look.organization.need(Participant, client)
-    dative = in_case(participant, Case.DATV) if look.reading.language == "ru" else participant.name
-    return insert_client(look.reading, dative)
+    language = look.reading.language
+    forms = name_forms(look.organization.need(Participant, client), language)
+    return insert_client(look.reading.text, look.reading, forms, language)
 
 
 def _fixes(look: Look, client: str) -> Iterator[Fix]:
