@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final
 
+from designer.language.morphology import analyzer
+
 OBLIQUE_CASES: Final = ("gent", "datv", "accs", "ablt", "loct")
 
 
@@ -39,6 +41,7 @@ def word_set(*texts: str) -> frozenset[str]:
 
 
 ACRONYM: Final = re.compile(r"(?=(?:.*[A-ZА-ЯЁ]){2})[\w&+]+|[A-ZА-ЯЁ]\d+|\d[\d.,]*[A-ZА-ЯЁa-zа-яё]?")
+_WORD = re.compile(r"[A-Za-zА-Яа-яЁё0-9’'.-]{1,60}")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&+.]*")
 ORDINAL = re.compile(r"(\d+)-?(й|я|е|ый|ой|ий|ая|ое|ее|ые|ие)")
 _ORDINAL_ENDINGS: Final = {
@@ -69,22 +72,15 @@ _PLACES: Final = word_set(
 _ADJECTIVES: Final = ("ADJF", "PRTF")
 
 
-@lru_cache(maxsize=1)
-def _dictionary() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
-
-
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Any, ...]:
-    """Return the dictionary's readings of one word, the likeliest first."""
-    return tuple(_dictionary().parse(word.lower()))
+    """Return the dictionary's readings of one word, the likeliest first; none in another script."""
+    return tuple(analyzer().parse(word.lower())) if _WORD.fullmatch(word) else ()
 
 
 def is_known(word: str) -> bool:
     """Say whether the dictionary has this very form."""
-    return bool(_dictionary().word_is_known(word.lower()))
+    return _WORD.fullmatch(word) is not None and bool(analyzer().word_is_known(word.lower()))
 
 
 def is_invariant(word: str) -> bool:

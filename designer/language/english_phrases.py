@@ -162,7 +162,7 @@ class Phrases:
             token = self.words[at]
             if at in self.inside or not token.is_word or token.low in _CLOSED or token.low in ("to",):
                 return None
-            if at > place and (token.low in BASE_VERBS or is_plural(token)):
+            if token.low in BASE_VERBS or (at > place and is_plural(token)):
                 return None
         return None
 

@@ -142,26 +142,11 @@ def test_clients_served_in_the_corpus(name: str, least: float) -> None:
     assert right / (right + missed) >= 0.95
 
 
-PIECES = st.sampled_from(
-    [
-        "help",
-        "support",
-        "the",
-        "Sales",
-        "PM",
-        "and",
-        ",",
-        ".",
-        ";",
-        "to",
-        "for",
-        "with",
-        "of",
-        "customers",
-        "them",
-    ]
-    + ["who", "—", "🙂", "'", "\u202e", "\x00", "provide", "2", "that", "by", "while", "helped", "are", "so"]
+_PIECES = (
+    "help support the Sales PM and , . ; to for with of customers them who — 🙂 ' provide 2 that by while "
+    "helped are so enable customers' let make it easy \u202e \x00"
 )
+PIECES = st.sampled_from(_PIECES.split(" "))
 
 
 @settings(max_examples=200, deadline=None)

@@ -77,6 +77,10 @@ def test_a_short_name_in_a_case_knows_the_gender_of_the_full_one() -> None:
     assert short_person("Коваль Иван Павлович", Case.DATV) == "И.\u00a0П.\u00a0Ковалю"
 
 
+def test_a_letter_without_a_name_in_unicode_stays() -> None:
+    assert decline_person("\U00017000 \U00017000", Case.DATV) == "\U00017000 \U00017000"
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=40), st.sampled_from(list(Case)))
 def test_any_text_may_stand_for_a_name(text: str, case: Case) -> None:
