@@ -58,6 +58,9 @@ PARTICIPANTS: Final = (
 )
 """Things without a soul that can be helped all the same."""
 
+GROUPS: Final = _set("население персонал коллектив молодежь общественность клиентура аудитория")
+"""Singular words for many people: more words after them only tell which."""
+
 PERSON_ROOTS: Final = _set("поставщик заказчик покупатель потребитель производитель подрядчик клиент перевозчик арендатор")
 """Outsiders whose names look like the people of a unit ("поставщики" are not the department of supplies)."""
 

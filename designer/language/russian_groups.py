@@ -8,15 +8,19 @@ from typing import Final
 
 from designer.language.russian_lexicon import (
     AGENT_PHRASES,
+    ALL_SHAPES,
     FOR_PHRASES,
     THIRD_PERSON,
     Grammar,
+    cases_of,
     grammar,
 )
 from designer.language.russian_tokens import Token
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
+_SHORT_NOUNS: Final = frozenset("зам нач зав рук дир пом отд упр бух спец инж сотр деп пред подр лаб эк".split())
+_WITH_INSTRUMENTAL: Final = frozenset("заведующий заведующая управляющий управляющая заведовать управлять командующий".split())
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
 
@@ -85,8 +89,10 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         group.preposition = preposition
         if preposition in _DATIVE_PREPOSITIONS:
             group.preposition = AGENT
-        if after_group and not preposition and ("gent" in group.cases) and not group.is_pronoun:
-            group.governor = len(groups) - 1
+        if after_group and not preposition and not group.is_pronoun:
+            manages = not known[groups[-1].head].word.lemmas.isdisjoint(_WITH_INSTRUMENTAL)
+            if "gent" in group.cases or (manages and "ablt" in group.cases):
+                group.governor = len(groups) - 1
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
@@ -123,65 +129,58 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
                 end += 1
             return Group(place, place + 1, place, frozenset({"datv"}), is_pronoun=False, clause_last=end)
         return None
-    first, cases, last_noun = place, frozenset[str](), -1
-    open_cases: frozenset[str] | None = None
+    first, last_noun, shapes = place, -1, frozenset[str]()
+    agreed: frozenset[str] | None = None
     count = len(tokens)
-    while place < count and tokens[place].is_word:
+    while place < count and tokens[place].is_word and not tokens[place].text[0].isdigit():
         words = known[place]
-        if tokens[place].is_shortened and not words.noun and not words.adjective:
+        if tokens[place].is_shortened:
+            is_noun = tokens[place].low in _SHORT_NOUNS
+            if is_noun or not _continues(tokens, known, place + 1, ALL_SHAPES):
+                return Group(first, place + 1, place, cases_of(ALL_SHAPES if agreed is None else agreed))
             place += 1
             continue
+        as_adjective = words.adjective if agreed is None else agreed & words.adjective
         if words.is_quantifier and last_noun < 0 and words.adjective:
-            agreed = words.adjective if open_cases is None else open_cases & words.adjective
-            if not agreed:
+            if not as_adjective:
                 break
-            open_cases, place = agreed, place + 1
-            if first == place - 1:
-                first = place
+            if first == place:
+                first += 1
+            agreed, place = as_adjective, place + 1
             continue
-        if tokens[place].text[0].isdigit():
-            break
-        is_cut = tokens[place].is_shortened
-        agreed = _agree(open_cases, words.adjective)
-        nouns = _agree(open_cases, words.noun)
-        if is_cut and place + 1 < count and (known[place + 1].noun or tokens[place + 1].is_shortened):
-            place += 1
-            continue
-        if agreed and _continues(tokens, known, place + 1, agreed):
-            if nouns:
-                last_noun, cases = place, nouns
-            open_cases, place = agreed, place + 1
-            if place < count and tokens[place].low in (",", "и") and not (place < count and known[place].noun):
+        as_noun = words.noun if agreed is None else agreed & words.noun
+        if as_adjective and _continues(tokens, known, place + 1, as_adjective):
+            if as_noun:
+                last_noun, shapes = place, as_noun
+            agreed, place = as_adjective, place + 1
+            if place < count and tokens[place].low in (",", "и") and not known[place].noun:
                 place += 1
             continue
-        if nouns or (is_cut and words.is_caseless):
-            last_noun, cases, place = place, nouns or words.noun, place + 1
+        if not as_noun and words.participle and as_adjective and (place == 0 or tokens[place - 1].text != ","):
+            as_noun = as_adjective
+        if as_noun:
+            last_noun, shapes = place, as_noun
         break
     if last_noun < 0:
         return None
-    place = last_noun + 1
-    place = _numbered(tokens, known, place, last_noun)
-    return Group(first, place, last_noun, cases)
+    return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))
 
 
-def _agree(open_cases: frozenset[str] | None, cases: frozenset[str]) -> frozenset[str]:
-    return cases if open_cases is None else open_cases & cases
-
-
-def _continues(tokens: Sequence[Token], known: Sequence[Grammar], place: int, cases: frozenset[str]) -> bool:
+def _continues(tokens: Sequence[Token], known: Sequence[Grammar], place: int, shapes: frozenset[str]) -> bool:
     """Say whether an agreeing noun follows an adjective, so that the adjective is not the head."""
-    steps = 0
-    while place < len(tokens) and steps < 5:
-        if tokens[place].low in ("и", ",") and place + 1 < len(tokens) and known[place + 1].adjective & cases:
+    for _ in range(5):
+        if place + 1 < len(tokens) and tokens[place].low in ("и", ",") and known[place + 1].adjective & shapes:
             place += 1
-        if not tokens[place].is_word:
+        if place >= len(tokens) or not tokens[place].is_word:
             return False
         words = known[place]
-        if words.noun & cases and not (words.is_caseless and not words.word.is_acronym and False):
+        if tokens[place].is_shortened:
             return True
-        if not words.adjective & cases and not tokens[place].is_shortened:
+        if words.noun & shapes and (not words.is_caseless or shapes is ALL_SHAPES):
+            return True
+        if not words.adjective & shapes:
             return False
-        place, steps = place + 1, steps + 1
+        place += 1
     return False
 
 

@@ -112,14 +112,21 @@ THIRD_PERSON: Final = {"им": _D, "ему": _D, "ей": _D, "их": _A, "его
 _NOT_NOUNS: Final = _set("и в с к о а у я мы вы он она оно они кто что это то себя нам вам мне тебе меня вас нас собой себе")
 
 
+ALL_SHAPES: Final = frozenset(f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur"))
+_PRONOUNS: Final = _set("который какой чей кто такой один это этот тот весь каждый любой сам самый другой свой наш ваш")
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """What one word as it is spelt may do in a clause."""
 
     word: Word
     adjective: frozenset[str]
+    """Shapes that it can have as an adjective: case with gender, or with the plural ("datv femn", "datv plur")."""
     noun: frozenset[str]
-    """Cases in which it can be the head of a noun phrase; all of them, if its case cannot be seen."""
+    """Shapes in which it can be the head of a noun phrase; all of them, if its case cannot be seen."""
+    participle: frozenset[str]
+    """Shapes of an active participle, which may stand for the people who do it ("бедствующим")."""
     is_caseless: bool
     is_preposition: bool
     is_infinitive: bool
@@ -163,15 +170,18 @@ def grammar(text: str) -> Grammar:
     if is_preposition or is_function or verb in ("inf", "ger") or (verb == "fin" and word.top in ("VERB", "PRTS")):
         nouns = adjectives = frozenset[str]()
     else:
-        nouns, adjectives = word.noun_cases, word.adjective_cases
+        nouns, adjectives = _shapes(word, is_noun=True), _shapes(word, is_noun=False)
     if word.low in THIRD_PERSON or word.low in ("тем", "тому", "кому", "всем"):
         nouns, adjectives = frozenset[str](), frozenset[str]()
-    if is_caseless:
-        nouns = ALL_CASES
+    if not _PRONOUNS.isdisjoint(word.lemmas) or (kind is Kind.HELP and not is_noun):
+        nouns = frozenset()
+    if is_caseless and not (kind is Kind.HELP):
+        nouns = ALL_SHAPES
     return Grammar(
         word=word,
         adjective=adjectives,
         noun=nouns,
+        participle=adjectives if word.top == "PRTF" and "щ" in word.low else frozenset(),
         is_caseless=is_caseless,
         is_preposition=is_preposition,
         is_infinitive=verb == "inf",
@@ -189,6 +199,25 @@ def grammar(text: str) -> Grammar:
     )
 
 
+def _shapes(word: Word, is_noun: bool) -> frozenset[str]:
+    found = set()
+    for form in word.forms:
+        if not form.case or not (form.is_noun if is_noun else form.is_adjective):
+            continue
+        if form.number == "plur" or form.pos == "NUMR":
+            found.add(f"{form.case} plur")
+        elif form.gender in ("masc", "femn", "neut"):
+            found.add(f"{form.case} {form.gender}")
+        else:
+            found.update(f"{form.case} {gender}" for gender in ("masc", "femn", "neut"))
+    return frozenset(found)
+
+
+def cases_of(shapes: frozenset[str]) -> frozenset[str]:
+    """Return the cases of shapes."""
+    return ALL_CASES if shapes is ALL_SHAPES else frozenset([shape[:4] for shape in shapes])
+
+
 def _verb_form(word: Word) -> str:
     first = word.forms[0] if word.forms else None
     if first is None:
@@ -198,7 +227,7 @@ def _verb_form(word: Word) -> str:
     if first.pos == "GRND":
         return "ger"
     if first.pos in ("VERB", "PRTS"):
-        return "fin" if first.person or first.pos == "PRTS" and False else "past"
+        return "fin" if first.person else "past"
     return ""
 
 
@@ -224,7 +253,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
             return Kind.CONTROL, frozenset(), False, False
         if lemmas & _GAIN_VERBS:
             return Kind.GAIN, frozenset(), False, label
-        misspelt = None if word.is_known else _misspelt_help(word.low)
+        misspelt = _misspelt_help(word.low)
         if misspelt:
             return Kind.HELP, frozenset({misspelt}), False, False
         return Kind.OTHER, frozenset({_D}), False, label

@@ -15,6 +15,7 @@ from designer.language.russian_glossary import (
     COMPANY,
     EXPANSIONS,
     GENERIC_OF_LEADERS,
+    GROUPS,
     HEAD_TITLES,
     IGNORED,
     LEADERS,
@@ -125,6 +126,16 @@ class Names:
                 self._seen.clear()
             found = self._seen[key] = self._find(words)
         return found
+
+    def find_doers(self, words: Sequence[Token]) -> Found:
+        """Return the unit whose work a clause tells ("всем, кто продаёт")."""
+        lemmas = {lemma for t in words if "VERB" in t.word.pos or "INFN" in t.word.pos for lemma in t.word.lemmas}
+        keys = {
+            name.key
+            for name in self._names
+            if name.is_unit and any(_is_akin(a, b) for p in _content(name.pieces) for a in lemmas for b in p.lemmas)
+        }
+        return Found(keys.pop(), None, Match.WEAK, (), PEOPLE) if len(keys) == 1 else NOBODY
 
     def is_only_acronym(self, key: str) -> bool:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""
@@ -385,7 +396,7 @@ def _wider(phrase: Pieces, target: Pieces, name: _Name) -> int:
     if all(p.is_place for p in extra):
         return NEAR
     head = _head(target)
-    is_group = head.is_plural and (head.is_person or head.is_any_of(WRAPPERS | COMPANY))
+    is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or head.is_any_of(WRAPPERS | COMPANY)))
     return NEAR if is_group else ASKED
 
 

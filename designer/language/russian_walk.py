@@ -79,6 +79,7 @@ class Walk:
         self._kind: Kind | None = None
         self._frame: frozenset[str] = frozenset()
         self._predicate = -1
+        self._copula = -1
         self._is_noun_predicate = False
         self._is_negated = False
         self._in_action = False
@@ -130,6 +131,8 @@ class Walk:
         if not words.word.lemmas.isdisjoint(COPULAS) and words.kind in (Kind.OTHER, None):
             if self._in_purpose and words.is_past:
                 return place + 1
+            if self._copula < 0 and words.is_finite:
+                self._copula = place
             if not words.is_past or self.first_predicate < 0:
                 self._in_purpose = False
             return place + 1
@@ -139,6 +142,8 @@ class Walk:
             self._is_deep = True
         if self._kind is Kind.HELP:
             self._close_action(place)
+        if self._in_purpose:
+            self._close_service(self._comma_before(place))
         self._in_purpose = False
         self._new_predicate(place, words, is_negated)
         self._take_pending()
@@ -154,6 +159,8 @@ class Walk:
         is_first = self.first_predicate < 0
         if is_first:
             self.first_predicate = place
+            if self._copula >= 0 and words.is_finite and self._previous(place) in _JOINTS:
+                self.first_predicate, is_first = self._copula, False
         if words.kind in (Kind.CONTROL, Kind.GAIN) and is_first:
             self.control.append((place, place + 1))
         if words.has_service_label and is_first and not is_negated:
@@ -334,6 +341,7 @@ class Walk:
         is_served = self._judge(index, found)
         self._decisions[index] = is_served
         if is_served:
+            self._part_service(group.first)
             self._serve(self._service_draft(), index, found, last)
             return last
         if found.is_firm or found.other:
@@ -429,7 +437,7 @@ class Walk:
         if group.preposition == "у":
             return "gent" in group.cases and (found.is_named or words.word.is_animate)
         after = self._skip_adverbs(last)
-        has_verb = after < self._end and (self.grammar[after].is_finite or self.grammar[after].word.top in ("PRED",))
+        has_verb = after < self._end and (self.grammar[after].is_past or self.grammar[after].word.top == "PRED")
         if "nomn" in group.cases and (has_verb or self._low(after) in _JOINTS):
             return True
         return "datv" in group.cases and (found.is_named or words.word.is_animate) and (has_verb or self._is_before_verb(after))
@@ -502,7 +510,7 @@ class Walk:
         if group.is_pronoun:
             return self._antecedent(index)[0], group.last
         if group.clause_last:
-            return NOBODY, group.clause_last
+            return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
         best = self.names.find(self.tokens[group.first : end])
         if not best.is_firm:
@@ -512,7 +520,7 @@ class Walk:
                 found = self.names.find(self.tokens[group.first : longer])
                 if found.grade > best.grade:
                     return found, longer
-        if best.grade < 50 and is_open:
+        if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
             for i in range(index, len(self.groups)):
                 if self.groups[i].last >= end:
                     break
@@ -581,6 +589,20 @@ class Walk:
             self._service.service = self._predicate
         return self._service
 
+    def _part_service(self, place: int) -> None:
+        """Begin another statement when a verb stands between two who are served: they share nothing."""
+        draft = self._service
+        if draft is None or not draft.served:
+            return
+        between = range(draft.served[-1].last, place)
+        if not any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in between):
+            return
+        if self._in_purpose:
+            self._close_service(place)
+        else:
+            self._service = Draft(service=draft.service, action_first=self._end)
+            self.drafts.append(self._service)
+
     def _close_service(self, place: int) -> None:
         if self._service is not None:
             self._service.action_last = place
@@ -629,6 +651,9 @@ class Walk:
                     self._serve(self._service_draft(), index, found, last)
                     self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
+
+    def _comma_before(self, place: int) -> int:
+        return next((i for i in range(place, -1, -1) if self.tokens[i].text == ","), place)
 
     def _any_served(self) -> bool:
         return any(d.served for d in self.drafts)
