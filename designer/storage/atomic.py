@@ -1,0 +1,71 @@
+"""Write a file as a whole or not at all, so that a crash leaves the old one or the new one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+from typing import Protocol
+
+
+class FileOperations(Protocol):
+    """What writing asks of the system; tests put faults and power losses in its place."""
+
+    def write(self, path: Path, data: bytes, mode: int | None) -> None:
+        """Write a file and bring it to the disk."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put one file in another's place."""
+
+    def sync_folder(self, folder: Path) -> None:
+        """Bring a folder's entries to the disk."""
+
+    def remove(self, path: Path) -> None:
+        """Remove a file if it is there."""
+
+
+class Disk:
+    """The real file operations."""
+
+    def write(self, path: Path, data: bytes, mode: int | None) -> None:
+        with open(path, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(path, mode)
+
+    def replace(self, source: Path, target: Path) -> None:
+        os.replace(source, target)
+
+    def sync_folder(self, folder: Path) -> None:
+        if os.name == "nt":
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def remove(self, path: Path) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(path)
+
+
+def write_whole(path: Path, data: bytes, disk: FileOperations | None = None) -> None:
+    """Write beside the file, bring it to the disk, put it in place; links are followed, the mode is kept.
+
+    Raises OSError; the old file is whole then and nothing is left beside it.
+    """
+    disk = disk or Disk()
+    target = path.resolve()
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        disk.write(beside, data, mode)
+        disk.replace(beside, target)
+    except BaseException:
+        disk.remove(beside)
+        raise
+    disk.sync_folder(target.parent)

@@ -1,0 +1,30 @@
+"""Open and save project files, each as a whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from designer.model.organization import Organization
+from designer.storage.atomic import write_whole
+from designer.storage.decoding import organization_from
+from designer.storage.reading import cleaned, parse
+from designer.storage.writing import dumps
+
+__all__ = ["dumps", "load", "loads", "save"]
+
+SUFFIX = ".orgmission"
+
+
+def load(path: Path) -> Organization:
+    """Open a project file; raises BrokenFile or OSError."""
+    return loads(path.read_bytes(), str(path))
+
+
+def loads(data: bytes, name: str = "") -> Organization:
+    """Return the organization of a file's bytes; raises BrokenFile, in which the file is called ``name``."""
+    return organization_from(cleaned(parse(data, name)), name)
+
+
+def save(organization: Organization, path: Path) -> None:
+    """Write a project file; raises OSError, and then the file is as it was."""
+    write_whole(path, dumps(organization))
