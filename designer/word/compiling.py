@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,8 +10,8 @@ from lxml import etree
 
 from designer.i18n import Text
 from designer.word.filling import Reference
-from designer.word.markup import WP, W, local_name, value_of
-from designer.word.numbering import HeadingStyle
+from designer.word.markup import WP, W, local_name
+from designer.word.numbering import Headings
 from designer.word.pieces import (
     BlockField,
     BookmarkEnd,
@@ -32,7 +32,15 @@ from designer.word.pieces import (
 )
 from designer.word.preparing import level_of, paragraph_numbers, sdt_tag
 from designer.word.problem import Place, WordProblem
-from designer.word.surroundings import A4_ROOM, MM_PER_TWIP, empty_cell, look_of, rooms_in, spare_paragraph
+from designer.word.surroundings import (
+    A4_ROOM,
+    MM_PER_TWIP,
+    empty_cell,
+    look_of,
+    rooms_in,
+    section_of,
+    spare_paragraph,
+)
 from designer.word.tags import FieldUse, Tag, TagKind, is_ours, read_tag
 from designer.word.writing import escape_markup, markup_of, name_of, opening_of
 
@@ -93,12 +101,14 @@ class _Context:
 class Cutter:
     """Cuts one part; ``uses`` then holds every field that it asks for."""
 
-    def __init__(self, root: etree._Element, part: str, headings: Mapping[str, HeadingStyle]) -> None:
+    def __init__(self, root: etree._Element, part: str, headings: Headings) -> None:
         self._root = root
         self._part = part
         self._numbers = paragraph_numbers(root)
         self._rooms = dict(rooms_in(root))
         self._headings = headings
+        first = next(root.iter(W + "sectPr"), None)
+        self._first_section = None if first is None else section_of(first, None)
         self.toc_levels: tuple[int, int] | None = None
         for control in root.iter(W + "sdt"):
             tag = read_tag(sdt_tag(control))
@@ -125,6 +135,9 @@ class Cutter:
             return self._paragraph(element, context)
         if tag == W + "tbl":
             return self._table(element, context)
+        if tag == W + "sectPr":
+            cut.add(section_of(element, self._first_section))
+            return cut
         if tag in _CONTAINERS:
             return self._container(element, context)
         if tag in _COMMENTS and context.is_repeated:
@@ -161,6 +174,9 @@ class Cutter:
 
     def _paragraph(self, element: etree._Element, context: _Context) -> Cut:
         cut = Cut()
+        if element.find(f"{W}pPr/{W}sectPr") is not None:
+            self._plain(element, context, cut)
+            return cut
         properties = markup_of(element.find(W + "pPr"))
         before, after = opening_of(element)
         before = f"{before}{after}>{properties}"
@@ -168,7 +184,7 @@ class Cutter:
         for child in element:
             if child.tag != W + "pPr":
                 body.extend(self._element(child, context).pieces)
-        heading = self._heading(element)
+        heading = self._headings.of(element)
         if heading is not None and not context.in_table and self._is_listed(heading.level):
             cut.add(Heading(heading.level, heading.number_format, before, body.pieces, "</w:p>"))
         elif self._may_vanish(element, body):
@@ -185,7 +201,7 @@ class Cutter:
 
     @staticmethod
     def _may_vanish(element: etree._Element, body: Cut) -> bool:
-        if body.is_fixed or element.find(f"{W}pPr/{W}sectPr") is not None:
+        if body.is_fixed:
             return False
         for child in element:
             if child.tag == W + "sdt":
@@ -197,12 +213,6 @@ class Cutter:
             ):
                 return False
         return not any(isinstance(piece, (BookmarkStart, BookmarkEnd)) for piece in body.pieces)
-
-    def _heading(self, element: etree._Element) -> HeadingStyle | None:
-        found = self._headings.get(value_of(element.find(f"{W}pPr/{W}pStyle")) or "")
-        if found is not None and value_of(element.find(f"{W}pPr/{W}numPr/{W}numId")) == "0":
-            return HeadingStyle(found.level, None)
-        return found
 
     def _container(self, element: etree._Element, context: _Context) -> Cut:
         cut = Cut()
@@ -439,7 +449,7 @@ class Cutter:
             and width.get(W + "type") == "dxa"
         ):
             return max(5.0, int(width.get(W + "w") or 0) * MM_PER_TWIP - 4), A4_ROOM[1]
-        for ancestor in (element, *element.iterancestors()):
-            if ancestor in self._rooms:
-                return self._rooms[ancestor]
+        for block in (*element.iterancestors(), *element.iter(W + "p")):
+            if block in self._rooms:
+                return self._rooms[block]
         return context.room

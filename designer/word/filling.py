@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from designer.i18n import Language, Text
-from designer.word.anchors import anchor
+from designer.word.anchors import anchor_part
 from designer.word.markup import clean_text
 from designer.word.problem import Place, WordProblem
 from designer.word.tags import NUMBER
@@ -39,9 +39,11 @@ class Scope:
     """The values in reach at one place: those of the document and, inside a repetition, those of the item."""
 
     values: Mapping[str, object]
-    path: tuple[str, ...]
+    path: str
+    """The subject, as anchors begin."""
     item: Mapping[str, object] | str | None = None
-    item_path: tuple[str, ...] = ()
+    item_path: str = ""
+    """What the anchors of the item begin with."""
     number: int = 0
     bookmarks: dict[str, int] = field(default_factory=dict)
 
@@ -71,7 +73,7 @@ class Scope:
 
     def anchor(self, reference: Reference) -> str:
         """The anchor of a field here."""
-        return anchor((*(self.item_path if reference.of_item else self.path), reference.name))
+        return f"{self.item_path if reference.of_item else self.path}:{reference.name}"
 
     def items(self, reference: Reference) -> Iterator[Scope]:
         """The scopes of the items of a collection."""
@@ -89,17 +91,11 @@ class Scope:
                 place=reference.place,
                 cure=Text(ru="Уберите «each:» из тега.", en="Take “each:” out of the tag."),
             )
-        base = (*(self.item_path if reference.of_item else self.path), reference.name)
+        base = self.anchor(reference)
         for number, item in enumerate(value, 1):
             known = item.get("id") if isinstance(item, Mapping) else None
-            yield Scope(
-                self.values,
-                self.path,
-                item,
-                (*base, str(number if known is None else known)),
-                number,
-                dict(self.bookmarks),
-            )
+            path = f"{base}:{anchor_part(str(number if known is None else known))}"
+            yield Scope(self.values, self.path, item, path, number, dict(self.bookmarks))
 
 
 class _GapItem(Mapping[str, object]):
@@ -149,6 +145,8 @@ class Filling:
     """Relationships of the part that is being filled: name of the media part to id."""
     headings: list[HeadingMet] = field(default_factory=list)
     numbers: dict[int, int] = field(default_factory=dict)
+    has_section: bool = False
+    """Whether a section has already ended."""
     _names: dict[str, int] = field(default_factory=dict)
 
     def next_control(self) -> int:

@@ -16,6 +16,7 @@ from designer.word.package import MAIN_PART, open_package, relations_of
 from designer.word.preparing import sdt_tag
 from designer.word.problem import Place, WordProblem
 from designer.word.stamp import add_relation
+from designer.word.surroundings import MM_PER_TWIP, rooms_in
 from designer.word.typed_fields import TYPED, plain_name, typed_text
 from designer.word.zip_writer import write_parts
 
@@ -23,6 +24,10 @@ PLACE_TAG: Final = "omd:body"
 PLACE_WORDS: Final = frozenset({"содержание", "текст документа", "body"})
 _STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
+_BEFORE_NUMBER: Final = frozenset(
+    {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"}
+)
+_AFTER_OUTLINE: Final = frozenset({"divId", "cnfStyle", "rPr", "sectPr", "pPrChange"})
 _STYLE_USES: Final = (W + "pStyle", W + "rStyle", W + "tblStyle")
 
 
@@ -31,10 +36,10 @@ def pour(
 ) -> bytes:
     """Return a template: the letterhead with the body of ``template`` in it.
 
-    The body goes where the letterhead has a paragraph ``{{содержание}}`` or a control ``omd:body``, else to its
-    end. ``styles`` says which style of the letterhead, by name or id, stands for a style id of the template:
-    ``{"Heading1": "СР Заголовок"}``; a style that both have is the letterhead's, others are added. Raises
-    `WordProblem` for an unknown style or a bad file.
+    The body goes where the letterhead has a paragraph ``{{содержание}}`` or a control ``omd:body``, else to
+    its end. ``styles`` says which style of the letterhead, by name or id, stands for a style id of the
+    template: ``{"Heading1": "СР Заголовок"}``; a style that both have is the letterhead's, others are added.
+    Raises `WordProblem` for an unknown style or a bad file.
     """
     own, added = open_package(letterhead), open_package(template)
     house = parse(own[MAIN_PART], MAIN_PART)
@@ -48,6 +53,7 @@ def pour(
         for use in block.iter(*_STYLE_USES):
             use.set(W + "val", names.get(value_of(use) or "", value_of(use) or ""))
     _place(body, blocks)
+    _narrow_tables(house, blocks)
     own[MAIN_PART] = _bytes(house)
     return write_parts(own, 9)
 
@@ -156,7 +162,8 @@ def _pour_styles(
     for id_, style in guest_ids.items():
         names.setdefault(id_, id_ if id_ in house_ids else by_name.get(_name(style), id_))
     numbers = _pour_numbering(own, added, {id_ for id_, name in names.items() if name in house_ids})
-    _number_directly(blocks, guest_ids, {id_ for id_, name in names.items() if name in house_ids}, numbers)
+    replaced = {id_: house_ids[name] for id_, name in names.items() if name in house_ids}
+    _keep_properties(blocks, guest_ids, replaced, numbers)
     for id_, style in guest_ids.items():
         if names[id_] in house_ids:
             continue
@@ -192,33 +199,59 @@ def _name(style: etree._Element) -> str:
     return (value_of(style.find(W + "name")) or "").lower()
 
 
-def _number_directly(
+def _keep_properties(
     blocks: list[etree._Element],
-    styles: Mapping[str, etree._Element],
-    replaced: set[str],
+    guest: Mapping[str, etree._Element],
+    replaced: Mapping[str, etree._Element],
     numbers: Mapping[str, str],
 ) -> None:
-    """Paragraphs whose numbered style gives way to the letterhead's carry the number themselves."""
+    """Paragraphs whose style gives way to the letterhead's keep their number and outline level themselves."""
     for block in blocks:
         for number in block.iter(W + "numId"):
             number.set(W + "val", numbers.get(value_of(number) or "", "0"))
         for use in block.iter(W + "pStyle"):
-            style, properties = styles.get(value_of(use) or ""), use.getparent()
-            listed = None if style is None else style.find(f"{W}pPr/{W}numPr")
-            if value_of(use) not in replaced or listed is None or properties is None:
+            style, house, properties = (
+                guest.get(value_of(use) or ""),
+                replaced.get(value_of(use) or ""),
+                use.getparent(),
+            )
+            if style is None or house is None or properties is None:
                 continue
-            if properties.find(W + "numPr") is None:
+            listed = style.find(f"{W}pPr/{W}numPr")
+            if listed is not None and properties.find(W + "numPr") is None:
                 made = copy.deepcopy(listed)
                 for number in made.iter(W + "numId"):
                     number.set(W + "val", numbers.get(value_of(number) or "", "0"))
-                _after(properties, made)
+                _insert(properties, made, _BEFORE_NUMBER)
+            level = style.find(f"{W}pPr/{W}outlineLvl")
+            if level is not None and house.find(f"{W}pPr/{W}outlineLvl") is None:
+                _insert(properties, copy.deepcopy(level), None)
 
 
-def _after(properties: etree._Element, number: etree._Element) -> None:
-    """Put ``w:numPr`` where the schema wants it in the properties of a paragraph."""
-    before = {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"}
-    position = sum(1 for child in properties if etree.QName(child).localname in before)
-    properties.insert(position, number)
+def _insert(properties: etree._Element, element: etree._Element, before: frozenset[str] | None) -> None:
+    """Put an element where the schema wants it: after those named, or (None) near the end."""
+    names = [etree.QName(child).localname for child in properties]
+    if before is None:
+        position = sum(1 for name in names if name not in _AFTER_OUTLINE)
+    else:
+        position = sum(1 for name in names if name in before)
+    properties.insert(position, element)
+
+
+def _narrow_tables(root: etree._Element, blocks: list[etree._Element]) -> None:
+    """Make tables of the template fit the letterhead's page."""
+    rooms = dict(rooms_in(root))
+    for block in blocks:
+        for table in block.iter(W + "tbl"):
+            columns = table.findall(f"{W}tblGrid/{W}gridCol")
+            width = sum(int(column.get(W + "w") or 0) for column in columns)
+            room = rooms.get(table, (0.0, 0.0))[0] / MM_PER_TWIP
+            if not 0 < room < width or next(table.iterancestors(W + "tc"), None) is not None:
+                continue
+            sized = [table.find(f"{W}tblPr/{W}tblW"), *columns, *table.iter(W + "tcW")]
+            for element in sized:
+                if element is not None and element.get(W + "type", "dxa") == "dxa":
+                    element.set(W + "w", str(int(int(element.get(W + "w") or 0) * room / width)))
 
 
 def _pour_numbering(own: dict[str, bytes], added: dict[str, bytes], unlinked: set[str]) -> dict[str, str]:

@@ -33,6 +33,7 @@ OFFICE: Final = NAMESPACES["r"]
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_SPECIAL: Final = re.compile('[&<>"]')
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DANGEROUS_FIELD: Final = re.compile(
     r"\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|MACROBUTTON|DATABASE|AUTOTEXT\s+http)\b",
@@ -49,6 +50,8 @@ def clean_text(text: str) -> str:
 
 def escape(text: str) -> str:
     """Make clean text safe inside an element or a double-quoted attribute."""
+    if _SPECIAL.search(text) is None:
+        return text
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -60,7 +60,9 @@ class Control:
 
     def open(self, anchor: str, filling: Filling) -> str:
         """The beginning of the control, up to its content."""
-        tag = escape(tag_of(anchor))
+        tag = tag_of(anchor)
+        if "&" in tag or "<" in tag or '"' in tag:
+            tag = escape(tag)
         return f"{self.before_tag}{tag}{self.before_id}{filling.next_control()}{self.before_content}"
 
 
@@ -275,6 +277,27 @@ class Heading:
         for deeper in [level for level in filling.numbers if level > self.level]:
             del filling.numbers[deeper]
         return re.sub(r"%(\d)", lambda match: str(filling.numbers.get(int(match[1]), 1)), self.number_format)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The end of a section; the first one that is left takes over the headers of the template's first."""
+
+    references: Mapping[str, str]
+    """Markup of the references to headers and footers, by kind and pages."""
+    before: str
+    after: str
+    has_title_page: bool
+    first: Section | None
+
+    def write(self, out: list[str], scope: Scope, filling: Filling) -> None:
+        references, has_title_page = dict(self.references), self.has_title_page
+        if not filling.has_section and self.first is not None:
+            references = {**self.first.references, **references}
+            has_title_page = has_title_page or self.first.has_title_page
+        filling.has_section = True
+        title = "<w:titlePg/>" if has_title_page else ""
+        out.append(f"<w:sectPr>{''.join(references.values())}{self.before}{title}{self.after}</w:sectPr>")
 
 
 @dataclass(frozen=True, slots=True)

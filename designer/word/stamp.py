@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
-from designer.word.anchors import PREFIX, bookmark_of, tag_of
 from designer.word.markup import (
     CONTENT_TYPES,
     DECLARATION,
@@ -95,9 +93,8 @@ def other_properties(parts: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def content_hash(texts: Mapping[str, str], pictures: Iterable[str]) -> str:
     """SHA-256 of the texts by anchor and the names of the pictures, which hold their own digests."""
-    return sha256(
-        json.dumps([sorted(texts.items()), sorted(pictures)], ensure_ascii=False).encode()
-    ).hexdigest()
+    lines = [f"{anchor}\0{text}" for anchor, text in sorted(texts.items())]
+    return sha256("\1".join([*lines, *sorted(pictures)]).encode()).hexdigest()
 
 
 def stamp(
@@ -169,13 +166,8 @@ def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], g
         f'template="{escape_attribute(identity.template)}" language="{identity.language}" hash="{digest}">'
     ]
     for anchor, text in texts.items():
-        tag = tag_of(anchor)
-        shortened = "" if tag == PREFIX + anchor else f' tag="{tag}"'
         gap = ' gap="true"' if anchor in gaps else ""
-        out.append(
-            f'<field anchor="{escape(anchor)}"{shortened} '
-            f'bookmark="{bookmark_of(anchor)}"{gap}>{escape(text)}</field>'
-        )
+        out.append(f'<field anchor="{escape(anchor)}"{gap}>{escape(text)}</field>')
     out.append("</document>")
     return "".join(out)
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from designer.word.markup import W, value_of
-from designer.word.pieces import Look
+from designer.word.markup import W, local_name, value_of
+from designer.word.pieces import Look, Section
 from designer.word.writing import markup_of
 
 _AFTER_HIGHLIGHT: Final = {
@@ -30,22 +30,45 @@ _AFTER_HIGHLIGHT: Final = {
         "rPrChange",
     )
 }
+_AFTER_TITLE_PAGE: Final = {
+    "textDirection",
+    "bidi",
+    "rtlGutter",
+    "docGrid",
+    "printerSettings",
+    "sectPrChange",
+}
 A4_ROOM: Final = (165.0, 240.0)
 MM_PER_TWIP: Final = 25.4 / 1440
 
 
 def rooms_in(root: etree._Element) -> Iterator[tuple[etree._Element, tuple[float, float]]]:
-    """The width and height of the text area, in mm, for every block at the top of the body."""
+    """The width and height of the text area, in mm, for every paragraph and table."""
     waiting: list[etree._Element] = []
-    body = root.find(W + "body")
-    for block in () if body is None else body:
-        waiting.append(block)
-        sections = [block] if block.tag == W + "sectPr" else list(block.iter(W + "sectPr"))
-        if not sections:
+    for element in root.iter(W + "p", W + "tbl", W + "sectPr"):
+        if element.tag != W + "sectPr":
+            waiting.append(element)
             continue
-        room = _room_of(sections[-1])
-        yield from ((element, room) for element in waiting)
+        room = _room_of(element)
+        yield from ((block, room) for block in waiting)
         waiting.clear()
+
+
+def section_of(element: etree._Element, first: Section | None) -> Section:
+    """A ``w:sectPr`` cut where the mark of a title page belongs."""
+    references: dict[str, str] = {}
+    before = after = ""
+    for child in element:
+        name = local_name(child)
+        if name in ("headerReference", "footerReference"):
+            references[f"{name} {child.get(W + 'type')}"] = markup_of(child)
+        elif name in _AFTER_TITLE_PAGE:
+            after += markup_of(child)
+        elif name != "titlePg":
+            before += markup_of(child)
+    title = element.find(W + "titlePg")
+    has_title_page = title is not None and (value_of(title) or "1") not in ("0", "false", "off")
+    return Section(references, before, after, has_title_page, first)
 
 
 def _room_of(section: etree._Element) -> tuple[float, float]:

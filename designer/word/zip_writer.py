@@ -27,8 +27,7 @@ class Packed(NamedTuple):
 def pack(name: str, data: bytes, level: int = 6) -> Packed:
     """Compress one member; raster pictures are stored as they are."""
     if not name.lower().endswith(_ALREADY_SMALL):
-        deflater = zlib.compressobj(level, zlib.DEFLATED, -15)
-        compressed = deflater.compress(data) + deflater.flush()
+        compressed = zlib.compress(data, level, -15)
         if len(compressed) < len(data):
             return Packed(name.encode(), zlib.crc32(data), compressed, len(data), _DEFLATED)
     return Packed(name.encode(), zlib.crc32(data), data, len(data), _STORED)

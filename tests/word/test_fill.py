@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 
+import docx
 import pytest
+from hypothesis import given, settings, strategies
 from lxml import etree
 
 from designer.i18n import Text
+from designer.word.anchors import bookmark_of, tag_of
 from designer.word.build import (
+    A4,
+    A4_LANDSCAPE,
     cell,
     clause,
     document,
@@ -19,13 +25,14 @@ from designer.word.build import (
     paragraph,
     picture,
     row,
+    section_end,
     table,
     text,
     toc,
     when,
 )
 from designer.word.lint import lint
-from designer.word.markup import NAMESPACES, W, value_of
+from designer.word.markup import NAMESPACES, W, clean_text, value_of
 from designer.word.problem import WordProblem
 from designer.word.template import Template
 from designer.word.text_of import text_of
@@ -106,6 +113,14 @@ def test_text_is_data() -> None:
     assert text_of(filled.data) == words
     assert lint(filled.data) == []
     assert len(list(body(filled).iter(W + "p"))) == 1
+
+
+@given(strategies.text(strategies.characters() | strategies.sampled_from("&<>\"'{}%\n\t\r\x0b ")))
+@settings(max_examples=60, deadline=None)
+def test_any_text_comes_back_as_it_was(words: str) -> None:
+    filled = fill(paragraph(field("a")), a=words)
+    assert text_of(filled.data) == clean_text(words) == filled.texts["p-0001:a"]
+    assert lint(filled.data) == []
 
 
 def test_what_xml_cannot_hold_is_dropped() -> None:
@@ -295,8 +310,8 @@ def test_every_field_has_a_control_and_a_bookmark(job: Template) -> None:
     marks = {mark.get(W + "name") for story in stories for mark in story.iter(W + "bookmarkStart")}
     assert {field.get("anchor"): field.text or "" for field in issued} == dict(filled.texts)
     for one in issued:
-        assert (one.get("tag") or "omd:" + (one.get("anchor") or "")) in found
-        assert one.get("bookmark") in marks
+        assert tag_of(one.get("anchor") or "") in found
+        assert bookmark_of(one.get("anchor") or "") in marks
 
 
 def test_tags_and_bookmarks_keep_the_limits_of_word() -> None:
@@ -380,6 +395,37 @@ def test_a_drawing_with_relationships_of_its_own_is_refused() -> None:
     bad = f'<wpg:wgp xmlns:wpg="{NAMESPACES["wpg"]}" xmlns:r="{NAMESPACES["r"]}"/>'
     with pytest.raises(WordProblem):
         fill(paragraph(picture("p")), p=Picture(width=9, height=9, description="", drawing=bad))
+
+
+# -------------------------------------------------------------------- sections
+
+
+def test_headers_stay_when_the_first_section_goes() -> None:
+    data = document(
+        paragraph("до"),
+        when("a", section_end(A4), paragraph("поворот"), section_end(A4_LANDSCAPE)),
+        paragraph("после"),
+        first_header=(paragraph("бланк"),),
+    )
+    for given, pages in (("", [0]), ("да", [0, 1, 0])):
+        filled = Template.load(data).fill({"a": given}, identity=IDENTITY)
+        assert lint(filled.data) == []
+        sections = docx.Document(io.BytesIO(filled.data)).sections
+        assert [section.orientation for section in sections] == pages
+        assert [s.different_first_page_header_footer for s in sections] == [True, False, False][: len(pages)]
+        assert sections[0].first_page_header.paragraphs[0].text == "бланк"
+
+
+def test_a_picture_is_measured_by_the_page_that_it_stands_on() -> None:
+    wide = Picture(width=500, height=10, description="", png=png())
+    data = document(
+        paragraph("x", picture("p")),
+        when("p", section_end(A4), paragraph("x", picture("p")), section_end(A4_LANDSCAPE)),
+        paragraph("x", picture("p")),
+    )
+    filled = Template.load(data).fill({"p": wide}, identity=IDENTITY)
+    extents = [e for e in body(filled).iter() if str(e.tag).endswith("}extent")]
+    assert [round(int(e.get("cx") or 0) / 36000) for e in extents] == [180, 267, 180]
 
 
 # ----------------------------------------------------------- table of contents

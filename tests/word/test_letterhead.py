@@ -21,8 +21,11 @@ from designer.word.build import (
     heading,
     numbered,
     paragraph,
+    row,
     section_end,
     subclause,
+    table,
+    toc,
 )
 from designer.word.letterhead import pour, style_names
 from designer.word.lint import lint
@@ -132,3 +135,20 @@ def test_a_real_letterhead_keeps_its_headers_fonts_and_margins() -> None:
     assert [round((margin or 0) / 36000) for margin in margins] == [30, 15, 20, 20]
     styles = {p.style.name for p in found.paragraphs if p.text == "Миссия" and p.style is not None}
     assert styles == {"СР Заголовок раздела"}
+
+
+def test_the_contents_know_headings_in_a_style_of_the_letterhead() -> None:
+    made = pour(letterhead(), document(toc(), *BODY), styles={"Heading1": "Body Text"})
+    filled = Template.load(made).fill({"a": "x"}, identity=IDENTITY)
+    assert lint(filled.data) == []
+    assert "1. Раздел" in text_of(filled.data).split("\n")
+
+
+def test_tables_do_not_run_over_the_margin() -> None:
+    made = pour(
+        letterhead(page=Page(left=60, right=50)), document(table(("а", "б"), (80, 100), row("в", "г")))
+    )
+    (found,) = docx.Document(io.BytesIO(made)).tables
+    widths = [(column.width or 0) / 36000 for column in found.columns]
+    assert sum(widths) <= 100
+    assert widths[0] / widths[1] == pytest.approx(0.8, abs=0.01)
