@@ -32,6 +32,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
                 if part is not None:
                     parts.append(part)
         parts = self._merged(parts)
+        parts = self._antecedents(parts) + parts
         if not any(p.phrases for p in parts) and (part := self._by_position(parts)):
             parts = [p for p in parts if p.help_verb] + [part]
         elif not any(p.help_verb for p in parts) and (part := self._purpose(parts)):
@@ -39,6 +40,12 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
+
+    def _antecedents(self, parts: list[Part]) -> list[Part]:
+        """Return the people of this sentence for whom a pronoun stands: they are served as well."""
+        taken = {phrase.first for part in parts for phrase in part.phrases}
+        named = [last for part in parts for _, last in part.antecedents if last.first >= self.start]
+        return [Part(phrases=[phrase]) for phrase in named if phrase.first not in taken]
 
     def _governors(self) -> list[Verb]:
         found: list[Verb] = []

@@ -9,7 +9,7 @@ from typing import Final
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import Verb
-from designer.language.english_words import BASE_VERBS, DETERMINERS
+from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb
 
 _POSSESSOR_REACH: Final = 14
 _NO_INFINITIVE: Final = frozenset(["support", "aid", "assist", "meet", "partner"])
@@ -26,7 +26,7 @@ class HelpClauses(Stretch):
             open_end = verb.lemma not in _NO_INFINITIVE
             listed = self.phrases.coordinated(first, limit, open_end=open_end)
             part.phrases = self._with_antecedent(first, part) or listed
-            begin = part.phrases[-1].last if not first.is_pronoun else first.last
+            begin = part.phrases[-1].last
         elif (owner := self._owner(verb, begin, limit)) is not None:
             part.phrases = self._list(owner, limit)
             begin = part.phrases[-1].last
@@ -37,10 +37,9 @@ class HelpClauses(Stretch):
         by = self._means(begin, end) if not part.phrases and self._names_thing(begin) else None
         part.action = self._action(by or begin, end) or self._leading(verb)
         yield part
-        for index, (place, phrase) in enumerate(rest):
-            until = rest[index + 1][0] if index + 1 < len(rest) else limit
+        ends = [place for place, _ in rest[1:]] + [limit]
+        for (_, phrase), until in zip(rest, ends, strict=False):
             yield Part(help_verb=verb, phrases=[phrase], action=self._action(phrase.last, until))
-            del place
 
     def _names_thing(self, begin: int) -> bool:
         low = self._low(begin)
@@ -77,7 +76,7 @@ class HelpClauses(Stretch):
             acts = (
                 after == "to"
                 or after in BASE_VERBS
-                or (after.endswith("ly") and self._low(phrase.last + 1) in BASE_VERBS)
+                or (is_adverb(after) and self._low(phrase.last + 1) in BASE_VERBS)
             )
             return phrase if acts and not self.words[phrase.last - 1].is_possessive else None
         if all(w.text[0].isupper() or w.low == "of" for w in self.words[phrase.first : phrase.last]):
@@ -128,7 +127,8 @@ class HelpClauses(Stretch):
             ):
                 continue
             following = self._low(phrase.last)
-            if following in BASE_VERBS or (verb.lemma != "help" and following == "to"):
+            may_be_to = verb.lemma != "help" or self._low(begin) == "to"
+            if following in BASE_VERBS or (may_be_to and following == "to"):
                 yield place, phrase
 
     def _leading(self, verb: Verb) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from designer.language.english_words import (
     DETERMINERS,
     HEAD_NOUNS,
     ORGANIZATION_NOUNS,
+    PEOPLE,
     PREPOSITIONS,
     Token,
     is_person_word,
@@ -143,13 +144,15 @@ class Names:
         one = stem(token.text)
         if not token.is_word or len(one) < 5 or one in self._vocabulary:
             return one
-        if token.low in BASE_VERBS or token.low in PREPOSITIONS or is_person_word(one):
+        if token.low in BASE_VERBS or token.low in PREPOSITIONS or one in PEOPLE:
             return one
         return self._guess(one)
 
     def _find_misspelt(self, word: str) -> str:
         for known in self._vocabulary:
-            if known[0] == word[0] and known not in _IGNORED and is_one_slip_away(word, known):
+            if known[0] != word[0] or known in _IGNORED or not is_one_slip_away(word, known):
+                continue
+            if not is_person_word(word) or len(word) != len(known) or sorted(word) == sorted(known):
                 return known
         return word
 

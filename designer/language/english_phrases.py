@@ -19,6 +19,7 @@ from designer.language.english_words import (
     PRONOUNS,
     REFERRING,
     Token,
+    is_adverb,
     is_person_word,
     is_plural,
     stem,
@@ -123,7 +124,7 @@ class Phrases:
         if last >= limit or not self.words[last].is_word:
             return False
         token = self.words[last]
-        if token.low in _CLOSED or token.low.endswith("ly") or token.low in ADVERBS:
+        if token.low in _CLOSED or is_adverb(token.low) or token.low in ADVERBS:
             return False
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
@@ -132,7 +133,7 @@ class Phrases:
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
             previous = self.low(mention.first - 1)
             return not (previous in ("each", "every", "any") and token.low in BASE_VERBS)
-        if token.low in BASE_VERBS and (open_end or plural or token.low not in _ALSO_NOUNS):
+        if token.low in BASE_VERBS and (open_end or plural or token.low not in ALSO_NOUNS):
             return False
         if plural:
             return stem(token.text) in ORGANIZATION_NOUNS or (
@@ -141,12 +142,8 @@ class Phrases:
         if token.low.endswith(("ing", "ed")) or token.text[0].isdigit():
             return False
         if open_end and not is_person_word(token.text):
-            return self._has_verb_soon(last + 1, limit)
+            return last + 1 < limit and self.low(last + 1) in BASE_VERBS
         return True
-
-    def _has_verb_soon(self, place: int, limit: int) -> bool:
-        """Say whether a verb comes soon, so that the unknown word before it is a noun."""
-        return any(self.low(p) in BASE_VERBS for p in range(place, min(place + 2, limit)))
 
     def _is_filler(self, place: int) -> bool:
         low = self.low(place)
@@ -187,9 +184,7 @@ class Phrases:
             if at > place:
                 if token.low in BASE_VERBS and (open_end or is_plural(self.words[at - 1])):
                     break
-                if token.low.endswith("ly") or (
-                    token.low in ADVERBS and is_person_word(self.words[at - 1].text)
-                ):
+                if is_adverb(token.low) or (token.low in ADVERBS and is_person_word(self.words[at - 1].text)):
                     break
                 if self._is_whole(at - 1) and not token.text[0].isupper() and not is_plural(token):
                     break
@@ -215,7 +210,7 @@ class Phrases:
         return self.low(place)
 
 
-_ALSO_NOUNS: Final = word_set(
+ALSO_NOUNS: Final = word_set(
     "support service help work order plan process report supply demand store market contact access",
     "need review audit change design test training board release finance fund interest journey",
     "experience value care",

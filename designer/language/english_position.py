@@ -6,19 +6,41 @@ from typing import Final
 
 from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part, Stretch
-from designer.language.english_verbs import HELP, SERVE_PERSON, SERVICE_NOUNS, Verb, lemma_and_form
-from designer.language.english_words import AUXILIARIES, BASE_VERBS, MODALS, word_set
+from designer.language.english_verbs import (
+    CONTROL,
+    GAIN,
+    HELP,
+    SERVE_PERSON,
+    SERVICE_NOUNS,
+    Verb,
+    lemma_and_form,
+)
+from designer.language.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BASE_VERBS,
+    MODALS,
+    is_adverb,
+    is_person_word,
+    stem,
+    word_set,
+)
 
 _GETS: Final = word_set(
-    "get gets receive receives obtain obtains enjoy enjoys rely relies",
+    "get gets receive receives obtain obtains enjoy enjoys rely relies have has",
 )
 _REPORTING: Final = frozenset(["report", "answer", "belong", "go", "refer", "relate", "come", "apply"])
 _NO_RECIPIENTS: Final = word_set(
     "limited related compared dedicated committed devoted attached assigned owed reported restricted",
     "exposed",
 )
-_ALSO_ADJECTIVES: Final = word_set(
-    "clear clean complete secure open fit correct direct steady smooth dry sound",
+_EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
+_SEEKING: Final = word_set(
+    "search look account wait pay ask responsible accountable call care allow stand answer need",
+)
+_IMPOSED: Final = word_set(
+    "limit rule standard requirement target norm policy restriction ban fine penalty quota",
+    "responsibility control",
 )
 
 
@@ -49,7 +71,10 @@ class ByPosition(Stretch):
                 phrases=people,
                 action=self._span(begin, self.end),
             )
-        if self._low(place) not in _GETS:
+        place = self._past_adverbs(place)
+        if self._low(place) not in _GETS or (
+            self._low(place) in ("have", "has") and self._low(place + 1) == "to"
+        ):
             return None
         return Part(phrases=people, action=self._span(place, self.end))
 
@@ -87,70 +112,60 @@ class ByPosition(Stretch):
         return any(self._low(p) in ("we", "our") for p in range(phrase.first, phrase.last))
 
     def _client_at(self, place: int) -> Phrase | None:
-        low, before = self._low(place), self._low(place - 1)
-        opens = place == self.start or before in ("where", "that", "so", "sure")
-        purpose = (
-            before in ("where", "sure")
-            or (before == "so")
-            or (before == "that" and self._low(place - 2) in ("so", "ensure", "sure", "order"))
-        )
-        if before == "ensure" or (before == "ensuring"):
-            opens = purpose = True
-        if opens:
-            phrase = self.phrases.read(place, self.end)
-            if phrase is not None and phrase.mention is not None and phrase.is_person:
-                after = self._low(self.phrases.coordinated(phrase, self.end)[-1].last)
-                acts = (
-                    after in MODALS
-                    or after in _GETS
-                    or (after in ("are", "is") and self._low(phrase.last + 1) == "able")
-                )
-                verbal = after in BASE_VERBS or after in AUXILIARIES or lemma_and_form(after)[1] == "third"
-                if (
-                    acts
-                    or (purpose and verbal and before != "that")
-                    or (purpose and before == "that" and verbal)
-                ):
-                    return phrase
-        if low in ("for", "to") and self._offers(place):
-            phrase = self.phrases.read(place + 1, self.end)
-            if phrase is not None and phrase.is_person and phrase.mention is not None:
-                return phrase
-        return None
+        if self._low(place) in ("for", "to"):
+            named = self.phrases.read(place + 1, self.end)
+            is_client = named is not None and named.is_person and named.mention is not None
+            return named if is_client and self._offers(place) else None
+        place_of_subject = place == self.start or self._opens_purpose(place) or self._low(place - 1) == "that"
+        subject = self.phrases.read(place, self.end) if place_of_subject else None
+        if subject is None or subject.mention is None or not subject.is_person:
+            return None
+        at = self._past_adverbs(self.phrases.coordinated(subject, self.end)[-1].last)
+        after = self._low(at)
+        if after in MODALS or after in _GETS or (after in ("are", "is") and self._low(at + 1) == "able"):
+            return subject
+        if not self._opens_purpose(place) or self._low(place - 1) in ("which", "where"):
+            return None
+        acts = after in BASE_VERBS or after in AUXILIARIES or lemma_and_form(after)[1] == "third"
+        return subject if acts else None
+
+    def _opens_purpose(self, place: int) -> bool:
+        """Say whether what follows is what the unit wants to come true ("so that X can", "ensure X do")."""
+        before, earlier = self._low(place - 1), self._low(place - 2)
+        if before == "that":
+            return earlier in ("so", "ensure", "sure", "order", "ensuring")
+        if before == "which":
+            return earlier in ("on", "in", "with", "through")
+        return before in ("where", "sure", "so", "ensure", "ensuring", "ensures")
+
+    def _past_adverbs(self, place: int) -> int:
+        while self._low(place) in ADVERBS or is_adverb(self._low(place)):
+            place += 1
+        return place
 
     def _offers(self, place: int) -> bool:
         """Say whether "for" or "to" addresses what the sentence offers."""
-        low, before = self._low(place), self._low(place - 1)
-        if low == "for" and (
-            place == self.start or before in ("easy", "easier", "possible", "simple", "simpler")
-        ):
-            return True
-        nouns = range(self.start, place)
+        before = self._low(place - 1)
+        said = [self._low(p) for p in range(self.start, place)]
+        if self._low(place) == "for":
+            if not said or before in _EASY:
+                return True
+            imposed = any(stem(word) in _IMPOSED for word in said) or before in _SEEKING
+            main = lemma_and_form(said[0])[0]
+            near = any(word in AUXILIARIES for word in said[-4:]) and not self._is_done(place)
+            return not (imposed or near or main in CONTROL or main in GAIN)
         if self._is_done(place):
             return True
-        if any(
-            self._low(p) in AUXILIARIES or self._low(p) in MODALS or self._low(p) in ("to", "we")
-            for p in nouns
-        ):
+        if any(word in AUXILIARIES or word in MODALS or word in ("to", "we") for word in said):
             return False
-        first = self._low(self.start)
-        if (
-            first in BASE_VERBS
-            and first not in SERVICE_NOUNS
-            and first not in _ALSO_ADJECTIVES
-            and self._low(self.start + 1) != "of"
-        ):
+        if not said or is_person_word(before) or any(lemma_and_form(w)[0] in _REPORTING for w in said):
             return False
-        verbal = [
-            p
-            for p in nouns
-            if p > self.start and lemma_and_form(self._low(p))[1] == "third" and self._is_finite(p)
-        ]
-        if verbal:
-            return False
-        if low == "to" and any(lemma_and_form(self._low(p))[0] in _REPORTING for p in nouns):
-            return False
-        return low == "for" or len(nouns) < 4 or any(self._low(p) in SERVICE_NOUNS for p in nouns)
+        is_verb = said[0] in BASE_VERBS and said[0] not in SERVICE_NOUNS and said[1:2] != ["of"]
+        finite = any(
+            lemma_and_form(self._low(p))[1] == "third" and self._is_finite(p)
+            for p in range(self.start + 1, place)
+        )
+        return not is_verb and not finite and (len(said) < 4 or any(word in SERVICE_NOUNS for word in said))
 
     def _is_done(self, place: int) -> bool:
         """Say whether something is done for or to the one named next ("Documents are found for courts")."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_phrases import ALSO_NOUNS, Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import GIVE_TWO, MAIN_SERVICE, SERVE_FOR, SERVE_PERSON, SERVE_TO, Verb
 from designer.language.english_words import AUXILIARIES, BASE_VERBS
@@ -21,7 +21,7 @@ class ServiceClauses(Stretch):
         part = Part(service_verb=verb)
         if verb.form == "passive":
             return self._passive(verb, limit)
-        first = self.phrases.read(verb.last, limit, open_end=verb.lemma in GIVE_TWO)
+        first = self.phrases.read(verb.last, limit, open_end=verb.lemma in GIVE_TWO or verb.lemma == "keep")
         if (
             first is not None
             and verb.lemma in ("free", "save")
@@ -67,9 +67,12 @@ class ServiceClauses(Stretch):
         if verb.lemma == "make":
             return first.mention is not None and (after in ("more", "less") or after.endswith("er"))
         if verb.lemma == "reach":
-            return verb.form == "third" and first.mention is not None
+            by_thing = verb.form == "third" or self._low(verb.first - 1).endswith("s")
+            return by_thing and first.mention is not None
         if verb.lemma == "keep":
-            return bool(after) and after[0].isalpha() and after not in ("in", "at", "from", "of")
+            if not after[:1].isalpha() or after in ("in", "at", "from", "of", "and", "for"):
+                return False
+            return not after.endswith("s") and after not in ALSO_NOUNS
         if verb.lemma in ("send", "bring", "offer", "show", "grant", "free"):
             return bool(after) and not after.startswith((".", ",")) and after not in ("to", "from", "for")
         return True

@@ -48,7 +48,7 @@ class Stretch:
         return after in DETERMINERS
 
     def _with_antecedent(self, phrase: Phrase, part: Part) -> list[Phrase]:
-        """Return the pronoun with the people it stands for."""
+        """Return the pronoun, standing for the people named before it."""
         if not phrase.is_pronoun:
             return []
         found = self._people_before(phrase.first) or self.before[-1:]
@@ -56,8 +56,7 @@ class Stretch:
             return [phrase]
         last = found[-1]
         part.antecedents.append((phrase, last))
-        pronoun = replace(phrase, mention=last.mention)
-        return [last, pronoun] if last.first >= self.start else [pronoun]
+        return [replace(phrase, mention=last.mention)]
 
     def _people_before(self, place: int) -> list[Phrase]:
         found = []

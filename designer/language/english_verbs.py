@@ -15,6 +15,7 @@ from designer.language.english_words import (
     MODALS,
     PREPOSITIONS,
     Token,
+    is_adverb,
     is_person_word,
     word_set,
 )
@@ -29,7 +30,7 @@ SERVE_PERSON: Final = word_set(
 GIVE_TWO: Final = word_set("give offer send bring show grant serve let make pay")
 SERVE_TO: Final = word_set(
     "provide deliver supply offer give send bring furnish render ship distribute transport dispatch",
-    "transfer hand communicate present issue pass return",
+    "transfer hand communicate present issue return",
 )
 SERVE_FOR: Final = word_set(
     "provide deliver supply offer create prepare maintain keep arrange organize organise secure",
@@ -131,7 +132,7 @@ class Verbs:
         ]:
             return Verb(place, place + 4, "meet", lemma_and_form(low)[1], True)
         if low in ("partner", "partners", "partnering"):
-            last = place + 2 if self.low(place + 1).endswith("ly") else place + 1
+            last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
             if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
                 return Verb(place, last + 1, "partner", lemma_and_form(low)[1], True)
@@ -170,7 +171,7 @@ class Verbs:
     def is_relative(self, place: int, start: int) -> bool:
         """Say whether a verb stands in a clause like "systems which support", or is joined to such a verb."""
         at = place - 1
-        while at >= start and (self.low(at) in _ADVERBS_BEFORE or self.low(at).endswith("ly")):
+        while at >= start and (self.low(at) in _ADVERBS_BEFORE or is_adverb(self.low(at))):
             at -= 1
         if self.low(at) in ("that", "which", "who"):
             return True
@@ -196,7 +197,7 @@ class Verbs:
         form = lemma_and_form(self.low(place))[1]
         after = self.low(place + 1)
         at = place - 1
-        while at >= start and (self.low(at) in _ADVERBS_BEFORE or self.low(at).endswith("ly")):
+        while at >= start and (self.low(at) in _ADVERBS_BEFORE or is_adverb(self.low(at))):
             at -= 1
         before = self.low(at) if at >= start else ""
         noun_follows = self._starts_phrase(place + 1, limit)

@@ -205,6 +205,16 @@ def is_person_word(word: str) -> bool:
     return len(one) > 4 and one not in _NOT_PERSONS and one.endswith(_PERSON_ENDINGS)
 
 
+_NOT_ADVERBS: Final = word_set(
+    "assembly family rely ally monopoly anomaly butterfly fly friendly costly italy jelly bully",
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Say whether a word in -ly tells how."""
+    return low.endswith("ly") and low not in BASE_VERBS and low not in _NOT_ADVERBS
+
+
 def is_plural(token: Token) -> bool:
     """Say whether a noun looks plural."""
     low = token.low.rstrip(".")
