@@ -1,5 +1,4 @@
-"""Anchors by which a field of a finished document is found again: the "
-"tag of its control and the name of its bookmark."""
+"""Anchors by which a field of a finished document is found again, as tags and as bookmarks."""
 
 from __future__ import annotations
 
@@ -23,8 +22,7 @@ def tag_of(anchor: str) -> str:
 
 
 def bookmark_of(anchor: str) -> str:
-    """The bookmark's name, at most 40 characters; it begins with ``_`` "
-    "so that Word keeps it out of its lists."""
+    """The bookmark's name, at most 40 characters; ``_`` before it keeps it out of Word's lists."""
     return "_omd_" + _digest(anchor)
 
 

@@ -149,8 +149,7 @@ def styles(look: Typography) -> str:
 
 
 def numbering(look: Typography, lists: int) -> str:
-    """``word/numbering.xml``: headings and clauses, bullets, and this many "
-    "plain numbered lists, each from 1."""
+    """``word/numbering.xml``: clauses, bullets, and this many plain numbered lists, each from 1."""
     indent = twips(12.5)
     letters = "russianLower" if look.language == "ru" else "lowerLetter"
     bullet = "–" if look.language == "ru" else "•"

@@ -165,8 +165,10 @@ def paragraph(
     before: float | None = None,
     after: float | None = None,
 ) -> Block:
-    """A paragraph; ``align`` is left, center, right or both; ``left`` in "
-    "mm, ``before`` and ``after`` in points."""
+    """A paragraph.
+
+    ``align`` is left, center, right or both; ``left`` is in mm, ``before`` and ``after`` are in points.
+    """
     spaces = "".join(
         f' w:{name}="{round(value * 20)}"'
         for name, value in (("before", before), ("after", after))

@@ -37,8 +37,7 @@ _CONTROL_PROPERTIES: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateProblem:
-    """One thing wrong in a template: a code that stays, the place, the "
-    "tag or words, what is wrong, what to do."""
+    """One thing wrong in a template: a code that stays, the place, what is wrong, what to do."""
 
     code: str
     place: Place
@@ -62,8 +61,7 @@ def check_template(
     """Return the problems of a template, in the order of the text; none means that it can be filled.
 
     ``known_fields`` are full names: ``title``, ``clients`` is known from ``clients.name``. ``spoken`` is as
-    in `Template.load`.
-    A file that cannot be opened gives one problem.
+    in `Template.load`. A file that cannot be opened gives one problem.
     """
     known = frozenset(known_fields)
     names = {plain_name(name): field for name, field in (spoken or {}).items()}

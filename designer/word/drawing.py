@@ -29,8 +29,7 @@ def fitted(picture: Picture, width: float, height: float) -> tuple[int, int]:
 
 
 def raster(picture: Picture, size: tuple[int, int], number: int, png: str, svg: str | None) -> str:
-    """``w:drawing`` of the raster, with the vector beside it; ``png`` "
-    "and ``svg`` are ids of relationships."""
+    """``w:drawing`` of the raster with the vector; ``png`` and ``svg`` are ids of relationships."""
     extension = (
         f'<a:extLst><a:ext uri="{_SVG_EXTENSION}"><asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{svg}"/>'
         f"</a:ext></a:extLst>"

@@ -27,8 +27,7 @@ def safe_file_name(
     """Return a safe file name for a text, with the suffix.
 
     ``limit`` is in characters without the suffix; the whole stays under 240 bytes. ``used`` holds the names
-    taken in the same folder,
-    case-folded: a taken name gets a number, and the new name is added.
+    taken in the same folder, case-folded: a taken name gets a number, and the new name is added.
     """
     base = _cut(_cleaned(name) or fallback, limit, suffix)
     result, number = base + suffix, 2

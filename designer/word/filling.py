@@ -25,8 +25,7 @@ class Counters:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A field that a control asks for: its name, whether it belongs to "
-    "the item, its full name and its place."""
+    """A field that a control asks for; ``full`` is its name with its collections."""
 
     name: str
     of_item: bool

@@ -47,8 +47,8 @@ def open_package(source: Path | str | bytes) -> dict[str, bytes]:
     """Return the parts of a .docx by name, in the order of the file.
 
     Raises `WordProblem` for a file that is missing, cut, too large (64 MiB unpacked, 2000 parts), not a
-    document, or that holds macros,
-    embedded objects, an attached template, a DOCTYPE or links to outside other than hyperlinks.
+    document, or that holds macros, embedded objects, an attached template, a DOCTYPE or links to outside
+    other than hyperlinks.
     """
     parts = _read(source)
     if MAIN_PART not in parts or "[Content_Types].xml" not in parts:

@@ -101,8 +101,10 @@ def _remove(element: etree._Element) -> None:
 
 
 def _promote(control: etree._Element) -> None:
-    """Word puts a control inside the paragraph when its mark is not "
-    "selected: an ``each`` around all words is meant for the paragraph."""
+    """Take an ``each`` around all words of a paragraph as meant for the paragraph.
+
+    Word puts a control inside the paragraph when the paragraph's mark was not selected.
+    """
     paragraph = control.getparent()
     tag = read_tag(sdt_tag(control))
     content = control.find(W + "sdtContent")

@@ -43,8 +43,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldUse:
-    """One use of a field in a template: its full name (``clients.name``), "
-    "its tag as written and its place."""
+    """One use of a field: its full name (``clients.name``), its tag as written and its place."""
 
     kind: TagKind
     name: str

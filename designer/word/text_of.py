@@ -13,8 +13,7 @@ _DELETED = {W + "del", W + "moveFrom"}
 
 
 def text_of(source: Path | str | bytes, part: str = MAIN_PART) -> str:
-    """One line a paragraph, cells of a row in lines of their own; ``part`` "
-    "may be a header such as ``word/header1.xml``."""
+    """One line a paragraph, also in cells; ``part`` may be a header such as ``word/header1.xml``."""
     root = parse(open_package(source)[part], part)
     return "\n".join(paragraph_text(paragraph) for paragraph in root.iter(W + "p"))
 

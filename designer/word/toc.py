@@ -1,5 +1,4 @@
-"""The markup of a table of contents whose entries are already in it, "
-"so that Word asks nothing when it opens."""
+"""The markup of a table of contents with its entries, so that Word asks nothing when it opens."""
 
 from __future__ import annotations
 

@@ -26,11 +26,9 @@ class Picture:
     """A picture for ``omd:picture:<field>``.
 
     Width and height are in mm; a picture wider or higher than the page is made smaller. Give ``png``, or
-    ``svg`` with
-    ``png`` as what old readers show. ``drawing`` is native DrawingML with its own namespace declarations, the
-    element
-    that stands inside ``a:graphicData`` (``wpg:wgp``, ``wpc:wpc`` or ``wps:wsp``); the raster is then its
-    fallback.
+    ``svg`` with ``png`` as what old readers show. ``drawing`` is native DrawingML with its own namespace
+    declarations, the element that stands inside ``a:graphicData`` (``wpg:wgp``, ``wpc:wpc`` or ``wps:wsp``);
+    the raster is then its fallback.
     """
 
     width: float
@@ -52,8 +50,7 @@ class DocumentIdentity:
     """Who and what a document is: all that is stamped into its properties.
 
     ``subject`` is the id of the record that the document is about and begins every anchor; ``template`` names
-    the
-    template; ``revision`` is counted from 1. Nothing is taken from the clock: ``created`` is given.
+    the template; ``revision`` is counted from 1. Nothing is taken from the clock: ``created`` is given.
     """
 
     model_id: str
@@ -82,9 +79,8 @@ class Filled:
     """A finished document.
 
     ``texts`` holds every field's text by anchor (``subject:field`` or ``subject:collection:item:field``),
-    ``hash`` is
-    the SHA-256 of these texts and the pictures: the same content gives the same hash, whatever the template
-    looks like.
+    ``hash`` is the SHA-256 of these texts and the pictures: the same content gives the same hash, whatever
+    the template looks like.
     """
 
     data: bytes

@@ -407,8 +407,8 @@ def test_headers_stay_when_the_first_section_goes() -> None:
         paragraph("после"),
         first_header=(paragraph("бланк"),),
     )
-    for given, pages in (("", [0]), ("да", [0, 1, 0])):
-        filled = Template.load(data).fill({"a": given}, identity=IDENTITY)
+    for value, pages in (("", [0]), ("да", [0, 1, 0])):
+        filled = Template.load(data).fill({"a": value}, identity=IDENTITY)
         assert lint(filled.data) == []
         sections = docx.Document(io.BytesIO(filled.data)).sections
         assert [section.orientation for section in sections] == pages
