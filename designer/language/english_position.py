@@ -34,6 +34,9 @@ _NO_RECIPIENTS: Final = word_set(
     "limited related compared dedicated committed devoted attached assigned owed reported restricted",
     "exposed",
 )
+ALSO_ADJECTIVES: Final = word_set(
+    "clear clean complete secure open fit correct direct steady smooth dry sound accurate"
+)
 _EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _SEEKING: Final = word_set(
     "search look account wait pay ask responsible accountable call care allow stand answer need",

@@ -38,12 +38,11 @@ def rephrase(reading: Reading, surroundings: Surroundings) -> list[Proposal]:
     """
     if not reading.supported or reading.help_verbs:
         return []
+    serving = [(c, _sentence_around(reading, c)) for c in reading.clauses if c.beneficiaries]
+    sentences = [sentence for _, sentence in serving]
     found: list[tuple[Span, str]] = []
-    for clause in reading.clauses:
-        if clause.help_verb or not clause.beneficiaries:
-            continue
-        sentence = _sentence_around(reading, clause)
-        if any(sentence == span for span, _ in found):
+    for clause, sentence in serving:
+        if sentences.count(sentence) > 1:
             continue
         new = _rewritten(reading, clause, sentence, surroundings)
         if new is not None:

@@ -44,6 +44,7 @@ class _Recasing:
     def __init__(self, tokens: list[str], words: list[int], source: Case, target: Case) -> None:
         self.tokens, self.words, self.source, self.target = tokens, words, source, target
         self.out = list(tokens)
+        self.last: Agreement | None = None
 
     def run(self) -> str | None:
         place, heads = 0, 0
@@ -52,11 +53,17 @@ class _Recasing:
             if end is None:
                 if not heads:
                     return None
-                place += 1
+                place = self._after_participle(place)
                 continue
             heads += 1
             place = self._next_in_list(end)
         return "".join(self.out) if heads else None
+
+    def _after_participle(self, place: int) -> int:
+        """Change an adjective that follows its noun after a comma ("кадрами, способными решать")."""
+        if self.last is not None and self._adjective(self._word(place)):
+            self._put(place, self._declined(place, self.last, is_noun=False))
+        return self._next_in_list(place + 1)
 
     def _word(self, place: int) -> str:
         return self.tokens[self.words[place]] if place < len(self.words) else ""
@@ -67,9 +74,12 @@ class _Recasing:
         adjectives: list[int] = []
         while place < len(self.words):
             word = self._word(place)
+            first = readings(word)[:1]
+            if first and first[0].tag.POS in ("PREP", "CONJ", "PRCL", "INFN", "VERB") and not word.isupper():
+                break
             if is_invariant(word) or ACRONYM.fullmatch(word):
                 return self._agree(adjectives, None, place)
-            noun = self._noun(word, adjectives)
+            noun = self._noun(place, adjectives)
             if noun is not None:
                 return self._agree(adjectives, noun, place)
             if self._adjective(word):
@@ -81,11 +91,14 @@ class _Recasing:
             return self._agree(adjectives, None, adjectives[-1])
         return None
 
-    def _noun(self, word: str, adjectives: list[int]) -> Any | None:
+    def _noun(self, place: int, adjectives: list[int]) -> Any | None:
+        word, following = self._word(place), self._word(place + 1)
         found = [p for p in readings(word) if p.tag.POS == "NOUN" and _case_of(p) == self.source]
         if not found or (not is_known(word) and "-" not in word):
             return None
-        if self._adjective(word) and not adjectives and found[0].score < 0.5:
+        nouns = [p for p in readings(following)[:3] if p.tag.POS == "NOUN" and len(following) > 2]
+        followed = any(_case_of(p) == self.source for p in nouns)
+        if self._adjective(word) and found[0].score < 0.5 and followed:
             return None
         if adjectives:
             shapes = {_shape(p) for p in self._adjective(self._word(adjectives[-1]))}
@@ -105,6 +118,7 @@ class _Recasing:
         number = str(sample.tag.number or "sing")
         animate = sample.tag.animacy == "anim" or (noun is None and "Subx" in sample.tag)
         agreement = Agreement(number, str(sample.tag.gender or "masc"), animate)
+        self.last = agreement
         for place in adjectives:
             self._put(place, self._declined(place, agreement, is_noun=False))
         if noun is not None:

@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from designer.language.english_position import ALSO_ADJECTIVES
+from designer.language.english_words import BASE_VERBS, PREPOSITIONS
 from designer.language.reading import Clause, Reading, Span
 
-_DETERMINER = re.compile(r"(?:\b(?:the|our|all|every|each|any|both|their|its|an?)\s+)+$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|our|all|every|each|any|both|their|its|an?|entire|whole|other)\s+)+$", re.IGNORECASE
+)
+_LONGEST_THING: Final = 25
 _INSTEAD: Final = {
     "inform": "know",
     "notify": "know",
@@ -29,17 +34,28 @@ _STEMS: Final = {
     "updat": "update",
     "lett": "let",
     "notifi": "notify",
+    "reach": "reach",
+    "serv": "serve",
+    "serve": "serve",
+    "provid": "provide",
+    "provide": "provide",
+    "supply": "supply",
+    "suppli": "supply",
 }
 _PASSIVE = re.compile(
     r"^(.*?)\s+(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE | re.DOTALL
+)
+_STATES = re.compile(
+    r".*\b(?:is|exists?|aims?|mission|committed|dedicated)\s+to\s+$", re.IGNORECASE | re.DOTALL
 )
 
 
 def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
     """Return the sentence of a clause in the pattern, or None where its grammar is not clear."""
-    if not clause.beneficiaries:
-        return None
     text = reading.text
+    owners = [b for b in clause.beneficiaries if re.search(r"['’]s?$", text[b.span[0] : b.span[1]])]
+    if owners or not clause.beneficiaries:
+        return None
     clients = join_english([_with_determiner(text, b.span) for b in clause.beneficiaries])
     last = max(b.span[1] for b in clause.beneficiaries)
     service, action = clause.service_verb, clause.action
@@ -49,9 +65,25 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
         return f"Help {clients} {rest}" if re.match(r"[a-z]+(?<!s)\b", rest) else None
     if service is None:
         return _without_verb(text[sentence[0] : first], clients, text[last : sentence[1]])
+    if re.search(r",|\band\b", text[sentence[0] : service[0]]) and not _STATES.match(
+        text[sentence[0] : service[0]]
+    ):
+        return None
     passive = _PASSIVE.match(text[sentence[0] : service[0]])
     if passive and passive[1] and first > service[1]:
         return f"Help {clients} get {_small(passive[1])} {rest}".rstrip()
+    verb, apart = (
+        _base(text[service[0] : service[1]]),
+        action is not None and (action[1] <= first or action[0] >= last),
+    )
+    if action is not None and apart and not _is_thing(text[action[0] : action[1]], text[last : sentence[1]]):
+        return None
+    if (
+        verb == "reach"
+        or (verb == "serve" and not rest[:1].isalpha())
+        or _is_adrift(verb, text[last : sentence[1]])
+    ):
+        return None
     if action is not None and action[1] <= first:
         tail = text[last : sentence[1]].rstrip(" ,.;:\n")
         return f"Help {clients} get {_small(_clean(text[action[0] : action[1]]))}{tail}"
@@ -61,7 +93,7 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
         return None
     if not rest:
         return None
-    instead = _INSTEAD.get(_base(text[service[0] : service[1]]), "get")
+    instead = _INSTEAD.get(verb, "get")
     return " ".join(part for part in ("Help", clients, instead, rest) if part)
 
 
@@ -85,6 +117,30 @@ def _clean(words: str) -> str:
     return re.sub(r"^with\s+", "", words.strip(" ,.;:\n"))
 
 
+def _is_adrift(verb: str, tail: str) -> bool:
+    """Say whether what follows the client is no object of the verb ("serves X by doing")."""
+    opening = (re.findall(r"\w+|[^\w\s]", tail) or [""])[0].lower()
+    if verb not in ("serve", "provide", "supply"):
+        return False
+    return bool(opening) and (not opening.isalpha() or (opening in PREPOSITIONS and opening != "with"))
+
+
+def _is_thing(said: str, tail: str) -> bool:
+    """Say whether the words are something to get, with nothing after the client that would not follow it."""
+    if re.search(r"\band (?:\w+ly )?\w+ing\b", said) or len(said.split()) > _LONGEST_THING:
+        return False
+    opening, following = said.split(" ", 1)[0].lower().strip(","), (tail.split() or [""])[0].lower()
+    if opening in BASE_VERBS and said[: len(opening) + 1].endswith(","):
+        return False
+    free = (
+        not following
+        or not following[0].isalpha()
+        or following in PREPOSITIONS
+        or following in ("so", "when")
+    )
+    return free or following == "whenever" or not said.strip() or tail.strip().startswith(said.strip()[:10])
+
+
 def _base(verb: str) -> str:
     low = verb.lower()
     for ending in ("ing", "ed", "es", "s", ""):
@@ -103,7 +159,15 @@ def _without_verb(before: str, clients: str, after: str) -> str | None:
     if not before.strip():
         gets = re.match(r"\s+(?:get|receive|obtain)\s+(.*)", after, re.DOTALL)
         return f"Help {_small(clients)} get {gets[1]}" if gets else None
+    eased = re.search(r"\b(?:easy|easier|possible|simple|simpler)\s+for\s+(?:the\s+|our\s+|all\s+)*$", before)
+    if eased:
+        does = re.match(r"\s+to\s+(.*)", after, re.DOTALL)
+        return f"Help {clients} {does[1]}" if does else None
     offered = re.fullmatch(r"(.+?)\s+(?:for|to)\s+(?:the\s+|our\s+|all\s+)*", before, re.DOTALL)
     if offered is None or re.search(r"\b(?:is|are|we|to|be|may|can|will|for)\b|,", offered[1]):
         return None
-    return f"Help {clients} get {_small(offered[1])}{after}"
+    first = offered[1].split()[0].lower()
+    if first in BASE_VERBS and first not in ALSO_ADJECTIVES:
+        return None
+    thing = re.sub(r"^(?:preparation|supply|provision|delivery)\s+of\s+", "", offered[1], flags=re.IGNORECASE)
+    return f"Help {clients} get {_small(thing)}{after}"

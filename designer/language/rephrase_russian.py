@@ -16,6 +16,20 @@ _GIVES: Final = re.compile(
     r"выполн|представл|проведен|провод|формиров|приготовл|ремонт|печат|перево[дз]|расч[её]т)",
     re.IGNORECASE,
 )
+_LONGEST_THING: Final = 20
+_FRAMES: Final = frozenset(
+    [
+        "отвечать",
+        "являться",
+        "вести",
+        "заниматься",
+        "осуществлять",
+        "состоять",
+        "заключаться",
+        "быть",
+        "создать",
+    ]
+)
 _ADVERB_ENDINGS: Final = ("ое", "ая", "ый", "ие", "ые")
 _JOINTS = re.compile(r"^[\s,]*(?:и|а также|для)?\s*$", re.IGNORECASE)
 
@@ -33,7 +47,7 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span, datives: Mapping[S
     is_noun = any(p.tag.POS == "NOUN" for p in readings(verb)[:1])
     clients = _clients(text, clause, is_noun, datives)
     said = _said(text, clause, sentence)
-    if clients is None or said is None:
+    if clients is None or said is None or _does_more(text[sentence[0] : service[0]]):
         return None
     adverbs = _adverbs_before(text, sentence, service) if is_noun else []
     if adverbs is None:
@@ -43,6 +57,15 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span, datives: Mapping[S
     if thing is None:
         return None
     return " ".join(["Помогать", clients, *adverbs, *own, "получать", thing])
+
+
+def _does_more(before: str) -> bool:
+    """Say whether other deeds stand before the service verb, which a new sentence would lose."""
+    for word in re.findall(r"[\w-]+", before):
+        first = readings(word)[:1]
+        if first and first[0].tag.POS in ("VERB", "INFN") and first[0].normal_form not in _FRAMES:
+            return True
+    return False
 
 
 def _clients(text: str, clause: Clause, is_noun: bool, datives: Mapping[Span, str]) -> str | None:
@@ -94,7 +117,7 @@ def _leading_adverbs(said: str) -> tuple[list[str], str]:
 
 def _thing(verb: str, rest: str, is_noun: bool) -> str | None:
     """Return what the client receives, in the accusative."""
-    if not rest:
+    if not rest or len(rest.split()) > _LONGEST_THING:
         return None
     if _WITH.match(verb):
         return recase(rest, [Case.ABLT], Case.ACCS)
