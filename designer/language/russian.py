@@ -17,8 +17,11 @@ from designer.language.russian_walk import Draft, Seen, Served, Walk, match_of
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
 _STOPS: Final = frozenset(".!?;…\n•")
-_TRIMMED_BEFORE: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•", ")"})
-_TRIMMED_AFTER: Final = _TRIMMED_BEFORE | {"чтобы", "также", "мы", ".", "!", "?", "или", "дабы", "(", "но", "прежде", "всего"} - {")"}
+_TRIMMED: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•"})
+_TRIMMED_BEFORE: Final = _TRIMMED | {")"}
+_TRIMMED_AFTER: Final = _TRIMMED | {"чтобы", "также", "мы", ".", "!", "?", "или", "дабы", "(", "но", "прежде", "всего"}
+_VERBAL: Final = ("ние", "тие", "ция")
+"""Endings of nouns that tell what is done."""
 _MOST_TOKENS: Final = 240
 """A text is read so far; no mission is longer, and a pasted book must not stop the window."""
 
@@ -40,7 +43,8 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         walks.append(walk)
     has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
     for walk in walks:
-        drafts = [d for d in walk.drafts if not (d.help_first < 0 and not d.served and has_help)]
+        has_own_help = any(d.help_first >= 0 for d in walk.drafts)
+        drafts = [d for d in walk.drafts if d.help_first >= 0 or d.served or not has_help or (has_own_help and 0 <= d.action_first <= 1)]
         if not drafts and not (has_help and walk.first_predicate < 0):
             drafts = [Draft(action_first=_opening(walk), action_last=len(walk.tokens))] if not has_help or _tells_more(walk) else []
         for draft in drafts:
@@ -114,6 +118,10 @@ def _opening(walk: Walk) -> int:
             if group.first <= place < group.last and index >= 0:
                 return group.first
         return place
+    for group in walk.groups:
+        head = walk.grammar[group.head].word
+        if not group.preposition and group.governor < 0 and head.lemma.endswith(_VERBAL):
+            return group.first
     return -1
 
 

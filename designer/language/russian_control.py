@@ -22,8 +22,8 @@ def control_of(walk: Walk) -> list[Span]:
             if not any(not w.word.lemmas.isdisjoint(GAINS) for w in near):
                 continue
         found.append((walk.tokens[first].start, walk.tokens[last - 1].end))
-    if not found and walk.first_predicate >= 0:
-        for place in range(walk.first_predicate, len(walk.tokens) - 1):
+    if not found:
+        for place in range(len(walk.tokens) - 1):
             is_system = not walk.grammar[place].word.lemmas.isdisjoint(_SYSTEMS)
             if is_system and not walk.grammar[place + 1].word.lemmas.isdisjoint(_CONTROLS):
                 found.append((walk.tokens[place].start, walk.tokens[place + 1].end))

@@ -82,7 +82,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         if group is None:
             if words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что"):
                 preposition = ""
-            if not words.is_quantifier and not words.is_adverb:
+            if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():
                 after_group = False
             place += 1
             continue
@@ -91,7 +91,8 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
             group.preposition = AGENT
         if after_group and not preposition and not group.is_pronoun:
             manages = not known[groups[-1].head].word.lemmas.isdisjoint(_WITH_INSTRUMENTAL)
-            if "gent" in group.cases or (manages and "ablt" in group.cases):
+            is_place = known[group.head].word.is_place and "nomn" in group.cases
+            if "gent" in group.cases or is_place or (manages and "ablt" in group.cases):
                 group.governor = len(groups) - 1
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
@@ -153,8 +154,7 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             if as_noun:
                 last_noun, shapes = place, as_noun
             agreed, place = as_adjective, place + 1
-            if place < count and tokens[place].low in (",", "и") and not known[place].noun:
-                place += 1
+            place = after_joint(tokens, place)
             continue
         if not as_noun and words.participle and as_adjective and (place == 0 or tokens[place - 1].text != ","):
             as_noun = as_adjective
@@ -166,11 +166,19 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))
 
 
+def after_joint(tokens: Sequence[Token], place: int) -> int:
+    """Return the place after "и", a comma or ", так и"."""
+    while place < len(tokens) and tokens[place].low in (",", "и", "так"):
+        place += 1
+    return place
+
+
 def _continues(tokens: Sequence[Token], known: Sequence[Grammar], place: int, shapes: frozenset[str]) -> bool:
     """Say whether an agreeing noun follows an adjective, so that the adjective is not the head."""
     for _ in range(5):
-        if place + 1 < len(tokens) and tokens[place].low in ("и", ",") and known[place + 1].adjective & shapes:
-            place += 1
+        after = after_joint(tokens, place)
+        if after != place and after < len(tokens) and known[after].adjective & shapes:
+            place = after
         if place >= len(tokens) or not tokens[place].is_word:
             return False
         words = known[place]

@@ -31,14 +31,14 @@ _HELP_VERBS: Final = {
     **dict.fromkeys("поддерживать поддержать выручать выручить подстраховывать подстраховать".split(), _A),
 }
 _HELP_NOUNS: Final = {"помощь": _D, "содействие": _D, "поддержка": _G, "помощник": _G, "подспорье": _D}
-GIVING_HELP: Final = _set("оказывать оказать оказываться оказание")
+GIVING_HELP: Final = _set("оказывать оказать оказываться оказание осуществлять осуществить осуществление")
 HELP_OBJECTS: Final = _set("помощь содействие поддержка")
 _WITH_ACCUSATIVE: Final = _set(
     "обеспечивать обеспечить снабжать снабдить обслуживать обслужить сопровождать консультировать проконсультировать "
     "обучать обучить информировать проинформировать освобождать освободить разгружать разгрузить оснащать оснастить "
     "комплектовать укомплектовать кормить накормить лечить оповещать оповестить избавлять избавить вооружать "
     "вооружить экипировать принимать выслушивать встречать размещать расселять возить довозить перевозить учить "
-    "научить знакомить ознакомить радовать защищать защитить оберегать страховать подключать уведомлять уведомить"
+    "готовить подготовить научить знакомить ознакомить радовать защищать защитить оберегать страховать подключать уведомлять уведомить"
 )
 _WITH_DATIVE: Final = _set(
     "предоставлять предоставить оказывать оказать давать дать выдавать выдать передавать передать поставлять поставить "
@@ -46,7 +46,7 @@ _WITH_DATIVE: Final = _set(
     "показать сообщать сообщить докладывать доложить представлять представить направлять направить возвращать вернуть "
     "гарантировать создавать создать объяснять объяснить подсказывать подсказать советовать посоветовать позволять "
     "позволить облегчать облегчить упрощать упростить экономить сберегать предлагать предложить служить "
-    "готовить подготовить рассказывать рассказать рекомендовать раздавать дарить открывать открыть отвечать печатать "
+    "готовить подготовить рассказывать рассказать рекомендовать раздавать дарить открывать открыть печатать "
     "подавать подать высылать выслать отправлять отправить присылать ставить подбирать подобрать находить"
 )
 _SERVICE_LABEL: Final = _set(
@@ -76,7 +76,7 @@ GAINS: Final = _set("прибыль выручка доход доходност
 _HINDER: Final = _set("мешать помешать")
 POSSESSED: Final = _set(
     "деятельность работа потребность нужда интерес право запрос труд безопасность жизнь здоровье комфорт развитие задача "
-    "функционирование эксплуатация сделка операция вопрос проживание отдых питание быт"
+    "функционирование эксплуатация сделка операция вопрос проживание отдых питание быт время силы деньги нервы покой досуг"
 )
 """What one serves when one serves its owner ("правовое обеспечение деятельности главы")."""
 
@@ -84,6 +84,16 @@ DELIVERY: Final = _set(
     "поставка доставка передача отгрузка отправка передавать поставлять доставлять отгружать отправлять подача завоз "
     "направлять подавать возить привозить"
 )
+CARE: Final = _set("питание отдых быт проживание досуг жизнь лечение перевозка размещение")
+"""What belongs to people: who arranges it serves them."""
+RIGHTS: Final = _set("право интерес потребность")
+QUALITIES: Final = _set("качество уровень условие эффективность удобство защита надежность")
+IMPROVING: Final = _set(
+    "улучшать улучшить облегчать облегчить упрощать упростить делать сделать беречь сберечь сохранять сохранить "
+    "удовлетворять удовлетворить отстаивать отстоять представлять защищать экономить сберегать обеспечивать обеспечить"
+)
+"""Verbs that serve the owner of their object ("экономить время агентов")."""
+
 TAKING: Final = _set("принимать принять забирать забрать вывозить вывезти приемка прием вывоз")
 FOR: Final = _set("для ради")
 FOR_PHRASES: Final = (("в", "интересах"), ("в", "пользу"), ("в", "адрес"), ("на", "благо"), ("в", "помощь"), ("на", "пользу"))
@@ -181,7 +191,7 @@ def grammar(text: str) -> Grammar:
         word=word,
         adjective=adjectives,
         noun=nouns,
-        participle=adjectives if word.top == "PRTF" and "щ" in word.low else frozenset(),
+        participle=adjectives if _is_participle(word) else frozenset(),
         is_caseless=is_caseless,
         is_preposition=is_preposition,
         is_infinitive=verb == "inf",
@@ -189,7 +199,7 @@ def grammar(text: str) -> Grammar:
         is_past=verb == "past",
         is_gerund=verb == "ger",
         is_adverb=word.top in ("ADVB", "COMP", "PRCL") or "COMP" in pos,
-        is_participant=is_caseless or (word.is_animate and bool(nouns)) or not PARTICIPANTS.isdisjoint(word.lemmas),
+        is_participant=is_caseless or _is_participle(word) or (word.is_animate and bool(nouns)) or not PARTICIPANTS.isdisjoint(word.lemmas),
         is_plural=any(f.number == "plur" for f in word.forms if f.is_noun),
         is_quantifier=not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS,
         kind=kind,
@@ -197,6 +207,10 @@ def grammar(text: str) -> Grammar:
         is_noun_predicate=is_noun,
         has_service_label=label,
     )
+
+
+def _is_participle(word: Word) -> bool:
+    return "щ" in word.low and any(f.pos == "PRTF" for f in word.forms)
 
 
 def _shapes(word: Word, is_noun: bool) -> frozenset[str]:
@@ -242,7 +256,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
         is_short = word.forms[0].pos == "PRTS"
         passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся")}
         if lemmas & _WITH_ACCUSATIVE:
-            return Kind.SERVICE, frozenset({_N if is_short else _A, _D} if not is_short else {_N}), False, label
+            return Kind.SERVICE, frozenset({_N} if is_short else {_A, _D}), False, label
         if passive & _WITH_ACCUSATIVE:
             return Kind.SERVICE, frozenset({_N}), False, bool(passive & _SERVICE_LABEL)
         if lemmas & _WITH_DATIVE or passive & _WITH_DATIVE:
@@ -266,7 +280,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
     if nouns & _NOUNS_WITH_DATIVE:
         return Kind.SERVICE, frozenset({_D}), True, True
     if nouns & _NOUNS_PLAIN:
-        return Kind.OTHER, frozenset(), True, True
+        return Kind.OTHER, frozenset({_D}), True, True
     if nouns & _CONTROL_NOUNS:
         return Kind.CONTROL, frozenset(), True, False
     if nouns & _GAIN_VERBS:

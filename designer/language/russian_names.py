@@ -32,7 +32,13 @@ from designer.language.russian_tokens import Token
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 _SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шник|овц|овец)?[а-яё]{0,4}$")
 _SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS))}|директор)")
-_CLASS_OF: Final = {word: f"={number}" for number, words in reversed(list(enumerate(SYNONYMS))) for word in words}
+_CLASSES: Final = {
+    word: frozenset(f"={number}" for number, words in enumerate(SYNONYMS) if word in words)
+    for words in SYNONYMS
+    for word in words
+}
+_RANKS: Final = frozenset("главный старший ведущий младший".split())
+_CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +305,8 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
         return tuple(p for part in EXPANSIONS[low].split() for p in _pieces_of(part, False))
     if not IGNORED.isdisjoint(word.lemmas) or low in IGNORED:
         return ()
+    if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
+        return (_piece(word, low.replace("‑", "-"), is_cut=True),)
     if "-" in low and not is_shortened:
         return tuple(p for part in re.split(r"[-‑]", text) if part for p in _pieces_of(part, False))
     joined = _SPLIT_WORD.match(low)
@@ -313,7 +321,7 @@ def _piece(word: Word, low: str, is_cut: bool = False) -> Piece:
     return Piece(
         low=low,
         lemmas=lemmas,
-        classes=frozenset(_CLASS_OF.get(lemma, lemma) for lemma in lemmas),
+        classes=frozenset(c for lemma in lemmas for c in _CLASSES.get(lemma, (lemma,))),
         is_cut=is_cut,
         is_unknown=not word.is_known and not word.is_acronym,
         is_person=word.is_animate and not word.is_acronym,
@@ -336,7 +344,7 @@ def _begins(full: Piece, cut: Piece) -> bool:
         return False
     if "-" in cut.low:
         first, last = cut.low.split("-", 1)
-        return full.low.startswith(first) and last[-2:] in full.low
+        return any(s.startswith(first) and s.endswith(last[-2:]) for s in spellings(full.low))
     return full.low.startswith(cut.low) or any(lemma.startswith(cut.low) for lemma in full.lemmas)
 
 
@@ -396,7 +404,7 @@ def _wider(phrase: Pieces, target: Pieces, name: _Name) -> int:
     if all(p.is_place for p in extra):
         return NEAR
     head = _head(target)
-    is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or head.is_any_of(WRAPPERS | COMPANY)))
+    is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or len(target) == 1))
     return NEAR if is_group else ASKED
 
 
@@ -432,7 +440,7 @@ def _related(phrase: Pieces, target: Pieces, name: _Name) -> int:
         return PEOPLE
     if len(wanted) == 1 and len(wanted) == len(target) and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS)):
         return PEOPLE
-    if len(phrase) == 2 and not phrase[0].is_noun and len(target) == 1 and _are_people_of(phrase[1], target, name.is_unit):
+    if len(phrase) == 2 and phrase[0].is_any_of(_RANKS) and len(target) == 1 and _are_people_of(phrase[1], target, name.is_unit):
         return PEOPLE
     return 0
 

@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from designer.language.reading import Match, Span
-from designer.language.russian_groups import AGENT, Group, Sentence
+from designer.language.russian_groups import AGENT, Group, Sentence, after_joint
 from designer.language.russian_lexicon import (
+    CARE,
     COPULAS,
     DELIVERY,
     FOR,
     GIVING_HELP,
     HELP_OBJECTS,
+    IMPROVING,
     POSSESSED,
+    QUALITIES,
+    RIGHTS,
     TAKING,
     Grammar,
     Kind,
@@ -23,8 +27,9 @@ from designer.language.russian_lexicon import (
 from designer.language.russian_names import NOBODY, Found, Names
 from designer.language.russian_tokens import Token
 
-_JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а"})
+_JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а", "так"})
 _EDGES: Final = frozenset({",", "и", "или", "а", "но", "чтобы", "—", "–", "-", ":", ";", ".", "также", "мы", "(", "то", "тем", "дабы", "не", "!", "?"})
+_PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
 _DASHES: Final = frozenset({"—", "–", "-"})
 _ORDERLY: Final = frozenset("состояние порядок готовность чистота исправность актуальность форма тонус режим".split())
 
@@ -123,7 +128,7 @@ class Walk:
         is_negated = self._is_denied(place)
         giving = self._giving_help(place)
         if (words.kind is Kind.HELP or giving) and not is_negated and self._may_help(place):
-            return self._help(place, giving or place + 1, words.frame if not giving else frozenset({"datv"}))
+            return self._help(place, giving or place + 1, self._frame_of_help(giving) if giving else words.frame)
         if self._in_action and not self._breaks_out(place):
             return place + 1
         if self._in_relative and not words.is_infinitive:
@@ -153,6 +158,8 @@ class Walk:
         self._kind, self._frame, self._predicate = words.kind, words.frame, place
         if words.is_past and words.kind is Kind.SERVICE:
             self._frame = words.frame | {"datv"}
+        if place >= 2 and self.tokens[place - 1].low in ("и", ",") and self.grammar[place - 2].is_verb:
+            self._frame |= self.grammar[place - 2].frame
         self._is_noun_predicate = words.is_noun_predicate
         self._is_negated = is_negated and not (words.kind is Kind.OTHER and not words.word.lemmas.isdisjoint({"мешать", "помешать"}))
         self._in_action = False
@@ -176,7 +183,9 @@ class Walk:
                 return self._group(index)
             return self._help(group.head, group.head + 1, head.frame)
         if head.word.lemmas & {"оказание"} and (end := self._giving_help(group.head)):
-            return self._help(group.head, end, frozenset({"datv"}))
+            return self._help(group.head, end, self._frame_of_help(end))
+        if head.kind in (Kind.CONTROL, Kind.GAIN) and group.governor >= 0:
+            return self._group(index)
         if group.preposition == AGENT or (self._is_noun_predicate and group.governor >= 0 and head.kind is not Kind.SERVICE):
             return self._group(index)
         if head.kind in (Kind.SERVICE, Kind.OTHER) or self.first_predicate < 0:
@@ -186,6 +195,8 @@ class Walk:
                 self._new_predicate(group.head, head, False)
                 if first < 0:
                     self.first_predicate = group.first
+                    if self._service is not None:
+                        self._service.action_first = group.first
                 self._take_pending()
         return group.last
 
@@ -207,6 +218,9 @@ class Walk:
         self._kind, self._frame, self._is_negated, self._is_noun_predicate = None, frozenset(), False, False
         return place + 1
 
+    def _frame_of_help(self, after: int) -> frozenset[str]:
+        return self.grammar[after - 1].frame or frozenset({"datv"})
+
     # -- help -----------------------------------------------------------------------------------
 
     def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
@@ -216,6 +230,8 @@ class Walk:
             self._kind, self._frame = Kind.OTHER, frozenset({"datv"})
             return place + 1
         self._close_action(place)
+        if not self.drafts and self._opens_with_own_verb():
+            self._service_draft()
         self._close_service(place)
         draft = Draft(help_first=place, help_last=after)
         self.drafts.append(draft)
@@ -244,6 +260,13 @@ class Walk:
                 return end
             group = self.groups[index]
             if group.preposition and group.preposition not in FOR:
+                return end
+            if self._low(group.first - 1) == "не":
+                if not draft.served:
+                    place = self._chain_last(index)
+                    while self._low(place) in _JOINTS:
+                        place += 1
+                    continue
                 return end
             used = group.cases & frame if not group.preposition else group.cases & {"gent"}
             if group.preposition and draft.served:
@@ -403,15 +426,26 @@ class Walk:
                 return found.is_firm or bool(found.candidates) or self.grammar[group.head].word.is_animate or self._has_means(index)
             return False
         if not head.word.lemmas.isdisjoint(POSSESSED) and found.is_firm:
-            if owner.preposition in FOR:
-                return True
-            if owner.governor >= 0:
-                above = self.grammar[self.groups[owner.governor].head]
-                return above.is_noun_predicate and above.kind is Kind.SERVICE
-            return self._kind is Kind.SERVICE and owner.preposition == "" and "datv" not in owner.cases - {"accs"}
+            return self._serves_owner(owner, head)
         if self._kind in (Kind.SERVICE, Kind.OTHER) and not self._is_noun_predicate and group.cases >= {"datv"} and not found.is_named:
             return False
         return False
+
+    def _serves_owner(self, owner: Group, head: Grammar) -> bool:
+        """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
+        if owner.preposition in FOR:
+            return True
+        while owner.governor >= 0:
+            owner = self.groups[owner.governor]
+            above = self.grammar[owner.head]
+            if above.is_noun_predicate and (above.kind is Kind.SERVICE or not head.word.lemmas.isdisjoint(CARE)):
+                return True
+            if above.word.lemmas.isdisjoint(QUALITIES | POSSESSED) and head.word.lemmas.isdisjoint(RIGHTS):
+                return False
+        if owner.preposition or self._is_noun_predicate:
+            return False
+        verb = self.grammar[self._predicate]
+        return not verb.word.lemmas.isdisjoint(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
 
     def _judge_object(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]
@@ -563,10 +597,26 @@ class Walk:
         group = self.groups[index]
         antecedent = self._antecedent(index)[1] if group.is_pronoun else None
         self._decisions[index] = True
-        draft.served.append(Served(group.first, last, found, antecedent))
+        parts = [] if found.is_firm else self._parts(group, last)
+        draft.served.extend(parts or [Served(group.first, last, found, antecedent)])
         if self._in_purpose and draft.action_first < 0:
             draft.action_first = last
         self._remember(index, found, last)
+
+    def _parts(self, group: Group, last: int) -> list[Served]:
+        """Read "оптовому и розничному отделам" as two names with one noun."""
+        if not any(self.tokens[i].low in ("и", ",") for i in range(group.first, group.head)):
+            return []
+        found, start = [], group.first
+        for place in range(group.first, group.head + 1):
+            if place < group.head and self.tokens[place].low not in ("и", ","):
+                continue
+            if place > start and self.grammar[start].adjective:
+                end = last if place == group.head else place
+                words = [*self.tokens[start:place], *self.tokens[group.head : last]]
+                found.append(Served(start, end, self.names.find(words)))
+            start = after_joint(self.tokens, place)
+        return found if any(s.found.is_firm for s in found) else []
 
     def _remember(self, index: int, found: Found, last: int) -> None:
         group = self.groups[index]
@@ -628,6 +678,13 @@ class Walk:
             index = self.at.get(mention.first)
             if index is None or self.groups[index].preposition:
                 continue
+            owner = self.groups[index].governor
+            if owner >= 0 and not self.grammar[self.groups[owner].head].word.lemmas.isdisjoint(POSSESSED):
+                is_helped = "datv" in self.groups[owner].cases and not self.groups[owner].preposition
+                if is_helped and self.groups[owner].governor < 0 and not self._follows_infinitive(draft, mention.first):
+                    draft.served.append(mention)
+                    self.mentioned.remove(mention)
+                    continue
             if "datv" in self.groups[index].cases and not self._follows_infinitive(draft, mention.first):
                 draft.served.append(mention)
                 self.mentioned.remove(mention)
@@ -652,6 +709,15 @@ class Walk:
                     self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
 
+    def _opens_with_own_verb(self) -> bool:
+        """Say whether the text first tells what else the unit does ("Проводим сессии, помогаем ...")."""
+        if not 0 <= self.first_predicate <= 1:
+            return False
+        words = self.grammar[self.first_predicate]
+        if words.kind is Kind.CONTROL:
+            return False
+        return words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per")
+
     def _comma_before(self, place: int) -> int:
         return next((i for i in range(place, -1, -1) if self.tokens[i].text == ","), place)
 
@@ -669,10 +735,11 @@ class Walk:
     def _giving_help(self, place: int) -> int:
         if self.grammar[place].word.lemmas.isdisjoint(GIVING_HELP):
             return 0
-        for follower in range(place + 1, min(place + 5, self._end)):
+        for follower in range(place + 1, min(place + 7, self._end)):
             if not self.grammar[follower].word.lemmas.isdisjoint(HELP_OBJECTS):
                 return follower + 1
-            if not self.grammar[follower].adjective and not self.grammar[follower].is_adverb:
+            words = self.grammar[follower]
+            if not words.adjective and not words.is_adverb and self.tokens[follower].low not in ("и", ","):
                 return 0
         return 0
 
@@ -691,6 +758,8 @@ class Walk:
         if draft is None or draft.help_first < 0 or not self._starts_segment(place) or self._in_relative:
             return False
         helper = self.grammar[draft.help_first]
+        if words.kind is not Kind.SERVICE and not any(self.tokens[i].is_word for i in range(draft.action_first, place)):
+            return False
         if helper.is_finite and words.is_finite:
             return words.word.forms[0].person == helper.word.forms[0].person
         opening = self.grammar[min(draft.action_first, self._end - 1)]
@@ -719,7 +788,7 @@ class Walk:
             if i in self.at:
                 return self.at[i]
             token, words = self.tokens[i], self.grammar[i]
-            if not (words.is_adverb or words.is_quantifier or words.is_preposition or token.low in ("мы", "я", "вам", "нам", "также", "в", "—", "–")):
+            if not (words.is_adverb or words.is_quantifier or words.is_preposition or token.low in _PASSED or token.text[0].isdigit()):
                 return None
         return None
 
