@@ -298,6 +298,8 @@ class _Scan:
         while place < len(self.words):
             if place in self.closed:
                 closing = self.closed[place]
+                if group is not None and self._word(place) == "(" and closing == place + 2:
+                    self._mark_participle(place + 1, group)
                 if self._word(place) == "(" and self._may_open(place + 1, group):
                     self.closed = {k: v for k, v in self.closed.items() if not place <= k <= closing}
                     return place + 1
