@@ -8,27 +8,27 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from designer.i18n import Language
+from designer.language.russian_glossary import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 1500
 """Characters at the beginning that decide."""
 _FOREIGN_CYRILLIC: Final = frozenset("іїєґўјљњћђџѓќѕәғқңөұүһ")
-_FOREIGN_CYRILLIC_WORDS: Final = frozenset(
-    "та що щоб які яка її від допомагати допомога е се са към които със си ще помага "
-    "што якія дзеля дапамагаць жана және үшін бен".split()
+_FOREIGN_CYRILLIC_WORDS: Final = word_set(
+    "та що щоб які яка її від допомагати допомога е се са към които със си ще помага што якія дзеля "
+    "дапамагаць жана және үшін бен"
 )
-_ENGLISH_WORDS: Final = frozenset(
-    "the to of and for a an in with help helps by our on is are that their we so can support at from be it they who as".split()
+_ENGLISH_WORDS: Final = word_set(
+    "the to of and for a an in with help helps by our on is are that their we so can support at from "
+    "be it they who as"
 )
-_FOREIGN_WORDS: Final = frozenset(
-    "der die das und den dem für zu mit bei ist von ein eine einer im helfen hilft wir unsere auf damit werden dass "
-    "le la les des du et pour aux une est dans nous aider aide de que qui leur leurs notre sur au "
-    "el los las y para con del ayudar ayuda una por en su sus nuestra al "
-    "il gli di che della per aiutare nostro i lo nel e alla "
-    "w z dla się oraz na jest pomagać pomaga do przez ich "
-    "o os as ao em um uma não ajudar dos das "
-    "het een voor van te wij onze helpen bij naar "
-    "ve için bir ile yardımcı olmak att och på av hjälpa som og til det af hjælpe pro je se pomáhat".split()
+_FOREIGN_WORDS: Final = word_set(
+    "der die das und den dem für zu mit bei ist von ein eine einer im helfen hilft wir unsere auf "
+    "damit werden dass le la les des du et pour aux une est dans nous aider aide de que qui leur "
+    "leurs notre sur au el los las y para con del ayudar ayuda una por en su sus nuestra al il gli di "
+    "che della per aiutare nostro i lo nel e alla w z dla się oraz na jest pomagać pomaga do przez "
+    "ich o os as ao em um uma não ajudar dos das het een voor van te wij onze helpen bij naar ve için "
+    "bir ile yardımcı olmak att och på av hjälpa som og til det af hjælpe pro je se pomáhat"
 )
 
 

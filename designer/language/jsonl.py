@@ -21,7 +21,7 @@ def read_lines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def decline_lines(lines: Iterable[str]) -> Iterator[str]:
-    """Answer each line that holds a title or a person; a line that is no such object raises ``ValueError``."""
+    """Answer each line that holds a title or a person; any other line raises ``ValueError``."""
     for line in lines:
         if line.strip():
             yield json.dumps(decline_one(_object(line)), ensure_ascii=False)
@@ -32,7 +32,9 @@ def read_one(question: dict[str, Any]) -> dict[str, Any]:
     surroundings = surroundings_of(question)
     names = {known.key: known.name for known in (*surroundings.clients, *surroundings.others)}
     language = question.get("lang")
-    reading = read(str(question.get("text") or ""), surroundings, language if language in ("ru", "en") else None)
+    reading = read(
+        str(question.get("text") or ""), surroundings, language if language in ("ru", "en") else None
+    )
     answer: dict[str, Any] = {
         "id": question.get("id"),
         "help_verb_spans": [list(span) for span in reading.help_verbs],

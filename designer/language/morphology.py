@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -21,8 +22,8 @@ _CASES: Final = {
 ALL_CASES: Final = frozenset(_CASES.values())
 _LIKELY: Final = 0.02
 """Readings less likely than this are left out of the parts of speech, not out of the cases."""
-_LONGEST: Final = 60
-"""Longer runs of letters are no words: the dictionary is not asked about them."""
+_ASKED: Final = re.compile(r"(?=.*[^\W\d_])[A-Za-zÀ-ɏЀ-ӿ\d'’‑-]{1,60}")
+"""What the dictionary is asked about: it fails on letters without a name, and longer runs are no words."""
 _analyzer: Any = None
 
 
@@ -98,7 +99,7 @@ def look_up(word: str) -> Word:
     low = fold(word)
     letters = [c for c in word if c.isalpha()]
     is_acronym = len(letters) >= 2 and word.upper() == word and len(word) <= 10
-    if len(word) > _LONGEST or not letters:
+    if not _ASKED.fullmatch(word):
         return _nothing(low, is_acronym)
     forms: list[Form] = []
     pos: list[str] = []
@@ -159,7 +160,7 @@ def _nothing(low: str, is_acronym: bool) -> Word:
 @lru_cache(maxsize=20_000)
 def spellings(word: str) -> frozenset[str]:
     """Return every form of a word, folded, with which a misspelt one is compared."""
-    if len(word) > _LONGEST:
+    if not _ASKED.fullmatch(word):
         return frozenset({fold(word)})
     found = {fold(word)}
     for parse in analyzer().parse(word.lower())[:2]:

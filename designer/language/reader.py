@@ -10,8 +10,8 @@ from designer.language.reading import Reading, Surroundings
 def read(text: str, surroundings: Surroundings, language: Language | None = None) -> Reading:
     """Return what a mission says.
 
-    Without a language it is told by the letters; a text that is neither Russian nor English gives a reading with
-    ``supported`` false and nothing in it.
+    A text that is neither Russian nor English by its words gives a reading with ``supported`` false, without
+    anything in it; the language decides only where the text has too few letters to tell.
     """
     detected = detect(text)
     if detected == "other":

@@ -8,18 +8,33 @@ from typing import Final
 
 from designer.language.reading import Beneficiary, Clause, Reading, Span, Surroundings
 from designer.language.russian_abbreviations import unknown_abbreviations
+from designer.language.russian_cast import match_of
 from designer.language.russian_control import control_of
+from designer.language.russian_grammar import Kind, grammar
 from designer.language.russian_groups import sentence_of
-from designer.language.russian_lexicon import Kind, grammar
 from designer.language.russian_names import Names
+from designer.language.russian_scene import Draft, Seen, Served
 from designer.language.russian_tokens import Token, count_words, tokens
-from designer.language.russian_walk import Draft, Seen, Served, Walk, match_of
+from designer.language.russian_walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
 _STOPS: Final = frozenset(".!?;…\n•")
 _TRIMMED: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•"})
 _TRIMMED_BEFORE: Final = _TRIMMED | {")"}
-_TRIMMED_AFTER: Final = _TRIMMED | {"чтобы", "также", "мы", ".", "!", "?", "или", "дабы", "(", "но", "прежде", "всего"}
+_TRIMMED_AFTER: Final = _TRIMMED | {
+    "чтобы",
+    "также",
+    "мы",
+    ".",
+    "!",
+    "?",
+    "или",
+    "дабы",
+    "(",
+    "но",
+    "прежде",
+    "всего",
+}
 _VERBAL: Final = ("ние", "тие", "ция")
 """Endings of nouns that tell what is done."""
 _MOST_TOKENS: Final = 240
@@ -44,16 +59,26 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
     for walk in walks:
         has_own_help = any(d.help_first >= 0 for d in walk.drafts)
-        drafts = [d for d in walk.drafts if d.help_first >= 0 or d.served or not has_help or (has_own_help and 0 <= d.action_first <= 1)]
+        drafts = [
+            d
+            for d in walk.drafts
+            if d.help_first >= 0 or d.served or not has_help or (has_own_help and 0 <= d.action_first <= 1)
+        ]
         if not drafts and not (has_help and walk.first_predicate < 0):
-            drafts = [Draft(action_first=_opening(walk), action_last=len(walk.tokens))] if not has_help or _tells_more(walk) else []
+            drafts = (
+                [Draft(action_first=_opening(walk), action_last=len(walk.tokens))]
+                if not has_help or _tells_more(walk)
+                else []
+            )
         for draft in drafts:
             if draft.action_first < 0 and draft.help_first < 0:
                 draft.action_first = _opening(walk)
             clause = _clause_of(draft, walk)
             if clause.help_verb or clause.beneficiaries or clause.action or clause.service_verb:
                 clauses.append(clause)
-            antecedents.extend((_span(walk.tokens, s.first, s.last), s.antecedent) for s in draft.served if s.antecedent)
+            antecedents.extend(
+                (_span(walk.tokens, s.first, s.last), s.antecedent) for s in draft.served if s.antecedent
+            )
         mentioned.extend(_beneficiary(walk.tokens, m) for m in walk.mentioned)
         control.extend(control_of(walk))
     is_serving = any(c.beneficiaries for c in clauses)
@@ -158,7 +183,11 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
     if first >= last or all(walk.grammar[i].is_adverb or not words[i].is_word for i in range(first, last)):
         return None
     inside = [s for s in draft.served if s.first >= first]
-    if draft.help_first >= 0 and inside and all(any(s.first <= i < s.last for s in inside) for i in range(first, last)):
+    if (
+        draft.help_first >= 0
+        and inside
+        and all(any(s.first <= i < s.last for s in inside) for i in range(first, last))
+    ):
         return None
     return _span(words, first, last)
 

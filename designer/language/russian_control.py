@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.reading import Span
-from designer.language.russian_lexicon import GAINS, Kind
+from designer.language.russian_grammar import Kind
+from designer.language.russian_vocabulary import GAINS
 from designer.language.russian_walk import Walk
 
-_SYSTEMS: Final = frozenset("система механизм процедура".split())
-_CONTROLS: Final = frozenset("контроль надзор".split())
+_SYSTEMS: Final = frozenset(["система", "механизм", "процедура"])
+_CONTROLS: Final = frozenset(["контроль", "надзор"])
 
 
 def control_of(walk: Walk) -> list[Span]:
@@ -24,8 +25,8 @@ def control_of(walk: Walk) -> list[Span]:
         found.append((walk.tokens[first].start, walk.tokens[last - 1].end))
     if not found:
         for place in range(len(walk.tokens) - 1):
-            is_system = not walk.grammar[place].word.lemmas.isdisjoint(_SYSTEMS)
-            if is_system and not walk.grammar[place + 1].word.lemmas.isdisjoint(_CONTROLS):
+            is_system = walk.grammar[place].is_any_of(_SYSTEMS)
+            if is_system and walk.grammar[place + 1].is_any_of(_CONTROLS):
                 found.append((walk.tokens[place].start, walk.tokens[place + 1].end))
                 break
     return found

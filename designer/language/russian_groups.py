@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from designer.language.russian_lexicon import (
-    AGENT_PHRASES,
-    ALL_SHAPES,
-    FOR_PHRASES,
-    THIRD_PERSON,
-    Grammar,
-    cases_of,
-    grammar,
-)
+from designer.language.russian_glossary import word_set
+from designer.language.russian_grammar import ALL_SHAPES, Grammar, cases_of, grammar
 from designer.language.russian_tokens import Token
+from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, THIRD_PERSON
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
-_SHORT_NOUNS: Final = frozenset("зам нач зав рук дир пом отд упр бух спец инж сотр деп пред подр лаб эк".split())
-_WITH_INSTRUMENTAL: Final = frozenset("заведующий заведующая управляющий управляющая заведовать управлять командующий".split())
+_SHORT_NOUNS: Final = word_set("зам нач зав рук дир пом отд упр бух спец инж сотр деп пред подр лаб эк")
+_WITH_INSTRUMENTAL: Final = word_set(
+    "заведующий заведующая управляющий управляющая заведовать управлять командующий"
+)
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
 
@@ -123,7 +119,11 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     low = tokens[place].low
     if low in THIRD_PERSON:
         return _pronoun_at(tokens, known, place)
-    if low in ("тем", "всем", "тому", "каждому") and place + 2 < len(tokens) and tokens[place + 1].text == ",":
+    if (
+        low in ("тем", "всем", "тому", "каждому")
+        and place + 2 < len(tokens)
+        and tokens[place + 1].text == ","
+    ):
         if tokens[place + 2].low in ("кто", "чьи", "чей", "кому"):
             end = place + 2
             while end < len(tokens) and tokens[end].text not in ",.;—–":
@@ -156,7 +156,12 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             agreed, place = as_adjective, place + 1
             place = after_joint(tokens, place)
             continue
-        if not as_noun and words.participle and as_adjective and (place == 0 or tokens[place - 1].text != ","):
+        if (
+            not as_noun
+            and words.participle
+            and as_adjective
+            and (place == 0 or tokens[place - 1].text != ",")
+        ):
             as_noun = as_adjective
         if as_noun:
             last_noun, shapes = place, as_noun
@@ -199,11 +204,16 @@ def _numbered(tokens: Sequence[Token], known: Sequence[Grammar], place: int, hea
         return place + 2
     if place < count and tokens[place].text[0].isdigit() and tokens[place].text.isdigit():
         return place + 1
-    if place < count and tokens[place].text in "«\"“":
+    if place < count and tokens[place].text in '«"“':
         for end in range(place + 1, min(count, place + 10)):
-            if tokens[end].text in "»\"”":
+            if tokens[end].text in '»"”':
                 return end + 1
-    while place < count and known[head].is_caseless and known[place].is_caseless and tokens[place].text[0].isascii():
+    while (
+        place < count
+        and known[head].is_caseless
+        and known[place].is_caseless
+        and tokens[place].text[0].isascii()
+    ):
         place += 1
     return place
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.morphology import Word, look_up
+from designer.language.russian_glossary import word_set
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,4}(?=\W|$)"  # и.о., т.е.
@@ -14,10 +15,13 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:[-‑][^\W_]+)*(?:['’][а-яё]{1,4})?"
     r"|[^\w\s]"
 )
+SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шник|овц|овец)?[а-яё]{0,4}$")
+"""An abbreviation or a Latin word with a Russian ending ("РП-шникам", "owner'ам")."""
 _WORD: Final = re.compile(r"\w[\w’'\-./]*")
-_SHORTENED: Final = frozenset(
-    "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец сотр "
-    "пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес нед".split()
+_SHORTENED: Final = word_set(
+    "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец "
+    "сотр пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес "
+    "нед"
 )
 """Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
 
@@ -46,9 +50,16 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start):
         piece = match[0]
-        if piece == "." and found and found[-1].end == match.start() and _is_shortened(found[-1], text, match.end()):
+        if (
+            piece == "."
+            and found
+            and found[-1].end == match.start()
+            and _is_shortened(found[-1], text, match.end())
+        ):
             last = found.pop()
-            found.append(Token(text[last.start : match.end()], last.start, match.end(), last.word, True, True))
+            found.append(
+                Token(text[last.start : match.end()], last.start, match.end(), last.word, True, True)
+            )
             continue
         is_word = piece[0].isalnum()
         found.append(Token(piece, match.start(), match.end(), look_up(piece), is_word))

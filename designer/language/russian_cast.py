@@ -1,0 +1,90 @@
+"""Finds out for whom the noun groups of a Russian sentence stand."""
+
+from __future__ import annotations
+
+from designer.language.reading import Match, Span
+from designer.language.russian_groups import Group, after_joint
+from designer.language.russian_names import NOBODY, Found
+from designer.language.russian_scene import Draft, Scene, Served
+
+
+class Cast(Scene):
+    """The participants of one sentence."""
+
+    def _resolve(self, index: int, is_open: bool = False) -> tuple[Found, int]:
+        """Return for whom a group with its genitives stands and the place after the words that say so."""
+        group = self.groups[index]
+        if group.is_pronoun:
+            return self._antecedent(index)[0], group.last
+        if group.clause_last:
+            return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
+        end = self._chain_last(index)
+        best = self.names.find(self.tokens[group.first : end])
+        if not best.is_firm:
+            follower = self._group_near(end)
+            if (
+                follower is not None
+                and self.groups[follower].preposition in ("по", "из", "в")
+                and self.groups[follower].first <= end + 2
+            ):
+                longer = self._chain_last(follower)
+                found = self.names.find(self.tokens[group.first : longer])
+                if found.grade > best.grade:
+                    return found, longer
+        if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
+            for i in range(index, len(self.groups)):
+                if self.groups[i].last >= end:
+                    break
+                found = self.names.find(self.tokens[group.first : self.groups[i].last])
+                if found.is_firm:
+                    return found, self.groups[i].last
+        if not best.is_named and self._low(end) == "(":
+            inside = self.tokens[end + 1 : end + 2]
+            found = self.names.find(inside)
+            if found.is_firm and self.names.is_only_acronym(found.key or ""):
+                return found, end
+        if not best.is_named and group.first < group.head:
+            shorter = self.names.find(self.tokens[group.head : end])
+            if shorter.is_named and not shorter.key:
+                return shorter, end
+        return best, end
+
+    def _antecedent(self, index: int) -> tuple[Found, Span | None]:
+        group = self.groups[index]
+        is_plural = self.tokens[group.first].low in ("им", "их", "них")
+        fitting = [s for s in self.history if s.is_plural == is_plural and (s.found.key or s.is_participant)]
+        named = [s for s in fitting if s.found.key and s.found.is_firm]
+        chosen = (named or fitting)[-1:]
+        if not chosen:
+            return NOBODY, None
+        return chosen[0].found, chosen[0].span
+
+    def _parts(self, group: Group, last: int) -> list[Served]:
+        """Read "оптовому и розничному отделам" as two names with one noun."""
+        if not any(self.tokens[i].low in ("и", ",") for i in range(group.first, group.head)):
+            return []
+        found, start = [], group.first
+        for place in range(group.first, group.head + 1):
+            if place < group.head and self.tokens[place].low not in ("и", ","):
+                continue
+            if place > start and self.grammar[start].adjective:
+                end = last if place == group.head else place
+                words = [*self.tokens[start:place], *self.tokens[group.head : last]]
+                found.append(Served(start, end, self.names.find(words)))
+            start = after_joint(self.tokens, place)
+        return found if any(s.found.is_firm for s in found) else []
+
+    def _serve(self, draft: Draft, index: int, found: Found, last: int) -> None:
+        group = self.groups[index]
+        antecedent = self._antecedent(index)[1] if group.is_pronoun else None
+        self._decisions[index] = True
+        parts = [] if found.is_firm else self._parts(group, last)
+        draft.served.extend(parts or [Served(group.first, last, found, antecedent)])
+        if self._in_purpose and draft.action_first < 0:
+            draft.action_first = last
+        self._remember(index, found, last)
+
+
+def match_of(found: Found) -> Match | None:
+    """Return how surely a participant was recognised, None if there is none."""
+    return found.match if found.is_named else None

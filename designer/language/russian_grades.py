@@ -1,0 +1,198 @@
+"""Grades how surely some Russian words stand for a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from designer.language.reading import KnownName
+from designer.language.russian_glossary import (
+    COMPANY,
+    GENERIC_OF_LEADERS,
+    GROUPS,
+    HEAD_TITLES,
+    LEADERS,
+    PERSON_ROOTS,
+    UNIT_NOUNS,
+)
+from designer.language.russian_pieces import Piece, Pieces, pieces, same, within
+
+EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
+"""How surely words stand for a name; from PEOPLE on nobody is asked."""
+_RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    key: str
+    pieces: Pieces
+    whole: str
+    is_acronym: bool
+    is_unit: bool
+    is_alias_of_head: bool = False
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(p.number for p in self.pieces if p.number)
+
+
+@lru_cache(maxsize=20_000)
+def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
+    from designer.language.russian_tokens import tokens
+
+    found = []
+    head_title = head or known.head
+    for text, is_head in [
+        (known.name, False),
+        *((a, False) for a in known.abbreviations),
+        (head_title or "", True),
+    ]:
+        parts = pieces(tokens(text))
+        if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):
+            continue
+        is_unit = known.kind == "unit" or not parts[0].is_person
+        is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and len(text.strip()) >= 2
+        found.append(Name(known.key, parts, " ".join(p.low for p in parts), is_acronym, is_unit, is_head))
+    return tuple(found)
+
+
+def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
+    """Say how surely a phrase stands for a name; 0 if it does not."""
+    target = name.pieces
+    top = HEAD if name.is_alias_of_head else EXACT
+    if whole == name.whole or _all_same(phrase, target):
+        return top
+    if name.is_acronym:
+        return (
+            top
+            if len(phrase) > 1 and phrase[0].low == name.whole and _without(phrase, COMPANY) == phrase[:1]
+            else 0
+        )
+    numbers = frozenset(p.number for p in phrase if p.number)
+    if numbers and numbers != name.numbers:
+        return 0
+    if _all_same(_without(phrase, COMPANY), _without(target, COMPANY)):
+        return min(top, RESPELT)
+    return min(
+        top, max(_wider(phrase, target, name), _narrower(phrase, target), _related(phrase, target, name))
+    )
+
+
+def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
+    """Grade a phrase that says more than the name."""
+    if len(phrase) <= len(target) or not same(_head(phrase), _head(target)) or not within(target, phrase):
+        return 0
+    extra = [p for p in phrase if not any(same(p, t) for t in target)]
+    if all(p.is_any_of(COMPANY) for p in extra):
+        return RESPELT
+    if all(p.is_place for p in extra):
+        return NEAR
+    head = _head(target)
+    is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or len(target) == 1))
+    return NEAR if is_group else ASKED
+
+
+def _narrower(phrase: Pieces, target: Pieces) -> int:
+    """Grade a phrase that says less than the name ("директору")."""
+    if len(phrase) >= len(target) or not same(_head(phrase), _head(target)) or not within(phrase, target):
+        return 0
+    if _head(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
+        return ASKED
+    if any(p.number for p in target) and not _head(target).is_person:
+        return ASKED
+    return NEAR
+
+
+def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
+    """Grade the head for the unit, people of a unit, a short name, a synonym."""
+    if phrase[0].is_any_of(LEADERS) and target[0].is_any_of(LEADERS):
+        a, b = _without(phrase, GENERIC_OF_LEADERS), _without(target, GENERIC_OF_LEADERS)
+        if _all_same(a, b) or (
+            len(a) == 1 and all(p.number or p.is_any_of(frozenset({"уровень"})) for p in b[1:])
+        ):
+            return NEAR
+    content, wanted = content_of(phrase), content_of(target)
+    if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
+        if _all_same(content, wanted):
+            return _by_rank(phrase, target)
+        if _same_classes(content, wanted):
+            return PEOPLE if _by_rank(phrase, target) > ASKED else ASKED
+    if _same_classes(phrase, target):
+        return NEAR
+    a, b = _without(phrase, COMPANY), _without(target, COMPANY)
+    if _same_classes(a, b):
+        return NEAR
+    if len(content) == 1 and len(content) == len(phrase) and _are_people_of(content[0], wanted, name.is_unit):
+        return PEOPLE
+    if (
+        len(wanted) == 1
+        and len(wanted) == len(target)
+        and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
+    ):
+        return PEOPLE
+    if (
+        len(phrase) == 2
+        and phrase[0].is_any_of(_RANKS)
+        and len(target) == 1
+        and _are_people_of(phrase[1], target, name.is_unit)
+    ):
+        return PEOPLE
+    return 0
+
+
+def _by_rank(phrase: Pieces, target: Pieces) -> int:
+    a, b = _head(phrase), _head(target)
+    if a.is_any_of(HEAD_TITLES) and b.is_any_of(HEAD_TITLES):
+        return ASKED
+    if a.is_any_of(HEAD_TITLES) or b.is_any_of(HEAD_TITLES):
+        return HEAD
+    return NEAR
+
+
+def _are_people_of(person: Piece, wanted: Pieces, is_unit: bool) -> bool:
+    if not person.is_person or not is_unit or person.is_any_of(PERSON_ROOTS):
+        return False
+    return any(
+        is_akin(person.low, p.low) or any(is_akin(a, b) for a in person.lemmas for b in p.lemmas)
+        for p in wanted
+        if not p.is_person and not p.number
+    )
+
+
+def is_akin(person: str, thing: str) -> bool:
+    shared = 0
+    for a, b in zip(person, thing, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 4 and shared >= min(len(person), len(thing)) - 4 and shared * 2 >= len(person) - 1
+
+
+def _all_same(phrase: Pieces, name: Pieces) -> bool:
+    if len(phrase) != len(name):
+        return False
+    if all(map(same, phrase, name)):
+        return True
+    return (
+        len(phrase) > 1 and within(phrase, name) and within(name, phrase) and same(_head(phrase), _head(name))
+    )
+
+
+def _same_classes(phrase: Pieces, name: Pieces) -> bool:
+    return len(phrase) == len(name) and all(
+        (a.number == b.number) and not a.classes.isdisjoint(b.classes)
+        for a, b in zip(phrase, name, strict=True)
+    )
+
+
+def content_of(parts: Pieces) -> Pieces:
+    return tuple(p for p in parts if not p.is_any_of(UNIT_NOUNS | HEAD_TITLES) and not p.is_any_of(COMPANY))
+
+
+def _without(parts: Pieces, words: frozenset[str]) -> Pieces:
+    return parts[:1] + tuple(p for p in parts[1:] if not p.is_any_of(words))
+
+
+def _head(parts: Pieces) -> Piece:
+    return next((p for p in parts if p.is_noun and not p.number), parts[0])

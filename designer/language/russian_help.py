@@ -1,0 +1,242 @@
+"""Reads what follows a Russian verb or noun of help."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_drafts import Drafting
+from designer.language.russian_glossary import word_set
+from designer.language.russian_grammar import Kind, is_ordinal
+from designer.language.russian_names import Found
+from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_vocabulary import FOR, GIVING_HELP, HELP_OBJECTS, POSSESSED
+
+_ORDERLY: Final = word_set("состояние порядок готовность чистота исправность актуальность форма тонус режим")
+
+
+class Helping(Drafting):
+    """The statements of help in one sentence."""
+
+    def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
+        if "accs" in frame and not self._holds_up(after):
+            words = self.grammar[place]
+            self._new_predicate(place, words, False)
+            self._kind, self._frame = Kind.OTHER, frozenset({"datv"})
+            return place + 1
+        self._close_action(place)
+        if not self.drafts and self._opens_with_own_verb():
+            self._service_draft()
+        self._close_service(place)
+        draft = Draft(help_first=place, help_last=after)
+        self.drafts.append(draft)
+        if self.first_predicate < 0:
+            self.first_predicate = place
+        self._kind, self._frame, self._predicate = Kind.HELP, frame, place
+        self._is_noun_predicate = self.grammar[place].is_noun_predicate
+        self._in_purpose = self._is_deep = self._is_negated = self._in_relative = False
+        end = self._beneficiaries(after, frame, draft)
+        if not draft.served:
+            self._look_back(draft, frame)
+        self._pending.clear()
+        self._in_action = True
+        draft.action_first = self._after_attribute(end)
+        low = self.tokens[draft.action_first].low if draft.action_first < self._end else ""
+        if low in ("тому", "в") and not draft.served and self._low(draft.action_first + 1) in (",", "том"):
+            return draft.action_first + 1
+        return draft.action_first
+
+    def _beneficiaries(self, place: int, frame: frozenset[str], draft: Draft) -> int:
+        """Read those who are helped right after the verb; return the place after them."""
+        start, end = place, place
+        while True:
+            index = self._group_near(place)
+            if index is None:
+                return end
+            group = self.groups[index]
+            if group.preposition and group.preposition not in FOR:
+                return end
+            if self._low(group.first - 1) == "не":
+                if not draft.served:
+                    place = self._chain_last(index)
+                    while self._low(place) in JOINTS:
+                        place += 1
+                    continue
+                return end
+            used = group.cases & frame if not group.preposition else group.cases & {"gent"}
+            if group.preposition and draft.served:
+                return end
+            if not used:
+                joint = draft.served and self._shares_head(index, draft)
+                if not joint:
+                    return end
+                end = place = group.last
+            else:
+                found, last = self._resolve(index, is_open=self._is_noun_predicate and "gent" not in frame)
+                if not self._may_be_helped(index, found, last, bool(draft.served)):
+                    return end if end > start else start
+                self._serve(draft, index, found, last)
+                end = place = self._after_brackets(last)
+            if self._low(place) not in JOINTS:
+                return end
+            while self._low(place) in JOINTS:
+                place += 1
+
+    def _may_be_helped(self, index: int, found: Found, last: int, is_next: bool) -> bool:
+        group = self.groups[index]
+        if found.is_named or group.is_pronoun or group.clause_last:
+            return True
+        if is_ordinal(self.grammar[group.head].word):
+            return False
+        if self.grammar[group.head].is_participant:
+            return True
+        after = self._skip_adverbs(last)
+        return not is_next and after < self._end and self.grammar[after].is_infinitive
+
+    def _shares_head(self, index: int, draft: Draft) -> bool:
+        """Read "отделам продаж и сервиса": the second name has lost its first word."""
+        group, first = self.groups[index], draft.served[-1]
+        if "gent" not in group.cases:
+            return False
+        for lead in (1, 0):
+            found = self.names.find(
+                [*self.tokens[first.first : first.first + lead], *self.tokens[group.first : group.last]]
+            )
+            if found.is_firm:
+                self._decisions[index] = True
+                draft.served.append(Served(group.first, group.last, found))
+                return True
+        return False
+
+    def _look_back(self, draft: Draft, frame: frozenset[str]) -> None:
+        """Take those named before the verb ("Водителям помогаем")."""
+        for index in self._pending:
+            group = self.groups[index]
+            if not group.cases & frame or group.governor >= 0:
+                continue
+            verb = self.grammar[draft.help_first]
+            is_told_of_another = verb.is_past or (verb.is_finite and verb.word.forms[0].person == "3per")
+            if self.grammar[group.head].is_caseless and is_told_of_another:
+                continue
+            found, last = self._resolve(index)
+            if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun:
+                self._serve(draft, index, found, last)
+
+    def _holds_up(self, place: int) -> bool:
+        """Say whether "поддерживать" means help and not upkeep."""
+        index = self._group_near(place)
+        if index is None or self.groups[index].preposition:
+            return False
+        group = self.groups[index]
+        found, last = self._resolve(index)
+        if "accs" not in group.cases and not group.is_pronoun:
+            return False
+        if not (found.is_named or self.grammar[group.head].is_participant or group.is_pronoun):
+            return False
+        for follower in range(last, min(last + 4, self._end)):
+            if self.grammar[follower].is_any_of(_ORDERLY):
+                return False
+        return True
+
+    def _may_help(self, place: int) -> bool:
+        """Say whether a verb of help in an action opens a statement of its own."""
+        if not self._in_action or self._kind is not Kind.HELP:
+            return True
+        if not self._starts_segment(place) or self.grammar[place].is_gerund:
+            return False
+        words = self.grammar[place]
+        if words.kind is Kind.HELP and "datv" in words.frame:
+            return True
+        return (
+            not words.is_infinitive
+            or not self.grammar[min(self.drafts[-1].action_first, self._end - 1)].is_infinitive
+        )
+
+    def _frame_of_help(self, after: int) -> frozenset[str]:
+        return self.grammar[after - 1].frame or frozenset({"datv"})
+
+    def _giving_help(self, place: int) -> int:
+        if self.grammar[place].word.lemmas.isdisjoint(GIVING_HELP):
+            return 0
+        for follower in range(place + 1, min(place + 7, self._end)):
+            if self.grammar[follower].is_any_of(HELP_OBJECTS):
+                return follower + 1
+            words = self.grammar[follower]
+            if not words.adjective and not words.is_adverb and self.tokens[follower].low not in ("и", ","):
+                return 0
+        return 0
+
+    def _elided(self, index: int) -> int:
+        """Read "..., а РП — укладываться в бюджет": the verb of help is left out."""
+        group, draft = self.groups[index], self.drafts[-1]
+        if group.preposition or group.governor >= 0 or not group.cases & self._frame or not draft.served:
+            return 0
+        before = group.first - 1
+        while before >= 0 and self.grammar[before].is_quantifier:
+            before -= 1
+        if before < 0 or self.tokens[before].low not in JOINTS:
+            return 0
+        found, last = self._resolve(index)
+        words = self.grammar[group.head]
+        if not (found.is_named or words.is_participant) or is_ordinal(words.word):
+            return 0
+        after = self._skip_adverbs(last)
+        if after >= self._end:
+            return 0
+        is_dashed = self.tokens[after].text in DASHES
+        if not is_dashed and not (
+            self.grammar[after].is_infinitive and self.tokens[before].low in ("и", "а", "также")
+        ):
+            return 0
+        if is_dashed and draft.action_first >= group.first:
+            return 0
+        self._close_action(before + 1)
+        again = Draft(help_first=draft.help_first, help_last=draft.help_last)
+        self.drafts.append(again)
+        self._serve(again, index, found, last)
+        again.action_first = after + 1 if is_dashed else last
+        self._in_action = True
+        return again.action_first
+
+    def _serve_inside(self, draft: Draft) -> None:
+        """Take a client who stands inside the action for want of another ("Помогать в планировании РП")."""
+        for mention in list(self.mentioned):
+            if mention.first < draft.help_first or not mention.found.is_firm:
+                continue
+            index = self.at.get(mention.first)
+            if index is None or self.groups[index].preposition:
+                continue
+            owner = self.groups[index].governor
+            if owner >= 0 and self.grammar[self.groups[owner].head].is_any_of(POSSESSED):
+                is_helped = "datv" in self.groups[owner].cases and not self.groups[owner].preposition
+                if (
+                    is_helped
+                    and self.groups[owner].governor < 0
+                    and not self._follows_infinitive(draft, mention.first)
+                ):
+                    draft.served.append(mention)
+                    self.mentioned.remove(mention)
+                    continue
+            if "datv" in self.groups[index].cases and not self._follows_infinitive(draft, mention.first):
+                draft.served.append(mention)
+                self.mentioned.remove(mention)
+
+    def _after_attribute(self, place: int) -> int:
+        """Return the place after a relative or participle clause in commas and other marks."""
+        if self._low(place) == "," and place + 1 < self._end:
+            words, low = self.grammar[place + 1], self.tokens[place + 1].low
+            second = self._low(place + 2)
+            if (
+                low.startswith("котор")
+                or low in ("кто", "чьи")
+                or second.startswith("котор")
+                or words.word.top in ("PRTF", "COMP", "ADJF")
+            ):
+                end = place + 1
+                while end < self._end and self.tokens[end].text not in (",", "—", "–"):
+                    end += 1
+                place = end
+        while place < self._end and (not self.tokens[place].is_word or self.tokens[place].low in ("и", "а")):
+            if self.tokens[place].text in '«"(':
+                break
+            place += 1
+        return place

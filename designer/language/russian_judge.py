@@ -1,0 +1,178 @@
+"""Judges by the grammar of a Russian sentence whether one who is named is served."""
+
+from __future__ import annotations
+
+from designer.language.russian_cast import Cast
+from designer.language.russian_grammar import Grammar, Kind
+from designer.language.russian_groups import AGENT, Group
+from designer.language.russian_names import Found
+from designer.language.russian_scene import JOINTS
+from designer.language.russian_vocabulary import (
+    CARE,
+    DELIVERY,
+    FOR,
+    IMPROVING,
+    POSSESSED,
+    QUALITIES,
+    RIGHTS,
+    TAKING,
+)
+
+
+class Judge(Cast):
+    """The judgement on each noun group: served, or only mentioned."""
+
+    def _judge(self, index: int, found: Found) -> bool:
+        """Say whether the grammar lets the one who is named be served."""
+        group, words = self.groups[index], self.grammar[self.groups[index].head]
+        is_someone = found.is_named or words.is_participant or group.is_pronoun or group.clause_last > 0
+        if self._in_action or not is_someone:
+            return False
+        if self._in_purpose:
+            return self._judge_purpose(index, found)
+        if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
+            return False
+        if self._is_negated:
+            return False
+        if not group.preposition and group.governor < 0:
+            inherited = self._inherited(index)
+            if inherited is not None:
+                return inherited and (found.is_named or words.is_participant)
+        if group.preposition:
+            return self._judge_preposition(index, found)
+        if group.governor >= 0:
+            return self._judge_genitive(index, found)
+        if self._in_relative or self._is_deep or self._kind is None:
+            if self._kind is None:
+                self._pending.append(index)
+            return False
+        return self._judge_object(index, found)
+
+    def _judge_preposition(self, index: int, found: Found) -> bool:
+        group = self.groups[index]
+        if group.preposition in FOR:
+            if self._in_relative and self._kind is None:
+                return False
+            return "gent" in group.cases and not self._is_deep
+        if not found.is_firm:
+            return False
+        if group.preposition == "у":
+            return (
+                self._kind is not None
+                and self._predicate >= 0
+                and self.grammar[self._predicate].is_any_of(TAKING)
+            )
+        if group.preposition in ("в", "на") and "accs" in group.cases:
+            before = range(max(0, group.first - 7), group.first)
+            return any(self.grammar[i].is_any_of(DELIVERY) for i in before)
+        return False
+
+    def _judge_genitive(self, index: int, found: Found) -> bool:
+        group = self.groups[index]
+        owner = self.groups[group.governor]
+        head = self.grammar[owner.head]
+        if head.is_noun_predicate and head.kind in (Kind.SERVICE, Kind.HELP) and owner.preposition != AGENT:
+            if "datv" in head.frame and "datv" in group.cases:
+                return True
+            if "gent" in head.frame:
+                return (
+                    found.is_firm
+                    or bool(found.candidates)
+                    or self.grammar[group.head].word.is_animate
+                    or self._has_means(index)
+                )
+            return False
+        if head.is_any_of(POSSESSED) and found.is_firm:
+            return self._serves_owner(owner, head)
+        return False
+
+    def _serves_owner(self, owner: Group, head: Grammar) -> bool:
+        """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
+        if owner.preposition in FOR:
+            return True
+        while owner.governor >= 0:
+            owner = self.groups[owner.governor]
+            above = self.grammar[owner.head]
+            if above.is_noun_predicate and (above.kind is Kind.SERVICE or head.is_any_of(CARE)):
+                return True
+            if above.word.lemmas.isdisjoint(QUALITIES | POSSESSED) and head.word.lemmas.isdisjoint(RIGHTS):
+                return False
+        if owner.preposition or self._is_noun_predicate:
+            return False
+        verb = self.grammar[self._predicate]
+        return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
+
+    def _judge_object(self, index: int, found: Found) -> bool:
+        group, words = self.groups[index], self.grammar[self.groups[index].head]
+        verb = self.grammar[self._predicate]
+        if "nomn" in self._frame and "nomn" in group.cases:
+            return found.is_firm or words.word.is_animate
+        if words.is_caseless:
+            is_subject = (
+                verb.is_finite and verb.word.forms[0].person in ("3per", "") and group.first > self._predicate
+            )
+            return found.is_firm and not is_subject and not self._is_noun_predicate
+        if "datv" in self._frame and "datv" in group.cases:
+            return found.is_firm or bool(found.candidates) or self._kind is Kind.SERVICE
+        if (
+            self._kind is Kind.OTHER
+            and found.is_firm
+            and "accs" in group.cases
+            and group.first == self._predicate + 1
+        ):
+            return self._has_means(index)
+        if "accs" in self._frame and "accs" in group.cases and group.first > self._predicate:
+            return (
+                found.is_firm
+                or bool(found.candidates)
+                or group.is_pronoun
+                or words.word.is_animate
+                or self._has_means(index)
+            )
+        return False
+
+    def _judge_purpose(self, index: int, found: Found) -> bool:
+        group, words = self.groups[index], self.grammar[self.groups[index].head]
+        if group.governor >= 0 or group.preposition not in ("", "у"):
+            return False
+        last = self._chain_last(index)
+        if group.preposition == "у":
+            return "gent" in group.cases and (found.is_named or words.word.is_animate)
+        after = self._skip_adverbs(last)
+        has_verb = after < self._end and (
+            self.grammar[after].is_past or self.grammar[after].word.top == "PRED"
+        )
+        if "nomn" in group.cases and (has_verb or self._low(after) in JOINTS):
+            return True
+        return (
+            "datv" in group.cases
+            and (found.is_named or words.word.is_animate)
+            and (has_verb or self._is_before_verb(after))
+        )
+
+    def _inherited(self, index: int) -> bool | None:
+        """Return the judgement on the group with which this one is coordinated, or None."""
+        group = self.groups[index]
+        place = group.first - 1
+        while place >= 0 and self.grammar[place].is_quantifier:
+            place -= 1
+        if place < 0 or self.tokens[place].low not in JOINTS:
+            return None
+        while place >= 0 and self.tokens[place].low in JOINTS:
+            place -= 1
+        before = next((i for i in range(index - 1, -1, -1) if self.groups[i].last <= place + 1), -1)
+        if before < 0 or self.groups[before].last != place + 1:
+            return None
+        chain = [before]
+        while self.groups[chain[0]].governor >= 0:
+            chain.insert(0, self.groups[chain[0]].governor)
+        after = self._skip_adverbs(self._chain_last(index))
+        if after < self._end and self.grammar[after].is_finite and "nomn" in group.cases:
+            return None
+        for i in chain:
+            if self._decisions.get(i) and group.cases & self.groups[i].cases:
+                return True
+        for i in reversed(chain):
+            if group.cases & self.groups[i].cases and i in self._decisions and self.groups[i].preposition:
+                return False
+        return None

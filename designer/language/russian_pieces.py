@@ -1,0 +1,163 @@
+"""Reduces Russian names to the words by which they are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from designer.language.morphology import Word, fold, look_up, spellings
+from designer.language.russian_glossary import (
+    EXPANSIONS,
+    IGNORED,
+    ORDINALS,
+    PHRASES,
+    PREFIXES,
+    SYNONYMS,
+    UNIT_NOUNS,
+)
+from designer.language.russian_tokens import SLANG, Token
+
+_SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS))}|директор)")
+_CLASSES: Final = {
+    word: frozenset(f"={number}" for number, words in enumerate(SYNONYMS) if word in words)
+    for words in SYNONYMS
+    for word in words
+}
+_CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word as names are compared by it."""
+
+    low: str
+    lemmas: frozenset[str]
+    classes: frozenset[str]
+    """Lemmas with synonyms made one."""
+    number: str = ""
+    """Digits, if the word numbers the name ("№ 2", "второй")."""
+    is_cut: bool = False
+    """Only the beginning of a word ("ген.")."""
+    is_unknown: bool = False
+    is_person: bool = False
+    is_noun: bool = True
+    is_plural: bool = False
+    is_place: bool = False
+
+    def is_any_of(self, words: frozenset[str]) -> bool:
+        """Whether a lemma of it is among the words."""
+        return not words.isdisjoint(self.lemmas)
+
+
+Pieces = tuple[Piece, ...]
+
+
+def pieces(words: Sequence[Token]) -> Pieces:
+    """Return the words that tell names apart, shortened and coined ones made full."""
+    found: list[Piece] = []
+    for token in words:
+        if token.is_word:
+            found.extend(_pieces_of(token.text, token.is_shortened))
+    for first, second in pairwise(list(found)):
+        for pair, meaning in PHRASES.items():
+            if pair[0] in first.lemmas and pair[1] in second.lemmas:
+                place = found.index(first)
+                found[place : place + 2] = [p for word in meaning for p in _pieces_of(word, False)]
+                return tuple(found)
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _pieces_of(text: str, is_shortened: bool) -> Pieces:
+    number = re.match(r"\d+", text)
+    if number:
+        return (Piece(text, frozenset({number[0]}), frozenset({number[0]}), number=number[0]),)
+    low = fold(text.rstrip("."))
+    word = look_up(text.rstrip("."))
+    slang = SLANG.match(text)
+    if slang and not word.is_known and not is_shortened:
+        low = fold(slang[1])
+        if low != fold(text):
+            word = look_up(slang[1])
+    for lemma in sorted(word.lemmas) if not is_shortened else ():
+        if lemma in EXPANSIONS and EXPANSIONS[lemma] != lemma:
+            return tuple(p for part in EXPANSIONS[lemma].split() for p in _pieces_of(part, False))
+        if lemma in ORDINALS:
+            return (
+                Piece(
+                    ORDINALS[lemma],
+                    frozenset({ORDINALS[lemma]}),
+                    frozenset({ORDINALS[lemma]}),
+                    number=ORDINALS[lemma],
+                ),
+            )
+    if low in EXPANSIONS and EXPANSIONS[low] != low:
+        return tuple(p for part in EXPANSIONS[low].split() for p in _pieces_of(part, False))
+    if not is_shortened and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
+        return ()
+    if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
+        return (_piece(word, low.replace("‑", "-"), is_cut=True),)
+    if "-" in low and not is_shortened:
+        return tuple(p for part in re.split(r"[-‑]", text) if part for p in _pieces_of(part, False))
+    joined = _SPLIT_WORD.match(low)
+    if joined and not word.is_known:
+        rest = low[len(joined[1]) :]
+        return (_piece(look_up(joined[1]), joined[1], is_cut=True), _piece(look_up(rest), rest))
+    return (_piece(word, low, is_cut=is_shortened),)
+
+
+def _piece(word: Word, low: str, is_cut: bool = False) -> Piece:
+    lemmas = word.lemmas
+    return Piece(
+        low=low,
+        lemmas=lemmas,
+        classes=frozenset(c for lemma in lemmas for c in _CLASSES.get(lemma, (lemma,))),
+        is_cut=is_cut,
+        is_unknown=not word.is_known and not word.is_acronym,
+        is_person=word.is_animate and not word.is_acronym,
+        is_noun=bool(word.noun_cases) or not word.forms or word.is_acronym,
+        is_plural=any(f.number == "plur" for f in word.forms),
+        is_place=word.is_place,
+    )
+
+
+def same(a: Piece, b: Piece) -> bool:
+    if a.number or b.number:
+        return a.number == b.number
+    if a.low == b.low or not a.lemmas.isdisjoint(b.lemmas):
+        return True
+    return (a.is_cut and _begins(b, a)) or (b.is_cut and _begins(a, b))
+
+
+def _begins(full: Piece, cut: Piece) -> bool:
+    if len(cut.low) < 2:
+        return False
+    if "-" in cut.low:
+        first, last = cut.low.split("-", 1)
+        return any(s.startswith(first) and s.endswith(last[-2:]) for s in spellings(full.low))
+    return full.low.startswith(cut.low) or any(lemma.startswith(cut.low) for lemma in full.lemmas)
+
+
+def within(inner: Pieces, outer: Pieces) -> bool:
+    return all(any(same(a, b) for b in outer) for a in inner)
+
+
+@lru_cache(maxsize=5_000)
+def respell(piece: Piece, vocabulary: frozenset[str]) -> Piece:
+    from rapidfuzz.distance import OSA
+
+    limit = 1 if len(piece.low) < 8 else 2
+    near = {
+        word
+        for word in vocabulary
+        if word[0] == piece.low[0]
+        and abs(len(word) - len(piece.low)) <= 6
+        and any(OSA.distance(piece.low, s, score_cutoff=limit) <= limit for s in spellings(word))
+    }
+    if len(near) != 1:
+        return piece
+    return _piece(look_up(next(iter(near))), next(iter(near)))

@@ -1,0 +1,201 @@
+"""Holds one sentence while it is read: its words, and what has been understood so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from designer.language.reading import Span
+from designer.language.russian_grammar import Grammar, Kind
+from designer.language.russian_groups import Group, Sentence
+from designer.language.russian_names import Found, Names
+from designer.language.russian_tokens import Token
+
+JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а", "так"})
+EDGES: Final = frozenset(
+    {
+        ",",
+        "и",
+        "или",
+        "а",
+        "но",
+        "чтобы",
+        "—",
+        "–",
+        "-",
+        ":",
+        ";",
+        ".",
+        "также",
+        "мы",
+        "(",
+        "то",
+        "тем",
+        "дабы",
+        "не",
+        "!",
+        "?",
+    }
+)
+DASHES: Final = frozenset({"—", "–", "-"})
+_PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One who is helped or served, by the places of the words."""
+
+    first: int
+    last: int
+    found: Found
+    antecedent: Span | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One statement on its way to become a clause; places are those of tokens in the sentence."""
+
+    help_first: int = -1
+    help_last: int = -1
+    service: int = -1
+    served: list[Served] = field(default_factory=list)
+    action_first: int = -1
+    action_last: int = -1
+    is_purpose: bool = False
+
+
+@dataclass(slots=True)
+class Seen:
+    """A participant or person that the text has spoken of, to whom a pronoun may point."""
+
+    span: Span
+    found: Found
+    is_plural: bool
+    is_participant: bool
+
+
+class Scene:
+    """One sentence in reading, with small questions about its words."""
+
+    def __init__(self, sentence: Sentence, names: Names, history: list[Seen]) -> None:
+        self.tokens: Sequence[Token] = sentence.tokens
+        self.grammar: list[Grammar] = sentence.grammar
+        self.groups: list[Group] = sentence.groups
+        self.at = sentence.at
+        self.names = names
+        self.history = history
+        self.drafts: list[Draft] = []
+        self.mentioned: list[Served] = []
+        self.control: list[tuple[int, int]] = []
+        self.first_predicate = -1
+        self._kind: Kind | None = None
+        self._frame: frozenset[str] = frozenset()
+        self._predicate = -1
+        self._copula = -1
+        self._is_noun_predicate = False
+        self._is_negated = False
+        self._in_action = False
+        self._is_deep = False
+        self._in_relative = False
+        self._in_purpose = False
+        self._pending: list[int] = []
+        self._decisions: dict[int, bool] = {}
+        self._service: Draft | None = None
+        self._end = len(self.tokens)
+
+    def _low(self, place: int) -> str:
+        return self.tokens[place].low if 0 <= place < self._end else ""
+
+    def _previous(self, place: int) -> str:
+        place -= 1
+        while place >= 0 and self.grammar[place].is_adverb and self.tokens[place].low not in EDGES:
+            place -= 1
+        return self.tokens[place].low if place >= 0 else ""
+
+    def _starts_segment(self, place: int) -> bool:
+        return self._previous(place) in EDGES or place == 0
+
+    def _is_denied(self, place: int) -> bool:
+        return place > 0 and self.tokens[place - 1].low in ("не", "ни")
+
+    def _skip_adverbs(self, place: int) -> int:
+        while place < self._end and (
+            self.grammar[place].is_adverb or self.tokens[place].low in ("не", "бы", "сам", "сами")
+        ):
+            place += 1
+        return place
+
+    def _comma_before(self, place: int) -> int:
+        return next((i for i in range(place, -1, -1) if self.tokens[i].text == ","), place)
+
+    def _is_before_verb(self, place: int) -> bool:
+        return any(
+            self.grammar[i].is_finite or self.grammar[i].is_infinitive
+            for i in range(place, min(self._end, place + 4))
+        )
+
+    def _group_near(self, place: int) -> int | None:
+        """Return the group that starts here, after adverbs, pronouns and a preposition."""
+        for i in range(place, min(place + 6, self._end)):
+            if i in self.at:
+                return self.at[i]
+            token, words = self.tokens[i], self.grammar[i]
+            if not (
+                words.is_adverb
+                or words.is_quantifier
+                or words.is_preposition
+                or token.low in _PASSED
+                or token.text[0].isdigit()
+            ):
+                return None
+        return None
+
+    def _chain_last(self, index: int) -> int:
+        last = self.groups[index].last
+        for i in range(index + 1, len(self.groups)):
+            follower = self.groups[i]
+            if follower.governor != i - 1 or follower.preposition:
+                break
+            if self.grammar[follower.head].kind is Kind.HELP:
+                break
+            last = follower.last
+        return last
+
+    def _after_brackets(self, place: int) -> int:
+        if self._low(place) != "(":
+            return place
+        for end in range(place + 1, min(self._end, place + 15)):
+            if self.tokens[end].text == ")":
+                return end + 1
+        return place
+
+    def _any_served(self) -> bool:
+        return any(d.served for d in self.drafts)
+
+    def _follows_infinitive(self, draft: Draft, place: int) -> bool:
+        return any(self.grammar[i].is_infinitive for i in range(draft.help_last, place))
+
+    def _has_means(self, index: int) -> bool:
+        """Say whether an instrumental follows: one is provided *with* something."""
+        end = self._chain_last(index)
+        for group in self.groups[index + 1 :]:
+            if group.first >= end:
+                return (
+                    "ablt" in group.cases
+                    and not group.preposition
+                    and "accs" not in group.cases
+                    and group.first <= end + 3
+                )
+        return False
+
+    def _remember(self, index: int, found: Found, last: int) -> None:
+        group = self.groups[index]
+        if group.is_pronoun:
+            return
+        words = self.grammar[group.head]
+        span = (self.tokens[group.first].start, self.tokens[last - 1].end)
+        number = {f.number for f in words.word.forms if f.is_noun and f.case in group.cases}
+        for plural in (True, False):
+            if ("plur" if plural else "sing") in number or words.is_caseless:
+                self.history.append(Seen(span, found, plural, words.is_participant))
