@@ -8,10 +8,10 @@ from designer.language.reading import Reading, Surroundings
 
 
 def read(text: str, surroundings: Surroundings, language: Language | None = None) -> Reading:
-    """Return what a mission says.
+    """Return what a mission says; never fails, whatever the text.
 
-    A text that is neither Russian nor English by its words gives a reading with ``supported`` false, without
-    anything in it; the language decides only where the text has too few letters to tell.
+    A text that is neither Russian nor English gives a reading with ``supported`` false and nothing
+    else; the language that is given decides only where the text has too few letters to tell.
     """
     detected = detect(text)
     if detected == "other":
@@ -23,3 +23,11 @@ def read(text: str, surroundings: Surroundings, language: Language | None = None
     from designer.language.english import read_english
 
     return read_english(text, surroundings)
+
+
+def warm_up() -> None:
+    """Load what reading needs, so that the first text is read at once; call it from a worker thread."""
+    import rapidfuzz.distance  # noqa: F401
+
+    read("Помогать отделу снабжения", Surroundings())
+    read("Help the purchasing department", Surroundings())

@@ -45,7 +45,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     """Return what a Russian mission says; never fails, whatever the text."""
     names = names_of(surroundings)
     declaration = _declaration(text)
-    words = tokens(text[:8000], declaration[1] if declaration else 0)[:_MOST_TOKENS]
+    words = tokens(text, declaration[1] if declaration else 0, _MOST_TOKENS)
     clauses: list[Clause] = []
     mentioned: list[Beneficiary] = []
     control: list[Span] = []
@@ -88,7 +88,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         declaration=declaration,
         clauses=tuple(clauses),
         control=() if is_serving else tuple(control),
-        unknown_abbreviations=unknown_abbreviations(text, words, surroundings),
+        unknown_abbreviations=unknown_abbreviations(text, words, surroundings, names),
         mentioned=tuple(mentioned),
         words=count_words(text),
         antecedents=tuple(antecedents),
@@ -112,7 +112,7 @@ def _declaration(text: str) -> Span | None:
     match = _DECLARATION.match(text)
     if match is None:
         return None
-    for token in tokens(text[: match.end() + 400], match.end()):
+    for token in tokens(text, match.end(), 60):
         if token.text == "." or token.text == "\n":
             return (0, token.end)
         words = grammar(token.text)

@@ -10,13 +10,16 @@ from typing import Final
 from designer.language.morphology import look_up
 from designer.language.reading import KnownName, Span, Surroundings
 from designer.language.russian_glossary import KNOWN_ABBREVIATIONS
+from designer.language.russian_names import Names
 from designer.language.russian_tokens import Token
 
 _ABBREVIATION: Final = re.compile(r"[А-ЯЁ]{2,6}|[А-ЯЁ]{1,3}и[А-ЯЁ]{1,3}")
 _PARTS: Final = re.compile(r"\w+")
 
 
-def unknown_abbreviations(text: str, words: Sequence[Token], surroundings: Surroundings) -> tuple[Span, ...]:
+def unknown_abbreviations(
+    text: str, words: Sequence[Token], surroundings: Surroundings, names: Names
+) -> tuple[Span, ...]:
     """Return the spans of Russian abbreviations that neither the text nor the surroundings explain."""
     found = []
     for place, token in enumerate(words):
@@ -26,16 +29,16 @@ def unknown_abbreviations(text: str, words: Sequence[Token], surroundings: Surro
         if len(piece) > 3 and look_up(piece).is_known:
             continue
         is_explained = place > 0 and words[place - 1].text == "("
-        if is_explained or _is_told(piece, surroundings) or _is_capital_text(text):
+        if is_explained or _is_told(piece, surroundings, names) or _is_capital_text(text):
             continue
         found.append((token.start, token.end))
     return tuple(found)
 
 
-def _is_told(piece: str, surroundings: Surroundings) -> bool:
+def _is_told(piece: str, surroundings: Surroundings, names: Names) -> bool:
     if piece in surroundings.known_abbreviations or piece in _PARTS.findall(surroundings.unit_name):
         return True
-    return any(piece in _parts_of(known) for known in (*surroundings.clients, *surroundings.others))
+    return names.has_other_word(piece) or any(piece in _parts_of(known) for known in surroundings.clients)
 
 
 @lru_cache(maxsize=20_000)

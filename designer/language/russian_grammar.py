@@ -26,6 +26,7 @@ from designer.language.russian_vocabulary import (
     QUANTIFIERS,
     SERVICE_LABEL,
     THIRD_PERSON,
+    THOSE,
     WITH_ACCUSATIVE,
     WITH_DATIVE,
 )
@@ -74,15 +75,14 @@ class Grammar:
     """Cases of the one who is helped or served by this predicate."""
     is_noun_predicate: bool = False
     has_service_label: bool = False
+    is_verb: bool = False
+    """A verb in the indicative, the infinitive or a gerund."""
+    opens_group: bool = False
+    """Whether a noun phrase can begin with it."""
 
     def is_any_of(self, lemmas: frozenset[str]) -> bool:
         """Whether a lemma of it is among these."""
         return not lemmas.isdisjoint(self.word.lemmas)
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb in the indicative, the infinitive or a gerund."""
-        return self.is_infinitive or self.is_finite or self.is_gerund
 
 
 @lru_cache(maxsize=20_000)
@@ -122,7 +122,7 @@ def grammar(text: str) -> Grammar:
         nouns = adjectives = frozenset[str]()
     else:
         nouns, adjectives = _shapes(word, is_noun=True), _shapes(word, is_noun=False)
-    if word.low in THIRD_PERSON or word.low in ("тем", "тому", "кому", "всем"):
+    if word.low in THIRD_PERSON or word.low in THOSE or word.low == "кому":
         nouns, adjectives = frozenset[str](), frozenset[str]()
     if not PRONOUNS.isdisjoint(word.lemmas) or (kind is Kind.HELP and not is_noun):
         nouns = frozenset()
@@ -150,6 +150,8 @@ def grammar(text: str) -> Grammar:
         frame=frame,
         is_noun_predicate=is_noun,
         has_service_label=label,
+        is_verb=verb != "",
+        opens_group=bool(nouns or adjectives) or word.low in THIRD_PERSON or word.low in THOSE,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import ALL_SHAPES, Grammar, cases_of, grammar
 from designer.language.russian_tokens import Token
-from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, THIRD_PERSON
+from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, THIRD_PERSON, THOSE
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
@@ -65,7 +65,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
             after_group = False
             place += 1
             continue
-        phrase = _phrase_at(tokens, place)
+        phrase = _phrase_at(tokens, place) if words.is_preposition else ""
         if phrase:
             preposition, place, after_group = phrase, place + 2, False
             continue
@@ -74,7 +74,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
             place += 1
             after_group = False
             continue
-        group = _group_at(tokens, known, place)
+        group = _group_at(tokens, known, place) if words.opens_group or token.is_shortened else None
         if group is None:
             if words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что"):
                 preposition = ""
@@ -119,11 +119,7 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     low = tokens[place].low
     if low in THIRD_PERSON:
         return _pronoun_at(tokens, known, place)
-    if (
-        low in ("тем", "всем", "тому", "каждому")
-        and place + 2 < len(tokens)
-        and tokens[place + 1].text == ","
-    ):
+    if low in THOSE and place + 2 < len(tokens) and tokens[place + 1].text == ",":
         if tokens[place + 2].low in ("кто", "чьи", "чей", "кому"):
             end = place + 2
             while end < len(tokens) and tokens[end].text not in ",.;—–":
@@ -220,8 +216,12 @@ def _numbered(tokens: Sequence[Token], known: Sequence[Grammar], place: int, hea
 
 def _pronoun_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
     low = tokens[place].low
-    if low in ("его", "ее", "их") and place + 1 < len(tokens) and known[place + 1].noun - {"ablt"}:
+    if low in ("его", "ее", "их") and place + 1 < len(tokens) and cases_of(known[place + 1].noun) - {"ablt"}:
         return None
-    if low in ("его", "ее", "их") and (place == 0 or not known[place - 1].is_verb):
-        return None
+    if low in ("его", "ее", "их"):
+        before = known[place - 1] if place else None
+        if before is not None and before.is_noun_predicate:
+            return Group(place, place + 1, place, frozenset({"gent"}), is_pronoun=True)
+        if before is None or not before.is_verb:
+            return None
     return Group(place, place + 1, place, frozenset({THIRD_PERSON[low]}), is_pronoun=True)

@@ -9,7 +9,7 @@ from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import Kind, is_ordinal
 from designer.language.russian_names import Found
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import FOR, GIVING_HELP, HELP_OBJECTS, POSSESSED
+from designer.language.russian_vocabulary import ASKING_DATIVE, FOR, GIVING_HELP, HELP_OBJECTS, POSSESSED
 
 _ORDERLY: Final = word_set("состояние порядок готовность чистота исправность актуальность форма тонус режим")
 
@@ -27,7 +27,7 @@ class Helping(Drafting):
         if not self.drafts and self._opens_with_own_verb():
             self._service_draft()
         self._close_service(place)
-        draft = Draft(help_first=place, help_last=after)
+        draft = Draft(help_first=place, help_last=after, frame=frame)
         self.drafts.append(draft)
         if self.first_predicate < 0:
             self.first_predicate = place
@@ -190,7 +190,7 @@ class Helping(Drafting):
         if is_dashed and draft.action_first >= group.first:
             return 0
         self._close_action(before + 1)
-        again = Draft(help_first=draft.help_first, help_last=draft.help_last)
+        again = Draft(help_first=draft.help_first, help_last=draft.help_last, frame=draft.frame)
         self.drafts.append(again)
         self._serve(again, index, found, last)
         again.action_first = after + 1 if is_dashed else last
@@ -207,18 +207,26 @@ class Helping(Drafting):
                 continue
             owner = self.groups[index].governor
             if owner >= 0 and self.grammar[self.groups[owner].head].is_any_of(POSSESSED):
-                is_helped = "datv" in self.groups[owner].cases and not self.groups[owner].preposition
-                if (
-                    is_helped
-                    and self.groups[owner].governor < 0
-                    and not self._follows_infinitive(draft, mention.first)
-                ):
+                above = self.groups[owner].governor
+                is_first = above < 0 or self.groups[above].last <= draft.help_last
+                is_helped = (
+                    bool(self.groups[owner].cases & draft.frame) and not self.groups[owner].preposition
+                )
+                if is_helped and is_first and not self._follows_infinitive(draft, mention.first):
                     draft.served.append(mention)
                     self.mentioned.remove(mention)
                     continue
-            if "datv" in self.groups[index].cases and not self._follows_infinitive(draft, mention.first):
+            if "datv" in self.groups[index].cases and not self._is_asked_for(draft, mention):
                 draft.served.append(mention)
                 self.mentioned.remove(mention)
+
+    def _is_asked_for(self, draft: Draft, mention: Served) -> bool:
+        """Say whether a verb of the action asks for this dative, so that it is the client's own client."""
+        verbs = [
+            self.grammar[i] for i in range(draft.help_last, mention.first) if self.grammar[i].is_infinitive
+        ]
+        is_clear = "gent" not in self.groups[self.at[mention.first]].cases
+        return bool(verbs) and (not is_clear or verbs[-1].is_any_of(ASKING_DATIVE))
 
     def _after_attribute(self, place: int) -> int:
         """Return the place after a relative or participle clause in commas and other marks."""

@@ -16,6 +16,8 @@ from designer.language.russian_vocabulary import (
     QUALITIES,
     RIGHTS,
     TAKING,
+    TEACHING,
+    TELLING,
 )
 
 
@@ -62,6 +64,11 @@ class Judge(Cast):
                 and self._predicate >= 0
                 and self.grammar[self._predicate].is_any_of(TAKING)
             )
+        owner = self.grammar[group.first - 2] if group.first >= 2 else None
+        if owner is not None and group.preposition == "до":
+            return owner.is_any_of(TELLING)
+        if owner is not None and group.preposition in ("с", "со"):
+            return owner.is_any_of(TEACHING)
         if group.preposition in ("в", "на") and "accs" in group.cases:
             before = range(max(0, group.first - 7), group.first)
             return any(self.grammar[i].is_any_of(DELIVERY) for i in before)
@@ -107,6 +114,8 @@ class Judge(Cast):
         verb = self.grammar[self._predicate]
         if "nomn" in self._frame and "nomn" in group.cases:
             return found.is_firm or words.word.is_animate
+        if group.is_pronoun and self._is_noun_predicate:
+            return bool(self._frame & group.cases) and self._kind is Kind.SERVICE
         if words.is_caseless:
             is_subject = (
                 verb.is_finite and verb.word.forms[0].person in ("3per", "") and group.first > self._predicate

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from designer.language.morphology import fold
 from designer.language.reading import KnownName, Match, Surroundings
 from designer.language.russian_glossary import (
     WRAPPERS,
@@ -99,6 +100,10 @@ class Names:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""
         return all(name.is_acronym for name in self._names if name.key == key)
 
+    def has_other_word(self, word: str) -> bool:
+        """Whether a word stands in the name of a participant that is not declared."""
+        return self._others.has(fold(word))
+
     def _find(self, words: Sequence[Token]) -> Found:
         phrase = pieces(words)
         if not phrase or len(phrase) > 12:
@@ -188,6 +193,10 @@ class _Index:
             for name in names_of(one, titles.get(one.head or "")):
                 for word in {name.whole, *(c for p in name.pieces for c in p.classes)}:
                     self._by_word.setdefault(word, []).append(name)
+
+    def has(self, word: str) -> bool:
+        """Whether some name has this word, folded."""
+        return word in self._by_word
 
     def sharing(self, phrase: Pieces, whole: str) -> list[Name]:
         """Return the names that share a word with the phrase, each once."""

@@ -60,6 +60,8 @@ class Draft:
     help_last: int = -1
     service: int = -1
     served: list[Served] = field(default_factory=list)
+    frame: frozenset[str] = frozenset()
+    """Cases of those who are helped."""
     action_first: int = -1
     action_last: int = -1
     is_purpose: bool = False

@@ -26,7 +26,7 @@ _SHORTENED: Final = word_set(
 """Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """One word, number or mark with its place in the text."""
 
@@ -34,22 +34,24 @@ class Token:
     start: int
     end: int
     word: Word
+    low: str
+    """Lower case with ё as е, without the full stop of an abbreviation."""
     is_word: bool
     """A word or a number, not a mark."""
     is_shortened: bool = False
     """An abbreviation that ends in its full stop."""
 
-    @property
-    def low(self) -> str:
-        """Lower case with ё as е, without the full stop of an abbreviation."""
-        return self.word.low
 
+def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
+    """Cut a text from an offset on; the full stop of an abbreviation belongs to its word.
 
-def tokens(text: str, start: int = 0) -> list[Token]:
-    """Cut a text from an offset on; the full stop of an abbreviation belongs to its word."""
+    No more than ``most`` tokens are read.
+    """
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start):
         piece = match[0]
+        if len(found) >= most:
+            break
         if (
             piece == "."
             and found
@@ -57,12 +59,11 @@ def tokens(text: str, start: int = 0) -> list[Token]:
             and _is_shortened(found[-1], text, match.end())
         ):
             last = found.pop()
-            found.append(
-                Token(text[last.start : match.end()], last.start, match.end(), last.word, True, True)
-            )
+            whole = text[last.start : match.end()]
+            found.append(Token(whole, last.start, match.end(), last.word, last.low, True, True))
             continue
-        is_word = piece[0].isalnum()
-        found.append(Token(piece, match.start(), match.end(), look_up(piece), is_word))
+        word = look_up(piece)
+        found.append(Token(piece, match.start(), match.end(), word, word.low, piece[0].isalnum()))
     return found
 
 

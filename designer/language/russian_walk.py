@@ -5,8 +5,8 @@ from __future__ import annotations
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
-from designer.language.russian_scene import JOINTS, Served
-from designer.language.russian_vocabulary import COPULAS
+from designer.language.russian_scene import DASHES, JOINTS, Served
+from designer.language.russian_vocabulary import ANSWERING, COPULAS
 
 
 class Walk(Helping):
@@ -53,7 +53,7 @@ class Walk(Helping):
             return place + 1
         if self._in_relative and not words.is_infinitive:
             return place + 1
-        if words.is_any_of(COPULAS) and words.kind in (Kind.OTHER, None):
+        if self._links(place):
             if self._in_purpose and words.is_past:
                 return place + 1
             if self._copula < 0 and words.is_finite:
@@ -93,6 +93,10 @@ class Walk(Helping):
             return self._help(group.head, group.head + 1, head.frame)
         if head.word.lemmas & {"оказание"} and (end := self._giving_help(group.head)):
             return self._help(group.head, end, self._frame_of_help(end))
+        if head.kind is Kind.CONTROL and self._predicate >= 0 and group.first - self._predicate <= 2:
+            self._kind = Kind.CONTROL
+            self.control.append((group.head, group.head + 1))
+            return group.last
         if head.kind in (Kind.CONTROL, Kind.GAIN) and group.governor >= 0:
             return self._group(index)
         if group.preposition == AGENT or (
@@ -111,6 +115,36 @@ class Walk(Helping):
                 self._take_pending()
         return group.last
 
+    def _links(self, place: int) -> bool:
+        """Say whether a verb only leads to what is done ("состоит в", "отвечает за")."""
+        words = self.grammar[place]
+        if not words.is_any_of(COPULAS) or words.kind not in (Kind.OTHER, None):
+            return False
+        return self._low(place + 1) == "за" or not words.is_any_of(ANSWERING)
+
+    def _serve_topics(self, is_dashed: bool = True) -> None:
+        """Take those in the dative whom no verb governs ("Продавцам — тёплые заявки")."""
+        for index in self._pending:
+            group = self.groups[index]
+            found, last = self._resolve(index)
+            before = self.grammar[group.first - 1] if group.first else None
+            if before is not None and before.word.top in ("PRTF", "PRTS", "ADJF", "ADJS"):
+                continue
+            is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
+            if found.is_firm and is_recipient and (not is_dashed or self._low(last) in DASHES):
+                self._serve(self._service_draft(), index, found, last)
+                self.mentioned = [m for m in self.mentioned if m.first != group.first]
+        self._pending.clear()
+
+    def _is_done_by_another(self) -> bool:
+        """Say whether a person named right after the verb does it ("родителей информирует администратор")."""
+        index = self.at.get(self._predicate + 1)
+        if index is None or not self.grammar[self._predicate].is_finite:
+            return False
+        group = self.groups[index]
+        is_subject = "nomn" in group.cases and "accs" not in group.cases and not group.preposition
+        return is_subject and self.grammar[group.head].word.is_animate
+
     def _purpose(self, place: int) -> int:
         follower = place + 1
         while follower < self._end and (
@@ -121,9 +155,11 @@ class Walk(Helping):
             follower += 1
         if follower < self._end and self.grammar[follower].is_infinitive:
             return place + 1
-        if self._any_served():
+        is_controlled = self._kind is Kind.CONTROL and self._low(place - 2) in ("тем", "того")
+        if is_controlled or self._any_served():
             self._in_action = True
             return place + 1
+        self._serve_topics()
         if self._kind is Kind.HELP and self.drafts and not self.drafts[-1].served:
             self._in_action = False
         self._close_service(place)
@@ -152,16 +188,36 @@ class Walk(Helping):
         return group.last
 
     def _close(self) -> None:
+        if self._kind is None and not self._in_relative:
+            self._serve_topics(is_dashed=False)
+        self._serve_objects()
         for draft in self.drafts:
             if draft.action_last < 0:
                 draft.action_last = self._end
             if draft.help_first >= 0 and not draft.served:
                 self._serve_inside(draft)
 
+    def _serve_objects(self) -> None:
+        """Take an animate object that looks like a genitive ("возвращаем в строй горняков")."""
+        if "accs" not in self._frame or self._kind is not Kind.SERVICE or self._any_served():
+            return
+        for mention in reversed(self.mentioned):
+            index = self.at.get(mention.first, -1)
+            group = self.groups[index]
+            is_object = (
+                group.governor >= 0 and self.groups[group.governor].preposition and "accs" in group.cases
+            )
+            is_someone = self.grammar[group.head].word.is_animate and mention.found.is_firm
+            if mention.first > self._predicate and is_object and is_someone:
+                self._service_draft().served.append(mention)
+                self.mentioned.remove(mention)
+                return
+
     def _take_pending(self) -> None:
         """Judge those who stood before the first verb by what the verb asks for."""
         if self._kind is Kind.HELP or self._is_noun_predicate:
             return
+        is_barred = self._is_negated or self._is_done_by_another()
         for index in self._pending:
             group = self.groups[index]
             found, last = self._resolve(index)
@@ -170,7 +226,7 @@ class Walk(Helping):
             is_object = "nomn" in self._frame and "nomn" in group.cases
             is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)
-            if (is_dative or is_object or is_accusative) and is_someone and not self._is_negated:
+            if (is_dative or is_object or is_accusative) and is_someone and not is_barred:
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()

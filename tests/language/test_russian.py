@@ -14,9 +14,10 @@ _FILES = (
     "russian_hard_missions.txt",
     "russian_missions_fresh.txt",
     "russian_missions_last.txt",
+    "russian_missions_extra.txt",
 )
 _KNOWN_GAPS = {
-    "Лечим и возвращаем в строй горняков.",
+    "Вовремя информировать о простоях главного инженера и директора.",
 }
 _CASES = [case for file in _FILES for case in cases(file)]
 
