@@ -17,6 +17,7 @@ from designer.language.russian_glossary import (
     UNIT_NOUNS,
 )
 from designer.language.russian_pieces import Piece, Pieces, pieces, same, within
+from designer.language.russian_tokens import tokens
 
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
@@ -30,17 +31,14 @@ class Name:
     whole: str
     is_acronym: bool
     is_unit: bool
-    is_alias_of_head: bool = False
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        return frozenset(p.number for p in self.pieces if p.number)
+    is_alias_of_head: bool
+    """Whether it is the title of the head of the unit."""
+    numbers: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
 def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
-    from designer.language.russian_tokens import tokens
-
+    """Return a participant's name, its aliases and the title of its head, ready to be compared."""
     found = []
     head_title = head or known.head
     for text, is_head in [
@@ -52,8 +50,10 @@ def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
         if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):
             continue
         is_unit = known.kind == "unit" or not parts[0].is_person
-        is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and len(text.strip()) >= 2
-        found.append(Name(known.key, parts, " ".join(p.low for p in parts), is_acronym, is_unit, is_head))
+        is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and 2 <= len(text.strip()) <= 6
+        numbers = frozenset(p.number for p in parts if p.number)
+        whole = " ".join(p.low for p in parts)
+        found.append(Name(known.key, parts, whole, is_acronym, is_unit, is_head, numbers))
     return tuple(found)
 
 

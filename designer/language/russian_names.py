@@ -9,6 +9,7 @@ from typing import Final
 from designer.language.morphology import fold
 from designer.language.reading import KnownName, Match, Surroundings
 from designer.language.russian_glossary import (
+    UNIT_NOUNS,
     WRAPPERS,
 )
 from designer.language.russian_grades import (
@@ -59,16 +60,16 @@ class Names:
     def __init__(self, surroundings: Surroundings) -> None:
         self.clients = surroundings.clients
         self._declared = {known.key for known in surroundings.clients}
-        titles = {k.key: k.name for k in (*surroundings.clients, *surroundings.others)}
-        self._names = [
-            name for known in surroundings.clients for name in names_of(known, titles.get(known.head or ""))
-        ]
         self._others = _index_of(surroundings.others)
-        self._unit_of_head = {
-            known.head: known.key
-            for known in (*surroundings.others, *surroundings.clients)
-            if known.head in titles
-        }
+        own = {known.key: known.name for known in surroundings.clients}
+        self._names = [
+            name
+            for known in surroundings.clients
+            for name in names_of(
+                known, own.get(known.head or "") or self._others.titles.get(known.head or "")
+            )
+        ]
+        self._headed = {known.head: known.key for known in surroundings.clients if known.head}
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[str, ...], Found] = {}
@@ -149,7 +150,7 @@ class Names:
     def _other_found(
         self, other: str | None, grade: int, best: int, graded: dict[str, int], rivals: tuple[str, ...]
     ) -> Found:
-        heading = self._unit_of_head.get(other or "")
+        heading = self._headed.get(other or "")
         if heading in self._declared:
             return Found(heading, other, Match.WEAK, (), grade)
         keys = [key for key in graded if graded[key] == best]
@@ -188,10 +189,12 @@ class _Index:
     def __init__(self, known: Iterable[KnownName]) -> None:
         self._by_word: dict[str, list[Name]] = {}
         participants = list(known)
-        titles = {k.key: k.name for k in participants}
+        self.titles = {k.key: k.name for k in participants}
         for one in participants:
-            for name in names_of(one, titles.get(one.head or "")):
-                for word in {name.whole, *(c for p in name.pieces for c in p.classes)}:
+            for name in names_of(one, self.titles.get(one.head or "")):
+                telling = [p for p in name.pieces if not p.number and not p.is_any_of(UNIT_NOUNS)]
+                words = {c for p in telling or name.pieces for c in p.classes}
+                for word in {name.whole, *words}:
                     self._by_word.setdefault(word, []).append(name)
 
     def has(self, word: str) -> bool:
@@ -202,10 +205,12 @@ class _Index:
         """Return the names that share a word with the phrase, each once."""
         if not self._by_word:
             return []
+        numbers = frozenset(p.number for p in phrase if p.number)
         found: dict[int, Name] = {}
         for word in {whole, *(c for p in phrase for c in p.classes)}:
             for name in self._by_word.get(word, ()):
-                found[id(name)] = name
+                if not numbers or numbers == name.numbers:
+                    found[id(name)] = name
         return list(found.values())
 
 

@@ -15,6 +15,7 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:[-‑][^\W_]+)*(?:['’][а-яё]{1,4})?"
     r"|[^\w\s]"
 )
+_MOST_UNKNOWN: Final = 30
 SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шник|овц|овец)?[а-яё]{0,4}$")
 """An abbreviation or a Latin word with a Russian ending ("РП-шникам", "owner'ам")."""
 _WORD: Final = re.compile(r"\w[\w’'\-./]*")
@@ -45,12 +46,14 @@ class Token:
 def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
     """Cut a text from an offset on; the full stop of an abbreviation belongs to its word.
 
-    No more than ``most`` tokens are read.
+    No more than ``most`` tokens are read, and none after ``_MOST_UNKNOWN`` words that no dictionary has: such
+    a text is no mission, and guessing at its words takes long.
     """
     found: list[Token] = []
+    unknown = 0
     for match in _TOKEN.finditer(text, start):
         piece = match[0]
-        if len(found) >= most:
+        if len(found) >= most or unknown > _MOST_UNKNOWN:
             break
         if (
             piece == "."
@@ -63,6 +66,7 @@ def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
             found.append(Token(whole, last.start, match.end(), last.word, last.low, True, True))
             continue
         word = look_up(piece)
+        unknown += not word.is_known and bool(word.top)
         found.append(Token(piece, match.start(), match.end(), word, word.low, piece[0].isalnum()))
     return found
 
