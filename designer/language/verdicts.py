@@ -59,7 +59,7 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
         found.append(Verdict(code="M008"))
     found.extend(Verdict(code="M009", span=span) for span in reading.unknown_abbreviations)
     for clause in reading.clauses:
-        if len(clause.beneficiaries) > 1 and clause.action:
+        if len(clause.beneficiaries) > 1:
             second = clause.beneficiaries[1]
             found.append(Verdict(code="M010", span=second.span, beneficiary=second))
     if not surroundings.clients:
