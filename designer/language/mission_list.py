@@ -1,0 +1,92 @@
+"""The plain notation of a mission list: "Name (ABBR): Clients: A, B. Help A ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"^\s*(?:\d+[.)]|[-–—•*])\s+")
+_HEADING = re.compile(r"^(?P<name>[^:()]{2,90}?)\s*(?:\((?P<also>[^()]{1,40})\))?\s*[:–—]\s*(?P<rest>.*)$")
+_LABEL = re.compile(
+    r"^\s*(?:внутренн\w+\s+)?(?:клиент(?:ы|ами)?|заказчик(?:и)?|clients?|customers?|internal\s+clients?)\s*[:–—-]\s*", re.I
+)
+_HELP = re.compile(
+    r"(?<![\w-])(?:помо(?:гать|чь|гаем|гает)|содейств\w+|поддерж\w+|обеспеч\w+|help(?:s|ing)?|enabl\w+|support\w*|assist\w*)\b",
+    re.I,
+)
+_CAPITAL_HELP = re.compile(r"\s+(?=(?:Помо|Содейств|Поддерж|Обеспеч|Координ|Контрол|Help|Enable|Support|Assist|Provide)\w*)")
+_AND = re.compile(r"\s+(?:и|and)\s+")
+_OUTSIDE = re.compile(r"\s*\((?:внешн\w+|external)\)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedClient:
+    """One client as a list names it."""
+
+    words: str
+    is_external: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The beginning of an entry: whose mission it is."""
+
+    name: str
+    also: tuple[str, ...]
+    rest: str
+    """What stands on the same line behind the heading."""
+    prefix: str
+    """A number or bullet before the name."""
+
+
+def heading_of(line: str) -> Heading | None:
+    """Return the heading of a line such as "3. Name (ABBR): ...", or None."""
+    prefix = _NUMBER.match(line)
+    found = _HEADING.match(line[prefix.end() :] if prefix else line.strip())
+    if not found or not found["name"][:1].isalpha() or len(found["name"].split()) > 9 or _LABEL.match(line):
+        return None
+    also = tuple(part.strip() for part in re.split(r"[,;]", found["also"] or "") if part.strip())
+    return Heading(
+        name=found["name"].strip(), also=also, rest=found["rest"].strip(), prefix=prefix.group().strip() if prefix else ""
+    )
+
+
+def is_client_line(text: str) -> bool:
+    """Whether a text begins with a label such as "Клиенты:"."""
+    return bool(_LABEL.match(text))
+
+
+def starts_with_help(text: str) -> bool:
+    """Whether a text begins as a mission does."""
+    found = _HELP.search(text)
+    return found is not None and found.start() <= 40
+
+
+def split_clients(body: str) -> tuple[str | None, str]:
+    """Return the list of clients at the head of a body, None without one, and the mission behind it.
+
+    A missing full stop between them is made up for by the capital of the mission's verb.
+    """
+    label = _LABEL.match(body)
+    if not label:
+        return None, body.strip()
+    rest = body[label.end() :]
+    ends = [m for m in (re.search(r"\.(?:\s+|$)", rest), _CAPITAL_HELP.search(rest)) if m]
+    if not ends:
+        return rest.strip(" ."), ""
+    cut = min(ends, key=lambda m: m.start())
+    return rest[: cut.start()].strip(" ."), rest[cut.end() :].strip()
+
+
+def clients_in(words: str, known: frozenset[str] = frozenset()) -> tuple[ListedClient, ...]:
+    """Return the clients of a list; "и" and "and" part them unless the whole is a ``known`` name (lower case)."""
+    found: list[ListedClient] = []
+    for piece in re.split(r"[,;]", words):
+        piece = piece.strip().strip(".")
+        whole = _OUTSIDE.sub("", piece)
+        parts = [piece] if whole.lower() in known else _AND.split(piece)
+        for part in parts:
+            clean = _OUTSIDE.sub("", part).strip()
+            if clean:
+                found.append(ListedClient(words=clean, is_external=bool(_OUTSIDE.search(part))))
+    return tuple(found)
