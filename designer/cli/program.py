@@ -56,7 +56,7 @@ def _choose_language(argv: Sequence[str]) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=current_language(), help=str(_LANG))
     parser = _Parser(prog="org-mission", description=str(_ABOUT), parents=[common])
     parser.add_argument("--version", action="version", version=__version__)

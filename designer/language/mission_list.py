@@ -8,13 +8,16 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"^\s*(?:\d+[.)]|[-–—•*])\s+")
 _HEADING = re.compile(r"^(?P<name>[^:()]{2,90}?)\s*(?:\((?P<also>[^()]{1,40})\))?\s*[:–—]\s*(?P<rest>.*)$")
 _LABEL = re.compile(
-    r"^\s*(?:внутренн\w+\s+)?(?:клиент(?:ы|ами)?|заказчик(?:и)?|clients?|customers?|internal\s+clients?)\s*[:–—-]\s*", re.I
+    r"^\s*(?:внутренн\w+\s+|internal\s+)?(?:клиент(?:ы|ами)?|заказчики?|clients?|customers?)\s*[:–—-]\s*", re.I
 )
 _HELP = re.compile(
-    r"(?<![\w-])(?:помо(?:гать|чь|гаем|гает)|содейств\w+|поддерж\w+|обеспеч\w+|help(?:s|ing)?|enabl\w+|support\w*|assist\w*)\b",
+    r"(?<![\w-])(?:помо(?:гать|чь|гаем|гает)|содейств\w+|поддерж\w+|обеспеч\w+"
+    r"|help(?:s|ing)?|enabl\w+|support\w*|assist\w*)\b",
     re.I,
 )
-_CAPITAL_HELP = re.compile(r"\s+(?=(?:Помо|Содейств|Поддерж|Обеспеч|Координ|Контрол|Help|Enable|Support|Assist|Provide)\w*)")
+_CAPITAL_HELP = re.compile(
+    r"\s+(?=(?:Помо|Содейств|Поддерж|Обеспеч|Координ|Контрол|Help|Enable|Support|Assist|Provide)\w*)"
+)
 _AND = re.compile(r"\s+(?:и|and)\s+")
 _OUTSIDE = re.compile(r"\s*\((?:внешн\w+|external)\)\s*$", re.I)
 
@@ -47,7 +50,10 @@ def heading_of(line: str) -> Heading | None:
         return None
     also = tuple(part.strip() for part in re.split(r"[,;]", found["also"] or "") if part.strip())
     return Heading(
-        name=found["name"].strip(), also=also, rest=found["rest"].strip(), prefix=prefix.group().strip() if prefix else ""
+        name=found["name"].strip(),
+        also=also,
+        rest=found["rest"].strip(),
+        prefix=prefix.group().strip() if prefix else "",
     )
 
 

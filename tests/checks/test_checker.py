@@ -52,7 +52,10 @@ def test_someone_helped_who_is_not_declared_is_found_and_declared_by_a_fix() -> 
 
 
 def test_an_alias_answers_the_question() -> None:
-    session = _session("Склад: Клиенты: Цех, Сметный отдел. Помогать цеху собирать заказы, а расчётчикам — считать.\nЦех:\nСметный отдел:")
+    session = _session(
+        "Склад: Клиенты: Цех, Сметный отдел. Помогать цеху собирать заказы, а расчётчикам — считать.\n"
+        "Цех:\nСметный отдел:"
+    )
     finding = _finding(session, "M005")
     session.fix(finding, f"alias:{_id(session.organization, 'Сметный отдел')}")
     session.check()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model, read_bytes
-from designer.exchange.plan import ImportPlan
+from designer.exchange.plan import ImportPlan, UnknownAnswer
 from designer.i18n import Text
 from designer.session import Session
 
@@ -28,7 +28,7 @@ def _run(options: argparse.Namespace) -> Exit:
     session = open_model(options.into) if options.into else Session.new()
     try:
         plans = [_read(session, source, options.kind, answers) for source in options.source]
-    except UnknownFormat as fault:
+    except (UnknownFormat, UnknownAnswer) as fault:
         raise Failure(fault.message) from fault
     try:
         session.save(options.output)
@@ -36,7 +36,7 @@ def _run(options: argparse.Namespace) -> Exit:
         raise Failure(no_access(options.output, fault)) from fault
     summary = ImportPlan.together(plans)
     if options.json:
-        print_json(summary.as_json(session.organization))
+        print_json(summary.as_json())
     else:
         _say(summary, options.output)
     return Exit.LOOK if summary.wants_attention else Exit.DONE

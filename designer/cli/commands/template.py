@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.i18n import Text
+
+if TYPE_CHECKING:
+    from designer.word.check_template import TemplateProblem
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +30,23 @@ def _run(options: argparse.Namespace) -> Exit:
     except WordProblem as problem:
         raise Failure(problem.text) from problem
     if options.json:
-        print_json({"problems": [problem.as_json() for problem in problems]})
+        print_json({"problems": [_json(found) for found in problems]})
     else:
-        for problem in problems:
-            say(problem.text)
+        for found in problems:
+            say(found.text)
         if not problems:
             say(Text(ru="Шаблон годится.", en="The template is usable."))
     return Exit.LOOK if problems else Exit.DONE
+
+
+def _json(problem: TemplateProblem) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "where": str(problem.place.text),
+        "tag": problem.tag,
+        "message": str(problem.message),
+        "cure": str(problem.cure),
+    }
 
 
 COMMAND = Command(

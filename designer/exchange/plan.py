@@ -1,0 +1,189 @@
+"""What an import would add: records, and what a person should know before accepting them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from designer.i18n import Text, counted
+from designer.model.attention import OpenQuestion
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.record import Record, new_id
+from designer.model.relations import ClientLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """Something of the source that is not in the model."""
+
+    where: Text
+    text: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to a question."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Words of the source that can mean several participants; the suppliers' arrows wait for the answer."""
+
+    id: str
+    words: str
+    text: Text
+    choices: tuple[Choice, ...]
+    suppliers: tuple[str, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anomaly:
+    """Something odd in the source that did not stop the import."""
+
+    where: str
+    kind: str
+    message: Text
+
+
+class UnknownAnswer(ValueError):
+    """An answer names no question, or none of its choices."""
+
+    def __init__(self, question: str, choice: str) -> None:
+        self.message = Text(
+            ru=f"Ответ «{question}={choice}» не подходит ни к одному вопросу.",
+            en=f"The answer “{question}={choice}” fits no question.",
+        )
+        super().__init__(str(self.message))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """The outcome of reading one source; nothing is changed until a session applies it."""
+
+    found: tuple[Record, ...] = ()
+    left_over: tuple[LeftOver, ...] = ()
+    questions: tuple[Question, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """What would be put: everything found, and each open question."""
+        kept = tuple(
+            OpenQuestion(
+                id=new_id(),
+                key=q.id,
+                question=q.text.ru,
+                choices=tuple(c.id for c in q.choices),
+                suppliers=q.suppliers,
+                words=q.words,
+                where=q.where,
+            )
+            for q in self.questions
+        )
+        return self.found + kept
+
+    def answered(self, answers: Mapping[str, str]) -> ImportPlan:
+        """Return the plan with questions answered; a choice may be given by id or by name.
+
+        Raises UnknownAnswer where a question is answered with none of its choices.
+        """
+        plan = self
+        for question in self.questions:
+            if question.id in answers:
+                plan = plan._with_answer(question, answers[question.id])
+        return plan
+
+    def _with_answer(self, question: Question, answer: str) -> ImportPlan:
+        chosen = next((c for c in question.choices if answer.casefold() in (c.id, c.label.casefold())), None)
+        if chosen is None:
+            raise UnknownAnswer(question.id, answer)
+        arrows = tuple(
+            ClientLink(id=new_id(), supplier=s, client=chosen.id) for s in question.suppliers if s != chosen.id
+        )
+        named = tuple(
+            replace(r, abbreviations=(*r.abbreviations, question.words))
+            if isinstance(r, Participant) and r.id == chosen.id and question.words not in r.abbreviations
+            else r
+            for r in self.found
+        )
+        open_questions = tuple(q for q in self.questions if q.id != question.id)
+        return replace(self, found=named + arrows, questions=open_questions)
+
+    @classmethod
+    def together(cls, plans: Iterable[ImportPlan]) -> ImportPlan:
+        """Return several plans as one, for a common summary."""
+        all_plans = list(plans)
+        return cls(
+            found=tuple(r for p in all_plans for r in p.found),
+            left_over=tuple(x for p in all_plans for x in p.left_over),
+            questions=tuple(x for p in all_plans for x in p.questions),
+            anomalies=tuple(x for p in all_plans for x in p.anomalies),
+        )
+
+    def count(self, kind: type[Record]) -> int:
+        """Return how many records of a kind were found."""
+        return sum(type(r) is kind for r in self.found)
+
+    @property
+    def missions(self) -> int:
+        """How many missions were found."""
+        return sum(isinstance(r, Performer) and bool(r.mission) for r in self.found)
+
+    @property
+    def wants_attention(self) -> bool:
+        """Whether a person should look: open questions, oddities or lines left over."""
+        return bool(self.questions or self.anomalies or self.left_over)
+
+    @property
+    def summary(self) -> Text:
+        """What was understood, in a few words."""
+        parts = [
+            counted(self.count(Unit), ("подразделение", "подразделения", "подразделений"), ("unit", "units")),
+            counted(self.count(Position), ("должность", "должности", "должностей"), ("position", "positions")),
+            counted(self.count(ClientLink), ("стрелка", "стрелки", "стрелок"), ("arrow", "arrows")),
+            counted(self.missions, ("миссия", "миссии", "миссий"), ("mission", "missions")),
+        ]
+        total = parts[0]
+        for part in parts[1:]:
+            total = total + ", " + part
+        return total
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the summary in the shape that is promised to scripts."""
+        heads = [r.headcount for r in self.found if isinstance(r, Position)]
+        return {
+            "units": self.count(Unit),
+            "positions": self.count(Position),
+            "external_clients": self.count(ExternalClient),
+            "groups": self.count(ClientGroup),
+            "client_links": self.count(ClientLink),
+            "missions": self.missions,
+            "headcount": sum(heads) if any(h != 1.0 for h in heads) else None,
+            "left_over": [
+                {"where": str(x.where), "text": x.text, "why": str(x.why)} for x in self.left_over
+            ],
+            "questions": [
+                {
+                    "id": q.id,
+                    "text": str(q.text),
+                    "choices": [c.label for c in q.choices],
+                    "where": q.where,
+                }
+                for q in self.questions
+            ],
+            "anomalies": [
+                {"where": a.where, "kind": a.kind, "message": str(a.message)} for a in self.anomalies
+            ],
+        }
+
+
+def new_only(organization: Organization, records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records whose ids an organization does not have yet."""
+    return tuple(r for r in records if r.id not in organization)

@@ -1,0 +1,48 @@
+"""Joins the parts: the window for people, the command line for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from designer.i18n import LANGUAGES, Language, set_language
+
+_NO_QT = (
+    "Qt не загрузился: {fault}. В Debian и Ubuntu поставьте библиотеки из packaging/debian-libs.txt.\n"
+    "Qt could not be loaded: {fault}. On Debian or Ubuntu install the libraries of packaging/debian-libs.txt."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``org-mission`` and return its exit status: the window without a command, or one command."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not _asks_for_window(words):
+        from designer.cli import run
+
+        return run(words)
+    parser = argparse.ArgumentParser(prog="org-mission open")
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--example", action="store_true")
+    parser.add_argument("--lang", choices=LANGUAGES, default="ru")
+    options = parser.parse_args(words[1:] if words[:1] == ["open"] else words)
+    language: Language = options.lang
+    set_language(language)
+    try:
+        from designer.ui.application import open_window
+    except ImportError as fault:
+        if "designer" in str(fault):
+            raise
+        print(_NO_QT.format(fault=fault), file=sys.stderr)
+        return 3
+    return open_window(options.file, language, example=options.example)
+
+
+def _asks_for_window(words: Sequence[str]) -> bool:
+    from designer.cli.command import all_commands
+
+    first = words[0] if words else "open"
+    if first == "open" or first.endswith(".orgmission"):
+        return True
+    return first.startswith("--lang") and not any(command.name in words for command in all_commands())

@@ -1,0 +1,154 @@
+"""A pasted text with a mission list becomes a plan; nothing of the text is dropped in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from designer.exchange.formats import UnknownFormat, read_plan
+from designer.exchange.plan import ImportPlan, UnknownAnswer
+from designer.model.attention import OpenQuestion
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.relations import ClientLink
+from designer.session import Session
+
+
+def _plan(text: str, into: Organization | None = None) -> ImportPlan:
+    return read_plan(text.encode(), "list.txt", None, into or Organization())
+
+
+def _arrows(plan: ImportPlan) -> set[tuple[str, str]]:
+    names = {r.id: r.name for r in plan.found if isinstance(r, Participant)}
+    return {(names[r.supplier], names[r.client]) for r in plan.found if isinstance(r, ClientLink)}
+
+
+FURNITURE = """\
+Как мы работаем
+Вот несколько правил, которые важны для всех:
+- Вежливость: каждый сотрудник отвечает на письма в тот же день.
+
+Миссии:
+1. Отдел продаж (ОП):
+Клиенты: покупатели. Помогать покупателям выбирать мебель под их квартиру.
+2. Цех:
+Клиент: ОП Помогать ОП держать обещанный срок.
+3. Главный технолог (ГТ):
+Клиент: Цех, начальники смен. Помогать цеху осваивать новые изделия.
+4. Склад: Клиент: цех. Помогать цеху собирать заказы.
+
+Контакты
+ул. Лесная, 5
+"""
+
+
+def test_a_list_inside_other_text_becomes_participants_and_arrows() -> None:
+    plan = _plan(FURNITURE)
+    kinds = {r.name: type(r) for r in plan.found if isinstance(r, Participant)}
+    assert kinds == {
+        "Отдел продаж": Unit,
+        "Цех": Unit,
+        "Главный технолог": Position,
+        "Склад": Unit,
+        "покупатели": ExternalClient,
+        "начальники смен": ClientGroup,
+    }
+    assert _arrows(plan) == {
+        ("Отдел продаж", "покупатели"),
+        ("Цех", "Отдел продаж"),
+        ("Главный технолог", "Цех"),
+        ("Главный технолог", "начальники смен"),
+        ("Склад", "Цех"),
+    }
+    missions = {r.name: r.mission for r in plan.found if isinstance(r, Performer)}
+    assert missions["Цех"] == "Помогать ОП держать обещанный срок."
+    assert not plan.questions
+
+
+def test_an_english_list() -> None:
+    plan = _plan(
+        "Dispatch: Clients: Sales. Help Sales keep the promised pick-up time.\n"
+        "Sales:\nClients: shippers. Help shippers choose a lane.\n"
+        "Sales manager (SM):\nClient: Dispatch and Sales. Help Dispatch plan the day.\n"
+    )
+    assert _arrows(plan) == {
+        ("Dispatch", "Sales"),
+        ("Sales", "shippers"),
+        ("Sales manager", "Dispatch"),
+        ("Sales manager", "Sales"),
+    }
+
+
+def test_a_second_import_adds_nothing() -> None:
+    session = Session.new()
+    session.apply_import(_plan(FURNITURE, session.organization))
+    before = len(session.organization)
+    again = _plan(FURNITURE, session.organization)
+    assert again.found == ()
+    session.apply_import(again)
+    assert len(session.organization) == before
+
+
+def test_initials_of_two_entries_are_asked_and_an_answer_draws_the_arrows() -> None:
+    text = (
+        "Торговый отдел:\nКлиент: покупатели. Помогать покупателям выбирать.\n"
+        "Технический отдел:\nКлиент: ТО. Помогать ТО считать смету.\n"
+    )
+    plan = _plan(text)
+    assert [q.id for q in plan.questions] == ["who-is:ТО"]
+    assert any(isinstance(r, OpenQuestion) for r in plan.records)
+    answered = plan.answered({"who-is:ТО": "Торговый отдел"})
+    assert ("Технический отдел", "Торговый отдел") in _arrows(answered)
+    assert not answered.questions
+    with pytest.raises(UnknownAnswer):
+        plan.answered({"who-is:ТО": "Склад"})
+
+
+@given(st.lists(st.sampled_from([*FURNITURE.splitlines(), "", "Просто строка", "Отдел:", "a: b", "→ x | y"]), max_size=25))
+def test_every_line_is_in_the_model_or_left_over(lines: list[str]) -> None:
+    plan = _plan("\n".join(lines))
+    kept = " ".join(
+        [x.text for x in plan.left_over]
+        + [" ".join((p.name, *p.abbreviations)) for p in plan.found if isinstance(p, Participant)]
+        + [p.mission for p in plan.found if isinstance(p, Performer)]
+        + [a.message.ru for a in plan.anomalies]
+    ).lower()
+    for line in lines:
+        for word in line.replace(":", " ").replace("(", " ").replace(")", " ").replace(",", " ").split():
+            bare = word.strip(".,").lower()
+            assert bare in kept or bare in ("клиент", "клиенты", "и", ""), word
+
+
+def test_a_binary_file_is_refused() -> None:
+    with pytest.raises(UnknownFormat):
+        read_plan(b"\x00\x01", "x.txt", None, Organization())
+    with pytest.raises(UnknownFormat):
+        read_plan(b"x", "x.unknown", None, Organization())
+
+
+def test_the_seed_has_its_known_facts(shared: Path) -> None:
+    session = Session.new()
+    data = (shared / "seed" / "internal-client.txt").read_bytes()
+    plan = session.read_import(data, "internal-client.txt")
+    facts = plan.as_json()
+    assert (facts["units"], facts["positions"], facts["groups"], facts["external_clients"]) == (11, 8, 1, 2)
+    assert facts["client_links"] == 18
+    assert [q.id for q in plan.questions] == ["who-is:КД"]
+    answered = plan.answered({"who-is:КД": "Коммерческий департамент"})
+    assert answered.as_json()["client_links"] == 20
+    assert not any("Клиент" in r.mission for r in plan.found if isinstance(r, Performer))
+    session.apply_import(plan)
+    session.check()
+    names = session.organization
+    unclear = {names.need(Participant, f.subject).name for f in session.checker.every if f.code == "M011"}
+    assert {"Отдел продаж", "Отдел сервиса", "Коммерческий директор"} <= unclear
+    session.undo()
+    assert not [r for r in session.organization if isinstance(r, Participant)]
+
+
+def test_a_common_noun_behind_the_first_word_is_written_small() -> None:
+    plan = _plan("Торговый Отдел:\nКлиент: покупатели. Помогать покупателям выбирать.")
+    assert [r.name for r in plan.found if isinstance(r, Unit)] == ["Торговый отдел"]
