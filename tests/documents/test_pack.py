@@ -1,0 +1,113 @@
+"""The pack of the built-in example is whole, valid, in good Russian, and the same every time."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from designer.documents.document_type import all_types, known_fields
+from designer.documents.pack import PackProblem
+from designer.documents.types.regulation import about
+from designer.i18n import LANGUAGES, Language
+from designer.model.participants import Position, Unit
+from designer.session import Session
+from designer.word.check_template import check_template
+from designer.word.lint import lint
+from designer.word.text_of import text_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_has_no_findings_and_a_full_pack(language: Language, tmp_path: Path) -> None:
+    session = Session.example(language)
+    assert session.check() == ()
+    report = session.export_pack(tmp_path / "a")
+    participants = session.organization.count(Unit) + session.organization.count(Position)
+    assert len(report.documents) == participants >= 13
+    assert report.gaps == () and report.problems == ()
+    for document in report.documents:
+        assert lint(document.path.read_bytes()) == []
+    again = session.export_pack(tmp_path / "b")
+    assert [d.path.read_bytes() for d in report.documents] == [d.path.read_bytes() for d in again.documents]
+
+
+def test_sentences_of_a_regulation(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    unit = next(u for u in session.organization.all(Unit) if u.name == "Юридический отдел")
+    report = session.export_pack(tmp_path, subjects=[unit.id])
+    text = text_of(report.documents[0].path.read_bytes())
+    assert "о юридическом отделе" in text
+    assert "Подразделение подчиняется генеральному директору." in text
+    assert "Для тендерно-договорного отдела:" in text
+
+
+def test_sentences_of_a_job_description(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    position = next(p for p in session.organization.all(Position) if p.name == "Начальник участка")
+    report = session.export_pack(tmp_path, subjects=[position.id])
+    text = text_of(report.documents[0].path.read_bytes())
+    assert "начальника участка" in text and "Работник подчиняется руководителю проекта." in text
+
+
+def test_the_preposition_follows_the_sound() -> None:
+    assert about("отделе продаж") == "об отделе продаж"
+    assert about("юридическом отделе") == "о юридическом отделе"
+
+
+def test_a_section_without_data_is_a_gap_in_the_report(tmp_path: Path) -> None:
+    session = Session.new()
+    plan = session.read_import("Склад: Клиент: Цех. Помогать цеху работать.\nЦех:".encode(), "a.txt")
+    session.apply_import(plan)
+    report = session.export_pack(tmp_path)
+    assert any("не заполнено" in gap.text.ru for gap in report.gaps)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(all_types()))
+def test_shipped_templates_are_usable_and_built_from_their_description(kind: str, language: Language) -> None:
+    template = all_types()[kind].template(language)
+    assert check_template(template, known_fields(kind)) == []
+    builders = _script("build_templates").TEMPLATES
+    assert template.read_bytes() == builders[f"{language}/{kind}.docx"]()
+
+
+def test_shipped_examples_are_built_from_their_source() -> None:
+    script = _script("build_examples")
+    for language in LANGUAGES:
+        path = ROOT / "resources" / "examples" / f"construction-company.{language}.orgmission"
+        assert path.read_bytes() == script.dumps(script.build(language))
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(PackProblem) as caught:
+        Session.example("ru").export_pack(tmp_path / "file" / "pack")
+    assert str(tmp_path) in caught.value.text.ru
+
+
+def test_an_unknown_kind_and_a_broken_template_are_refused(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    with pytest.raises(PackProblem):
+        session.export_pack(tmp_path / "x", kinds=["poem"])
+    broken = tmp_path / "t.docx"
+    broken.write_bytes(b"not a document")
+    with pytest.raises(PackProblem):
+        session.export_pack(tmp_path / "x", kinds=["regulation"], template=broken)
+    assert not (tmp_path / "x").exists()
+
+
+def test_progress_may_stop_the_export(tmp_path: Path) -> None:
+    report = Session.example("ru").export_pack(tmp_path, progress=lambda p: p.done < 3)
+    assert len(report.documents) == 3
