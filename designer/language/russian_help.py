@@ -132,10 +132,8 @@ class Helping(Drafting):
             return False
         if not (found.is_named or self.grammar[group.head].is_participant or group.is_pronoun):
             return False
-        for follower in range(last, min(last + 4, self._end)):
-            if self.grammar[follower].is_any_of(_ORDERLY):
-                return False
-        return True
+        followers = range(last, min(last + 4, self._end))
+        return not any(self.grammar[follower].is_any_of(_ORDERLY) for follower in followers)
 
     def _may_help(self, place: int) -> bool:
         """Say whether a verb of help in an action opens a statement of its own."""

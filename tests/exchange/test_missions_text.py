@@ -107,7 +107,10 @@ def test_initials_of_two_entries_are_asked_and_an_answer_draws_the_arrows() -> N
         plan.answered({"who-is:ТО": "Склад"})
 
 
-@given(st.lists(st.sampled_from([*FURNITURE.splitlines(), "", "Просто строка", "Отдел:", "a: b", "→ x | y"]), max_size=25))
+LINES = [*FURNITURE.splitlines(), "", "Просто строка", "Отдел:", "a: b", "→ x | y"]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=25))
 def test_every_line_is_in_the_model_or_left_over(lines: list[str]) -> None:
     plan = _plan("\n".join(lines))
     kept = " ".join(

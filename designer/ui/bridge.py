@@ -1,0 +1,45 @@
+"""A session as Qt signals; checks run in small steps while the window is idle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from designer.model.history import Change
+from designer.session import Session
+
+_STEP = 8
+"""Missions that are read between two events of the window."""
+
+
+class Bridge(QObject):
+    """Tells the window what happens in the open session."""
+
+    opened = Signal()
+    changed = Signal(object)
+    findings_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._stop = session.listen(self._follow)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._check_a_little)
+        self._idle.start()
+
+    def show(self, session: Session) -> None:
+        """Turn to another session."""
+        self._stop()
+        self.session = session
+        self._stop = session.listen(self._follow)
+        self.opened.emit()
+        self._idle.start()
+
+    def _follow(self, change: Change) -> None:
+        self.changed.emit(change)
+        self._idle.start()
+
+    def _check_a_little(self) -> None:
+        if self.session.checker.refresh(_STEP):
+            self._idle.stop()
+            self.findings_changed.emit()

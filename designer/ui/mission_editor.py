@@ -1,0 +1,95 @@
+"""The editor of one mission, coloured as it is read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from designer.edits.missions import write_mission
+from designer.i18n import Text
+from designer.language.reading import Match, Reading, Span
+from designer.model.participants import Performer
+from designer.ui.bridge import Bridge
+from designer.ui.theme import COLOURS
+
+_PAUSE = 150
+"""Milliseconds without a key after which the text is read."""
+_WRITE = Text(ru="Изменить миссию", en="Edit the mission")
+
+
+class MissionEditor(QPlainTextEdit):
+    """Writes into the session at each key; reads and colours after a short pause."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._id = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.colour)
+        self.textChanged.connect(self._write)
+        self.setTabChangesFocus(True)
+
+    def show_performer(self, id: str) -> None:
+        """Show the mission of a unit or position; nothing for others."""
+        self._id = id
+        self._bridge.session.end_gesture()
+        self.refresh()
+        self.colour()
+
+    def refresh(self) -> None:
+        """Show the mission as it is in the session now."""
+        performer = self._bridge.session.organization.get(Performer, self._id)
+        self.setEnabled(performer is not None)
+        mission = performer.mission if performer else ""
+        if mission != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(mission)
+            self.blockSignals(False)
+            self._pause.start()
+
+    def colour(self) -> None:
+        """Read the mission and mark its parts."""
+        performer = self._bridge.session.organization.get(Performer, self._id)
+        if performer is None or performer.mission != self.toPlainText():
+            self.setExtraSelections([])
+            return
+        self.setExtraSelections(self._marks(self._bridge.session.reading(self._id)))
+
+    def _marks(self, reading: Reading) -> list[QTextEdit.ExtraSelection]:
+        marks = [self._mark(span, "action") for span in reading.actions]
+        marks += [self._mark(span, "help", bold=True) for span in reading.help_verbs]
+        for one in reading.beneficiaries:
+            served = one.resolves_to is not None and one.match is not Match.SUGGESTED
+            marks.append(self._mark(one.span, "served" if served else "open", bold=served, wavy=not served))
+        return marks
+
+    def _mark(self, span: Span, colour: str, *, bold: bool = False, wavy: bool = False) -> QTextEdit.ExtraSelection:
+        form = QTextCharFormat()
+        form.setForeground(QColor(COLOURS[colour]))
+        if bold:
+            form.setFontWeight(QFont.Weight.Bold)
+        if wavy:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            form.setUnderlineColor(QColor(COLOURS[colour]))
+        cursor = QTextCursor(self.document())
+        text = self.toPlainText()
+        cursor.setPosition(_utf16(text, span[0]))
+        cursor.setPosition(_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor, mark.format = cursor, form
+        return mark
+
+    def _write(self) -> None:
+        if self._bridge.session.organization.get(Performer, self._id) is None:
+            return
+        with self._bridge.session.edit(_WRITE, merge=f"mission:{self._id}") as organization:
+            write_mission(organization, self._id, self.toPlainText())
+        self._pause.start()
+
+
+def _utf16(text: str, offset: int) -> int:
+    """Qt counts characters beyond the first plane twice."""
+    return len(text[:offset].encode("utf-16-le")) // 2
