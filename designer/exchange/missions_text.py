@@ -35,6 +35,8 @@ class _Import:
         self.names = Names(p for p in existing if isinstance(p, Participant))
         self.waiting: dict[str, tuple[tuple[str, ...], list[str], int]] = {}
         self.anomalies: list[Anomaly] = []
+        self.unused: list[LeftOver] = []
+        self.second: list[LeftOver] = []
 
     def plan(self, lines: list[str], blocks: list[Block]) -> ImportPlan:
         entries = [(block, self._performer(block)) for block in blocks]
@@ -44,7 +46,7 @@ class _Import:
                 self._declare(performer.id, listed, block.line)
         return ImportPlan(
             found=tuple(self.records.values()),
-            left_over=tuple(_left_over(lines, blocks)),
+            left_over=(*_left_over(lines, blocks), *self.second),
             questions=tuple(self._questions()),
             anomalies=tuple(self.anomalies),
         )
@@ -56,10 +58,16 @@ class _Import:
         record = self.records.get(known or "") or self.existing.find(known)
         if isinstance(record, Performer):
             merged = replace(record, mission=record.mission or mission)
+            if mission and mission != merged.mission:
+                why = Text(ru="у этого участника уже есть миссия", en="this participant has a mission already")
+                self.second.append(LeftOver(where=_lines(block.lines[0], block.lines[-1]), text=mission, why=why))
             if record.id in self.records and mission and record.mission:
                 where = str(block.line)
                 message = Text(ru=f"«{name}» встречается дважды.", en=f"“{name}” stands twice.")
                 self.anomalies.append(Anomaly(where=where, kind="same-name", message=message))
+            if mission and mission != merged.mission:
+                why = Text(ru=f"у «{record.name}» уже есть миссия", en=f"“{record.name}” has a mission already")
+                self.unused.append(LeftOver(where=_lines(block.line, block.line), text=mission, why=why))
             if merged != record:
                 self.records[record.id] = merged
             return merged

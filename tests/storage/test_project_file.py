@@ -94,6 +94,7 @@ def _broken() -> dict[str, tuple[bytes, str]]:
         "loop": (_changed(units=loop), "круг"),
         "no list": (_changed(units={}), "список"),
         "not a number": (text.replace('"version": 1', '"version": NaN').encode(), "недопустима"),
+        "too large a number": (text.replace('"version": 1', '"version": 1e999').encode(), "недопустима"),
         "too deep": (b"[" * 100_000, "недопустима"),
         "long text": (_changed(units=[{**units[0], "mission": "м" * 10_001}, *units[1:]]), "10 000"),
     }
