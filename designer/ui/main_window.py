@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
             self.people.setCurrentRow(0)
         self.people.blockSignals(False)
         self._show_selected()
+        if self.editor.performer != self.selected:
+            self.editor.show_performer(self.selected)
         mark = "" if self.session.is_saved else " •"
         self.setWindowTitle(f"{self.session.title}{mark} — Org Mission Designer")
         people = counted(len(everybody), ("участник", "участника", "участников"), ("participant", "participants"))

@@ -32,6 +32,11 @@ class MissionEditor(QPlainTextEdit):
         self.textChanged.connect(self._write)
         self.setTabChangesFocus(True)
 
+    @property
+    def performer(self) -> str:
+        """Id of the participant whose mission is written here, or ""."""
+        return self._id
+
     def show_performer(self, id: str) -> None:
         """Show the mission of a unit or position; nothing for others."""
         self._id = id

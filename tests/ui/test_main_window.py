@@ -97,3 +97,20 @@ def test_markup_in_a_name_stays_text(window: MainWindow) -> None:
         org.put(ExternalClient(id="x", name="<b>x</b>"))
     window.select("x")
     assert window.title.text() == "<b>x</b>" and window.title.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_mission_belongs_to_the_title_after_delete_and_undo(window: MainWindow) -> None:
+    window.select(_id(window.session, "Склад"))
+    window.delete()
+    window.undo()
+    window.editor.insertPlainText("Помогать")
+    shown = window.title.text()
+    written = {p.name for p in window.session.organization if isinstance(p, Performer) and p.mission == "Помогать"}
+    assert written <= {shown}
+    assert window.editor.performer == window.selected == _id(window.session, shown)
+
+
+def test_the_first_participant_can_be_written_at_once(qtbot: QtBot) -> None:
+    window = MainWindow(Session(from_outline("Склад: Клиент: Цех.\nЦех:")))
+    qtbot.addWidget(window, before_close_func=lambda w: w.session.history.mark_saved())
+    assert window.title.text() == "Склад" and window.editor.isEnabled()
