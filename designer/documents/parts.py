@@ -1,137 +1,131 @@
-"""Parts that several documents share: names in their cases, tables of services, lists of work."""
+"""The fields that every document about a unit or position has, with their values."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from designer.documents.hierarchy import subordinates_sentence, superior_of, superior_sentence
+from designer.documents.names import name_in
+from designer.documents.services import (
+    client_names,
+    condition_rows,
+    dispute_rows,
+    given_rows,
+    measure_rows,
+    received_rows,
+    request_rows,
+    strategy_rows,
+)
+from designer.documents.sheets import abbreviation_list, agreeing_rows, approver_values
+from designer.documents.surroundings_picture import surroundings_picture
+from designer.documents.work import listed_rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case, Kind, decline, in_sentence
-from designer.language.persons import short_person
+from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position
-from designer.model.relations import ClientLink, RequestProcedure, Service
-from designer.model.work import Duty, Function
+from designer.model.work import OutOfScope, Right
 from designer.word.values import Gap
 
 NO_MISSION = Gap(Text(ru="миссия не написана", en="no mission yet"))
-NO_CLIENTS = Gap(Text(ru="клиенты не объявлены", en="no clients declared"))
-NO_WORK = Gap(Text(ru="не заполнено", en="not filled in"))
-DASH = "—"
+_NO_COMPANY = Gap(Text(ru="наименование организации", en="name of the organization"))
 
 COMMON_FIELDS: dict[str, Text] = {
     "company": Text(ru="наименование организации", en="name of the organization"),
     "city": Text(ru="место составления", en="place"),
     "name": Text(ru="название", en="name"),
+    "name_nominative": Text(ru="название внутри предложения", en="name inside a sentence"),
+    "name_genitive": Text(ru="название в родительном падеже", en="name inside a sentence"),
     "approver_post": Text(ru="должность утверждающего", en="post of the approver"),
     "approver_name": Text(ru="инициалы и фамилия утверждающего", en="name of the approver"),
+    "is_approved_by_order": Text(
+        ru="утверждается приказом (слово компании «утверждение» — «приказ»)", en="approved by an order"
+    ),
+    "appointed_by": Text(
+        ru="чьим приказом назначают, в родительном падеже", en="who appoints, inside a sentence"
+    ),
     "superior": Text(ru="кому подчиняется, в дательном падеже", en="to whom it reports"),
+    "superior_sentence": Text(ru="предложение о том, кому подчиняется", en="sentence: to whom it reports"),
+    "subordinates_sentence": Text(ru="предложение о том, кто подчиняется", en="sentence: who reports to it"),
     "mission": Text(ru="миссия", en="mission"),
+    "internal_clients": Text(ru="внутренние клиенты списком", en="list of internal clients"),
+    "external_clients": Text(ru="внешние клиенты списком", en="list of external clients"),
+    "surroundings": Text(ru="рисунок: поставщики и клиенты", en="picture: suppliers and clients"),
     "clients.name": Text(ru="клиент", en="client"),
     "clients.service": Text(ru="услуга", en="service"),
     "clients.result": Text(ru="результат", en="result"),
     "clients.deadline": Text(ru="срок", en="deadline"),
-    "clients.request": Text(ru="как обратиться", en="how to ask"),
     "suppliers.name": Text(ru="поставщик", en="supplier"),
     "suppliers.service": Text(ru="что получает", en="what is received"),
+    "suppliers.result": Text(ru="результат", en="result"),
     "suppliers.deadline": Text(ru="срок", en="deadline"),
+    "suppliers.request": Text(ru="как запросить", en="how to ask"),
+    "requests.name": Text(ru="клиент", en="client"),
+    "requests.how": Text(ru="как обратиться", en="how to ask"),
+    "requests.information": Text(ru="что сообщить", en="what to tell"),
+    "requests.notice": Text(ru="когда обратиться", en="when to ask"),
+    "conditions.name": Text(ru="клиент", en="client"),
+    "conditions.kind": Text(ru="вид условия", en="kind of condition"),
+    "conditions.text": Text(ru="условие", en="condition"),
+    "conditions.level": Text(ru="приемлемый уровень", en="acceptable level"),
+    "strategies.text": Text(ru="предложение о стратегии", en="sentence about the strategy"),
+    "disputes.name": Text(ru="с кем разногласие", en="other side"),
+    "disputes.steps": Text(ru="кто решает сначала", en="who settles it first"),
+    "disputes.last": Text(ru="кто решает окончательно", en="who decides in the end"),
+    "measures.name": Text(ru="клиент", en="client"),
+    "measures.measure": Text(ru="показатель", en="measure"),
+    "measures.target": Text(ru="целевое значение", en="target"),
+    "measures.source": Text(ru="источник данных", en="source"),
     "work.client": Text(ru="для кого, с двоеточием", en="for whom, with a colon"),
     "work.items.text": Text(ru="функция или обязанность", en="function or duty"),
+    "work.items.responsible": Text(ru="ответственный за функцию", en="who is responsible"),
+    "rights.text": Text(ru="право", en="right"),
+    "limits.text": Text(ru="что не входит", en="what is out of scope"),
+    "abbreviations": Text(ru="сокращения с расшифровкой", en="abbreviations with their meaning"),
+    "agreeing.post": Text(ru="должность согласующего", en="post of who agrees"),
+    "agreeing.person": Text(ru="инициалы и фамилия согласующего", en="name of who agrees"),
+    "readers.person": Text(ru="кто знакомится", en="who has to read it"),
+    "readers.post": Text(ru="должность того, кто знакомится", en="post of who has to read it"),
 }
-
-
-def name_in(participant: Participant, case: Case, language: Language) -> str:
-    """Return a name inside a sentence in a case; the user's own form first, English unchanged."""
-    if language == "en":
-        return participant.name
-    kind: Kind = "position" if isinstance(participant, Position) else "unit"
-    return participant.forms.get(case.value) or decline(in_sentence(participant.name), kind, case)
+_BY_ORDER = {"утверждение": "приказ", "approval": "order"}
 
 
 def common_values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
-    """Return the values of the fields that every document has."""
+    """Return the values of the fields that every document has; `finished` adds what depends on the others."""
     company = organization.company
+    superior = superior_of(organization, subject)
     approver = organization.get(Position, company.approver)
-    superior = organization.get(Participant, subject.reports_to)
+    words = {key.lower(): word.lower() for key, word in company.vocabulary.items()}
     return {
-        "company": company.name or Gap(Text(ru="наименование организации", en="name of the organization")),
+        "company": company.full_name or company.name or _NO_COMPANY,
         "city": company.city,
         "name": subject.name,
-        "approver_post": approver.name if approver else "",
-        "approver_name": short_person(company.approver_name) if company.approver_name else "",
+        "name_nominative": name_in(subject, Case.NOMN, language),
+        "name_genitive": name_in(subject, Case.GENT, language),
+        **approver_values(organization, subject, language),
+        "is_approved_by_order": any(words.get(key) == word for key, word in _BY_ORDER.items()),
+        "appointed_by": _genitive(approver, language) if approver and approver.id != subject.id else "",
         "superior": name_in(superior, Case.DATV, language) if superior else "",
+        "superior_sentence": superior_sentence(organization, subject, language),
+        "subordinates_sentence": subordinates_sentence(organization, subject, language),
         "mission": subject.mission.strip() or NO_MISSION,
-        "clients": _client_rows(organization, subject) or NO_CLIENTS,
-        "suppliers": _supplier_rows(organization, subject),
+        "internal_clients": client_names(organization, subject, language, is_external=False),
+        "external_clients": client_names(organization, subject, language, is_external=True),
+        "surroundings": surroundings_picture(organization, subject, language),
+        "clients": given_rows(organization, subject),
+        "suppliers": received_rows(organization, subject),
+        "requests": request_rows(organization, subject),
+        "conditions": condition_rows(organization, subject, language),
+        "strategies": strategy_rows(organization, subject, language),
+        "disputes": dispute_rows(organization, subject, language),
+        "measures": measure_rows(organization, subject),
+        "rights": listed_rows(organization.referring(Right, subject.id, "owner")),
+        "limits": listed_rows(organization.referring(OutOfScope, subject.id, "owner")),
+        "agreeing": agreeing_rows(organization, subject, language),
     }
 
 
-def work_values(
-    organization: Organization, items: Sequence[Function | Duty], language: Language
-) -> list[dict[str, object]] | Gap:
-    """Return functions or duties grouped by client, those for nobody in particular last."""
-    groups: dict[str, list[Function | Duty]] = {}
-    for item in sorted(items, key=lambda i: (i.order, i.id)):
-        groups.setdefault(item.client or "", []).append(item)
-    ordered = sorted(groups.items(), key=lambda pair: pair[0] == "")
-    return [_group(organization, client, work, language) for client, work in ordered] or NO_WORK
+def finished(organization: Organization, values: dict[str, object], language: Language) -> dict[str, object]:
+    """Return the values with the list of the abbreviations that they use."""
+    return values | {"abbreviations": abbreviation_list(organization, values, language)}
 
 
-def _group(
-    organization: Organization, client: str, work: list[Function | Duty], language: Language
-) -> dict[str, object]:
-    participant = organization.get(Participant, client)
-    if participant is None:
-        label = Text(ru="Общие:", en="General:").into(language)
-    elif language == "ru":
-        label = f"Для {name_in(participant, Case.GENT, language)}:"
-    else:
-        label = f"For {participant.name}:"
-    items = [{"id": item.id, "text": item.text.rstrip(" .;") + "."} for item in work]
-    return {"id": client or "general", "client": label, "items": items}
-
-
-def _client_rows(organization: Organization, subject: Performer) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for link, other in _arrows(organization, subject.id, "supplier"):
-        asked = organization.referring(RequestProcedure, link.id, "link")
-        request = "; ".join(filter(None, (asked[0].channel, asked[0].form, asked[0].notice))) if asked else ""
-        for service in _services(organization, link):
-            rows.append(
-                {
-                    "id": service.id,
-                    "name": other.name,
-                    "service": service.name or DASH,
-                    "result": service.result or DASH,
-                    "deadline": service.deadline or DASH,
-                    "request": request or DASH,
-                }
-            )
-    return rows
-
-
-def _supplier_rows(organization: Organization, subject: Performer) -> list[dict[str, object]]:
-    return [
-        {
-            "id": service.id,
-            "name": other.name,
-            "service": service.name or DASH,
-            "deadline": service.deadline or DASH,
-        }
-        for link, other in _arrows(organization, subject.id, "client")
-        for service in _services(organization, link)
-    ]
-
-
-def _arrows(organization: Organization, id: str, end: str) -> list[tuple[ClientLink, Participant]]:
-    other = "client" if end == "supplier" else "supplier"
-    found = [
-        (link, organization.need(Participant, getattr(link, other)))
-        for link in organization.referring(ClientLink, id, end)
-    ]
-    return sorted(found, key=lambda pair: (pair[1].name, pair[0].id))
-
-
-def _services(organization: Organization, link: ClientLink) -> list[Service]:
-    """Return an arrow's services; an empty one under the arrow's id where none is named."""
-    found = sorted(organization.referring(Service, link.id, "link"), key=lambda s: (s.order, s.id))
-    return found or [Service(id=link.id, link=link.id)]
+def _genitive(participant: Participant, language: Language) -> str:
+    return name_in(participant, Case.GENT, language)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from designer.documents.document_type import DocumentType
-from designer.documents.parts import COMMON_FIELDS, common_values, name_in, work_values
+from designer.documents.hierarchy import position_place_sentence, substitute_sentence
+from designer.documents.names import continuing, name_in, sentence
+from designer.documents.parts import COMMON_FIELDS, common_values, finished
+from designer.documents.sheets import reading_rows
+from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
@@ -17,13 +21,23 @@ _NO_QUALIFICATION = Gap(Text(ru="требования не заданы", en="no
 def _values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
     position = organization.need(Position, subject.id)
     unit = organization.get(Unit, position.unit)
-    return {
+    values: dict[str, object] = {
         **common_values(organization, position, language),
         "whose": name_in(position, Case.GENT, language),
         "unit": unit.name if unit else "",
-        "qualification": position.qualification or _NO_QUALIFICATION,
-        "work": work_values(organization, organization.referring(Duty, position.id, "owner"), language),
+        "place_sentence": position_place_sentence(organization, position, language),
+        "substitute_sentence": substitute_sentence(organization, position, language),
+        "qualification": continuing(position.qualification, language) or _NO_QUALIFICATION,
+        "qualification_source": position.qualification_source.strip().rstrip("."),
+        "knowledge": [
+            {"id": str(place), "text": sentence(words)}
+            for place, words in enumerate(position.knowledge)
+            if words.strip()
+        ],
+        "work": work_rows(organization, organization.referring(Duty, position.id, "owner"), language),
+        "readers": reading_rows([position]),
     }
+    return finished(organization, values, language)
 
 
 def _file_name(subject: Performer, language: Language) -> str:
@@ -38,7 +52,11 @@ TYPE = DocumentType(
         **COMMON_FIELDS,
         "whose": Text(ru="чья инструкция, в родительном падеже", en="whose description"),
         "unit": Text(ru="подразделение", en="unit"),
+        "place_sentence": Text(ru="предложение о том, куда входит должность", en="sentence: where it belongs"),
+        "substitute_sentence": Text(ru="предложение о замещении", en="sentence: who stands in"),
         "qualification": Text(ru="требования к квалификации", en="qualification"),
+        "qualification_source": Text(ru="источник требований", en="source of the qualification"),
+        "knowledge.text": Text(ru="что должен знать", en="what the holder must know"),
     },
     file_name=_file_name,
     values=_values,

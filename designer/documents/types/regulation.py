@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from designer.documents.document_type import DocumentType
-from designer.documents.parts import COMMON_FIELDS, common_values, name_in, work_values
+from designer.documents.hierarchy import head_sentence, inner_units, unit_place_sentence
+from designer.documents.names import about, name_in, number_in
+from designer.documents.parts import COMMON_FIELDS, common_values, finished
+from designer.documents.sheets import reading_rows
+from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import Performer, Position, Unit
 from designer.model.work import Function
+from designer.word.values import Gap
 
-_VOWELS = "аоуэиАОУЭИ"
+_NO_HEAD = Gap(Text(ru="руководитель не указан", en="no head named"))
+_NO_POSITIONS = Gap(Text(ru="должности не указаны", en="no positions named"))
 
 
 def _values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
     unit = organization.need(Unit, subject.id)
     head = organization.get(Position, unit.head)
-    positions = sorted(organization.referring(Position, unit.id, "unit"), key=lambda p: (p.name, p.id))
-    return {
+    units = inner_units(organization, unit)
+    positions = [p for inner in units for p in _positions(organization, inner)]
+    stated = unit.stated_headcount
+    total = number_in(sum(p.headcount for p in positions), language)
+    rows = [
+        {
+            "id": p.id,
+            "name": p.name,
+            "unit": organization.need(Unit, p.unit or unit.id).name,
+            "headcount": number_in(p.headcount, language),
+        }
+        for p in positions
+    ]
+    values: dict[str, object] = {
         **common_values(organization, unit, language),
-        "about": about(name_in(unit, Case.LOCT, language)),
+        "about": about(name_in(unit, Case.LOCT, language)) if language == "ru" else unit.name,
+        "place_sentence": unit_place_sentence(organization, unit, language),
         "head": name_in(head, Case.NOMN, language) if head else "",
-        "positions": [
-            {"id": p.id, "name": p.name, "headcount": f"{p.headcount:g}".replace(".", ",")} for p in positions
-        ],
-        "work": work_values(organization, organization.referring(Function, unit.id, "owner"), language),
+        "head_sentence": head_sentence(organization, unit, language) or _NO_HEAD,
+        "has_inner_units": len(units) > 1,
+        "positions": rows or _NO_POSITIONS,
+        "headcount_total": total if positions else "",
+        "stated_headcount": "" if stated is None else number_in(stated, language),
+        "work": work_rows(organization, organization.referring(Function, unit.id, "owner"), language),
+        "readers": reading_rows([head, *(p for p in positions if p.id != head.id)] if head else positions),
     }
+    return finished(organization, values, language)
 
 
-def about(name: str) -> str:
-    """Put «о» or «об» before a name in the prepositional case, by its first sound."""
-    return f"{'об' if name[:1] in _VOWELS else 'о'} {name}"
+def _positions(organization: Organization, unit: Unit) -> list[Position]:
+    found = organization.referring(Position, unit.id, "unit")
+    return sorted(found, key=lambda p: (p.id != unit.head, p.name, p.id))
 
 
 def _file_name(subject: Performer, language: Language) -> str:
@@ -44,9 +67,15 @@ TYPE = DocumentType(
     fields={
         **COMMON_FIELDS,
         "about": Text(ru="о чём положение: «об отделе продаж»", en="what the charter is about"),
+        "place_sentence": Text(ru="предложение о месте в структуре", en="sentence: place in the structure"),
         "head": Text(ru="должность руководителя", en="post of the head"),
+        "head_sentence": Text(ru="предложение о том, кто возглавляет", en="sentence: who heads it"),
+        "has_inner_units": Text(ru="есть ли внутри другие подразделения", en="whether it has units inside"),
         "positions.name": Text(ru="должность в подразделении", en="position in the unit"),
+        "positions.unit": Text(ru="подразделение, в котором должность", en="unit of the position"),
         "positions.headcount": Text(ru="штатных единиц", en="headcount"),
+        "headcount_total": Text(ru="всего штатных единиц по должностям", en="headcount of the positions"),
+        "stated_headcount": Text(ru="заявленная численность", en="stated headcount"),
     },
     file_name=_file_name,
     values=_values,

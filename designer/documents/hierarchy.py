@@ -1,0 +1,148 @@
+"""Who stands above and below a unit or position, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from designer.documents.names import beginning, is_plural, listed, name_in
+from designer.i18n import Language, Text
+from designer.language.declension import Case
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Performer, Position, Unit
+
+
+def superior_of(organization: Organization, performer: Performer) -> Performer | None:
+    """Return the one above: as recorded, else the head of the own unit, else the unit around."""
+    named = organization.get(Performer, performer.reports_to)
+    if named is not None:
+        return named
+    around = performer.parent if isinstance(performer, Unit) else None
+    if isinstance(performer, Position):
+        unit = organization.get(Unit, performer.unit)
+        if unit is not None and unit.head != performer.id:
+            return organization.get(Position, unit.head) or unit
+        around = unit.parent if unit is not None else None
+        if unit is not None and unit.reports_to not in (None, performer.id):
+            return organization.get(Performer, unit.reports_to)
+    outer = organization.get(Unit, around)
+    return (organization.get(Position, outer.head) or outer) if outer is not None else None
+
+
+def chain_above(organization: Organization, performer: Performer) -> list[Performer]:
+    """Return all who stand above, the nearest first; a unit's own head is the nearest. Loops end the chain."""
+    chain: list[Performer] = []
+    met = {performer.id}
+    current: Performer | None = performer
+    if isinstance(performer, Unit) and (head := organization.get(Position, performer.head)):
+        chain.append(head)
+        met.add(head.id)
+    while current is not None:
+        current = superior_of(organization, current)
+        if current is None or current.id in met:
+            break
+        met.add(current.id)
+        chain.append(current)
+    return chain
+
+
+def subordinates_of(organization: Organization, performer: Performer) -> list[Performer]:
+    """Return those directly below, units first, by name."""
+    found: dict[str, Performer] = {p.id: p for p in organization.referring(Performer, performer.id, "reports_to")}
+    if isinstance(performer, Unit):
+        found |= {u.id: u for u in organization.referring(Unit, performer.id, "parent")}
+    return sorted(found.values(), key=lambda p: (isinstance(p, Position), p.name, p.id))
+
+
+def inner_units(organization: Organization, unit: Unit) -> list[Unit]:
+    """Return the unit and every unit inside it, from the top down."""
+    found, met = [unit], {unit.id}
+    for outer in found:
+        for inner in sorted(organization.referring(Unit, outer.id, "parent"), key=lambda u: (u.name, u.id)):
+            if inner.id not in met:
+                met.add(inner.id)
+                found.append(inner)
+    return found
+
+
+def superior_sentence(organization: Organization, performer: Performer, language: Language) -> str:
+    """Say to whom one reports; nothing where nobody stands above."""
+    superior = superior_of(organization, performer)
+    if superior is None:
+        return ""
+    verb = "подчиняются" if is_plural(performer) else "подчиняется"
+    return Text(
+        ru=f"{_start(performer, Case.NOMN, 'ru')} {verb} {name_in(superior, Case.DATV, 'ru')}.",
+        en=f"{_start(performer, Case.NOMN, 'en')} reports to {name_in(superior, Case.NOMN, 'en')}.",
+    ).into(language)
+
+
+def subordinates_sentence(organization: Organization, performer: Performer, language: Language) -> str:
+    """Say who reports to one; nothing where nobody does."""
+    below = subordinates_of(organization, performer)
+    if not below:
+        return ""
+    if language == "en":
+        verb = "reports" if len(below) == 1 else "report"
+        return f"{beginning(_names(below, 'en'))} {verb} to {name_in(performer, Case.NOMN, 'en')}."
+    many = len(below) > 1 or is_plural(below[0])
+    verb = ("подчиняются:" if len(below) > 1 else "подчиняются") if many else "подчиняется"
+    return f"{_start(performer, Case.DATV, 'ru')} {verb} {_names(below, 'ru')}."
+
+
+def head_sentence(organization: Organization, unit: Unit, language: Language) -> str:
+    """Say who heads a unit; nothing where nobody is named."""
+    head = organization.get(Position, unit.head)
+    if head is None:
+        return ""
+    return Text(
+        ru=f"{_start(unit, Case.ACCS, 'ru')} возглавляет {name_in(head, Case.NOMN, 'ru')}.",
+        en=f"{_start(unit, Case.NOMN, 'en')} is headed by {name_in(head, Case.NOMN, 'en')}.",
+    ).into(language)
+
+
+def unit_place_sentence(organization: Organization, unit: Unit, language: Language) -> str:
+    """Say of which unit a unit is part, or that it stands on its own."""
+    outer = organization.get(Unit, unit.parent)
+    if outer is None:
+        return Text(
+            ru=f"{_start(unit, Case.NOMN, 'ru')} — самостоятельное структурное подразделение организации.",
+            en=f"{_start(unit, Case.NOMN, 'en')} is a unit of its own in the company.",
+        ).into(language)
+    verb = "входят" if is_plural(unit) else "входит"
+    return Text(
+        ru=f"{_start(unit, Case.NOMN, 'ru')} {verb} в состав {name_in(outer, Case.GENT, 'ru')}.",
+        en=f"{_start(unit, Case.NOMN, 'en')} is part of {name_in(outer, Case.NOMN, 'en')}.",
+    ).into(language)
+
+
+def position_place_sentence(organization: Organization, position: Position, language: Language) -> str:
+    """Say to which units a position belongs; nothing where it belongs to none."""
+    ids = [id for id in (position.unit, *position.also_in) if id]
+    units = [unit for id in ids if (unit := organization.get(Unit, id)) is not None]
+    if not units:
+        return ""
+    return Text(
+        ru=f"Должность входит в состав {listed((name_in(u, Case.GENT, 'ru') for u in units), 'ru')}.",
+        en=f"The position belongs to {listed((name_in(u, Case.NOMN, 'en') for u in units), 'en')}.",
+    ).into(language)
+
+
+def substitute_sentence(organization: Organization, position: Position, language: Language) -> str:
+    """Say who stands in; nothing where nobody is named."""
+    substitute = organization.get(Position, position.substitute)
+    if substitute is None:
+        return ""
+    return Text(
+        ru=f"На время отсутствия {name_in(position, Case.GENT, 'ru')} обязанности по должности исполняет "
+        f"{name_in(substitute, Case.NOMN, 'ru')}.",
+        en=f"In the absence of {name_in(position, Case.NOMN, 'en')}, the duties are performed by "
+        f"{name_in(substitute, Case.NOMN, 'en')}.",
+    ).into(language)
+
+
+def _start(participant: Participant, case: Case, language: Language) -> str:
+    return beginning(name_in(participant, case, language))
+
+
+def _names(participants: Iterable[Participant], language: Language) -> str:
+    return listed((name_in(p, Case.NOMN, language) for p in participants), language)

@@ -1,0 +1,224 @@
+"""The tables that come from client arrows: services, requests, conditions, measures, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from designer.documents.escalation import escalation
+from designer.documents.names import beginning, listed, name_in
+from designer.i18n import Language, Text
+from designer.language.declension import Case
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.relations import (
+    ClientLink,
+    ConditionKind,
+    Measure,
+    RequestProcedure,
+    Service,
+    ServiceCondition,
+    ServiceStrategy,
+)
+from designer.word.values import Gap
+
+Rows = list[dict[str, object]]
+Item = TypeVar("Item", Service, ServiceCondition, Measure)
+
+DASH = "—"
+NO_CLIENTS = Gap(Text(ru="клиенты не объявлены", en="no clients declared"))
+NO_SERVICE = Gap(Text(ru="услуга не названа", en="no service named"))
+NO_RESULT = Gap(Text(ru="результат не указан", en="no result given"))
+NO_DEADLINE = Gap(Text(ru="срок не указан", en="no deadline given"))
+NO_LEVEL = Gap(Text(ru="уровень не указан", en="no level given"))
+NO_MEASURES = Gap(Text(ru="показатели не заданы", en="no measures given"))
+NO_COMMON_BOSS = Gap(Text(ru="общий руководитель не найден", en="no common superior found"))
+
+KINDS: dict[ConditionKind, Text] = {
+    ConditionKind.CRITICAL: Text(ru="критическое", en="critical"),
+    ConditionKind.DELIGHTING: Text(ru="восхищающее", en="delighting"),
+    ConditionKind.TAKEN_FOR_GRANTED: Text(ru="само собой разумеющееся", en="taken for granted"),
+}
+STRATEGIES: dict[ServiceStrategy, Text] = {
+    ServiceStrategy.DELIGHT: Text(
+        ru="В отношении {client} принята стратегия «Восторг»: критические и восхищающие условия выполняются "
+        "на наилучшем уровне, само собой разумеющиеся — на приемлемом.",
+        en="Towards {client}, the strategy is delight: critical and delighting conditions are met as well as "
+        "possible, those taken for granted to an acceptable level.",
+    ),
+    ServiceStrategy.NO_DISSATISFACTION: Text(
+        ru="В отношении {client} принята стратегия «Отсутствие неудовлетворённости»: критические и само собой "
+        "разумеющиеся условия выполняются на приемлемом уровне, восхищающие не обязательны.",
+        en="Towards {client}, the strategy is to leave no cause for dissatisfaction: critical conditions and "
+        "those taken for granted are met to an acceptable level, delighting ones are not required.",
+    ),
+}
+
+
+def arrows_to_clients(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
+    """Return the arrows from a supplier with their clients, by the client's name."""
+    return _sorted((link, organization.need(Participant, link.client)) for link in _ends(organization, id, "supplier"))
+
+
+def arrows_from_suppliers(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
+    """Return the arrows to a client with their suppliers, those to its groups too, by the supplier's name."""
+    links = _ends(organization, id, "client")
+    for group in organization.all(ClientGroup):
+        if _is_member(organization, group, id):
+            links += _ends(organization, group.id, "client")
+    return _sorted((link, organization.need(Participant, link.supplier)) for link in links if link.supplier != id)
+
+
+def client_names(organization: Organization, subject: Performer, language: Language, *, is_external: bool) -> str:
+    """Return the clients inside or outside the company as a list in a sentence."""
+    found = [
+        name_in(client, Case.NOMN, language)
+        for _, client in arrows_to_clients(organization, subject.id)
+        if isinstance(client, ExternalClient) is is_external
+    ]
+    return listed(found, language) if found else ""
+
+
+def given_rows(organization: Organization, subject: Performer) -> Rows | Gap:
+    """Return what a supplier gives to each client: ``name``, ``service``, ``result``, ``deadline``."""
+    rows: Rows = []
+    for link, client in arrows_to_clients(organization, subject.id):
+        rows += _service_rows(organization, link, client)
+    return rows or NO_CLIENTS
+
+
+def received_rows(organization: Organization, subject: Performer) -> Rows:
+    """Return what a client receives, like `given_rows`, and with ``request`` how it has to ask for it."""
+    rows: Rows = []
+    for link, supplier in arrows_from_suppliers(organization, subject.id):
+        asked = _request(organization, link)
+        how = "; ".join(filter(None, (asked.channel, asked.notice))) if asked else ""
+        rows += [row | {"request": how or DASH} for row in _service_rows(organization, link, supplier)]
+    return rows
+
+
+def request_rows(organization: Organization, subject: Performer) -> Rows:
+    """Return how clients have to ask: ``name``, ``how``, ``information``, ``notice``."""
+    rows: Rows = []
+    for link, client in arrows_to_clients(organization, subject.id):
+        asked = _request(organization, link)
+        if asked is None:
+            continue
+        how = "\n".join(filter(None, ("; ".join(filter(None, (asked.channel, asked.form))), asked.procedure)))
+        cells = {"how": how, "information": asked.required_information, "notice": asked.notice}
+        if any(cells.values()):
+            rows.append({"id": asked.id, "name": beginning(client.name), **{k: v or DASH for k, v in cells.items()}})
+    return rows
+
+
+def condition_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+    """Return the service conditions: ``name`` of the client, ``kind``, ``text``, ``level``."""
+    rows: Rows = []
+    order = list(ConditionKind)
+    for link, client in arrows_to_clients(organization, subject.id):
+        for condition in sorted(_items(organization, ServiceCondition, link), key=lambda c: order.index(c.kind)):
+            empty: str | Gap = DASH if condition.kind is ConditionKind.DELIGHTING else NO_LEVEL
+            rows.append(
+                {
+                    "id": condition.id,
+                    "name": beginning(client.name),
+                    "kind": KINDS[condition.kind].into(language),
+                    "text": condition.text,
+                    "level": condition.level or empty,
+                }
+            )
+    return rows
+
+
+def strategy_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+    """Return a sentence in ``text`` for each client towards whom a strategy was chosen."""
+    case = Case.GENT if language == "ru" else Case.NOMN
+    return [
+        {
+            "id": link.id,
+            "text": STRATEGIES[link.strategy].into(language).format(client=name_in(client, case, language)),
+        }
+        for link, client in arrows_to_clients(organization, subject.id)
+        if link.strategy is not None
+    ]
+
+
+def measure_rows(organization: Organization, subject: Performer) -> Rows | Gap:
+    """Return how the service is measured: ``name`` of the client, ``measure``, ``target``, ``source``."""
+    rows: Rows = [
+        {
+            "id": measure.id,
+            "name": beginning(client.name),
+            "measure": measure.name,
+            "target": measure.target or DASH,
+            "source": measure.source or DASH,
+        }
+        for link, client in arrows_to_clients(organization, subject.id)
+        for measure in _items(organization, Measure, link)
+    ]
+    return rows or NO_MEASURES
+
+
+def dispute_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+    """Return for each other side who settles a dispute: ``name``, ``steps`` from below, ``last``.
+
+    Left out are a unit with its own people, and a side above the other with nobody above itself.
+    """
+    others: dict[str, Performer] = {}
+    arrows = arrows_to_clients(organization, subject.id) + arrows_from_suppliers(organization, subject.id)
+    for _, other in arrows:
+        if isinstance(other, Performer) and not _is_inside(subject, other) and not _is_inside(other, subject):
+            others[other.id] = other
+    rows: Rows = []
+    for other in sorted(others.values(), key=lambda p: (p.name, p.id)):
+        found = escalation(organization, subject, other)
+        if found.is_at_the_top:
+            continue
+        steps = [listed((name_in(p, Case.NOMN, language) for p in step), language) for step in found.steps]
+        last = name_in(found.common, Case.NOMN, language) if found.common else NO_COMMON_BOSS
+        rows.append({"id": other.id, "name": beginning(other.name), "steps": ";\n".join(steps) or DASH, "last": last})
+    return rows
+
+
+def _service_rows(organization: Organization, link: ClientLink, other: Participant) -> Rows:
+    services = _items(organization, Service, link)
+    if not services:
+        return [{"id": link.id, "name": beginning(other.name), "service": NO_SERVICE, "result": DASH, "deadline": DASH}]
+    return [
+        {
+            "id": service.id,
+            "name": beginning(other.name),
+            "service": service.name or NO_SERVICE,
+            "result": service.result or NO_RESULT,
+            "deadline": service.deadline or NO_DEADLINE,
+        }
+        for service in services
+    ]
+
+
+def _is_inside(one: Performer, other: Performer) -> bool:
+    """Whether one is a position in the other, or its head."""
+    return isinstance(one, Position) and isinstance(other, Unit) and (one.unit == other.id or other.head == one.id)
+
+
+def _request(organization: Organization, link: ClientLink) -> RequestProcedure | None:
+    found = organization.referring(RequestProcedure, link.id, "link")
+    return min(found, key=lambda asked: asked.id) if found else None
+
+
+def _items(organization: Organization, kind: type[Item], link: ClientLink) -> list[Item]:
+    return sorted(organization.referring(kind, link.id, "link"), key=lambda item: (item.order, item.id))
+
+
+def _ends(organization: Organization, id: str, end: str) -> list[ClientLink]:
+    return list(organization.referring(ClientLink, id, end))
+
+
+def _is_member(organization: Organization, group: ClientGroup, id: str) -> bool:
+    performer = organization.get(Performer, id)
+    by_rule = group.reports_to_rule is not None and performer is not None
+    return id in group.members or (by_rule and performer is not None and performer.reports_to == group.reports_to_rule)
+
+
+def _sorted(pairs: Iterator[tuple[ClientLink, Participant]]) -> list[tuple[ClientLink, Participant]]:
+    return sorted(pairs, key=lambda pair: (pair[1].name, pair[0].id))

@@ -1,0 +1,1 @@
+"""What the shipped Word templates consist of, one file a language."""

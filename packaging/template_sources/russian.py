@@ -1,0 +1,388 @@
+"""The shipped Russian templates, page layout after ГОСТ Р 7.0.97-2025."""
+
+from __future__ import annotations
+
+from designer.word.build import (
+    Block,
+    Inline,
+    Page,
+    Row,
+    cell,
+    clause,
+    document,
+    each,
+    field,
+    heading,
+    page_number,
+    paragraph,
+    picture,
+    row,
+    subclause,
+    table,
+    text,
+    title,
+    unless,
+    when,
+)
+
+_PAGE = Page(left=30, right=10, top=20, bottom=20)
+"""Kept for more than ten years, so the left margin is 30 mm."""
+_DATE = "«____» ______________ 20___ г."
+_EMPTY_ROWS = 5
+
+
+def _before_table(*inline: str) -> Block:
+    return paragraph(*inline, style="Clause", keep_next=True, before=6)
+
+
+def _rows(collection: str, *names: str) -> Row:
+    return each(collection, row(*(field(f"x.{name}") for name in names)))
+
+
+def _empty(columns: int) -> list[Row]:
+    return [row(*("" for _ in range(columns)), height=9) for _ in range(_EMPTY_ROWS)]
+
+
+def head(kind: str, whom: str, approved: str) -> list[Block]:
+    """The head of a document: who issues it, who approves it, what it is and about whom."""
+    return [
+        paragraph(field("company", "организация", bold=True), style="Centred", after=18),
+        when(
+            "is_approved_by_order",
+            paragraph(approved, style="Approval"),
+            paragraph("приказом ", field("appointed_by", "чьим"), style="Approval"),
+            paragraph(f"от {_DATE}", style="Approval"),
+            paragraph("№ ______________", style="Approval", after=18),
+        ),
+        unless(
+            "is_approved_by_order",
+            paragraph("УТВЕРЖДАЮ", style="Approval"),
+            paragraph(field("approver_post", "должность"), style="Approval"),
+            paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style="Approval"),
+            paragraph(_DATE, style="Approval", after=18),
+        ),
+        title(kind),
+        paragraph(field(whom, bold=True), style="Centred", after=10),
+        table(
+            None,
+            (60, 110),
+            row(
+                cell(field("city", "место составления"), style="Normal"),
+                cell(f"{_DATE} № ________", style="Normal", align="right"),
+            ),
+            has_borders=False,
+        ),
+    ]
+
+
+def mission(of_whom: Inline | str) -> list[Block]:
+    """The mission, whom it serves, and the picture of it."""
+    return [
+        heading("Миссия и клиенты"),
+        clause("Миссия ", of_whom, ": ", field("mission")),
+        when("internal_clients", clause("Внутренние клиенты: ", field("internal_clients"), ".")),
+        when("external_clients", clause("Внешние клиенты: ", field("external_clients"), ".")),
+        when(
+            "surroundings",
+            paragraph(picture("surroundings", "рисунок"), style="Centred", keep_next=True, before=8),
+            paragraph("Рисунок 1 — Поставщики и клиенты (стрелка указывает на клиента)", style="Caption"),
+        ),
+    ]
+
+
+def work() -> Block:
+    """Functions or duties by client."""
+    responsible = when("x.responsible", text(" (ответственный — "), field("x.responsible"), text(")"))
+    return each(
+        "work",
+        paragraph(field("x.client", "Для кого:"), style="Clause", keep_next=True),
+        each("x.items", subclause(field("x.text"), responsible, ".")),
+    )
+
+
+def limits(words: str) -> Block:
+    """What is out of scope."""
+    return when(
+        "limits",
+        paragraph(words, style="Clause", keep_next=True),
+        each("limits", subclause(field("x.text"), ".")),
+    )
+
+
+def service(whom: str) -> list[Block]:
+    """The internal service: what is given and received (by ``whom``), on which terms, who settles disputes."""
+    return [
+        heading("Взаимодействие и внутренний сервис"),
+        _before_table("Клиенты получают следующие услуги:"),
+        table(
+            ("Клиент", "Услуга", "Результат", "Срок"),
+            (40, 48, 47, 35),
+            _rows("clients", "name", "service", "result", "deadline"),
+        ),
+        when(
+            "requests",
+            _before_table("За услугой клиент обращается в следующем порядке:"),
+            table(
+                ("Клиент", "Как обратиться", "Что сообщить", "Когда обратиться"),
+                (40, 52, 43, 35),
+                _rows("requests", "name", "how", "information", "notice"),
+            ),
+        ),
+        when(
+            "conditions",
+            _before_table("Услуги оказываются на следующих условиях:"),
+            table(
+                ("Клиент", "Вид условия", "Условие", "Приемлемый уровень"),
+                (40, 35, 57, 38),
+                _rows("conditions", "name", "kind", "text", "level"),
+            ),
+        ),
+        when("strategies", each("strategies", paragraph(field("x.text"), style="Clause", before=4))),
+        when(
+            "suppliers",
+            _before_table(f"Поставщики оказывают {whom} следующие услуги:"),
+            table(
+                ("Поставщик", "Услуга", "Результат", "Срок", "Как запросить"),
+                (36, 37, 36, 27, 34),
+                _rows("suppliers", "name", "service", "result", "deadline", "request"),
+            ),
+        ),
+        when(
+            "disputes",
+            _before_table(
+                "Разногласие поставщика и клиента разрешается исходя из того, что нужно клиенту для его основной "
+                "работы. Если стороны не пришли к согласию, решение принимают:"
+            ),
+            table(
+                ("Вторая сторона", "Сначала", "Окончательно"),
+                (60, 60, 50),
+                _rows("disputes", "name", "steps", "last"),
+            ),
+        ),
+    ]
+
+
+def measures() -> list[Block]:
+    """How the service is measured."""
+    return [
+        heading("Показатели"),
+        _before_table("Качество обслуживания клиентов оценивается по показателям:"),
+        table(
+            ("Клиент", "Показатель", "Целевое значение", "Источник данных"),
+            (40, 55, 37, 38),
+            _rows("measures", "name", "measure", "target", "source"),
+        ),
+    ]
+
+
+def responsibility(who: str, source: str) -> list[Block]:
+    """The standard points of responsibility."""
+    law = "законодательством Российской Федерации."
+    return [
+        heading("Ответственность"),
+        paragraph(f"{who} несёт ответственность:", style="Clause", keep_next=True),
+        subclause(
+            f"За неисполнение или ненадлежащее исполнение обязанностей, предусмотренных {source}, — в пределах, "
+            f"определённых трудовым {law}"
+        ),
+        subclause(
+            "За правонарушения, совершённые в процессе своей деятельности, — в пределах, определённых "
+            f"административным, уголовным и гражданским {law}"
+        ),
+        subclause(
+            f"За причинение материального ущерба — в пределах, определённых трудовым и гражданским {law}"
+        ),
+        subclause(
+            "За разглашение сведений, составляющих охраняемую законом тайну, — в пределах, определённых "
+            f"действующим {law}"
+        ),
+    ]
+
+
+def signatures() -> list[Block]:
+    """Who drew the document up, and the sheets."""
+    return [
+        paragraph("Разработал:", style="Normal", before=18, after=6, keep_next=True),
+        table(
+            None,
+            (70, 45, 55),
+            row("______________________________", "__________________", "______________________"),
+            row(_small("должность"), _small("подпись"), _small("инициалы, фамилия")),
+            has_borders=False,
+        ),
+        heading("Лист согласования", is_numbered=False, page_break_before=True),
+        table(
+            ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
+            (10, 48, 26, 36, 22, 28),
+            each("agreeing", row(field("x.number"), field("x.post"), "", field("x.person"), "", "", height=9)),
+            *_empty(6),
+        ),
+        heading("Лист ознакомления", is_numbered=False),
+        table(
+            ("№", "Ф. И. О.", "Должность", "Подпись", "Дата", "Экземпляр получил"),
+            (10, 48, 42, 24, 20, 26),
+            each("readers", row(field("x.number"), field("x.person"), field("x.post"), "", "", "", height=9)),
+            *_empty(6),
+        ),
+        heading("Лист регистрации изменений", is_numbered=False),
+        table(
+            ("№", "Изменённые пункты", "Основание", "Дата введения", "Подпись"),
+            (10, 50, 50, 32, 28),
+            *_empty(5),
+        ),
+    ]
+
+
+def _small(words: str) -> str:
+    return cell(text(words, size=8), align="center")
+
+
+def finish(name: str, blocks: list[Block]) -> bytes:
+    """Put the blocks on pages that are numbered from the second."""
+    return document(*blocks, page=_PAGE, header=(paragraph(page_number(), style="Header"),), title=name)
+
+
+def regulation() -> bytes:
+    """Положение о подразделении."""
+    blocks = [
+        *head("ПОЛОЖЕНИЕ", "about", "УТВЕРЖДЕНО"),
+        heading("Общие положения"),
+        clause(
+            "Настоящее положение определяет миссию, структуру, функции, права и ответственность ",
+            field("name_genitive"),
+            " (далее — подразделение), а также порядок взаимодействия с клиентами и поставщиками.",
+        ),
+        clause(field("place_sentence")),
+        when("superior_sentence", clause(field("superior_sentence"))),
+        clause(
+            "Подразделение руководствуется законодательством Российской Федерации, уставом и локальными "
+            "нормативными актами организации, настоящим положением."
+        ),
+        when("abbreviations", clause("В положении применяются сокращения: ", field("abbreviations"), ".")),
+        *mission("подразделения"),
+        heading("Структура и численность"),
+        _before_table("Должности подразделения:"),
+        when("has_inner_units", _positions(with_units=True)),
+        unless("has_inner_units", _positions(with_units=False)),
+        when(
+            "stated_headcount",
+            paragraph(
+                "Заявленная численность подразделения, штатных единиц: ",
+                field("stated_headcount"),
+                ".",
+                style="Clause",
+                before=6,
+            ),
+        ),
+        when("subordinates_sentence", paragraph(field("subordinates_sentence"), style="Clause", before=6)),
+        heading("Функции"),
+        work(),
+        limits("К функциям подразделения не относятся:"),
+        heading("Права"),
+        paragraph("Подразделение имеет право:", style="Clause", keep_next=True),
+        when("rights", each("rights", subclause(field("x.text"), "."))),
+        subclause("Запрашивать у других подразделений сведения и документы, необходимые для выполнения функций."),
+        subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
+        subclause("Вносить предложения о совершенствовании внутреннего обслуживания."),
+        heading("Руководство"),
+        clause(field("head_sentence")),
+        when(
+            "appointed_by",
+            clause(
+                "Руководитель подразделения назначается на должность и освобождается от должности приказом ",
+                field("appointed_by"),
+                ".",
+            ),
+        ),
+        clause(
+            "Руководитель организует работу подразделения, распределяет обязанности между работниками и отвечает "
+            "за выполнение миссии."
+        ),
+        *service("подразделению"),
+        *measures(),
+        *responsibility("Руководитель подразделения", "настоящим положением"),
+        clause("Ответственность работников подразделения устанавливают их должностные инструкции."),
+        heading("Заключительные положения"),
+        clause("Подразделение создаётся, реорганизуется и ликвидируется приказом руководителя организации."),
+        clause(
+            "Положение пересматривается при изменении структуры организации, миссии, функций или клиентов "
+            "подразделения. Изменения вносятся приказом и доводятся до работников под подпись."
+        ),
+        *signatures(),
+    ]
+    return finish("Положение о подразделении", blocks)
+
+
+def _positions(*, with_units: bool) -> Block:
+    names, widths = ("Должность", "Подразделение", "Штатных единиц"), (70, 65, 35)
+    if with_units:
+        total = row("Всего", "", field("headcount_total"))
+        return table(names, widths, _rows("positions", "name", "unit", "headcount"), when("headcount_total", total))
+    total = row("Всего", field("headcount_total"))
+    return table(
+        names[::2], (135, 35), _rows("positions", "name", "headcount"), when("headcount_total", total)
+    )
+
+
+def job_description() -> bytes:
+    """Должностная инструкция."""
+    source = when(
+        "qualification_source", text(" Источник требований: "), field("qualification_source"), text(".")
+    )
+    blocks = [
+        *head("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ", "whose", "УТВЕРЖДЕНА"),
+        heading("Общие положения"),
+        clause(
+            "Настоящая должностная инструкция определяет миссию, обязанности, права и ответственность ",
+            field("name_genitive"),
+            " (далее — работник), а также порядок взаимодействия с клиентами и поставщиками.",
+        ),
+        when("place_sentence", clause(field("place_sentence"))),
+        when("superior_sentence", clause(field("superior_sentence"))),
+        when("subordinates_sentence", clause(field("subordinates_sentence"))),
+        when(
+            "appointed_by",
+            clause(
+                "Работник принимается на должность и освобождается от должности приказом ",
+                field("appointed_by"),
+                ".",
+            ),
+        ),
+        when("substitute_sentence", clause(field("substitute_sentence"))),
+        clause("Требования к квалификации: ", field("qualification"), ".", source),
+        when(
+            "knowledge",
+            paragraph("Работник должен знать:", style="Clause", keep_next=True),
+            each("knowledge", subclause(field("x.text"), ".")),
+            subclause("Правила внутреннего трудового распорядка, охраны труда и пожарной безопасности."),
+        ),
+        clause(
+            "В своей работе работник руководствуется законодательством Российской Федерации, уставом и локальными "
+            "нормативными актами организации, настоящей инструкцией."
+        ),
+        when("abbreviations", clause("В инструкции применяются сокращения: ", field("abbreviations"), ".")),
+        *mission("должности"),
+        heading("Должностные обязанности"),
+        work(),
+        limits("В обязанности работника не входят:"),
+        heading("Права"),
+        paragraph("Работник имеет право:", style="Clause", keep_next=True),
+        when("rights", each("rights", subclause(field("x.text"), "."))),
+        subclause("Запрашивать у подразделений сведения и документы, необходимые для исполнения обязанностей."),
+        subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
+        subclause("Вносить предложения о совершенствовании своей работы и внутреннего обслуживания."),
+        *service("работнику"),
+        *measures(),
+        *responsibility("Работник", "настоящей инструкцией"),
+        heading("Заключительные положения"),
+        clause(
+            "Работника знакомят с инструкцией под подпись при приёме на работу до подписания трудового договора, "
+            "с изменениями — до введения их в действие."
+        ),
+        clause(
+            "Инструкция пересматривается при изменении миссии, обязанностей, клиентов или подчинённости должности. "
+            "Изменение трудовой функции оформляется соглашением сторон трудового договора."
+        ),
+        *signatures(),
+    ]
+    return finish("Должностная инструкция", blocks)
