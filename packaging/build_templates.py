@@ -13,8 +13,10 @@ from template_sources import english, russian  # noqa: E402
 TEMPLATES = {
     "ru/regulation.docx": russian.regulation,
     "ru/job-description.docx": russian.job_description,
+    "ru/register.docx": russian.register,
     "en/regulation.docx": english.regulation,
     "en/job-description.docx": english.job_description,
+    "en/register.docx": english.register,
 }
 
 

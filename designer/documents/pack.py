@@ -2,89 +2,52 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
+from designer.documents.company_template import TITLE_FIELD, company_template
 from designer.documents.document_type import DocumentType, all_types
+from designer.documents.issued import record_of, revision_after
+from designer.documents.register import (
+    CSV_NAME,
+    JSON_NAME,
+    STATUSES,
+    TITLE,
+    register_document,
+    register_json,
+    register_table,
+)
+from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
 from designer.model.participants import Performer
+from designer.model.register import DocumentStatus, IssuedDocument
 from designer.storage.atomic import write_whole
 
-_CREATED = date(2026, 1, 1)
+if TYPE_CHECKING:
+    from designer.word.template import Template
+    from designer.word.values import Filled
+
+__all__ = ["PackGap", "PackProblem", "PackReport", "PackedDocument", "Progress", "export_pack"]
+
+_CREATED: Final = date(2026, 1, 1)
 """Fixed day inside the files, so that the same model gives the same bytes."""
 
 
-class PackProblem(Exception):
-    """A pack cannot be written at all; nothing is half-written."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document that is ready to be written."""
 
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far an export has come."""
-
-    done: int
-    total: int
     name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackGap:
-    """A place in a document that somebody must still fill."""
-
-    document: str
-    words: Text
-
-    @property
-    def text(self) -> Text:
-        """The gap in words."""
-        return plain(self.document + ": ") + self.words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackedDocument:
-    """One written document."""
-
-    path: Path
-    kind: str
-    subject: str
-    subject_name: str
+    title: str
+    kind: DocumentType
+    subject: Performer
+    filled: Filled
     revision: int
-    hash: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackReport:
-    """What was written, what is still to be filled, and what could not be written."""
-
-    documents: tuple[PackedDocument, ...]
-    gaps: tuple[PackGap, ...]
-    problems: tuple[Text, ...]
-    register: Path | None
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the report in the shape that is promised to scripts."""
-        return {
-            "documents": [
-                {
-                    "path": str(d.path),
-                    "kind": d.kind,
-                    "subject": {"id": d.subject, "name": d.subject_name},
-                    "revision": d.revision,
-                    "hash": d.hash,
-                }
-                for d in self.documents
-            ],
-            "register": str(self.register) if self.register else None,
-        }
+    last: IssuedDocument | None
 
 
 def export_pack(
@@ -96,16 +59,14 @@ def export_pack(
     language: Language = "ru",
     template: Path | None = None,
     progress: Callable[[Progress], bool] | None = None,
+    on: date | None = None,
 ) -> PackReport:
     """Write documents of the kinds (all by default) for the subjects (all by default) and their register.
 
-    ``progress`` may return False to stop; what was written until then stays whole. Raises PackProblem.
+    All are made before the first is written. ``progress`` may return False to stop: before the first is
+    written nothing is left behind, later what is written stays whole. ``on`` is the day in the records of
+    what was issued. Raises PackProblem; a single file that cannot be written is a problem in the report.
     """
-    from designer.word.file_names import safe_file_name
-    from designer.word.problem import WordProblem
-    from designer.word.template import Template
-    from designer.word.values import DocumentIdentity
-
     types = _types(kinds)
     if template is not None and len(types) != 1:
         raise PackProblem(
@@ -115,75 +76,158 @@ def export_pack(
             )
         )
     work = [(t, s) for t in types for s in t.subjects(organization) if not subjects or s.id in subjects]
-    try:
-        templates = {t.kind: Template.load(template or t.template(language)) for t in types}
-    except WordProblem as problem:
-        raise PackProblem(problem.text) from problem
-    except OSError as fault:
-        raise PackProblem(_no_access(template or to, fault)) from fault
-    ready: list[tuple[DocumentType, Performer, Any]] = []
-    try:
-        for kind, subject in work:
-            identity = DocumentIdentity(
-                model_id=organization.model_id,
-                subject=subject.id,
-                kind=kind.kind,
-                title=kind.file_name(subject, language),
-                organization=organization.company.name,
-                created=_CREATED,
-                language=language,
-                template=kind.kind,
-            )
-            values = kind.values(organization, subject, language)
-            ready.append((kind, subject, templates[kind.kind].fill(values, identity=identity)))
-            if progress and not progress(
-                Progress(done=len(ready), total=len(work), name=kind.file_name(subject, language))
-            ):
-                break
-    except WordProblem as problem:
-        raise PackProblem(problem.text) from problem
+    tell = _teller(progress, 2 * len(work))
+    made = _make(organization, work, _templates(types, template, language), language, tell)
+    if made is None:
+        return PackReport(is_cancelled=True)
+    return _write(organization, to, made, language, tell, on or date.today())
+
+
+def _make(
+    organization: Organization,
+    work: Sequence[tuple[DocumentType, Performer]],
+    templates: dict[str, Template],
+    language: Language,
+    tell: Callable[[str], bool],
+) -> list[_Made] | None:
+    from designer.word.file_names import safe_file_name
+    from designer.word.problem import WordProblem
+
+    made: list[_Made] = []
+    used = {JSON_NAME, CSV_NAME, _register_name(language).casefold()}
+    for kind, subject in work:
+        title = kind.file_name(subject, language)
+        name = safe_file_name(title, suffix=".docx", used=used)
+        try:
+            made.append(_document(organization, kind, subject, templates[kind.kind], language, name, title))
+        except WordProblem as problem:
+            raise PackProblem(plain(title + ": ") + problem.text) from problem
+        if not tell(title):
+            return None
+    return made
+
+
+def _document(
+    organization: Organization,
+    kind: DocumentType,
+    subject: Performer,
+    template: Template,
+    language: Language,
+    name: str,
+    title: str,
+) -> _Made:
+    from designer.word.values import DocumentIdentity
+
+    identity = DocumentIdentity(
+        model_id=organization.model_id,
+        subject=subject.id,
+        kind=kind.kind,
+        title=title,
+        organization=organization.company.name,
+        created=_CREATED,
+        language=language,
+        template=kind.kind,
+    )
+    values = kind.values(organization, subject, language)
+    values["title_is_above"] = TITLE_FIELD in template.field_names
+    last, known = revision_after(organization, kind.kind, subject.id, language)
+    identity = replace(identity, revision=known)
+    filled = template.fill(values, identity=identity)
+    if last is not None and last.hash != filled.hash:
+        identity = replace(identity, revision=known + 1)
+        filled = template.fill(values, identity=identity)
+    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last)
+
+
+def _write(
+    organization: Organization,
+    to: Path,
+    made: Sequence[_Made],
+    language: Language,
+    tell: Callable[[str], bool],
+    on: date,
+) -> PackReport:
     try:
         to.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise PackProblem(_no_access(to, fault)) from fault
-    documents, gaps, problems, used = list[PackedDocument](), list[PackGap](), list[Text](), set[str]()
-    for kind, subject, filled in ready:
-        name = safe_file_name(kind.file_name(subject, language), suffix=".docx", used=used)
-        try:
-            write_whole(to / name, filled.data)
-        except OSError as fault:
-            problems.append(_no_access(to / name, fault))
-            continue
-        gaps += [PackGap(document=name, words=plain(gap.text)) for gap in filled.gaps]
-        documents.append(
-            PackedDocument(
-                path=to / name,
-                kind=kind.kind,
-                subject=subject.id,
-                subject_name=subject.name,
-                revision=1,
-                hash=filled.hash,
-            )
-        )
-    report = PackReport(documents=tuple(documents), gaps=tuple(gaps), problems=tuple(problems), register=None)
-    if problems and not documents:
-        raise PackProblem(problems[0])
-    return _with_register(report, to)
+        raise PackProblem(no_access(to, fault)) from fault
+    report, is_cancelled = PackReport(), False
+    for one in made:
+        problem = _write_inside(to, one.name, one.filled.data)
+        report = _with_problem(report, problem) if problem else _with_document(report, to, one, language, on)
+        if not tell(one.title):
+            is_cancelled = True
+            break
+    if report.problems and not report.documents:
+        raise PackProblem(report.problems[0])
+    report = replace(report, is_cancelled=is_cancelled)
+    files = {
+        _register_name(language): register_document(organization, report.documents, language, _CREATED),
+        CSV_NAME: register_table(report.documents, language),
+        JSON_NAME: register_json(report),
+    }
+    for name, data in files.items():
+        if problem := _write_inside(to, name, data):
+            report = _with_problem(report, problem)
+        elif name == JSON_NAME:
+            report = replace(report, register=to / name)
+    return report
 
 
-def _with_register(report: PackReport, to: Path) -> PackReport:
-    register = to / "register.json"
-    listing = report.as_json()["documents"]
-    for row in listing:
-        row["path"] = Path(row["path"]).name
-    data = json.dumps({"documents": listing}, ensure_ascii=False, indent=1) + "\n"
-    try:
-        write_whole(register, data.encode("utf-8"))
-    except OSError as fault:
-        raise PackProblem(_no_access(register, fault)) from fault
-    return PackReport(
-        documents=report.documents, gaps=report.gaps, problems=report.problems, register=register
+def _with_document(report: PackReport, to: Path, one: _Made, language: Language, on: date) -> PackReport:
+    is_known = one.last is not None and one.last.hash == one.filled.hash
+    status = one.last.status if one.last is not None and is_known else DocumentStatus.ISSUED
+    document = PackedDocument(
+        path=to / one.name,
+        kind=one.kind.kind,
+        subject=one.subject.id,
+        subject_name=one.subject.name,
+        revision=one.revision,
+        hash=one.filled.hash,
+        title=one.title,
+        status=STATUSES[status],
     )
+    gaps = tuple(PackGap(document=one.name, words=plain(gap.text)) for gap in one.filled.gaps)
+    issued = () if is_known else (record_of(document, one.filled.texts, language, on),)
+    return replace(
+        report,
+        documents=(*report.documents, document),
+        gaps=report.gaps + gaps,
+        issued=report.issued + issued,
+    )
+
+
+def _with_problem(report: PackReport, problem: Text) -> PackReport:
+    return replace(report, problems=(*report.problems, problem))
+
+
+def _write_inside(to: Path, name: str, data: bytes) -> Text | None:
+    """Write a file into the folder and nowhere else; return what went wrong."""
+    path = to / name
+    if path.is_symlink():
+        return Text(
+            ru=f"{path}: это ссылка на файл в другом месте. Удалите её и повторите выгрузку.",
+            en=f"{path}: this is a link to a file elsewhere. Remove it and export again.",
+        )
+    try:
+        write_whole(path, data)
+    except OSError as fault:
+        return no_access(path, fault)
+    return None
+
+
+def _templates(types: Sequence[DocumentType], own: Path | None, language: Language) -> dict[str, Template]:
+    from designer.word.problem import WordProblem
+    from designer.word.template import Template
+
+    if own is not None:
+        return {kind.kind: company_template(own, kind, language) for kind in types}
+    try:
+        return {kind.kind: Template.load(kind.template(language)) for kind in types}
+    except WordProblem as problem:
+        raise PackProblem(problem.text) from problem
+    except OSError as fault:
+        raise PackProblem(no_access(Path(fault.filename or "templates"), fault)) from fault
 
 
 def _types(kinds: tuple[str, ...]) -> list[DocumentType]:
@@ -199,9 +243,16 @@ def _types(kinds: tuple[str, ...]) -> list[DocumentType]:
     return [known[kind] for kind in (kinds or sorted(known, reverse=True))]
 
 
-def _no_access(path: Path, fault: OSError) -> Text:
-    reason = fault.strerror or str(fault)
-    return Text(
-        ru=f"{path}: не удалось записать ({reason}). Проверьте путь и права; если файл открыт в Word, закройте его.",
-        en=f"{path}: could not be written ({reason}). Check the path and the permissions; close the file in Word.",
-    )
+def _teller(progress: Callable[[Progress], bool] | None, total: int) -> Callable[[str], bool]:
+    done = 0
+
+    def tell(name: str) -> bool:
+        nonlocal done
+        done += 1
+        return progress is None or progress(Progress(done=done, total=total, name=name))
+
+    return tell
+
+
+def _register_name(language: Language) -> str:
+    return TITLE.into(language) + ".docx"

@@ -28,6 +28,8 @@ NO_MISSION = Gap(Text(ru="миссия не написана", en="no mission ye
 _NO_COMPANY = Gap(Text(ru="наименование организации", en="name of the organization"))
 
 COMMON_FIELDS: dict[str, Text] = {
+    "document_title": Text(ru="название документа", en="title of the document"),
+    "title_is_above": Text(ru="название уже стоит в бланке", en="whether the letterhead has the title"),
     "company": Text(ru="наименование организации", en="name of the organization"),
     "city": Text(ru="место составления", en="place"),
     "name": Text(ru="название", en="name"),
@@ -122,9 +124,15 @@ def common_values(organization: Organization, subject: Performer, language: Lang
     }
 
 
-def finished(organization: Organization, values: dict[str, object], language: Language) -> dict[str, object]:
-    """Return the values with the list of the abbreviations that they use."""
-    return values | {"abbreviations": abbreviation_list(organization, values, language)}
+def finished(
+    organization: Organization, values: dict[str, object], title: str, language: Language
+) -> dict[str, object]:
+    """Return the values with the title of the document and the abbreviations that it uses."""
+    return values | {
+        "document_title": title,
+        "title_is_above": False,
+        "abbreviations": abbreviation_list(organization, values, language),
+    }
 
 
 def _genitive(participant: Participant, language: Language) -> str:

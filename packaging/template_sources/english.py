@@ -13,7 +13,6 @@ from designer.word.build import (
     document,
     each,
     field,
-    heading,
     page_number,
     paragraph,
     picture,
@@ -30,7 +29,7 @@ _EMPTY_ROWS = 4
 
 
 def _heading(words: str) -> Block:
-    return heading(words, is_numbered=False)
+    return paragraph(words, style="HeadingPlain", keep_next=True)
 
 
 def _intro(*inline: str) -> Block:
@@ -52,8 +51,7 @@ def _fact(label: str, *inline: str) -> Row:
 def _head(kind: str) -> list[Block]:
     return [
         paragraph(field("company", "company"), after=2),
-        title(kind),
-        paragraph(field("name", "name", bold=True, size=13), after=10),
+        unless("title_is_above", title(kind), paragraph(field("name", "name", bold=True, size=13), after=10)),
     ]
 
 
@@ -287,3 +285,30 @@ def job_description() -> bytes:
 
 def _source() -> Inline:
     return Inline(text(" (") + field("qualification_source") + text(")"))
+
+
+def register() -> bytes:
+    """Register of documents."""
+    return document(
+        title("Register of documents"),
+        when("company", paragraph(field("company", "company"), after=10)),
+        table(
+            ("No.", "Document", "File", "Revision", "Checksum", "Status"),
+            (12, 70, 88, 22, 42, 23),
+            each(
+                "documents",
+                row(
+                    field("x.number"),
+                    field("x.title"),
+                    field("x.file"),
+                    cell(field("x.revision"), align="center"),
+                    field("x.hash"),
+                    field("x.status"),
+                ),
+            ),
+        ),
+        look=ENGLISH,
+        page=Page(width=297, height=210, left=20, right=20, top=20, bottom=20),
+        header=(paragraph(page_number(), style="Header"),),
+        title="Register of documents",
+    )

@@ -12,7 +12,6 @@ from designer.word.build import (
     document,
     each,
     field,
-    heading,
     page_number,
     paragraph,
     picture,
@@ -29,6 +28,15 @@ _PAGE = Page(left=30, right=10, top=20, bottom=20)
 """Kept for more than ten years, so the left margin is 30 mm."""
 _DATE = "«____» ______________ 20___ г."
 _EMPTY_ROWS = 5
+
+
+def heading(words: str) -> Block:
+    """A numbered heading that stays with what follows, whatever style a letterhead gives it."""
+    return paragraph(words, style="Heading1", keep_next=True)
+
+
+def _sheet(words: str, *, page_break_before: bool = False) -> Block:
+    return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
 
 
 def _before_table(*inline: str) -> Block:
@@ -61,8 +69,7 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
             paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style="Approval"),
             paragraph(_DATE, style="Approval", after=18),
         ),
-        title(kind),
-        paragraph(field(whom, bold=True), style="Centred", after=10),
+        unless("title_is_above", title(kind), paragraph(field(whom, bold=True), style="Centred", after=10)),
         table(
             None,
             (60, 110),
@@ -210,21 +217,21 @@ def signatures() -> list[Block]:
             row(_small("должность"), _small("подпись"), _small("инициалы, фамилия")),
             has_borders=False,
         ),
-        heading("Лист согласования", is_numbered=False, page_break_before=True),
+        _sheet("Лист согласования", page_break_before=True),
         table(
             ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
             (10, 48, 26, 36, 22, 28),
             each("agreeing", row(field("x.number"), field("x.post"), "", field("x.person"), "", "", height=9)),
             *_empty(6),
         ),
-        heading("Лист ознакомления", is_numbered=False),
+        _sheet("Лист ознакомления"),
         table(
             ("№", "Ф. И. О.", "Должность", "Подпись", "Дата", "Экземпляр получил"),
             (10, 48, 42, 24, 20, 26),
             each("readers", row(field("x.number"), field("x.person"), field("x.post"), "", "", "", height=9)),
             *_empty(6),
         ),
-        heading("Лист регистрации изменений", is_numbered=False),
+        _sheet("Лист регистрации изменений"),
         table(
             ("№", "Изменённые пункты", "Основание", "Дата введения", "Подпись"),
             (10, 50, 50, 32, 28),
@@ -386,3 +393,29 @@ def job_description() -> bytes:
         *signatures(),
     ]
     return finish("Должностная инструкция", blocks)
+
+
+def register() -> bytes:
+    """Реестр документов."""
+    return document(
+        title("РЕЕСТР ДОКУМЕНТОВ"),
+        when("company", paragraph(field("company", "организация"), style="Centred", after=10)),
+        table(
+            ("№", "Документ", "Файл", "Редакция", "Контрольная сумма", "Состояние"),
+            (10, 72, 88, 22, 42, 23),
+            each(
+                "documents",
+                row(
+                    field("x.number"),
+                    field("x.title"),
+                    field("x.file"),
+                    cell(field("x.revision"), align="center"),
+                    field("x.hash"),
+                    field("x.status"),
+                ),
+            ),
+        ),
+        page=Page(width=297, height=210, left=20, right=20, top=20, bottom=20),
+        header=(paragraph(page_number(), style="Header"),),
+        title="Реестр документов",
+    )

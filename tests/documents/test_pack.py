@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -10,8 +11,8 @@ import pytest
 
 from designer.documents.document_type import all_types, known_fields
 from designer.documents.pack import PackProblem
-from designer.documents.types.regulation import about
-from designer.i18n import LANGUAGES, Language
+from designer.documents.register import FIELDS, template_path
+from designer.i18n import LANGUAGES, Language, Text
 from designer.model.participants import Position, Unit
 from designer.session import Session
 from designer.word.check_template import check_template
@@ -64,11 +65,6 @@ def test_sentences_of_a_job_description(tmp_path: Path) -> None:
     assert "начальника участка" in text and "Начальник участка подчиняется руководителю проекта." in text
 
 
-def test_the_preposition_follows_the_sound() -> None:
-    assert about("отделе продаж") == "об отделе продаж"
-    assert about("юридическом отделе") == "о юридическом отделе"
-
-
 def test_a_section_without_data_is_a_gap_in_the_report(tmp_path: Path) -> None:
     session = Session.new()
     plan = session.read_import("Склад: Клиент: Цех. Помогать цеху работать.\nЦех:".encode(), "a.txt")
@@ -84,6 +80,13 @@ def test_shipped_templates_are_usable_and_built_from_their_description(kind: str
     assert check_template(template, known_fields(kind)) == []
     builders = _script("build_templates").TEMPLATES
     assert template.read_bytes() == builders[f"{language}/{kind}.docx"]()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_register_template_is_usable(language: Language) -> None:
+    assert check_template(template_path(language), frozenset(FIELDS)) == []
+    built = _script("build_templates").TEMPLATES[f"{language}/register.docx"]()
+    assert template_path(language).read_bytes() == built
 
 
 def test_shipped_examples_are_built_from_their_source() -> None:
@@ -111,6 +114,57 @@ def test_an_unknown_kind_and_a_broken_template_are_refused(tmp_path: Path) -> No
     assert not (tmp_path / "x").exists()
 
 
-def test_progress_may_stop_the_export(tmp_path: Path) -> None:
-    report = Session.example("ru").export_pack(tmp_path, progress=lambda p: p.done < 3)
-    assert len(report.documents) == 3
+def test_a_stop_before_the_first_file_leaves_nothing_behind(tmp_path: Path) -> None:
+    report = Session.example("ru").export_pack(tmp_path / "pack", progress=lambda p: p.done < 3)
+    assert report.is_cancelled and report.documents == () and report.register is None
+    assert not (tmp_path / "pack").exists()
+
+
+def test_a_stop_while_writing_keeps_what_is_written_whole(tmp_path: Path) -> None:
+    report = Session.example("ru").export_pack(tmp_path, progress=lambda p: p.done < p.total // 2 + 2)
+    assert report.is_cancelled and len(report.documents) == 2
+    assert [lint(d.path.read_bytes()) for d in report.documents] == [[], []]
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_an_unknown_template_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PackProblem) as caught:
+        Session.example("ru").export_pack(
+            tmp_path / "x", kinds=["regulation"], template=tmp_path / "нет такого.docx"
+        )
+    assert "нет такого.docx" in caught.value.text.ru and "файла нет" in caught.value.text.ru
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_locked_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "Положение — Юридический отдел.docx").mkdir()
+    report = Session.example("ru").export_pack(tmp_path)
+    assert len(report.problems) == 1 and "Юридический отдел" in report.problems[0].ru
+    assert len(report.documents) == 22 and report.register is not None
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.docx"
+    outside.write_bytes(b"mine")
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "Положение — Бухгалтерия.docx").symlink_to(outside)
+    report = Session.example("ru").export_pack(pack)
+    assert outside.read_bytes() == b"mine"
+    assert len(report.problems) == 1 and "ссылка" in report.problems[0].ru
+
+
+def test_a_document_gets_a_new_revision_only_when_it_has_changed(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    first = session.export_pack(tmp_path)
+    assert {d.revision for d in first.documents} == {1} and len(first.issued) == len(first.documents)
+    with session.edit(Text(ru="Выпуск", en="Issue")) as organization:
+        for issue in first.issued:
+            organization.put(issue)
+    assert session.export_pack(tmp_path).issued == ()
+    law = next(u for u in session.organization.all(Unit) if u.name == "Юридический отдел")
+    with session.edit(Text(ru="Миссия", en="Mission")) as organization:
+        organization.put(replace(law, mission="Помогать ТДО подписывать прочные договоры."))
+    changed = session.export_pack(tmp_path)
+    assert [(d.subject_name, d.revision) for d in changed.documents if d.revision != 1] == [("Юридический отдел", 2)]
+    assert [(i.subject, i.revision) for i in changed.issued] == [(law.id, 2)]

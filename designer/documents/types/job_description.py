@@ -37,7 +37,8 @@ def _values(organization: Organization, subject: Performer, language: Language) 
         "work": work_rows(organization, organization.referring(Duty, position.id, "owner"), language),
         "readers": reading_rows([position]),
     }
-    return finished(organization, values, language)
+    title = Text(ru=f"Должностная инструкция {values['whose']}", en=f"Job description: {position.name}")
+    return finished(organization, values, title.into(language), language)
 
 
 def _file_name(subject: Performer, language: Language) -> str:

@@ -48,7 +48,8 @@ def _values(organization: Organization, subject: Performer, language: Language) 
         "work": work_rows(organization, organization.referring(Function, unit.id, "owner"), language),
         "readers": reading_rows([head, *(p for p in positions if p.id != head.id)] if head else positions),
     }
-    return finished(organization, values, language)
+    title = Text(ru=f"Положение {values['about']}", en=f"Department charter: {unit.name}")
+    return finished(organization, values, title.into(language), language)
 
 
 def _positions(organization: Organization, unit: Unit) -> list[Position]:
