@@ -9,7 +9,7 @@ from designer.i18n import Language
 from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
 from designer.model.participants import Participant, Position
 
-_VOWELS = "аоуэи"
+_VOWELS = frozenset("аоуэи")
 _NAMED_FROM_A_VOWEL = "МНЛРСФ"
 """Letters whose own names begin with a vowel: «об эс-эм-ка»."""
 _ENGLISH_HEAD = re.compile(r"[A-Z][a-z]+(?![\w&])")
