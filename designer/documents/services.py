@@ -32,6 +32,7 @@ NO_RESULT = Gap(Text(ru="результат не указан", en="no result gi
 NO_DEADLINE = Gap(Text(ru="срок не указан", en="no deadline given"))
 NO_LEVEL = Gap(Text(ru="уровень не указан", en="no level given"))
 NO_MEASURES = Gap(Text(ru="показатели не заданы", en="no measures given"))
+NO_SUBORDINATION = Gap(Text(ru="подчинённость не указана", en="no reporting lines given"))
 NO_COMMON_BOSS = Gap(Text(ru="общий руководитель не найден", en="no common superior found"))
 
 KINDS: dict[ConditionKind, Text] = {
@@ -159,10 +160,11 @@ def measure_rows(organization: Organization, subject: Performer) -> Rows | Gap:
     return rows or NO_MEASURES
 
 
-def dispute_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+def dispute_rows(organization: Organization, subject: Performer, language: Language) -> Rows | Gap:
     """Return for each other side who settles a dispute: ``name``, ``steps`` from below, ``last``.
 
-    Left out are a unit with its own people, and a side above the other with nobody above itself.
+    Left out are a unit with its own people, and a side above the other with nobody above itself. One gap
+    stands for all where nobody is found above any.
     """
     others: dict[str, Performer] = {}
     arrows = arrows_to_clients(organization, subject.id) + arrows_from_suppliers(organization, subject.id)
@@ -177,6 +179,8 @@ def dispute_rows(organization: Organization, subject: Performer, language: Langu
         steps = [listed((name_in(p, Case.NOMN, language) for p in step), language) for step in found.steps]
         last = name_in(found.common, Case.NOMN, language) if found.common else NO_COMMON_BOSS
         rows.append({"id": other.id, "name": beginning(other.name), "steps": ";\n".join(steps) or DASH, "last": last})
+    if rows and all(row["last"] is NO_COMMON_BOSS for row in rows):
+        return NO_SUBORDINATION
     return rows
 
 

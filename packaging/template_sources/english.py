@@ -25,11 +25,11 @@ from designer.word.build import (
 )
 
 _PAGE = Page(left=20, right=20, top=20, bottom=20)
-_EMPTY_ROWS = 4
+_EMPTY_ROWS = 3
 
 
-def _heading(words: str) -> Block:
-    return paragraph(words, style="HeadingPlain", keep_next=True)
+def _heading(words: str, *, page_break_before: bool = False) -> Block:
+    return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
 
 
 def _intro(*inline: str) -> Block:
@@ -172,7 +172,7 @@ def _abbreviations() -> Block:
 
 def _approval() -> list[Block]:
     return [
-        _heading("Approval"),
+        _heading("Approval", page_break_before=True),
         table(
             ("Post", "Name", "Signature", "Date", "Comments"),
             (48, 42, 30, 22, 28),

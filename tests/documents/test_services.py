@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from designer.documents.services import (
     DASH,
     NO_CLIENTS,
     NO_LEVEL,
     NO_MEASURES,
     NO_SERVICE,
+    NO_SUBORDINATION,
     client_names,
     condition_rows,
     dispute_rows,
@@ -80,7 +83,13 @@ def test_external_clients_stand_apart_and_have_no_disputes_inside() -> None:
     store = made.need(Unit, "store")
     assert client_names(made, store, "ru", is_external=True) == "покупатели"
     assert client_names(made, store, "ru", is_external=False) == "цех"
-    assert [row["name"] for row in dispute_rows(made, store, "ru")] == ["Цех"]
+    assert dispute_rows(made, store, "ru") is NO_SUBORDINATION
+    head = Position(id="gd", name="Директор")
+    below = [replace(r, reports_to="gd") if isinstance(r, Unit) else r for r in records]
+    known = Organization([*below, head], model_id="m")
+    assert dispute_rows(known, known.need(Unit, "store"), "ru") == [
+        {"id": "shop", "name": "Цех", "steps": "начальник цеха", "last": "директор"}
+    ]
     assert dispute_rows(made, made.need(Position, "boss"), "ru") == []
 
 
