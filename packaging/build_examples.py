@@ -126,19 +126,31 @@ def _arrow(row: dict[str, Any]) -> list[Record]:
         ClientLink(id=link, supplier=_id(row["from"]), client=_id(row["to"]), strategy=strategy),
         *(
             Service(
-                id=_id(f"{key}/service/{n}"), link=link, name=name, result=result, deadline=deadline, order=float(n)
+                id=_id(f"{key}/service/{n}"),
+                link=link,
+                name=name,
+                result=result,
+                deadline=deadline,
+                order=float(n),
             )
             for n, (name, result, deadline) in enumerate(row["services"])
         ),
         RequestProcedure(id=_id(f"{key}/request"), link=link, **dict(zip(fields, row["ask"], strict=False))),
         *(
             ServiceCondition(
-                id=_id(f"{key}/term/{n}"), link=link, kind=ConditionKind(kind), text=text, level=level, order=float(n)
+                id=_id(f"{key}/term/{n}"),
+                link=link,
+                kind=ConditionKind(kind),
+                text=text,
+                level=level,
+                order=float(n),
             )
             for n, (kind, text, level) in enumerate(row.get("terms", ()))
         ),
         *(
-            Measure(id=_id(f"{key}/measure/{n}"), link=link, name=name, target=target, source=of, order=float(n))
+            Measure(
+                id=_id(f"{key}/measure/{n}"), link=link, name=name, target=target, source=of, order=float(n)
+            )
             for n, (name, target, of) in enumerate(row["measures"])
         ),
     ]

@@ -119,15 +119,11 @@ def _stroke(points: float, is_dashed: bool, head: str = "") -> str:
     if not points:
         return "<a:ln><a:noFill/></a:ln>"
     dash = '<a:prstDash val="dash"/>' if is_dashed else ""
-    return (
-        f'<a:ln w="{round(points * 12700)}"><a:solidFill><a:srgbClr val="{_INK}"/></a:solidFill>{dash}{head}</a:ln>'
-    )
+    return f'<a:ln w="{round(points * 12700)}"><a:solidFill><a:srgbClr val="{_INK}"/></a:solidFill>{dash}{head}</a:ln>'
 
 
 def _place(x: float, y: float, width: float, height: float) -> str:
-    return (
-        f'<a:xfrm><a:off x="{_emu(x)}" y="{_emu(y)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
-    )
+    return f'<a:xfrm><a:off x="{_emu(x)}" y="{_emu(y)}"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/></a:xfrm>'
 
 
 def _emu(mm: float) -> int:

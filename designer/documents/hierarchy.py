@@ -47,7 +47,9 @@ def chain_above(organization: Organization, performer: Performer) -> list[Perfor
 
 def subordinates_of(organization: Organization, performer: Performer) -> list[Performer]:
     """Return those directly below, units first, by name."""
-    found: dict[str, Performer] = {p.id: p for p in organization.referring(Performer, performer.id, "reports_to")}
+    found: dict[str, Performer] = {
+        p.id: p for p in organization.referring(Performer, performer.id, "reports_to")
+    }
     if isinstance(performer, Unit):
         found |= {u.id: u for u in organization.referring(Unit, performer.id, "parent")}
     return sorted(found.values(), key=lambda p: (isinstance(p, Position), p.name, p.id))
@@ -105,7 +107,7 @@ def unit_place_sentence(organization: Organization, unit: Unit, language: Langua
     outer = organization.get(Unit, unit.parent)
     if outer is None:
         return Text(
-            ru=f"{_start(unit, Case.NOMN, 'ru')} — самостоятельное структурное подразделение организации.",
+            ru=f"{_start(unit, Case.NOMN, 'ru')}\u00a0— самостоятельное структурное подразделение организации.",
             en=f"{_start(unit, Case.NOMN, 'en')} is a unit of its own in the company.",
         ).into(language)
     verb = "входят" if is_plural(unit) else "входит"

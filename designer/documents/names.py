@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from designer.i18n import Language
 from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
-from designer.model.participants import Participant, Position
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Position
 
 _VOWELS = frozenset("аоуэи")
 _NAMED_FROM_A_VOWEL = "МНЛРСФ"
@@ -19,13 +19,16 @@ def name_in(participant: Participant, case: Case, language: Language) -> str:
     """Return a name inside a sentence in a case; the user's own form first, English with its article."""
     if language == "en":
         return english_name(participant)
-    return participant.forms.get(case.value) or decline(in_sentence(participant.name), _kind(participant), case)
+    return participant.forms.get(case.value) or decline(
+        in_sentence(participant.name), _kind(participant), case
+    )
 
 
 def english_name(participant: Participant) -> str:
-    """Return an English name inside a sentence: a post in small letters, "the" where one is meant."""
+    """Return an English name inside a sentence: a post in small letters, "the" but before groups of people."""
     name = participant.name
-    if re.search(r"[а-яё]", name, re.IGNORECASE):
+    is_of_people = isinstance(participant, (ClientGroup, ExternalClient)) and name[:1].islower()
+    if is_of_people or re.search(r"[а-яё]", name, re.IGNORECASE):
         return name
     if isinstance(participant, Position) and (head := _ENGLISH_HEAD.match(name)):
         name = head[0].lower() + name[head.end() :]

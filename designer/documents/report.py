@@ -95,7 +95,9 @@ def no_access(path: Path, fault: OSError) -> Text:
             en=f"{path}: could not be written. If the file is open in Word, close it; else check the permissions.",
         )
     if isinstance(fault, FileNotFoundError):
-        return Text(ru=f"{path}: файла нет. Проверьте путь.", en=f"{path}: there is no such file. Check the path.")
+        return Text(
+            ru=f"{path}: файла нет. Проверьте путь.", en=f"{path}: there is no such file. Check the path."
+        )
     reason = fault.strerror or str(fault)
     return Text(
         ru=f"{path}: нет доступа ({reason}). Выберите другую папку или проверьте путь, права и место на диске.",

@@ -43,7 +43,7 @@ KINDS: dict[ConditionKind, Text] = {
 STRATEGIES: dict[ServiceStrategy, Text] = {
     ServiceStrategy.DELIGHT: Text(
         ru="В отношении {client} принята стратегия «Восторг»: критические и восхищающие условия выполняются "
-        "на наилучшем уровне, само собой разумеющиеся — на приемлемом.",
+        "на наилучшем уровне, само собой разумеющиеся\u00a0— на приемлемом.",
         en="Towards {client}, the strategy is delight: critical and delighting conditions are met as well as "
         "possible, those taken for granted to an acceptable level.",
     ),
@@ -58,7 +58,9 @@ STRATEGIES: dict[ServiceStrategy, Text] = {
 
 def arrows_to_clients(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
     """Return the arrows from a supplier with their clients, by the client's name."""
-    return _sorted((link, organization.need(Participant, link.client)) for link in _ends(organization, id, "supplier"))
+    return _sorted(
+        (link, organization.need(Participant, link.client)) for link in _ends(organization, id, "supplier")
+    )
 
 
 def arrows_from_suppliers(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
@@ -67,10 +69,14 @@ def arrows_from_suppliers(organization: Organization, id: str) -> list[tuple[Cli
     for group in organization.all(ClientGroup):
         if _is_member(organization, group, id):
             links += _ends(organization, group.id, "client")
-    return _sorted((link, organization.need(Participant, link.supplier)) for link in links if link.supplier != id)
+    return _sorted(
+        (link, organization.need(Participant, link.supplier)) for link in links if link.supplier != id
+    )
 
 
-def client_names(organization: Organization, subject: Performer, language: Language, *, is_external: bool) -> str:
+def client_names(
+    organization: Organization, subject: Performer, language: Language, *, is_external: bool
+) -> str:
     """Return the clients inside or outside the company as a list in a sentence."""
     found = [
         name_in(client, Case.NOMN, language)
@@ -108,7 +114,9 @@ def request_rows(organization: Organization, subject: Performer) -> Rows:
         how = "\n".join(filter(None, ("; ".join(filter(None, (asked.channel, asked.form))), asked.procedure)))
         cells = {"how": how, "information": asked.required_information, "notice": asked.notice}
         if any(cells.values()):
-            rows.append({"id": asked.id, "name": beginning(client.name), **{k: v or DASH for k, v in cells.items()}})
+            rows.append(
+                {"id": asked.id, "name": beginning(client.name), **{k: v or DASH for k, v in cells.items()}}
+            )
     return rows
 
 
@@ -117,7 +125,9 @@ def condition_rows(organization: Organization, subject: Performer, language: Lan
     rows: Rows = []
     order = list(ConditionKind)
     for link, client in arrows_to_clients(organization, subject.id):
-        for condition in sorted(_items(organization, ServiceCondition, link), key=lambda c: order.index(c.kind)):
+        for condition in sorted(
+            _items(organization, ServiceCondition, link), key=lambda c: order.index(c.kind)
+        ):
             empty: str | Gap = DASH if condition.kind is ConditionKind.DELIGHTING else NO_LEVEL
             rows.append(
                 {
@@ -178,7 +188,9 @@ def dispute_rows(organization: Organization, subject: Performer, language: Langu
             continue
         steps = [listed((name_in(p, Case.NOMN, language) for p in step), language) for step in found.steps]
         last = name_in(found.common, Case.NOMN, language) if found.common else NO_COMMON_BOSS
-        rows.append({"id": other.id, "name": beginning(other.name), "steps": ";\n".join(steps) or DASH, "last": last})
+        rows.append(
+            {"id": other.id, "name": beginning(other.name), "steps": ";\n".join(steps) or DASH, "last": last}
+        )
     if rows and all(row["last"] is NO_COMMON_BOSS for row in rows):
         return NO_SUBORDINATION
     return rows
@@ -187,7 +199,15 @@ def dispute_rows(organization: Organization, subject: Performer, language: Langu
 def _service_rows(organization: Organization, link: ClientLink, other: Participant) -> Rows:
     services = _items(organization, Service, link)
     if not services:
-        return [{"id": link.id, "name": beginning(other.name), "service": NO_SERVICE, "result": DASH, "deadline": DASH}]
+        return [
+            {
+                "id": link.id,
+                "name": beginning(other.name),
+                "service": NO_SERVICE,
+                "result": DASH,
+                "deadline": DASH,
+            }
+        ]
     return [
         {
             "id": service.id,
@@ -202,7 +222,11 @@ def _service_rows(organization: Organization, link: ClientLink, other: Participa
 
 def _is_inside(one: Performer, other: Performer) -> bool:
     """Whether one is a position in the other, or its head."""
-    return isinstance(one, Position) and isinstance(other, Unit) and (one.unit == other.id or other.head == one.id)
+    return (
+        isinstance(one, Position)
+        and isinstance(other, Unit)
+        and (one.unit == other.id or other.head == one.id)
+    )
 
 
 def _request(organization: Organization, link: ClientLink) -> RequestProcedure | None:
@@ -221,7 +245,9 @@ def _ends(organization: Organization, id: str, end: str) -> list[ClientLink]:
 def _is_member(organization: Organization, group: ClientGroup, id: str) -> bool:
     performer = organization.get(Performer, id)
     by_rule = group.reports_to_rule is not None and performer is not None
-    return id in group.members or (by_rule and performer is not None and performer.reports_to == group.reports_to_rule)
+    return id in group.members or (
+        by_rule and performer is not None and performer.reports_to == group.reports_to_rule
+    )
 
 
 def _sorted(pairs: Iterator[tuple[ClientLink, Participant]]) -> list[tuple[ClientLink, Participant]]:

@@ -55,7 +55,7 @@ def abbreviation_list(organization: Organization, values: Mapping[str, object], 
         if short in met
     }
     known |= {e.abbreviation: e.meaning for e in organization.all(GlossaryEntry) if e.abbreviation in met}
-    return "; ".join(f"{short} — {known[short]}" for short in sorted(known) if known[short])
+    return "; ".join(f"{short}\u00a0— {known[short]}" for short in sorted(known) if known[short])
 
 
 def approver_values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
@@ -87,5 +87,3 @@ def _texts(value: object) -> Iterable[str]:
     elif isinstance(value, Sequence) and not isinstance(value, (bytes, Gap)):
         for inner in value:
             yield from _texts(inner)
-
-

@@ -38,7 +38,9 @@ class _Column:
         return [start + place * (_BOX_HEIGHT + _GAP) for place in range(len(self.boxes))]
 
 
-def surroundings_picture(organization: Organization, subject: Performer, language: Language) -> Picture | None:
+def surroundings_picture(
+    organization: Organization, subject: Performer, language: Language
+) -> Picture | None:
     """Draw suppliers left, the subject in the middle, clients right; None where there are neither."""
     suppliers = _unique(other for _, other in arrows_from_suppliers(organization, subject.id))
     clients = _unique(other for _, other in arrows_to_clients(organization, subject.id))
@@ -120,7 +122,11 @@ def _short(participant: Participant) -> str:
     name = beginning(participant.name)
     if len(name) <= _LONGEST_NAME:
         return name
-    return participant.abbreviations[0] if participant.abbreviations else name[: _LONGEST_NAME - 1].rstrip() + "…"
+    return (
+        participant.abbreviations[0]
+        if participant.abbreviations
+        else name[: _LONGEST_NAME - 1].rstrip() + "…"
+    )
 
 
 def _words(subject: Performer, suppliers: list[Participant], clients: list[Participant]) -> Text:

@@ -20,9 +20,7 @@ _GENERAL = {
 }
 
 
-def work_rows(
-    organization: Organization, items: Sequence[Function | Duty], language: Language
-) -> Rows | Gap:
+def work_rows(organization: Organization, items: Sequence[Function | Duty], language: Language) -> Rows | Gap:
     """Return functions or duties grouped by client, those for nobody in particular last.
 
     A group has ``client``, words with a colon, and ``items`` with ``text`` and ``responsible``.

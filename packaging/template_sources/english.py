@@ -166,7 +166,8 @@ def _measures() -> list[Block]:
 
 def _abbreviations() -> Block:
     return when(
-        "abbreviations", paragraph(text("Abbreviations: ", italic=True), field("abbreviations"), ".", before=8)
+        "abbreviations",
+        paragraph(text("Abbreviations: ", italic=True), field("abbreviations"), ".", before=8),
     )
 
 
@@ -194,7 +195,9 @@ def _acknowledgement(words: str) -> list[Block]:
             *_empty(4),
         ),
         _heading("Changes"),
-        table(("No.", "What changed", "Reason", "In force from", "Signature"), (12, 58, 42, 30, 28), *_empty(5)),
+        table(
+            ("No.", "What changed", "Reason", "In force from", "Signature"), (12, 58, 42, 30, 28), *_empty(5)
+        ),
     ]
 
 
@@ -204,20 +207,25 @@ def _finish(name: str, blocks: list[Block]) -> bytes:
     )
 
 
+def _position(*names: str) -> Row:
+    number = cell(field("x.headcount"), align="center")
+    return each("positions", row(*(field(f"x.{name}") for name in names), number))
+
+
 def _positions(*, with_units: bool) -> Block:
     total = text("Total", bold=True)
     if with_units:
         return table(
             ("Position", "Unit", "Headcount"),
             (75, 65, 30),
-            _rows("positions", "name", "unit", "headcount"),
-            when("headcount_total", row(cell(total), "", field("headcount_total"))),
+            _position("name", "unit"),
+            when("headcount_total", row(cell(total), "", cell(field("headcount_total"), align="center"))),
         )
     return table(
         ("Position", "Headcount"),
         (140, 30),
-        _rows("positions", "name", "headcount"),
-        when("headcount_total", row(cell(total), field("headcount_total"))),
+        _position("name"),
+        when("headcount_total", row(cell(total), cell(field("headcount_total"), align="center"))),
     )
 
 

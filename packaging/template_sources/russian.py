@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from designer.word.build import (
     Block,
     Inline,
@@ -28,6 +30,8 @@ _PAGE = Page(left=30, right=10, top=20, bottom=20)
 """Kept for more than ten years, so the left margin is 30 mm."""
 _DATE = "«____» ______________ 20___ г."
 _EMPTY_ROWS = 5
+_WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
+_SHORT = re.compile(r"(?<![^\W\d_])([авикосуАВИКОСУ]|от|до|по|за|на|не|из|№) (?=[\w«])")
 
 
 def heading(words: str) -> Block:
@@ -58,7 +62,8 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
         when(
             "is_approved_by_order",
             paragraph(approved, style="Approval"),
-            paragraph("приказом ", field("appointed_by", "чьим"), style="Approval"),
+            when("appointed_by", paragraph("приказом ", field("appointed_by", "чьим"), style="Approval")),
+            unless("appointed_by", paragraph("решением ______________", style="Approval")),
             paragraph(f"от {_DATE}", style="Approval"),
             paragraph("№ ______________", style="Approval", after=18),
         ),
@@ -221,7 +226,9 @@ def signatures() -> list[Block]:
         table(
             ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
             (10, 48, 26, 36, 22, 28),
-            each("agreeing", row(field("x.number"), field("x.post"), "", field("x.person"), "", "", height=9)),
+            each(
+                "agreeing", row(field("x.number"), field("x.post"), "", field("x.person"), "", "", height=9)
+            ),
             *_empty(6),
         ),
         _sheet("Лист ознакомления"),
@@ -246,7 +253,15 @@ def _small(words: str) -> str:
 
 def finish(name: str, blocks: list[Block]) -> bytes:
     """Put the blocks on pages that are numbered from the second."""
-    return document(*blocks, page=_PAGE, header=(paragraph(page_number(), style="Header"),), title=name)
+    numbers = (paragraph(page_number(), style="Header"),)
+    return document(*map(_typeset, blocks), page=_PAGE, header=numbers, title=name)
+
+
+def _typeset(block: Block) -> Block:
+    """Bind dashes and short words to their neighbours, in the words of the template only."""
+    return Block(
+        _WORDS.sub(lambda found: _SHORT.sub("\\1\u00a0", found[0].replace(" — ", "\u00a0— ")), block)
+    )
 
 
 def regulation() -> bytes:
@@ -288,7 +303,9 @@ def regulation() -> bytes:
         heading("Права"),
         paragraph("Подразделение имеет право:", style="Clause", keep_next=True),
         when("rights", each("rights", subclause(field("x.text"), "."))),
-        subclause("Запрашивать у других подразделений сведения и документы, необходимые для выполнения функций."),
+        subclause(
+            "Запрашивать у других подразделений сведения и документы, необходимые для выполнения функций."
+        ),
         subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
         subclause("Вносить предложения о совершенствовании внутреннего обслуживания."),
         heading("Руководство"),
@@ -320,15 +337,18 @@ def regulation() -> bytes:
     return finish("Положение о подразделении", blocks)
 
 
+def _position(*names: str) -> Row:
+    number = cell(field("x.headcount"), align="center")
+    return each("positions", row(*(field(f"x.{name}") for name in names), number))
+
+
 def _positions(*, with_units: bool) -> Block:
     names, widths = ("Должность", "Подразделение", "Штатных единиц"), (70, 65, 35)
     if with_units:
-        total = row("Всего", "", field("headcount_total"))
-        return table(names, widths, _rows("positions", "name", "unit", "headcount"), when("headcount_total", total))
-    total = row("Всего", field("headcount_total"))
-    return table(
-        names[::2], (135, 35), _rows("positions", "name", "headcount"), when("headcount_total", total)
-    )
+        total = row("Всего", "", cell(field("headcount_total"), align="center"))
+        return table(names, widths, _position("name", "unit"), when("headcount_total", total))
+    total = row("Всего", cell(field("headcount_total"), align="center"))
+    return table(names[::2], (135, 35), _position("name"), when("headcount_total", total))
 
 
 def job_description() -> bytes:
@@ -375,7 +395,9 @@ def job_description() -> bytes:
         heading("Права"),
         paragraph("Работник имеет право:", style="Clause", keep_next=True),
         when("rights", each("rights", subclause(field("x.text"), "."))),
-        subclause("Запрашивать у подразделений сведения и документы, необходимые для исполнения обязанностей."),
+        subclause(
+            "Запрашивать у подразделений сведения и документы, необходимые для исполнения обязанностей."
+        ),
         subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
         subclause("Вносить предложения о совершенствовании своей работы и внутреннего обслуживания."),
         *service("работнику"),

@@ -66,8 +66,11 @@ def test_sentences_agree_in_case_and_number(company: Organization) -> None:
     assert head_sentence(company, unit("acc"), "ru") == "Бухгалтерию возглавляет главный бухгалтер."
     assert head_sentence(company, unit("store"), "ru") == ""
     assert unit_place_sentence(company, unit("shop"), "ru") == "Цех № 2 входит в состав производства."
-    assert unit_place_sentence(company, unit("acc"), "ru").startswith("Бухгалтерия — самостоятельное")
-    assert position_place_sentence(company, position("m"), "ru") == "Должность входит в состав цеха № 2 и склада."
+    assert unit_place_sentence(company, unit("acc"), "ru").startswith("Бухгалтерия\u00a0— самостоятельное")
+    assert (
+        position_place_sentence(company, position("m"), "ru")
+        == "Должность входит в состав цеха № 2 и склада."
+    )
     assert position_place_sentence(company, position("gd"), "ru") == ""
     assert (
         substitute_sentence(company, position("m"), "ru")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from designer.documents.names import about, beginning, continuing, english_name, listed, name_in, number_in, sentence
+from designer.documents.names import (
+    about,
+    beginning,
+    continuing,
+    english_name,
+    listed,
+    name_in,
+    number_in,
+    sentence,
+)
 from designer.language.declension import Case
 from designer.model.participants import ExternalClient, Position, Unit
 
@@ -45,7 +54,7 @@ def test_the_users_own_form_comes_first() -> None:
         (Position(id="a", name="R&D manager"), "the R&D manager"),
         (Unit(id="a", name="Legal Office"), "the Legal Office"),
         (Unit(id="a", name="The Workshop"), "The Workshop"),
-        (ExternalClient(id="a", name="home buyers"), "the home buyers"),
+        (ExternalClient(id="a", name="home buyers"), "home buyers"),
         (Position(id="a", name="Начальник цеха"), "Начальник цеха"),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 from designer.documents.document_type import all_types, known_fields
 from designer.documents.pack import PackProblem
 from designer.documents.register import FIELDS, template_path
+from designer.edits.company import set_company
 from designer.i18n import LANGUAGES, Language, Text
 from designer.model.participants import Position, Unit
 from designer.session import Session
@@ -63,6 +64,21 @@ def test_sentences_of_a_job_description(tmp_path: Path) -> None:
     report = session.export_pack(tmp_path, subjects=[position.id])
     text = text_of(report.documents[0].path.read_bytes())
     assert "начальника участка" in text and "Начальник участка подчиняется руководителю проекта." in text
+
+
+def test_documents_are_approved_by_order_where_the_company_says_so(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    with session.edit(Text(ru="Слова", en="Words")) as organization:
+        set_company(organization, vocabulary={"Утверждение": "приказ"})
+    ids = [
+        x.id
+        for x in (*session.organization.all(Unit), *session.organization.all(Position))
+        if x.name in ("Бухгалтерия", "Главный бухгалтер")
+    ]
+    report = session.export_pack(tmp_path, subjects=ids)
+    texts = [text_of(d.path.read_bytes()) for d in report.documents]
+    for text, word in zip(texts, ("УТВЕРЖДЕНО", "УТВЕРЖДЕНА"), strict=True):
+        assert word in text and "приказом генерального директора" in text and "УТВЕРЖДАЮ" not in text
 
 
 def test_a_section_without_data_is_a_gap_in_the_report(tmp_path: Path) -> None:
@@ -166,5 +182,13 @@ def test_a_document_gets_a_new_revision_only_when_it_has_changed(tmp_path: Path)
     with session.edit(Text(ru="Миссия", en="Mission")) as organization:
         organization.put(replace(law, mission="Помогать ТДО подписывать прочные договоры."))
     changed = session.export_pack(tmp_path)
-    assert [(d.subject_name, d.revision) for d in changed.documents if d.revision != 1] == [("Юридический отдел", 2)]
+    assert [(d.subject_name, d.revision) for d in changed.documents if d.revision != 1] == [
+        ("Юридический отдел", 2)
+    ]
     assert [(i.subject, i.revision) for i in changed.issued] == [(law.id, 2)]
+
+
+def test_the_page_for_authors_lists_every_field() -> None:
+    page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    assert page == _script("build_templates").field_list()
+    assert all(f"omd:x.{name.split('.')[-1]}`" in page for name in known_fields(None) if "." in name)

@@ -42,7 +42,9 @@ def _values(organization: Organization, subject: Performer, language: Language) 
 
 
 def _file_name(subject: Performer, language: Language) -> str:
-    return Text(ru=f"Должностная инструкция — {subject.name}", en=f"Job description — {subject.name}").into(language)
+    return Text(ru=f"Должностная инструкция — {subject.name}", en=f"Job description — {subject.name}").into(
+        language
+    )
 
 
 TYPE = DocumentType(
@@ -53,7 +55,9 @@ TYPE = DocumentType(
         **COMMON_FIELDS,
         "whose": Text(ru="чья инструкция, в родительном падеже", en="whose description"),
         "unit": Text(ru="подразделение", en="unit"),
-        "place_sentence": Text(ru="предложение о том, куда входит должность", en="sentence: where it belongs"),
+        "place_sentence": Text(
+            ru="предложение о том, куда входит должность", en="sentence: where it belongs"
+        ),
         "substitute_sentence": Text(ru="предложение о замещении", en="sentence: who stands in"),
         "qualification": Text(ru="требования к квалификации", en="qualification"),
         "qualification_source": Text(ru="источник требований", en="source of the qualification"),
