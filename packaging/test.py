@@ -13,7 +13,7 @@ from environment import ROOT, prepare, provide_qt_libraries
 _STEPS = (
     ("style", ["-m", "ruff", "check", "designer", "tests", "packaging"]),
     ("types", ["-m", "mypy"]),
-    ("floors", ["-m", "importlinter.cli"]),
+    ("floors", ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"]),
 )
 
 
