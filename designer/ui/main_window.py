@@ -34,7 +34,7 @@ from designer.session import Session
 from designer.storage.broken_file import BrokenFile
 from designer.ui.bridge import Bridge
 from designer.ui.mission_editor import MissionEditor
-from designer.ui.theme import STYLE
+from designer.ui.theme import Theme
 
 _FILES = Text(ru="Модели (*.orgmission)", en="Models (*.orgmission)")
 _TEXTS = Text(ru="Тексты (*.txt *.md)", en="Texts (*.txt *.md)")
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self.refresh)
         self.bridge.findings_changed.connect(self.refresh_findings)
         self.resize(1366, 768)
-        self.setStyleSheet(STYLE)
+        self.setStyleSheet(Theme("light", self).style_sheet)
         self.refresh()
 
     # -- building ----------------------------------------------------------------------------

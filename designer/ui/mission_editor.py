@@ -11,7 +11,7 @@ from designer.i18n import Text
 from designer.language.reading import Match, Reading, Span
 from designer.model.participants import Performer
 from designer.ui.bridge import Bridge
-from designer.ui.theme import COLOURS
+from designer.ui.tokens import COLOURS
 
 _PAUSE = 150
 """Milliseconds without a key after which the text is read."""
@@ -73,12 +73,12 @@ class MissionEditor(QPlainTextEdit):
 
     def _mark(self, span: Span, colour: str, *, bold: bool = False, wavy: bool = False) -> QTextEdit.ExtraSelection:
         form = QTextCharFormat()
-        form.setForeground(QColor(COLOURS[colour]))
+        form.setForeground(QColor(COLOURS["light"][colour]))
         if bold:
             form.setFontWeight(QFont.Weight.Bold)
         if wavy:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(QColor(COLOURS[colour]))
+            form.setUnderlineColor(QColor(COLOURS["light"][colour]))
         cursor = QTextCursor(self.document())
         text = self.toPlainText()
         cursor.setPosition(_utf16(text, span[0]))

@@ -1,0 +1,64 @@
+"""The style sheet of the window, from the colours of a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_SHEET = """
+QWidget {{ color: {text}; font-size: 13px; }}
+QMainWindow, QMenuBar, QStatusBar, QDialog {{ background: {ground}; }}
+QMenuBar::item {{ padding: 5px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {accent-ground}; border-radius: 4px; }}
+QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent-ground}; color: {text}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QToolTip {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QListView, QTreeView, QTableView, QPlainTextEdit, QTextEdit, QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
+  background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 4px;
+  selection-background-color: {accent}; selection-color: {surface}; }}
+QListView:focus, QTreeView:focus, QTableView:focus, QPlainTextEdit:focus, QTextEdit:focus, QLineEdit:focus,
+QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListView[plain="true"], QTreeView[plain="true"] {{ border: 0; border-radius: 0; padding: 0; background: {surface}; }}
+QListView[plain="true"]:focus, QTreeView[plain="true"]:focus {{ border: 0; border-left: 2px solid {accent}; }}
+QListView::item, QTreeView::item {{ padding: 4px; }}
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
+  background: {accent-ground}; color: {text}; }}
+QHeaderView::section {{ background: {ground}; color: {muted}; border: 0; border-bottom: 1px solid {line};
+  padding: 5px; font-weight: 600; }}
+QPushButton, QToolButton {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 6px 12px; }}
+QPushButton:hover, QToolButton:hover {{ background: {accent-ground}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 5px 11px; }}
+QPushButton:default, QPushButton[kind="primary"] {{
+  background: {accent}; color: {surface}; border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {ground}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 0; color: {accent}; font-weight: 600; padding: 3px 6px;
+  text-align: left; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
+QPushButton[kind="view"] {{ background: transparent; border: 0; color: {muted}; }}
+QPushButton[kind="view"]:checked {{ background: {surface}; color: {text}; border: 1px solid {line}; font-weight: 600; }}
+QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 4px 10px; }}
+QLabel[kind="title"] {{ font-size: 18px; font-weight: 600; }}
+QLabel[kind="heading"] {{ color: {muted}; font-size: 12px; font-weight: 600; }}
+QLabel[kind="muted"] {{ color: {muted}; }}
+QLabel[kind="fault"] {{ color: {open}; }}
+QFrame[kind="surface"] {{ background: {surface}; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
+QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 9px; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
+QTabBar:focus {{ outline: 0; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+QSplitter::handle {{ background: {line}; }}
+QScrollArea {{ border: 0; background: {surface}; }}
+QScrollArea > QWidget > QWidget {{ background: {surface}; }}
+QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 5px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+"""
+
+
+def style_sheet(colours: Mapping[str, str]) -> str:
+    """Return the style sheet with these colours; KeyError names a meaning that is missing."""
+    return _SHEET.format(**colours)
