@@ -31,10 +31,14 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
                 part = self._service(verb, limit)
                 if part is not None:
                     parts.append(part)
+                    parts.extend(
+                        Part(service_verb=part.service_verb, phrases=[phrase], action=action)
+                        for action, phrase in part.further
+                    )
         parts = self._merged(parts)
         parts = self._antecedents(parts) + parts
         if not any(p.phrases for p in parts) and (part := self._by_position(parts)):
-            parts = [p for p in parts if p.help_verb] + [part]
+            parts = [*(p for p in parts if p.help_verb), part, *self._further_purposes(part)]
         elif not any(p.help_verb for p in parts) and (part := self._purpose(parts)):
             parts.append(part)
         if not parts and (action := self._predicate(self.end)):

@@ -19,7 +19,7 @@ class HelpClauses(Stretch):
     """Clauses with a verb of help."""
 
     def _help(self, verb: Verb, limit: int) -> Iterator[Part]:
-        begin = verb.last + 1 if verb.is_noun else verb.last
+        begin = self._past_both(verb.last + 1 if verb.is_noun else verb.last)
         part = Part(help_verb=verb)
         first = self._object(verb, begin, limit)
         if first is not None:
@@ -40,6 +40,12 @@ class HelpClauses(Stretch):
         ends = [place for place, _ in rest[1:]] + [limit]
         for (_, phrase), until in zip(rest, ends, strict=False):
             yield Part(help_verb=verb, phrases=[phrase], action=self._action(phrase.last, until))
+
+    def _past_both(self, place: int) -> int:
+        """Return the place after "not only" or "both", which only announce a second client."""
+        if self._low(place) == "not" and self._low(place + 1) in ("only", "just"):
+            return place + 2
+        return place + 1 if self._low(place) == "both" else place
 
     def _names_thing(self, begin: int) -> bool:
         low = self._low(begin)
@@ -114,10 +120,11 @@ class HelpClauses(Stretch):
     def _elided(self, verb: Verb, begin: int, limit: int) -> Iterator[tuple[int, Phrase]]:
         """Find second clients whose verb of help is left out ("and Procurement buy safer")."""
         for place in range(begin + 1, limit - 1):
-            if self._low(place) not in ("and", ",", ";") or not self._has_verb(begin, place):
+            means = "with" if self._low(begin) == "with" and not self._has_verb(begin, place) else ""
+            if self._low(place) not in ("and", ",", ";", "but") or not (means or self._has_verb(begin, place)):
                 continue
             after = place + 1
-            while self._low(after) in ("and", ","):
+            while self._low(after) in ("and", ",", "but", "also"):
                 after += 1
             phrase = self.phrases.read(after, limit, open_end=True)
             if phrase is None or not phrase.is_person or phrase.is_pronoun or phrase.first < after:
@@ -127,6 +134,9 @@ class HelpClauses(Stretch):
             ):
                 continue
             following = self._low(phrase.last)
+            if means and following == means and phrase.mention is not None:
+                yield place, phrase
+                continue
             may_be_to = verb.lemma != "help" or self._low(begin) == "to"
             if following in BASE_VERBS or (may_be_to and following == "to"):
                 yield place, phrase

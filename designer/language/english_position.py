@@ -19,7 +19,9 @@ from designer.language.english_words import (
     ADVERBS,
     AUXILIARIES,
     BASE_VERBS,
+    DETERMINERS,
     MODALS,
+    PREPOSITIONS,
     is_adverb,
     is_person_word,
     stem,
@@ -91,6 +93,8 @@ class ByPosition(Stretch):
                 kept = action
                 if self._low(place - 1) in ("possible", "easy", "easier"):
                     kept = self._span(phrase.last, self.end)
+                elif self._low(self.start) == "so" and place <= self.start + 3:
+                    kept = self._span(phrase.last, self._purpose_end(phrase.last))
                 elif service and action and self._low(place - 1) == "where":
                     kept = self._span(action[0], place - 1)
                 return Part(
@@ -110,6 +114,46 @@ class ByPosition(Stretch):
             if self._low(phrase.last) in MODALS and not self.verbs.is_relative(phrase.last, self.start):
                 return Part(phrases=[phrase], action=self._span(phrase.last + 1, self.end))
         return None
+
+    def _further_purposes(self, part: Part) -> list[Part]:
+        """Part "so that A know X and B do Y" into a statement for each of the named."""
+        if not part.phrases or not self._opens_purpose(part.phrases[0].first - self._articles(part.phrases[0])):
+            return []
+        begin = part.phrases[-1].last
+        found: list[tuple[int, Phrase]] = []
+        for place in range(begin + 1, self.end - 1):
+            if self._low(place) not in ("and", ",", "while") or (place + 1 in self.phrases.inside and (
+                self._low(place - 1) in PREPOSITIONS
+            )):
+                continue
+            phrase = self.phrases.read(place + 1, self.end, open_end=True)
+            if phrase is None or phrase.mention is None or not phrase.is_person:
+                continue
+            after = self._low(self._past_adverbs(phrase.last))
+            if after in BASE_VERBS or after in MODALS or lemma_and_form(after)[1] == "third":
+                found.append((place, phrase))
+        if not found:
+            return []
+        part.action = self._span(begin, found[0][0])
+        ends = [place for place, _ in found[1:]] + [self.end]
+        return [
+            Part(phrases=[phrase], action=self._span(phrase.last, until))
+            for (_, phrase), until in zip(found, ends, strict=True)
+        ]
+
+    def _articles(self, phrase: Phrase) -> int:
+        """Return how many articles stand before a phrase."""
+        count = 0
+        while self._low(phrase.first - count - 1) in DETERMINERS:
+            count += 1
+        return count
+
+    def _purpose_end(self, place: int) -> int:
+        """Return the place of the comma after which the sentence tells what the unit does, or its end."""
+        for at in range(place, self.end - 1):
+            if self._low(at) == "," and self._low(at + 1) in ("we", "the", "our", "it"):
+                return at
+        return self.end
 
     def _is_the_helper(self, phrase: Phrase) -> bool:
         return any(self._low(p) in ("we", "our") for p in range(phrase.first, phrase.last))

@@ -48,6 +48,7 @@ class ServiceClauses(Stretch):
             part.action = self._span(verb.first if whole else verb.last, limit if whole else place)
             if part.action is None:
                 part.action = self._span(part.phrases[-1].last, limit)
+            part.further = list(self._more_recipients(part.phrases[-1], limit)) if not whole else []
             return part
         part.action = self._span(verb.last, limit)
         return part
@@ -94,6 +95,22 @@ class ServiceClauses(Stretch):
             if phrase.mention is None and verb.lemma not in MAIN_SERVICE:
                 continue
             yield place, phrase
+
+    def _more_recipients(self, before: Phrase, limit: int) -> Iterator[tuple[tuple[int, int] | None, Phrase]]:
+        """Find another recipient of another thing ("safety for drivers and comfort for passengers")."""
+        joint = self._low(before.first - 1)
+        begin = before.last
+        if self._low(begin) not in ("and", ","):
+            return
+        for place in range(begin + 1, min(begin + 14, limit)):
+            if self._low(place) in ("that", "which", "who", "so", "while"):
+                return
+            if self._low(place) != joint:
+                continue
+            phrase = self.phrases.read(place + 1, limit)
+            if phrase is not None and phrase.is_person and phrase.mention is not None:
+                yield self._span(begin + 1, place), phrase
+                begin = phrase.last
 
     def _is_quality(self, place: int) -> bool:
         """Say whether "for" belongs to a quality of a thing ("are useful for developers")."""

@@ -23,6 +23,8 @@ class Part:
     phrases: list[Phrase] = field(default_factory=list)
     action: tuple[int, int] | None = None
     antecedents: list[tuple[Phrase, Phrase]] = field(default_factory=list)
+    further: list[tuple[tuple[int, int] | None, Phrase]] = field(default_factory=list)
+    """Other recipients with what each receives."""
 
 
 class Stretch:

@@ -231,6 +231,8 @@ class Verbs:
         return not any(lemma_and_form(self.low(p))[0] in BASE_VERBS for p in range(start, at))
 
     def _starts_phrase(self, place: int, limit: int) -> bool:
+        if self.low(place) == "not" and self.low(place + 1) in ("only", "just"):
+            place += 2
         if place >= limit or not self.words[place].is_word:
             return False
         low = self.low(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.language.reading import Match, Span
+from designer.language.russian_grades import EXACT, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
 from designer.language.russian_scene import Draft, Scene, Served
@@ -31,6 +32,15 @@ class Cast(Scene):
                 found = self.names.find(self.tokens[group.first : longer])
                 if found.grade > best.grade:
                     return found, longer
+        if best.grade < RESPELT and "datv" in group.cases:
+            for i in range(index, len(self.groups)):
+                if self.groups[i].last >= end:
+                    break
+                found = self.names.find(self.tokens[group.first : self.groups[i].last])
+                rest = self.groups[i + 1]
+                is_object = "accs" in rest.cases or self._is_noun_predicate
+                if found.grade >= EXACT and found.is_firm and is_object and not self._belongs(rest, found):
+                    return found, self.groups[i].last
         if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
             for i in range(index, len(self.groups)):
                 if self.groups[i].last >= end:
@@ -48,6 +58,10 @@ class Cast(Scene):
             if shorter.is_named and not shorter.key:
                 return shorter, end
         return best, end
+
+    def _belongs(self, group: Group, found: Found) -> bool:
+        """Say whether a group has a word of the names of one who was found."""
+        return self.names.has_word_of(found.key or "", self.tokens[group.first : group.last])
 
     def _antecedent(self, index: int) -> tuple[Found, Span | None]:
         group = self.groups[index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_judge import Judge
-from designer.language.russian_scene import JOINTS, Draft
+from designer.language.russian_scene import DASHES, JOINTS, Draft
 from designer.language.russian_vocabulary import HINDERING
 
 
@@ -46,6 +46,18 @@ class Drafting(Judge):
         if draft is None or not draft.served:
             return
         between = range(draft.served[-1].last, place)
+        dash = self._dash_after(place) if not self._in_purpose else 0
+        if dash and any(draft.served[-1].last <= g.first < place for g in self.groups):
+            draft.action_last = place
+            self._service = Draft(service=draft.service, action_first=dash + 1)
+            self.drafts.append(self._service)
+            return
+        noun = self._service_noun(draft.served[-1].last, place)
+        if noun >= 0:
+            draft.action_last = noun
+            self._service = Draft(service=draft.service, action_first=noun)
+            self.drafts.append(self._service)
+            return
         if not any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in between):
             return
         if self._in_purpose:
@@ -53,6 +65,21 @@ class Drafting(Judge):
         else:
             self._service = Draft(service=draft.service, action_first=self._end)
             self.drafts.append(self._service)
+
+    def _service_noun(self, first: int, last: int) -> int:
+        """Return the place of another noun of service in between ("снабжение A и информирование B"), or -1."""
+        for group in self.groups:
+            head = self.grammar[group.head]
+            is_free = first <= group.first < last and not group.preposition and group.governor < 0
+            if is_free and head.is_noun_predicate and head.kind is Kind.SERVICE:
+                return group.first
+        return -1
+
+    def _dash_after(self, place: int) -> int:
+        """Return the place of the dash that stands for the verb after a group ("складу — машины"), or 0."""
+        index = self.at.get(place)
+        last = self._chain_last(index) if index is not None else 0
+        return last if self._low(last) in DASHES else 0
 
     def _close_service(self, place: int) -> None:
         if self._service is not None:

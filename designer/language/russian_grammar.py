@@ -24,6 +24,7 @@ from designer.language.russian_vocabulary import (
     NOUNS_WITH_GENITIVE,
     PRONOUNS,
     QUANTIFIERS,
+    ROOMS,
     SERVICE_LABEL,
     THIRD_PERSON,
     THOSE,
@@ -122,6 +123,8 @@ def grammar(text: str) -> Grammar:
         nouns = adjectives = frozenset[str]()
     else:
         nouns, adjectives = _shapes(word, is_noun=True), _shapes(word, is_noun=False)
+    if not nouns and not ROOMS.isdisjoint(word.lemmas):
+        nouns = frozenset(shape for shape in adjectives if shape.endswith(("femn", "plur")))
     if word.low in THIRD_PERSON or word.low in THOSE or word.low == "кому":
         nouns, adjectives = frozenset[str](), frozenset[str]()
     if not PRONOUNS.isdisjoint(word.lemmas) or (kind is Kind.HELP and not is_noun):

@@ -75,6 +75,11 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
             after_group = False
             continue
         group = _group_at(tokens, known, place) if words.opens_group or token.is_shortened else None
+        if group is None and after_group and _stands_for_noun(tokens, known, place):
+            group = Group(place, place + 1, place, frozenset({"gent"}))
+        is_single = group is not None and group.last == place + 1 and after_group and not preposition
+        if group is not None and is_single and _stands_for_noun(tokens, known, place):
+            group.cases |= {"gent"}
         if group is None:
             if words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что"):
                 preposition = ""
@@ -94,6 +99,14 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
     return Sentence(tokens, known, groups, {g.first: i for i, g in enumerate(groups)})
+
+
+def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> bool:
+    """Say whether an adjective after a noun is a noun itself ("бригадам скорой")."""
+    words = known[place]
+    if not {"gent femn", "gent plur"} & words.adjective or words.participle or words.is_quantifier:
+        return False
+    return not known[place - 1].noun & words.adjective
 
 
 def _phrase_at(tokens: Sequence[Token], place: int) -> str:
@@ -117,6 +130,8 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
     low = tokens[place].low
+    if low.startswith("друг") and (_is_each_other(tokens, place) or _is_each_other(tokens, place - 1)):
+        return None
     if low in THIRD_PERSON:
         return _pronoun_at(tokens, known, place)
     if low in THOSE and place + 2 < len(tokens) and tokens[place + 1].text == ",":
@@ -165,6 +180,13 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     if last_noun < 0:
         return None
     return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))
+
+
+def _is_each_other(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "друг друга", "друг у друга" begins here or a preposition before."""
+    if place >= 0 and tokens[place].low == "друг":
+        return any(t.low.startswith("друг") for t in tokens[place + 1 : place + 3])
+    return place > 0 and tokens[place - 1].low == "друг"
 
 
 def after_joint(tokens: Sequence[Token], place: int) -> int:

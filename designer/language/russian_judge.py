@@ -9,11 +9,13 @@ from designer.language.russian_names import Found
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
     CARE,
+    DEALING,
     DELIVERY,
     FOR,
     IMPROVING,
     POSSESSED,
     QUALITIES,
+    REQUESTS,
     RIGHTS,
     TAKING,
     TEACHING,
@@ -65,8 +67,8 @@ class Judge(Cast):
                 and self.grammar[self._predicate].is_any_of(TAKING)
             )
         owner = self.grammar[group.first - 2] if group.first >= 2 else None
-        if owner is not None and group.preposition == "до":
-            return owner.is_any_of(TELLING)
+        if group.preposition == "до":
+            return any(self.grammar[i].is_any_of(TELLING) for i in range(max(0, group.first - 5), group.first))
         if owner is not None and group.preposition in ("с", "со"):
             return owner.is_any_of(TEACHING)
         if group.preposition in ("в", "на") and "accs" in group.cases:
@@ -89,14 +91,25 @@ class Judge(Cast):
                     or self._has_means(index)
                 )
             return False
+        if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
+            return True
         if head.is_any_of(POSSESSED) and found.is_firm:
             return self._serves_owner(owner, head)
         return False
+
+    def _is_means(self, index: int) -> bool:
+        """Say whether a group tells with what somebody is provided ("обеспечение инструментом цехов")."""
+        if index < 1 or self.groups[index - 1].last != self.groups[index].first:
+            return False
+        before = self.grammar[self.groups[index - 1].head]
+        return before.is_noun_predicate and before.kind is Kind.SERVICE and "gent" in before.frame
 
     def _serves_owner(self, owner: Group, head: Grammar) -> bool:
         """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
         if owner.preposition in FOR:
             return True
+        if head.is_any_of(REQUESTS) and owner.governor >= 0:
+            return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
         while owner.governor >= 0:
             owner = self.groups[owner.governor]
             above = self.grammar[owner.head]

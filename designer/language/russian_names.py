@@ -24,7 +24,7 @@ from designer.language.russian_grades import (
     is_akin,
     names_of,
 )
-from designer.language.russian_pieces import Pieces, pieces, respell
+from designer.language.russian_pieces import Pieces, pieces, respell, same
 from designer.language.russian_tokens import Token
 
 
@@ -96,6 +96,11 @@ class Names:
             and any(is_akin(a, b) for p in content_of(name.pieces) for a in lemmas for b in p.lemmas)
         }
         return Found(keys.pop(), None, Match.WEAK, (), PEOPLE) if len(keys) == 1 else NOBODY
+
+    def has_word_of(self, key: str, words: Sequence[Token]) -> bool:
+        """Whether some of the words stand in a name of this declared client."""
+        parts = pieces(words)
+        return any(name.key == key and any(same(a, b) for a in parts for b in name.pieces) for name in self._names)
 
     def is_only_acronym(self, key: str) -> bool:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""
