@@ -27,7 +27,7 @@ _COMMON: Final = word_set(
 )
 _ENDS: Final = frozenset([".", "!", "?"])
 _THINGS_OF_CONTROL: Final = word_set(
-    "shrink cost loss expense spending headcount profit revenue margin theft waste",
+    "debt arrears waste shrink cost loss expense spending headcount profit revenue margin theft waste",
 )
 
 

@@ -128,6 +128,8 @@ class Phrases:
             return False
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
+        if token.low.endswith("s") and token.low[:-1] in BASE_VERBS and self.low(last + 1) in DETERMINERS:
+            return False
         name = self.words[last - 1]
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:

@@ -93,7 +93,7 @@ class ByPosition(Stretch):
                 kept = action
                 if self._low(place - 1) in ("possible", "easy", "easier"):
                     kept = self._span(phrase.last, self.end)
-                elif self._low(self.start) == "so" and place <= self.start + 3:
+                elif self._says_only_why(place):
                     kept = self._span(phrase.last, self._purpose_end(phrase.last))
                 elif service and action and self._low(place - 1) == "where":
                     kept = self._span(action[0], place - 1)
@@ -147,6 +147,14 @@ class ByPosition(Stretch):
         while self._low(phrase.first - count - 1) in DETERMINERS:
             count += 1
         return count
+
+    def _says_only_why(self, place: int) -> bool:
+        """Say whether nothing but "so that" or "we exist so that" stands before a purpose."""
+        said = [self._low(p) for p in range(self.start, place)]
+        if "so" not in said:
+            return False
+        before = said[: said.index("so")]
+        return not before or (len(before) <= 5 and before[-1] in ("here", "exist", "exists", "work"))
 
     def _purpose_end(self, place: int) -> int:
         """Return the place of the comma after which the sentence tells what the unit does, or its end."""

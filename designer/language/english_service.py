@@ -8,7 +8,7 @@ from typing import Final
 
 from designer.language.english_phrases import ALSO_NOUNS, Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
-from designer.language.english_verbs import GIVE_TWO, MAIN_SERVICE, SERVE_FOR, SERVE_PERSON, SERVE_TO, Verb
+from designer.language.english_verbs import GIVE_TWO, MAIN_SERVICE, SERVE_FOR, SERVE_NAMED, SERVE_PERSON, SERVE_TO, Verb
 from designer.language.english_words import AUXILIARIES, BASE_VERBS
 
 _RECIPIENT_REACH: Final = 60
@@ -34,7 +34,7 @@ class ServiceClauses(Stretch):
         if (
             first is not None
             and first.is_person
-            and verb.lemma in SERVE_PERSON
+            and (verb.lemma in SERVE_PERSON or (verb.lemma in SERVE_NAMED and first.mention is not None))
             and self._receives(verb, first, limit)
         ):
             part.phrases = self._with_antecedent(first, part) or self.phrases.coordinated(first, limit)
@@ -71,7 +71,7 @@ class ServiceClauses(Stretch):
             by_thing = verb.form == "third" or self._low(verb.first - 1).endswith("s")
             return by_thing and first.mention is not None
         if verb.lemma == "keep":
-            if not after[:1].isalpha() or after in ("in", "at", "from", "of", "and", "for"):
+            if not after[:1].isalpha() or after in ("in", "at", "from", "of", "and", "for", "out", "away", "off"):
                 return False
             return not after.endswith("s") and after not in ALSO_NOUNS
         if verb.lemma in ("send", "bring", "offer", "show", "grant", "free"):
@@ -100,12 +100,11 @@ class ServiceClauses(Stretch):
         """Find another recipient of another thing ("safety for drivers and comfort for passengers")."""
         joint = self._low(before.first - 1)
         begin = before.last
-        if self._low(begin) not in ("and", ","):
-            return
+        joined = self._low(begin) in ("and", ",")
         for place in range(begin + 1, min(begin + 14, limit)):
             if self._low(place) in ("that", "which", "who", "so", "while"):
                 return
-            if self._low(place) != joint:
+            if self._low(place) != joint or not (joined or self._low(place - 1) in ("and", ",")):
                 continue
             phrase = self.phrases.read(place + 1, limit)
             if phrase is not None and phrase.is_person and phrase.mention is not None:

@@ -38,7 +38,11 @@ SERVE_FOR: Final = word_set(
     "issue procure buy purchase care",
 )
 MAIN_SERVICE: Final = word_set("provide deliver offer supply serve give furnish render")
-SERVICE: Final = SERVE_PERSON | SERVE_TO | SERVE_FOR
+SERVE_NAMED: Final = word_set(
+    "welcome greet accommodate train teach coach refuel feed treat transport relieve reassure remind warn",
+)
+"""Verbs whose object is served if it is one of the participants."""
+SERVICE: Final = SERVE_NAMED | SERVE_PERSON | SERVE_TO | SERVE_FOR
 CONTROL: Final = word_set(
     "control enforce police inspect supervise oversee audit check monitor manage detect prevent",
     "punish verify govern",

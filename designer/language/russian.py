@@ -37,6 +37,11 @@ _TRIMMED_AFTER: Final = _TRIMMED | {
 }
 _VERBAL: Final = ("ние", "тие", "ция")
 """Endings of nouns that tell what is done."""
+_WORKS: Final = frozenset(
+    "экспертиза представительство разработка ремонт учет анализ подготовка доставка уборка закупка охрана выпуск "
+    "поставка прием работа эксплуатация наладка монтаж сборка выдача контроль проверка поиск подбор".split()
+)
+"""Other nouns that tell what is done."""
 _MOST_TOKENS: Final = 240
 """A text is read so far; no mission is longer, and a pasted book must not stop the window."""
 
@@ -145,7 +150,8 @@ def _opening(walk: Walk) -> int:
         return place
     for group in walk.groups:
         head = walk.grammar[group.head].word
-        if not group.preposition and group.governor < 0 and head.lemma.endswith(_VERBAL):
+        tells_work = head.lemma.endswith(_VERBAL) or not _WORKS.isdisjoint(head.lemmas)
+        if not group.preposition and group.governor < 0 and tells_work:
             return _first_of_list(walk, group.first)
     return -1
 

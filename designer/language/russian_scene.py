@@ -159,10 +159,14 @@ class Scene:
             follower = self.groups[i]
             if follower.governor != i - 1 or follower.preposition:
                 break
-            if self.grammar[follower.head].kind is Kind.HELP:
+            if self.grammar[follower.head].kind is Kind.HELP and not self._is_name(index, follower.last):
                 break
             last = follower.last
         return last
+
+    def _is_name(self, index: int, last: int) -> bool:
+        """Say whether the words from a group to a place are somebody's name ("служба поддержки")."""
+        return self.names.find(self.tokens[self.groups[index].first : last]).is_named
 
     def _after_brackets(self, place: int) -> int:
         if self._low(place) != "(":

@@ -61,7 +61,7 @@ class Walk(Helping):
             if not words.is_past or self.first_predicate < 0:
                 self._in_purpose = False
             return place + 1
-        if self._in_purpose and (words.is_past or words.is_infinitive):
+        if self._in_purpose and (words.is_past or words.is_infinitive or words.is_gerund):
             return place + 1
         if (
             words.is_infinitive

@@ -111,7 +111,7 @@ CASES: tuple[Case, ...] = (
     Case("Facilities", ("Sales", "Marketing"), "Support the Sales and Marketing departments with space for events.", ("Sales", "Marketing")),
     Case("Scheduling", ("surgeons", "anaesthetists"), "To ensure surgeons and anaesthetists start on time.", ("surgeons", "anaesthetists")),
     Case("Foundry", ("machine shop",), "Castings for the machine shop that need no rework.", ("machine shop",)),
-    Case("Quality", ("operators",), "Train operators and check their work.", ()),
+    Case("Quality", ("operators",), "Train operators and check their work.", ("operators",)),
     Case("Payments", ("suppliers", "site engineers"), "Suppliers are paid on time, which lets site engineers keep building.", ("suppliers", "site engineers")),
     Case("Logistics", ("store managers",), "We suport store managers in keeping shelves full.", ("store managers",)),
     Case("Logistics", ("store managers",), "Offering store managers deliveries at the hour they choose.", ("store managers",)),
