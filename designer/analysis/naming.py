@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from designer.language.chart import GENERIC_WORDS
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
@@ -35,6 +36,9 @@ class NameIndex:
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
         self._missions: dict[str, dict[str, None]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._heads: dict[str, str | None] = {}
+        self._generic: dict[str, None] = {}
+        self._sets: tuple[frozenset[str], frozenset[str]] | None = None
         for kind in PARTICIPANTS:
             for record in organization.all(kind):
                 self.follow(record.id, record)
@@ -51,10 +55,38 @@ class NameIndex:
             for name in self._names[id]:
                 for start in name:
                     self._named.setdefault(start, {})[id] = None
+        if isinstance(record, Unit) or id in self._heads:
+            self._sets = None
+            self._heads.pop(id, None)
+        if isinstance(record, Unit):
+            self._heads[id] = record.head
+        self._generic.pop(id, None)
+        if isinstance(record, Performer) and GENERIC_WORDS.search(record.mission):
+            self._generic[id] = None
         if isinstance(record, Performer) and record.mission:
             self._words[id] = beginnings(record.mission)
             for start in self._words[id]:
                 self._missions.setdefault(start, {})[id] = None
+
+    @property
+    def units(self) -> frozenset[str]:
+        """Ids of all units."""
+        return self._chart()[0]
+
+    @property
+    def readers_of_chart(self) -> tuple[str, ...]:
+        """Ids of performers whose mission may speak of all heads or all units."""
+        return tuple(self._generic)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Ids of all who head a unit."""
+        return self._chart()[1]
+
+    def _chart(self) -> tuple[frozenset[str], frozenset[str]]:
+        if self._sets is None:
+            self._sets = (frozenset(self._heads), frozenset(head for head in self._heads.values() if head))
+        return self._sets
 
     def candidates(self, text: str) -> list[str]:
         """Return ids of participants that the text may name, sorted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from designer.analysis.naming import NameIndex
+from designer.language.chart import GENERIC_WORDS
 from designer.language.reading import KnownName, Reading, Surroundings
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
@@ -26,6 +27,13 @@ def suppliers_of(organization: Organization, client: str) -> list[Performer]:
     return sorted(found, key=lambda s: (s.name, s.id))
 
 
+def group_members(organization: Organization, group: ClientGroup) -> tuple[str, ...]:
+    """Return ids of the members of a group: those named and those who report to the one of its rule."""
+    rule = group.reports_to_rule
+    ruled = organization.referring(Performer, rule, "reports_to") if rule else []
+    return tuple(dict.fromkeys((*group.members, *(p.id for p in ruled))))
+
+
 def known_name(organization: Organization, participant: Participant) -> KnownName:
     """Return a participant as the readers of missions know it."""
     parent = head = None
@@ -35,7 +43,7 @@ def known_name(organization: Organization, participant: Participant) -> KnownNam
     elif isinstance(participant, Position):
         parent = participant.unit
     elif isinstance(participant, ClientGroup):
-        members = participant.members
+        members = group_members(organization, participant)
     title = organization.get(Position, head)
     return KnownName(
         key=participant.id,
@@ -44,6 +52,7 @@ def known_name(organization: Organization, participant: Participant) -> KnownNam
         abbreviations=(*participant.abbreviations, *participant.aliases),
         parent=parent,
         head=title.name if title else None,
+        head_key=head,
         members=members,
     )
 
@@ -57,10 +66,16 @@ def surroundings(organization: Organization, names: NameIndex, id: str) -> Surro
     clients = declared_clients(organization, id)
     keys = {c.id for c in clients} | {id}
     others = [organization.need(Participant, other) for other in names.candidates(performer.mission)]
+    heads = units = frozenset[str]()
+    if GENERIC_WORDS.search(performer.mission):
+        own_head = performer.head if isinstance(performer, Unit) else None
+        heads, units = names.heads - {id, own_head}, names.units - {id}
     return Surroundings(
         unit_name=performer.name,
         clients=tuple(known_name(organization, c) for c in clients),
         others=tuple(known_name(organization, o) for o in others if o.id not in keys),
+        heads=frozenset(h for h in heads if h),
+        units=units,
         known_abbreviations=known_abbreviations(organization),
     )
 

@@ -12,7 +12,7 @@ from designer.model.attention import AcceptedFinding
 from designer.model.company import Company, GlossaryEntry
 from designer.model.history import Change
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer, Position, Unit
+from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink
 
@@ -116,11 +116,23 @@ class Checker:
     def _follow_naming(self, id: str, before: Record | None, after: Record | None) -> None:
         named = [names_of(state) for state in (before, after) if isinstance(state, Participant)]
         self.names.follow(id, after)
+        self._follow_chart(before, after)
         if len(named) == 2 and _known_alike(before, after):
             return
         self._mark(link.supplier for link in self.organization.referring(ClientLink, id, "client"))
         for names in named:
             self._mark(self.names.readers_of(names))
+
+    def _follow_chart(self, before: Record | None, after: Record | None) -> None:
+        """Mark who reads the chart: all heads, all units, all who report to one."""
+        chiefs = [state.reports_to for state in (before, after) if isinstance(state, Performer)]
+        if len(chiefs) < 2 or chiefs[0] != chiefs[1]:
+            for chief in filter(None, chiefs):
+                for group in self.organization.referring(ClientGroup, chief, "reports_to_rule"):
+                    self._mark(link.supplier for link in self.organization.referring(ClientLink, group.id, "client"))
+        units = [state for state in (before, after) if isinstance(state, Unit)]
+        if units and (len(units) < 2 or units[0].head != units[1].head):
+            self._mark(self.names.readers_of_chart)
 
     def _mark(self, ids: Iterable[str]) -> None:
         self._dirty.update(dict.fromkeys(ids))
@@ -128,7 +140,7 @@ class Checker:
 
 def _known_alike(before: Record | None, after: Record | None) -> bool:
     """Whether readers of other missions see no difference."""
-    fields = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members")
+    fields = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members", "reports_to_rule")
     return type(before) is type(after) and all(
         getattr(before, field, None) == getattr(after, field, None) for field in fields
     )

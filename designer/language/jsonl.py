@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final, Literal
 
+from designer.language.chart import GENERIC_WORDS
 from designer.language.reader import read
 from designer.language.reading import Beneficiary, KnownName, Match, Reading, Surroundings
 from designer.language.verdicts import verdicts
@@ -38,7 +40,7 @@ def read_one(question: dict[str, Any]) -> dict[str, Any]:
     answer: dict[str, Any] = {
         "id": question.get("id"),
         "help_verb_spans": [list(span) for span in reading.help_verbs],
-        "beneficiaries": [_beneficiary(reading, b, names) for b in reading.beneficiaries],
+        "beneficiaries": [one for b in reading.beneficiaries for one in _beneficiaries(reading, b, names)],
         "action_spans": [list(span) for span in reading.actions],
         "follows_pattern": reading.follows_pattern,
         "findings": sorted({v.code for v in verdicts(reading, surroundings)}),
@@ -54,10 +56,14 @@ def surroundings_of(question: dict[str, Any]) -> Surroundings:
     declared = {client.key for client in clients}
     units = [_known(unit) for unit in question.get("units") or ()]
     heads = {unit.name: unit.head for unit in units if unit.head}
+    own = str(question.get("unit_name") or "")
+    own_head, is_generic = heads.get(own), GENERIC_WORDS.search(str(question.get("text") or ""))
     return Surroundings(
         unit_name=str(question.get("unit_name") or ""),
         clients=tuple(_with_head(client, heads.get(client.name)) for client in clients),
         others=tuple(unit for unit in units if unit.key not in declared),
+        heads=frozenset(heads.values()) - {own_head, own} if is_generic else frozenset(),
+        units=frozenset(unit.key for unit in units) - {own} if is_generic else frozenset(),
         known_abbreviations=frozenset(question.get("known_abbreviations") or ()),
     )
 
@@ -81,20 +87,23 @@ def _known(given: dict[str, Any]) -> KnownName:
         abbreviations=tuple(given.get("abbreviations") or ()),
         parent=given.get("parent"),
         head=given.get("head"),
+        head_key=given.get("head"),
+        members=tuple(given.get("members") or ()),
     )
 
 
 def _with_head(client: KnownName, head: str | None) -> KnownName:
     if head is None or client.head:
         return client
-    return KnownName(
-        key=client.key,
-        name=client.name,
-        kind=client.kind,
-        abbreviations=client.abbreviations,
-        parent=client.parent,
-        head=head,
-    )
+    return replace(client, head=head, head_key=head)
+
+
+def _beneficiaries(reading: Reading, one: Beneficiary, names: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield one answer for each client for whom the words stand."""
+    first = _beneficiary(reading, one, names)
+    yield first
+    for key in one.stands_for:
+        yield {**first, "resolves_to": names.get(key)}
 
 
 def _beneficiary(reading: Reading, one: Beneficiary, names: dict[str, str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.i18n import Language
+from designer.language.chart import by_chart
 from designer.language.detect import detect
 from designer.language.reading import Reading, Surroundings
 
@@ -19,10 +20,10 @@ def read(text: str, surroundings: Surroundings, language: Language | None = None
     if (detected or language or "ru") == "ru":
         from designer.language.russian import read_russian
 
-        return read_russian(text, surroundings)
+        return by_chart(read_russian(text, surroundings), surroundings)
     from designer.language.english import read_english
 
-    return read_english(text, surroundings)
+    return by_chart(read_english(text, surroundings), surroundings)
 
 
 def warm_up() -> None:

@@ -36,7 +36,9 @@ class KnownName:
     parent: str | None = None
     """Key of the unit in which it stands."""
     head: str | None = None
-    """Key of the position that heads the unit, or the title of its head."""
+    """The title of its head, or the key where names are keys."""
+    head_key: str | None = None
+    """Key of the position that heads the unit."""
     members: tuple[str, ...] = ()
     """Keys of the members of a group that the user has named."""
 
@@ -50,6 +52,10 @@ class Surroundings:
     """The declared clients, in their order."""
     others: tuple[KnownName, ...] = ()
     """Other participants of the organization, declared clients left out."""
+    heads: frozenset[str] = frozenset()
+    """Keys of all who head a unit, the owner of the mission left out; empty where the text needs none."""
+    units: frozenset[str] = frozenset()
+    """Keys of all units, the owner left out; empty where the text needs none."""
     known_abbreviations: frozenset[str] = frozenset()
 
 
@@ -60,6 +66,8 @@ class Beneficiary:
     span: Span
     resolves_to: str | None = None
     """Key of a declared client."""
+    stands_for: tuple[str, ...] = ()
+    """Keys of further declared clients, where the words name several at once ("руководителям подразделений")."""
     other: str | None = None
     """Key of a participant that is not declared as a client, if the words name one."""
     match: Match | None = None
@@ -123,9 +131,11 @@ class Reading:
     def served(self) -> frozenset[str]:
         """Keys of the declared clients that the text surely serves."""
         return frozenset(
-            b.resolves_to
+            key
             for b in self.beneficiaries
-            if b.resolves_to and b.match in (Match.STRONG, Match.WEAK)
+            if b.match in (Match.STRONG, Match.WEAK)
+            for key in (b.resolves_to, *b.stands_for)
+            if key
         )
 
     @property

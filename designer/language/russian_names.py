@@ -69,7 +69,9 @@ class Names:
                 known, own.get(known.head or "") or self._others.titles.get(known.head or "")
             )
         ]
-        self._headed = {known.head: known.key for known in surroundings.clients if known.head}
+        self._headed = {
+            known.head_key or known.head: known.key for known in surroundings.clients if known.head_key or known.head
+        }
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[str, ...], Found] = {}
