@@ -22,6 +22,11 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset(word[:3] for word in _WORD.findall(text.lower().replace("ё", "е")))
 
 
+def folded(mission: str) -> str:
+    """Return a mission without capitals and marks, by which the same one is known again."""
+    return " ".join(_WORD.findall(mission.lower().replace("ё", "е")))
+
+
 def names_of(participant: Participant) -> tuple[str, ...]:
     """Return every name of a participant, the main one first."""
     return (participant.name, *participant.abbreviations, *participant.aliases)
@@ -37,6 +42,8 @@ class NameIndex:
         self._missions: dict[str, dict[str, None]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._heads: dict[str, str | None] = {}
+        self._folded: dict[str, str] = {}
+        self._same: dict[str, dict[str, None]] = {}
         self._generic: dict[str, None] = {}
         self._sets: tuple[frozenset[str], frozenset[str]] | None = None
         for kind in PARTICIPANTS:
@@ -60,6 +67,12 @@ class NameIndex:
             self._heads.pop(id, None)
         if isinstance(record, Unit):
             self._heads[id] = record.head
+        old = self._folded.pop(id, "")
+        if old:
+            self._same[old].pop(id, None)
+        if isinstance(record, Performer) and record.mission:
+            text = self._folded[id] = folded(record.mission)
+            self._same.setdefault(text, {})[id] = None
         self._generic.pop(id, None)
         if isinstance(record, Performer) and GENERIC_WORDS.search(record.mission):
             self._generic[id] = None
@@ -72,6 +85,10 @@ class NameIndex:
     def units(self) -> frozenset[str]:
         """Ids of all units."""
         return self._chart()[0]
+
+    def with_mission(self, mission: str) -> list[str]:
+        """Return ids of performers with the same mission but for capitals and marks, sorted."""
+        return sorted(self._same.get(folded(mission), ())) if mission else []
 
     @property
     def readers_of_chart(self) -> tuple[str, ...]:

@@ -85,6 +85,27 @@ def known_abbreviations(organization: Organization) -> frozenset[str]:
     return frozenset(entry.abbreviation for entry in organization.all(GlossaryEntry))
 
 
+class MissionReadings:
+    """The missions of one organization as they were read, kept until somebody says that they changed."""
+
+    def __init__(self, organization: Organization, names: NameIndex) -> None:
+        self._organization, self._names = organization, names
+        self._kept: dict[str, tuple[Surroundings, Reading]] = {}
+
+    def of(self, id: str) -> tuple[Surroundings, Reading]:
+        """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
+        kept = self._kept.get(id)
+        if kept is None:
+            around = surroundings(self._organization, self._names, id)
+            reading = read_mission(self._organization.need(Performer, id).mission, around)
+            kept = self._kept[id] = (around, reading)
+        return kept
+
+    def forget(self, id: str) -> None:
+        """Read a mission again when it is next asked for."""
+        self._kept.pop(id, None)
+
+
 @lru_cache(maxsize=8192)
 def read_mission(text: str, around: Surroundings) -> Reading:
     """Read a mission; the same text in the same surroundings is read only once."""

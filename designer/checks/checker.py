@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
+from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule, all_rules
 from designer.model.attention import AcceptedFinding
@@ -25,6 +26,7 @@ class Checker:
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
         self.names = NameIndex(organization)
+        self.readings = MissionReadings(organization, self.names)
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._dirty: dict[str, None] = dict.fromkeys(self._performers())
         self._whole_is_stale = True
@@ -43,22 +45,22 @@ class Checker:
 
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
-        rules = [r for r in all_rules() if r.code not in self.organization.company.disabled_checks]
+        rules = self._rules()
         for id in list(self._dirty)[:limit]:
             del self._dirty[id]
             self._found.pop(id, None)
             if self.organization.get(Performer, id) is not None:
-                self._found[id] = self._look(Look(self.organization, self.names, id), rules, "performer")
+                self._found[id] = self._look(self.look(id), rules, "performer")
             self._sorted = None
         if not self._dirty and self._whole_is_stale:
-            self._found[""] = self._look(Look(self.organization, self.names), rules, "organization")
+            self._found[""] = self._look(self.look(""), rules, "organization")
             self._whole_is_stale = False
             self._sorted = None
         return not self.stale
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""
-        return Look(self.organization, self.names, id)
+        return Look(self.organization, self.names, self.readings, id)
 
     @property
     def every(self) -> tuple[Finding, ...]:
@@ -87,6 +89,16 @@ class Checker:
         """Return the open findings about one participant."""
         return tuple(f for f in self.findings if f.subject == subject)
 
+    def _rules(self) -> list[Rule]:
+        """Return the rules that this model has switched on, with the severities that it gives them."""
+        company = self.organization.company
+        given = {code: Severity(s) for code, s in company.severities.items() if s in {*map(str, Severity)}}
+        return [
+            replace(rule, severity=given.get(rule.code, rule.severity))
+            for rule in all_rules()
+            if rule.code not in company.disabled_checks
+        ]
+
     def _performers(self) -> list[str]:
         return [r.id for kind in (Unit, Position) for r in self.organization.all(kind)]
 
@@ -101,12 +113,18 @@ class Checker:
     def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
         states = [state for state in (before, after) if state is not None]
         for state in states:
-            if isinstance(state, (Company, GlossaryEntry)):
-                self._mark(self._performers())
+            if isinstance(state, GlossaryEntry):
+                self._mark(self.names.readers_of([state.abbreviation]))
+            elif isinstance(state, Company):
+                if _checked_otherwise(before, after):
+                    self._mark(self._performers())
             elif isinstance(state, ClientLink):
                 self._mark([state.supplier])
             elif isinstance(state, PARTICIPANTS):
                 self._mark([id])
+                if isinstance(state, Performer):
+                    self._mark(_outer(state))
+                    self._mark(self.names.with_mission(state.mission))
         self._whole_is_stale = self._whole_is_stale or any(
             not isinstance(state, AcceptedFinding) for state in states
         )
@@ -135,7 +153,26 @@ class Checker:
             self._mark(self.names.readers_of_chart)
 
     def _mark(self, ids: Iterable[str]) -> None:
-        self._dirty.update(dict.fromkeys(ids))
+        for id in ids:
+            self.readings.forget(id)
+            self._dirty[id] = None
+            performer = self.organization.get(Performer, id)
+            if performer is not None:
+                self._dirty.update(dict.fromkeys(_outer(performer)))
+
+
+def _outer(performer: Performer) -> tuple[str, ...]:
+    """Return the unit whose parts this one is among, if there is one."""
+    outer = performer.parent if isinstance(performer, Unit) else None
+    if isinstance(performer, Position):
+        outer = performer.unit
+    return (outer,) if outer else ()
+
+
+def _checked_otherwise(before: Record | None, after: Record | None) -> bool:
+    """Whether a change of the company's record changes what is checked, and how."""
+    fields = ("disabled_checks", "severities", "language", "vocabulary")
+    return any(getattr(before, field, None) != getattr(after, field, None) for field in fields)
 
 
 def _known_alike(before: Record | None, after: Record | None) -> bool:

@@ -10,9 +10,9 @@ from functools import cache, cached_property
 from typing import Any, Literal
 
 from designer.analysis.naming import NameIndex
-from designer.analysis.reading import read_mission, surroundings
+from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Fix, Severity
-from designer.i18n import Text
+from designer.i18n import Language, Text
 from designer.language.reading import Reading, Surroundings
 from designer.language.verdicts import Verdict, verdicts
 from designer.model.organization import Organization
@@ -25,6 +25,7 @@ class Look:
 
     organization: Organization
     names: NameIndex
+    readings: MissionReadings
     id: str = ""
 
     @cached_property
@@ -40,12 +41,12 @@ class Look:
     @cached_property
     def around(self) -> Surroundings:
         """What the reader of the mission knows."""
-        return surroundings(self.organization, self.names, self.id)
+        return self.readings.of(self.id)[0]
 
     @cached_property
     def reading(self) -> Reading:
         """The mission as it was read."""
-        return read_mission(self.performer.mission if self.performer else "", self.around)
+        return self.readings.of(self.id)[1]
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -80,6 +81,12 @@ class Rule:
     """Examples in outline notation whose first unit does not have it."""
     check: Callable[[Rule, Look], Iterable[Finding]]
     scope: Literal["performer", "organization"] = "performer"
+    bad_english: tuple[str, ...] = ()
+    good_english: tuple[str, ...] = ()
+
+    def examples(self, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the bad and the good examples in a language, in outline notation."""
+        return (self.bad, self.good) if language == "ru" else (self.bad_english, self.good_english)
 
     def found(
         self,

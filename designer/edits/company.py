@@ -5,12 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from designer.edits.refusal import Refusal, insist
+from designer.i18n import Text
 from designer.model.organization import Organization
 
 
 def set_company(organization: Organization, **values: Any) -> None:
     """Set fields of the company's record."""
     organization.put(replace(organization.company, **values))
+
+
+_SEVERITIES = ("error", "warning", "advice")
+
+
+def may_weigh(severity: str | None) -> Refusal | None:
+    """Say why a check may not be given this severity, or None."""
+    if severity is not None and severity not in _SEVERITIES:
+        message = Text(
+            ru="Нет такой важности: «{given}». Выберите error, warning или advice.",
+            en="There is no severity “{given}”. Choose error, warning or advice.",
+        )
+        return Refusal(message.format(given=severity))
+    return None
+
+
+def weigh_check(organization: Organization, code: str, severity: str | None) -> None:
+    """Give a check a severity of this model's own; None: that of the rule. Raises as ``insist`` does."""
+    insist(may_weigh(severity))
+    given = {known: value for known, value in organization.company.severities.items() if known != code}
+    if severity is not None:
+        given[code] = severity
+    set_company(organization, severities=dict(sorted(given.items())))
 
 
 def switch_check(organization: Organization, code: str, on: bool) -> None:

@@ -10,8 +10,8 @@ from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.storage.outline import from_outline
 
-CASES = [(rule, text) for rule in all_rules() for text in rule.bad]
-GOOD = [(rule, text) for rule in all_rules() for text in rule.good]
+CASES = [(rule, text) for rule in all_rules() for text in (*rule.bad, *rule.bad_english)]
+GOOD = [(rule, text) for rule in all_rules() for text in (*rule.good, *rule.good_english)]
 
 
 def _codes_of_first(text: str) -> set[str]:

@@ -65,6 +65,15 @@ RULE = Rule(
         "Цех: Клиент: Продажи. Помогать продажам держать срок.\n"
         "Продажи: Клиент: покупатели (внешний). Помогать покупателям выбирать мебель.",
     ),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help the workshop assemble orders.\nWorkshop:\n"
+        "Sales: Client: buyers (external). Help buyers choose furniture.",
+    ),
+    good_english=(
+        "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
+        "Workshop: Client: Sales. Help sales keep their promises.\n"
+        "Sales: Client: buyers (external). Help buyers choose furniture.",
+    ),
     check=check,
     scope="organization",
 )

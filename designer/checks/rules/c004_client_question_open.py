@@ -55,6 +55,7 @@ RULE = Rule(
     advice=Text(ru="Выберите, кто имелся в виду.", en="Choose who was meant."),
     bad=(),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
     scope="organization",
 )

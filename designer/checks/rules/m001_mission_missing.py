@@ -33,5 +33,9 @@ RULE = Rule(
     ),
     bad=("Склад: Клиент: Цех.",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.",),
+    bad_english=(
+        "Warehouse: Client: Workshop.",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

@@ -34,5 +34,9 @@ RULE = Rule(
     ),
     bad=("Склад: Клиент: Цех. Хранить запасы материалов для цеха.",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Keep the stocks of materials in order.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

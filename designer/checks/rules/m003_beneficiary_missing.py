@@ -51,5 +51,9 @@ RULE = Rule(
     advice=Text(ru="Назовите того, кому помогают.", en="Name the one who is helped."),
     bad=("Склад: Клиент: Цех. Помогать соблюдать порядок на складских площадях.",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help to keep order on the shelves.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

@@ -76,5 +76,12 @@ RULE = Rule(
         "Склад: Клиенты: Цех, Отдел продаж. Помогать цеху собирать заказы без простоев, "
         "а отделу продаж — называть покупателям верный срок.\nЦех:\nОтдел продаж:",
     ),
+    bad_english=(
+        "Warehouse: Clients: Workshop, Sales. Help the workshop assemble orders without delays.\nWorkshop:\nSales:",
+    ),
+    good_english=(
+        "Warehouse: Clients: Workshop, Sales. Help the workshop assemble orders without delays "
+        "and help sales name the right date to buyers.\nWorkshop:\nSales:",
+    ),
     check=check,
 )

@@ -75,5 +75,9 @@ RULE = Rule(
     ),
     bad=("Склад: Клиент: Цех. Помогать цеху собирать заказы, а сметчикам — считать остатки.\nЦех:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help the workshop assemble orders and help estimators count stocks.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

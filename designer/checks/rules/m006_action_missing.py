@@ -31,5 +31,9 @@ RULE = Rule(
     advice=Text(ru="Допишите, что клиент делает.", en="Add what the client does."),
     bad=("Склад: Клиент: Цех. Помогать цеху.\nЦех:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help the workshop.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

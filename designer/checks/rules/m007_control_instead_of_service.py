@@ -41,5 +41,9 @@ RULE = Rule(
         "Ревизия: Клиент: Генеральный директор. "
         "Помогать генеральному директору вовремя видеть отклонения.\nГенеральный директор:",
     ),
+    bad_english=(
+        "Audit: Client: Board. Control the work of branches.\nBoard:",
+    ),
+    good_english=("Audit: Client: Board. Help the board see deviations in time.\nBoard:",),
     check=check,
 )

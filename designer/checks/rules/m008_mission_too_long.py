@@ -32,5 +32,9 @@ RULE = Rule(
     ),
     bad=("Склад: Клиент: Цех. Помогать цеху " + "собирать заказы и " * 24 + "работать.\nЦех:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help the workshop " + "assemble orders and " * 24 + "work.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

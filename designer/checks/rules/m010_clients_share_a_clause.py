@@ -31,5 +31,10 @@ RULE = Rule(
     advice=Text(ru="Напишите для каждого клиента своё.", en="Write a clause for each client."),
     bad=("Склад: Клиенты: Цех, Монтаж. Помогать цеху и монтажу вовремя получать материалы.\nЦех:\nМонтаж:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Clients: Workshop, Assembly. Help the workshop and the assembly get materials in time.\n"
+        "Workshop:\nAssembly:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

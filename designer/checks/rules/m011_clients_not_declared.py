@@ -41,5 +41,9 @@ RULE = Rule(
     advice=Text(ru="Проведите стрелку к клиенту.", en="Draw an arrow to the client."),
     bad=("Склад: Помогать цеху собирать заказы без простоев.\nЦех:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Help the workshop assemble orders without delays.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

@@ -49,5 +49,9 @@ RULE = Rule(
     ),
     bad=("Склад: Клиент: Цех. Обеспечение цеха материалами.\nЦех:",),
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
+    bad_english=(
+        "Warehouse: Client: Workshop. Provide the workshop with materials.\nWorkshop:",
+    ),
+    good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
 )

@@ -1,0 +1,95 @@
+"""Compares the mission of a department with those of its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from designer.analysis.reading import MissionReadings, declared_clients
+from designer.language.reading import Clause, Match, Span
+from designer.model.organization import Organization
+from designer.model.participants import Performer, Position, Unit
+
+_WORD = re.compile(r"\w{4,}")
+_BEGINNING = 5
+"""Letters by which words are the same under Russian and English endings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coherence:
+    """How the mission of a department hangs together with the missions of its parts."""
+
+    parts: tuple[str, ...]
+    """Ids of the parts that have a mission."""
+    carried: tuple[Span, ...]
+    """What of the department's mission some part carries."""
+    left: tuple[Span, ...]
+    """What of it no part carries."""
+    beyond: tuple[tuple[str, str], ...]
+    """A part with a client outside the department whom the department's own mission and arrows do not know."""
+
+
+def parts_of(organization: Organization, unit: str) -> list[Performer]:
+    """Return the units and positions right inside a unit, its head left out, by name."""
+    head = getattr(organization.get(Unit, unit), "head", None)
+    inner: list[Performer] = [*organization.referring(Unit, unit, "parent")]
+    inner += [p for p in organization.referring(Position, unit, "unit") if p.id != head]
+    return sorted(inner, key=lambda p: (p.name, p.id))
+
+
+def coherence(organization: Organization, readings: MissionReadings, unit: str) -> Coherence | None:
+    """Return how a unit's mission and those of its parts agree; None where one side says nothing."""
+    parts = [p for p in parts_of(organization, unit) if p.mission.strip()]
+    _, reading = readings.of(unit)
+    clauses = [c for c in reading.clauses if c.beneficiaries or c.action]
+    if not parts or not clauses:
+        return None
+    clients = {p.id: _clients(organization, readings, p.id) for p in parts}
+    further = {part: _clients_of(organization, found) for part, found in clients.items()}
+    words = {p.id: _words(p.mission) for p in parts}
+    carried: list[Span] = []
+    left: list[Span] = []
+    for clause in clauses:
+        wanted = _served(clause)
+        said = _words(reading.text[slice(*clause.action)]) if clause.action else frozenset[str]()
+        by_client = any(wanted & (clients[p.id] | further[p.id]) for p in parts)
+        by_words = any(len(said & words[p.id]) * 2 >= len(said) > 0 for p in parts)
+        (carried if by_client or by_words else left).append(_span(clause))
+    inside = {p.id for p in parts_of(organization, unit)} | {unit}
+    known = inside | _clients(organization, readings, unit) | {b.other for b in reading.beneficiaries if b.other}
+    beyond = tuple(
+        (p.id, c)
+        for p in parts
+        for c in sorted(clients[p.id] - known)
+        if not known & _clients_of(organization, frozenset([c]))
+    )
+    return Coherence(parts=tuple(p.id for p in parts), carried=tuple(carried), left=tuple(left), beyond=beyond)
+
+
+def _clients(organization: Organization, readings: MissionReadings, id: str) -> frozenset[str]:
+    declared = {client.id for client in declared_clients(organization, id)}
+    return frozenset(declared | readings.of(id)[1].served)
+
+
+def _clients_of(organization: Organization, suppliers: frozenset[str]) -> frozenset[str]:
+    """Return the declared clients of some: who serves them serves these through them."""
+    return frozenset(client.id for id in suppliers for client in declared_clients(organization, id))
+
+
+def _served(clause: Clause) -> set[str]:
+    return {
+        key
+        for b in clause.beneficiaries
+        if b.match is not Match.SUGGESTED
+        for key in (b.resolves_to, b.other, *b.stands_for)
+        if key
+    }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:_BEGINNING] for word in _WORD.findall(text.lower().replace("ё", "е")))
+
+
+def _span(clause: Clause) -> Span:
+    spans = [s for s in (clause.action, *(b.span for b in clause.beneficiaries)) if s]
+    return (min(s[0] for s in spans), max(s[1] for s in spans))

@@ -1,0 +1,63 @@
+"""M013: two units, or two positions of different names, have the same mission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from designer.checks.finding import Finding, Severity
+from designer.checks.rule import Look, Rule
+from designer.i18n import Text
+from designer.model.participants import Performer, Position
+
+
+def check(rule: Rule, look: Look) -> Iterator[Finding]:
+    """Find others whose mission differs at most in capitals and marks."""
+    performer = look.performer
+    if performer is None or not performer.mission.strip():
+        return
+    for id in look.names.with_mission(performer.mission):
+        other = look.organization.get(Performer, id)
+        if other is None or id == look.id or type(other) is not type(performer):
+            continue
+        if isinstance(other, Position) and other.name == performer.name:
+            continue
+        message = Text(
+            ru="{name}: та же миссия, что у «{other}»",
+            en="{name}: the mission is the same as that of “{other}”",
+        )
+        yield rule.found(
+            look.id, message.format(name=look.name_of(look.id), other=look.name_of(id)), detail=id, related=(id,)
+        )
+
+
+RULE = Rule(
+    code="M013",
+    name="same-mission-twice",
+    severity=Severity.WARNING,
+    title=Text(ru="Одна миссия на двоих", en="The same mission twice"),
+    why=Text(
+        ru="Если миссии совпадают, клиент не знает, к кому идти, а подразделения делают одно и то же дважды.",
+        en="Where missions are the same, the client does not know whom to ask, and the work is done twice.",
+    ),
+    advice=Text(
+        ru="Напишите, чем помощь одного отличается от помощи другого, или объедините подразделения.",
+        en="Say how the help of one differs from that of the other, or join the units.",
+    ),
+    bad=(
+        "Склад: Клиент: Цех. Помогать цеху собирать заказы.\n"
+        "Кладовая: Клиент: Цех. Помогать цеху собирать заказы!\nЦех:",
+    ),
+    good=(
+        "Склад: Клиент: Цех. Помогать цеху собирать заказы.\n"
+        "Кладовая: Клиент: Цех. Помогать цеху работать исправным инструментом.\nЦех:",
+    ),
+    bad_english=(
+        "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
+        "Store: Client: Workshop. Help the workshop assemble orders!\nWorkshop:",
+    ),
+    good_english=(
+        "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
+        "Store: Client: Workshop. Help the workshop work with sound tools.\nWorkshop:",
+    ),
+    check=check,
+)

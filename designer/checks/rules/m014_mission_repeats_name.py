@@ -1,0 +1,73 @@
+"""M014: a mission says no more than the name of its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from designer.checks.finding import Finding, Severity
+from designer.checks.rule import Look, Rule
+from designer.i18n import Text
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_EMPTY = re.compile(
+    r"(?:миссия|цель|задача|отдел|служб|подразделен|департамент|управлени|предприяти|компани|организаци|осуществл|обеспеч"
+    r"|выполн|ведени|деятельност|работ|занима|отвеча|является|для|все|наш|помога|помощ|содейств"
+    r"|mission|purpose|task|department|unit|team|company|provide|provision|carry|perform|work|our|the|and|for|help|support"
+    r"|service|servic|we|is|to)",
+    re.IGNORECASE,
+)
+"""Words that say nothing of their own in a mission."""
+_BEGINNING = 5
+
+
+def check(rule: Rule, look: Look) -> Iterator[Finding]:
+    """Find missions whose telling words all stand in the unit's own name or name its clients."""
+    performer, reading = look.performer, look.reading
+    if performer is None or not reading.supported:
+        return
+    start = reading.declaration[1] if reading.declaration else 0
+    said = [
+        match
+        for match in _WORD.finditer(reading.text, start)
+        if not _EMPTY.match(match[0]) and not any(a <= match.start() < b for a, b in _named(look))
+    ]
+    names = {_begin(w) for text in (performer.name, *performer.aliases) for w in _WORD.findall(text)}
+    if not said or any(_begin(match[0]) not in names for match in said):
+        return
+    message = Text(
+        ru="{name}: миссия повторяет название и не говорит, что сможет клиент",
+        en="{name}: the mission repeats the name and does not say what the client will be able to do",
+    )
+    yield rule.found(
+        look.id, message.format(name=look.name_of(look.id)), span=(said[0].start(), said[-1].end())
+    )
+
+
+def _named(look: Look) -> list[tuple[int, int]]:
+    return [b.span for b in (*look.reading.beneficiaries, *look.reading.mentioned)]
+
+
+def _begin(word: str) -> str:
+    return word.lower().replace("ё", "е")[:_BEGINNING]
+
+
+RULE = Rule(
+    code="M014",
+    name="mission-repeats-name",
+    severity=Severity.ADVICE,
+    title=Text(ru="Миссия повторяет название", en="The mission repeats the name"),
+    why=Text(
+        ru="«Отдел снабжения: снабжать» не говорит, ради чего и кому это нужно.",
+        en="“Purchasing Department: purchase” does not say what for, and who needs it.",
+    ),
+    advice=Text(
+        ru="Скажите, что клиент сможет делать благодаря этой работе.",
+        en="Say what the client can do thanks to this work.",
+    ),
+    bad=("Отдел снабжения: Клиент: Цех. Снабжение цеха.\nЦех:",),
+    good=("Отдел снабжения: Клиент: Цех. Помогать цеху работать без простоев из-за нехватки материалов.\nЦех:",),
+    bad_english=("Maintenance Department: Client: Workshop. Maintenance for the workshop.\nWorkshop:",),
+    good_english=("Maintenance Department: Client: Workshop. Help the workshop run without breakdowns.\nWorkshop:",),
+    check=check,
+)
