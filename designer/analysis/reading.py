@@ -60,14 +60,20 @@ def known_name(organization: Organization, participant: Participant) -> KnownNam
 _KINDS = {Unit: "unit", Position: "position", ExternalClient: "external", ClientGroup: "group"}
 
 
-def surroundings(organization: Organization, names: NameIndex, id: str) -> Surroundings:
-    """Return what a reader of one mission may know: its owner, the clients, others that it may name."""
+def surroundings(
+    organization: Organization, names: NameIndex, id: str, draft: str | None = None
+) -> Surroundings:
+    """Return what a reader of one mission may know: its owner, the clients, others that it may name.
+
+    A draft is read in place of the mission that the model holds. KeyError for a stranger.
+    """
     performer = organization.need(Performer, id)
+    mission = performer.mission if draft is None else draft
     clients = declared_clients(organization, id)
     keys = {c.id for c in clients} | {id}
-    others = [organization.need(Participant, other) for other in names.candidates(performer.mission)]
+    others = [organization.need(Participant, other) for other in names.candidates(mission)]
     heads = units = frozenset[str]()
-    if GENERIC_WORDS.search(performer.mission):
+    if GENERIC_WORDS.search(mission):
         own_head = performer.head if isinstance(performer, Unit) else None
         heads, units = names.heads - {id, own_head}, names.units - {id}
     return Surroundings(

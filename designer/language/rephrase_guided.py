@@ -10,7 +10,7 @@ from typing import Final
 from designer.i18n import Language
 from designer.language.declension import Kind, decline, in_sentence
 from designer.language.declension_words import Case, readings
-from designer.language.reading import Clause, Reading
+from designer.language.reading import Clause, Reading, Span
 from designer.language.rephrase_english import join_english
 from designer.language.rephrase_russian import join_russian
 
@@ -69,7 +69,7 @@ def compose(
     text = " ".join(part for part in (help_verb.strip(), named, action.strip(" .")) if part)
     for part in (means.strip(" .,"), limits.strip(" .,")):
         if part:
-            text += (", " if _needs_comma(part, language) else " ") + part
+            text += (", " if needs_comma(part, language) else " ") + part
     return text[:1].upper() + text[1:] + "." if text else ""
 
 
@@ -123,6 +123,21 @@ def _cut(said: str, language: Language) -> tuple[str, str, str]:
     return _trim(said[:means_at]), _trim(said[means_at:end]), _trim(said[end:])
 
 
+def cut_action(text: str, action: Span, language: Language) -> tuple[Span | None, Span | None, Span | None]:
+    """Return where in a text an action tells what is done, by what means and within what limits."""
+    start, end = action
+    said = text[start:end]
+    place = 0
+    cuts = _cut(said, language)
+    order = sorted(range(3), key=lambda i: said.find(cuts[i]) if cuts[i] else len(said))
+    spans: dict[int, Span | None] = {0: None, 1: None, 2: None}
+    for i in order:
+        if cuts[i] and (at := said.find(cuts[i], place)) >= 0:
+            spans[i] = (start + at, start + at + len(cuts[i]))
+            place = at + len(cuts[i])
+    return spans[0], spans[1], spans[2]
+
+
 def _first(said: str, markers: str, language: Language | None) -> int | None:
     places = [m.start() for m in re.finditer(rf"(?<!\w)(?:{markers})(?!\w)", said, re.IGNORECASE)]
     if language == "ru":
@@ -134,7 +149,8 @@ def _is_gerund(word: str) -> bool:
     return any(p.tag.POS == "GRND" for p in readings(word)[:1])
 
 
-def _needs_comma(part: str, language: Language) -> bool:
+def needs_comma(part: str, language: Language) -> bool:
+    """Say whether words of means or limits are parted from the sentence by a comma."""
     words = part.lower().split()
     if language == "en":
         return words[0] in ("provided", "as", "without", "subject")

@@ -1,0 +1,75 @@
+"""Helps to write a mission: reads a draft, completes names, gives the guided form and hints on style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
+from designer.analysis.reading import known_name, read_mission, surroundings
+from designer.i18n import Language
+from designer.language.completions import Completion, completions
+from designer.language.guided_form import GuidedForm, guided_form
+from designer.language.quality import COMFORTABLE_WORDS, StyleHint, style_hints
+from designer.language.reading import Reading, Surroundings
+from designer.language.rephrase import Proposal, rephrase
+from designer.language.verdicts import LONGEST_MISSION, Verdict, verdicts
+from designer.model.organization import Organization
+from designer.model.participants import Participant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Everything that a window shows about a mission while it is typed."""
+
+    reading: Reading
+    form: GuidedForm
+    verdicts: tuple[Verdict, ...]
+    hints: tuple[StyleHint, ...]
+    proposals: tuple[Proposal, ...]
+    words: int
+    comfortable_words: int = COMFORTABLE_WORDS
+    most_words: int = LONGEST_MISSION
+
+
+def read_draft(organization: Organization, names: NameIndex, id: str, text: str) -> Draft:
+    """Return what a text would say as the mission of a performer; the model stays as it is."""
+    around = surroundings(organization, names, id, text)
+    reading = read_mission(text, around)
+    return Draft(
+        reading=reading,
+        form=guided_form(reading),
+        verdicts=verdicts(reading, around),
+        hints=style_hints(reading),
+        proposals=tuple(rephrase(reading, around)),
+        words=reading.words,
+    )
+
+
+def complete(
+    organization: Organization, names: NameIndex, id: str, text: str, caret: int, language: Language, most: int = 12
+) -> list[Completion]:
+    """Return names of participants for the place of the caret in a draft, each in its case.
+
+    Declared clients come first; then others one of whose words the letters before the caret begin.
+    """
+    around = surroundings(organization, names, id, text)
+    typed = text[:caret].split()[-1].lower() if text[:caret].strip() and not text[:caret][-1].isspace() else ""
+    keys = {known.key for known in around.clients} | {id}
+    beginning = [p for p in _all(organization) if p.id not in keys and _has_word(p, typed)] if len(typed) > 1 else []
+    wider = Surroundings(
+        unit_name=around.unit_name,
+        clients=around.clients,
+        others=tuple(known_name(organization, p) for p in beginning[: most * 2]),
+    )
+    forms = {p.id: p.forms for p in _all(organization) if p.forms}
+    return completions(text, caret, wider, language, forms, most)
+
+
+def _all(organization: Organization) -> list[Participant]:
+    return [p for kind in PARTICIPANTS for p in organization.all(kind)]
+
+
+def _has_word(participant: Participant, typed: str) -> bool:
+    """Whether a word of a name begins as the letters do; the last two are left out, for they may be an ending."""
+    start = typed if len(typed) < 5 else typed[:-2]
+    return any(word.startswith(start) for name in names_of(participant) for word in name.lower().split())
