@@ -38,6 +38,8 @@ class NameIndex:
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
         self._named: dict[str, dict[str, None]] = {}
+        self._anchored: dict[str, dict[str, None]] = {}
+        """Ids by one beginning of each name, the rarest when it came in: whole names are looked up there."""
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
         self._missions: dict[str, dict[str, None]] = {}
         self._words: dict[str, frozenset[str]] = {}
@@ -55,11 +57,14 @@ class NameIndex:
         for name in self._names.pop(id, ()):
             for start in name:
                 self._named[start].pop(id, None)
+                self._anchored.get(start, {}).pop(id, None)
         for start in self._words.pop(id, ()):
             self._missions[start].pop(id, None)
         if isinstance(record, Participant):
             self._names[id] = tuple(beginnings(name) for name in names_of(record))
             for name in self._names[id]:
+                rarest = min(name, key=lambda start: (len(self._named.get(start, ())), start), default="")
+                self._anchored.setdefault(rarest, {})[id] = None
                 for start in name:
                     self._named.setdefault(start, {})[id] = None
         if isinstance(record, Unit) or id in self._heads:
@@ -114,7 +119,8 @@ class NameIndex:
             if len(holders) <= _COMMON:
                 found.update(holders)
             else:
-                found.update(id for id in holders if any(name and name <= words for name in self._names[id]))
+                anchored = self._anchored.get(start, ())
+                found.update(id for id in anchored if any(name and name <= words for name in self._names[id]))
         return sorted(found)
 
     def readers_of(self, names: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
 from designer.analysis.reading import MissionReadings
@@ -125,9 +125,7 @@ class Checker:
                 if isinstance(state, Performer):
                     self._mark(_outer(state))
                     self._mark(self.names.with_mission(state.mission))
-        self._whole_is_stale = self._whole_is_stale or any(
-            not isinstance(state, AcceptedFinding) for state in states
-        )
+        self._whole_is_stale = self._whole_is_stale or _changes_the_whole(before, after)
         if any(isinstance(state, PARTICIPANTS) for state in states):
             self._follow_naming(id, before, after)
 
@@ -169,17 +167,27 @@ def _outer(performer: Performer) -> tuple[str, ...]:
     return (outer,) if outer else ()
 
 
+def _changes_the_whole(before: Record | None, after: Record | None) -> bool:
+    """Whether rules about the whole organization may see a change; they read no missions, notes or case forms."""
+    if isinstance(before or after, AcceptedFinding):
+        return False
+    if before is None or after is None or type(before) is not type(after):
+        return True
+    changed = {field.name for field in fields(after) if getattr(before, field.name) != getattr(after, field.name)}
+    return not changed <= {"mission", "note", "forms", "aliases"}
+
+
 def _checked_otherwise(before: Record | None, after: Record | None) -> bool:
     """Whether a change of the company's record changes what is checked, and how."""
-    fields = ("disabled_checks", "severities", "language", "vocabulary")
-    return any(getattr(before, field, None) != getattr(after, field, None) for field in fields)
+    read = ("disabled_checks", "severities", "language", "vocabulary")
+    return any(getattr(before, field, None) != getattr(after, field, None) for field in read)
 
 
 def _known_alike(before: Record | None, after: Record | None) -> bool:
     """Whether readers of other missions see no difference."""
-    fields = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members", "reports_to_rule")
+    read = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members", "reports_to_rule")
     return type(before) is type(after) and all(
-        getattr(before, field, None) == getattr(after, field, None) for field in fields
+        getattr(before, field, None) == getattr(after, field, None) for field in read
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
 
+from designer.analysis.coherence import Coherence, coherence
 from designer.analysis.naming import NameIndex
 from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Fix, Severity
@@ -16,7 +17,7 @@ from designer.i18n import Language, Text
 from designer.language.reading import Reading, Surroundings
 from designer.language.verdicts import Verdict, verdicts
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer
+from designer.model.participants import Participant, Performer, Unit
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,13 @@ class Look:
         """What the reading says by the codes of the method."""
         return verdicts(self.reading, self.around) if self.performer else ()
 
+    @cached_property
+    def coherence(self) -> Coherence | None:
+        """How the mission of a unit hangs together with those of its parts; None for a position."""
+        if not isinstance(self.performer, Unit):
+            return None
+        return coherence(self.organization, self.readings, self.id)
+
     def verdicts_of(self, code: str) -> list[Verdict]:
         """Return the verdicts of one code."""
         return [v for v in self.verdicts if v.code == code]
@@ -81,6 +89,7 @@ class Rule:
     """Examples in outline notation whose first unit does not have it."""
     check: Callable[[Rule, Look], Iterable[Finding]]
     scope: Literal["performer", "organization"] = "performer"
+    """Rules about the whole organization read no missions, notes, case forms or aliases."""
     bad_english: tuple[str, ...] = ()
     good_english: tuple[str, ...] = ()
 

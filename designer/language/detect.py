@@ -11,6 +11,8 @@ from designer.i18n import Language
 from designer.language.russian_glossary import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NOT_CYRILLIC: Final = re.compile("[^Ѐ-ӿ]")
 _SAMPLE: Final = 1500
 """Characters at the beginning that decide."""
 _FOREIGN_CYRILLIC: Final = frozenset("іїєґўјљњћђџѓќѕәғқңөұүһ")
@@ -18,6 +20,8 @@ _FOREIGN_CYRILLIC_WORDS: Final = word_set(
     "та що щоб які яка її від допомагати допомога е се са към които със си ще помага што якія дзеля "
     "дапамагаць жана және үшін бен"
 )
+_FOREIGN_ENDINGS: Final = ("увати", "ювати", "агати")
+"""Endings of Ukrainian infinitives that no Russian word has."""
 _ENGLISH_WORDS: Final = word_set(
     "the to of and for a an in with help helps by our on is are that their we so can support at from "
     "be it they who as"
@@ -36,11 +40,12 @@ _FOREIGN_WORDS: Final = word_set(
 def detect(text: str) -> Language | Literal["other"] | None:
     """Return the language of a text, "other" for a foreign one, None if it has too few letters to tell."""
     sample = text[:_SAMPLE].lower()
-    letters = [c for c in sample if c.isalpha()]
+    letters = "".join(_LETTERS.findall(sample))
     if not letters:
         return None
-    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
-    latin = sum(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    strange = _NOT_CYRILLIC.findall(letters)
+    cyrillic = len(letters) - len(strange)
+    latin = sum(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in strange)
     if cyrillic + latin < len(letters) / 2:
         return "other"
     words = _WORD.findall(sample)
@@ -50,7 +55,11 @@ def detect(text: str) -> Language | Literal["other"] | None:
 
 
 def _cyrillic(words: list[str]) -> Language | Literal["other"]:
-    foreign = sum(1 for w in words if not _FOREIGN_CYRILLIC.isdisjoint(w) or w in _FOREIGN_CYRILLIC_WORDS)
+    foreign = sum(
+        1
+        for w in words
+        if not _FOREIGN_CYRILLIC.isdisjoint(w) or w in _FOREIGN_CYRILLIC_WORDS or w.endswith(_FOREIGN_ENDINGS)
+    )
     return "other" if foreign * 6 > len(words) else "ru"
 
 

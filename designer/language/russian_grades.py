@@ -34,6 +34,15 @@ class Name:
     is_alias_of_head: bool
     """Whether it is the title of the head of the unit."""
     numbers: frozenset[str]
+    hints: frozenset[str]
+    """Without one of them in common, no phrase stands for the name."""
+
+
+def hints_of(parts: Pieces) -> frozenset[str]:
+    """Return the beginnings and synonyms of words: what two names have in common where one stands for the other."""
+    return frozenset(
+        hint for p in parts for hint in (p.low[:2], *(lemma[:2] for lemma in p.lemmas), *p.classes) if hint
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -53,7 +62,7 @@ def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
         is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and 2 <= len(text.strip()) <= 6
         numbers = frozenset(p.number for p in parts if p.number)
         whole = " ".join(p.low for p in parts)
-        found.append(Name(known.key, parts, whole, is_acronym, is_unit, is_head, numbers))
+        found.append(Name(known.key, parts, whole, is_acronym, is_unit, is_head, numbers, hints_of(parts)))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ from designer.language.russian_grades import (
     Name,
     content_of,
     grade_of,
+    hints_of,
     is_akin,
     names_of,
 )
@@ -130,7 +131,10 @@ class Names:
     def _best(self, phrase: Pieces) -> Found:
         whole = " ".join(p.low for p in phrase)
         graded: dict[str, int] = {}
+        hints = hints_of(phrase)
         for name in self._names:
+            if hints.isdisjoint(name.hints):
+                continue
             grade = grade_of(phrase, whole, name)
             if grade > graded.get(name.key, 0):
                 graded[name.key] = grade

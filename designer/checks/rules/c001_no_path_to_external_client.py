@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
-from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Performer
 from designer.model.relations import ClientLink
 
 
@@ -16,27 +16,29 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     organization = look.organization
     if not organization.count(ExternalClient):
         return
-    reaching = _reaching(look)
-    for kind in (Unit, Position):
-        for performer in organization.all(kind):
-            has_arrow = bool(organization.referring(ClientLink, performer.id, "supplier"))
-            if has_arrow and performer.id not in reaching:
-                message = Text(
-                    ru="{name}: цепочка клиентов не доходит до внешнего клиента",
-                    en="{name}: the chain of clients does not reach an external client",
-                )
-                yield rule.found(performer.id, message.format(name=look.name_of(performer.id)))
+    links = organization.all(ClientLink)
+    for id in sorted({link.supplier for link in links} - _reaching(look, links)):
+        if organization.get(Performer, id) is None:
+            continue
+        message = Text(
+            ru="{name}: цепочка клиентов не доходит до внешнего клиента",
+            en="{name}: the chain of clients does not reach an external client",
+        )
+        yield rule.found(id, message.format(name=look.name_of(id)))
 
 
-def _reaching(look: Look) -> set[str]:
+def _reaching(look: Look, links: list[ClientLink]) -> set[str]:
     organization = look.organization
+    behind: dict[str, list[str]] = {}
+    for link in links:
+        behind.setdefault(link.client, []).append(link.supplier)
+    for group in organization.all(ClientGroup):
+        for member in group.members:
+            behind.setdefault(member, []).append(group.id)
     reached = {client.id for client in organization.all(ExternalClient)}
     queue = list(reached)
     while queue:
-        at = queue.pop()
-        behind = [link.supplier for link in organization.referring(ClientLink, at, "client")]
-        behind += [group.id for group in organization.referring(ClientGroup, at, "members")]
-        for one in behind:
+        for one in behind.get(queue.pop(), ()):
             if one not in reached:
                 reached.add(one)
                 queue.append(one)

@@ -27,13 +27,15 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     if performer is None or not reading.supported:
         return
     start = reading.declaration[1] if reading.declaration else 0
-    said = [
-        match
-        for match in _WORD.finditer(reading.text, start)
-        if not _EMPTY.match(match[0]) and not any(a <= match.start() < b for a, b in _named(look))
-    ]
     names = {_begin(w) for text in (performer.name, *performer.aliases) for w in _WORD.findall(text)}
-    if not said or any(_begin(match[0]) not in names for match in said):
+    said = []
+    for match in _WORD.finditer(reading.text, start):
+        if _EMPTY.match(match[0]) or any(a <= match.start() < b for a, b in _named(look)):
+            continue
+        if _begin(match[0]) not in names:
+            return
+        said.append(match)
+    if not said:
         return
     message = Text(
         ru="{name}: миссия повторяет название и не говорит, что сможет клиент",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.analysis.coherence import coherence
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
-from designer.model.participants import Unit
 
 _FEWEST = 2
 """Parts that a department has at least before its own people have nothing left to do."""
@@ -16,7 +14,7 @@ _FEWEST = 2
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find statements of a mission whose client and work no part takes up."""
-    found = coherence(look.organization, look.readings, look.id) if isinstance(look.performer, Unit) else None
+    found = look.coherence
     if found is None or not found.carried or len(found.parts) < _FEWEST:
         return
     for span in found.left:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.analysis.coherence import coherence
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
-from designer.model.participants import Unit
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find clients of parts who are outside the department and no clients of it."""
-    found = coherence(look.organization, look.readings, look.id) if isinstance(look.performer, Unit) else None
+    found = look.coherence
     if found is None or not found.carried:
         return
     for part, client in found.beyond:
