@@ -125,7 +125,7 @@ class Checker:
                 if isinstance(state, Performer):
                     self._mark(_outer(state))
                     self._mark(self.names.with_mission(state.mission))
-        self._whole_is_stale = self._whole_is_stale or _changes_the_whole(before, after)
+        self._whole_is_stale = self._whole_is_stale or self._changes_the_whole(id, before, after)
         if any(isinstance(state, PARTICIPANTS) for state in states):
             self._follow_naming(id, before, after)
 
@@ -138,6 +138,21 @@ class Checker:
         self._mark(link.supplier for link in self.organization.referring(ClientLink, id, "client"))
         for names in named:
             self._mark(self.names.readers_of(names))
+
+    def _changes_the_whole(self, id: str, before: Record | None, after: Record | None) -> bool:
+        """Whether rules about the whole organization may see a change.
+
+        They read no missions, notes or case forms, and names only of those about whom they found something.
+        """
+        if isinstance(before or after, AcceptedFinding):
+            return False
+        if before is None or after is None or type(before) is not type(after):
+            return True
+        changed = {f.name for f in fields(after) if getattr(before, f.name) != getattr(after, f.name)}
+        if changed <= {"mission", "note", "forms", "aliases"}:
+            return False
+        is_told_of = any(id == f.subject or id in f.related for f in self._found.get("", ()))
+        return is_told_of or not changed <= {"mission", "note", "forms", "aliases", "name", "abbreviations"}
 
     def _follow_chart(self, before: Record | None, after: Record | None) -> None:
         """Mark who reads the chart: all heads, all units, all who report to one."""
@@ -165,16 +180,6 @@ def _outer(performer: Performer) -> tuple[str, ...]:
     if isinstance(performer, Position):
         outer = performer.unit
     return (outer,) if outer else ()
-
-
-def _changes_the_whole(before: Record | None, after: Record | None) -> bool:
-    """Whether rules about the whole organization may see a change; they read no missions, notes or case forms."""
-    if isinstance(before or after, AcceptedFinding):
-        return False
-    if before is None or after is None or type(before) is not type(after):
-        return True
-    changed = {field.name for field in fields(after) if getattr(before, field.name) != getattr(after, field.name)}
-    return not changed <= {"mission", "note", "forms", "aliases"}
 
 
 def _checked_otherwise(before: Record | None, after: Record | None) -> bool:

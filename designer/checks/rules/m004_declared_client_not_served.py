@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from designer.checks.finding import Finding, Fix, Severity
-from designer.checks.phrasing import name_forms, rewrite_fix
+from designer.checks.phrasing import name_forms
 from designer.checks.rule import Look, Rule
 from designer.edits.clients import find_arrow
+from designer.edits.missions import write_mission
 from designer.edits.removal import remove
 from designer.i18n import Text
 from designer.model.organization import Organization
@@ -44,10 +45,12 @@ def with_client(look: Look, client: str) -> str:
 
 
 def _fixes(look: Look, client: str) -> Iterator[Fix]:
-    mission = with_client(look, client)
-    if mission and look.performer and mission != look.performer.mission:
-        label = Text(ru="Вписать в миссию: {name}", en="Write into the mission: {name}")
-        yield rewrite_fix(look, f"name:{client}", label.format(name=look.name_of(client)), mission)
+    label = Text(ru="Вписать в миссию: {name}", en="Write into the mission: {name}")
+    yield Fix(
+        id=f"name:{client}",
+        label=label.format(name=look.name_of(client)),
+        edit=lambda organization: write_mission(organization, look.id, with_client(look, client)),
+    )
     arrow = find_arrow(look.organization, look.id, client)
     if arrow is not None:
         link = arrow.id
