@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Language
 from designer.session import Session
+from designer.ui import files, recent
 from designer.ui.main_window import MainWindow
+from designer.ui.theme import Theme
 
 
 def open_window(path: Path | None, language: Language, *, example: bool = False) -> int:
     """Show the window and return the exit status when it is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    window = MainWindow(Session.example(language) if example else Session.new(language))
+    application.setApplicationName("org-mission-designer")
+    choice = recent.chosen("theme", "system")
+    theme = Theme(choice if choice in ("light", "dark") else "system")  # type: ignore[arg-type]
+    window = MainWindow(Session.example(language) if example else Session.new(language), theme)
     if path is not None:
-        window.open(path)
+        files.open_path(window.desk, path)
+    if not example and window.session.path is None:
+        window.show_view("welcome")
     window.show()
     return application.exec()

@@ -17,6 +17,7 @@ class Bridge(QObject):
     opened = Signal()
     changed = Signal(object)
     findings_changed = Signal()
+    saved = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -51,6 +51,10 @@ class Desk(QObject):
         """The records of the open session."""
         return self.bridge.session.organization
 
+    def show(self, session: Session) -> None:
+        """Turn to another session."""
+        self.bridge.show(session)
+
     # -- selection ---------------------------------------------------------------------------
 
     @property
@@ -70,6 +74,11 @@ class Desk(QObject):
             self._selected = chosen
             self.session.end_gesture()
             self.selection_changed.emit()
+
+    def go_to(self, id: str) -> None:
+        """Select this one and show it in the view that is open."""
+        self.select([id])
+        self.reveal_asked.emit(id)
 
     def _forget(self) -> None:
         self._selected = ()
@@ -91,6 +100,10 @@ class Desk(QObject):
                 yield organization
         except Refused as refused:
             self.say(refused.refusal.reason)
+
+    def session_undo(self) -> None:
+        """Take the last step back."""
+        self.session.undo()
 
     def say(self, text: Text, *, undo: bool = False) -> None:
         """Show a quiet note that goes away by itself."""

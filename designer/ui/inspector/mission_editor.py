@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from designer.edits.missions import write_mission
 from designer.i18n import Text
 from designer.language.reading import Match, Reading, Span
 from designer.model.participants import Performer
-from designer.ui.bridge import Bridge
-from designer.ui.tokens import COLOURS
+from designer.ui.desk import Desk
 
 _PAUSE = 150
 """Milliseconds without a key after which the text is read."""
@@ -21,9 +20,9 @@ _WRITE = Text(ru="Изменить миссию", en="Edit the mission")
 class MissionEditor(QPlainTextEdit):
     """Writes into the session at each key; reads and colours after a short pause."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._desk = desk
         self._id = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -31,6 +30,10 @@ class MissionEditor(QPlainTextEdit):
         self._pause.timeout.connect(self.colour)
         self.textChanged.connect(self._write)
         self.setTabChangesFocus(True)
+        self.setAccessibleName(str(Text(ru="Миссия", en="Mission")))
+        self.setPlaceholderText(str(Text(ru="Помогать … (кому) … (что делать)", en="Help … (whom) … (to do what)")))
+        desk.theme.changed.connect(self.colour)
+        desk.bridge.findings_changed.connect(self.colour)
 
     @property
     def performer(self) -> str:
@@ -40,13 +43,13 @@ class MissionEditor(QPlainTextEdit):
     def show_performer(self, id: str) -> None:
         """Show the mission of a unit or position; nothing for others."""
         self._id = id
-        self._bridge.session.end_gesture()
+        self._desk.session.end_gesture()
         self.refresh()
         self.colour()
 
     def refresh(self) -> None:
         """Show the mission as it is in the session now."""
-        performer = self._bridge.session.organization.get(Performer, self._id)
+        performer = self._desk.session.organization.get(Performer, self._id)
         self.setEnabled(performer is not None)
         mission = performer.mission if performer else ""
         if mission != self.toPlainText():
@@ -57,11 +60,11 @@ class MissionEditor(QPlainTextEdit):
 
     def colour(self) -> None:
         """Read the mission and mark its parts."""
-        performer = self._bridge.session.organization.get(Performer, self._id)
+        performer = self._desk.session.organization.get(Performer, self._id)
         if performer is None or performer.mission != self.toPlainText():
             self.setExtraSelections([])
             return
-        self.setExtraSelections(self._marks(self._bridge.session.reading(self._id)))
+        self.setExtraSelections(self._marks(self._desk.session.reading(self._id)))
 
     def _marks(self, reading: Reading) -> list[QTextEdit.ExtraSelection]:
         marks = [self._mark(span, "action") for span in reading.actions]
@@ -73,12 +76,12 @@ class MissionEditor(QPlainTextEdit):
 
     def _mark(self, span: Span, colour: str, *, bold: bool = False, wavy: bool = False) -> QTextEdit.ExtraSelection:
         form = QTextCharFormat()
-        form.setForeground(QColor(COLOURS["light"][colour]))
+        form.setForeground(self._desk.theme.colour(colour))
         if bold:
             form.setFontWeight(QFont.Weight.Bold)
         if wavy:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(QColor(COLOURS["light"][colour]))
+            form.setUnderlineColor(self._desk.theme.colour(colour))
         cursor = QTextCursor(self.document())
         text = self.toPlainText()
         cursor.setPosition(_utf16(text, span[0]))
@@ -88,9 +91,9 @@ class MissionEditor(QPlainTextEdit):
         return mark
 
     def _write(self) -> None:
-        if self._bridge.session.organization.get(Performer, self._id) is None:
+        if self._desk.session.organization.get(Performer, self._id) is None:
             return
-        with self._bridge.session.edit(_WRITE, merge=f"mission:{self._id}") as organization:
+        with self._desk.session.edit(_WRITE, merge=f"mission:{self._id}") as organization:
             write_mission(organization, self._id, self.toPlainText())
         self._pause.start()
 

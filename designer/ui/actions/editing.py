@@ -1,0 +1,169 @@
+"""Actions that change the model: undo, adding, deleting, renaming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from designer.edits.clients import declare_client
+from designer.edits.participants import add_participant
+from designer.edits.removal import remove
+from designer.edits.units import nest
+from designer.i18n import Text, counted
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
+from designer.model.relations import ClientLink
+from designer.ui.actions import Action, Menu
+from designer.ui.desk import Desk
+
+_ADD = Text(ru="Добавить участника", en="Add a participant")
+
+
+def add(desk: Desk, kind: type[Participant], **fields: object) -> str:
+    """Add a participant under a free name, select it and let the user name it; returns its id."""
+    with desk.edit(_ADD) as organization:
+        made = add_participant(organization, kind, "", **fields)
+    desk.select([made.id])
+    desk.reveal_asked.emit(made.id)
+    desk.rename_asked.emit(made.id)
+    return made.id
+
+
+def _adding(kind: type[Participant]) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        unit = desk.organization.get(Unit, desk.selected)
+        add(desk, kind, **({"unit": unit.id} if kind is Position and unit else {}))
+
+    return run
+
+
+def _delete(desk: Desk) -> None:
+    ids = desk.selection
+    with desk.edit(Text(ru="Удалить", en="Delete")) as organization:
+        remove(organization, ids)
+    gone = counted(len(ids), ("запись", "записи", "записей"), ("record", "records"))
+    desk.say(Text(ru=f"Удалено: {gone}", en=f"Deleted: {gone}"), undo=True)
+
+
+def _connect(desk: Desk) -> None:
+    *suppliers, client = desk.selection
+    made: list[str] = []
+    with desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
+        made = [declare_client(organization, supplier, client).id for supplier in suppliers]
+    desk.select(made)
+
+
+def _nest(desk: Desk) -> None:
+    *parts, whole = desk.selection
+    with desk.edit(Text(ru="Вложить в подразделение", en="Nest into a unit")) as organization:
+        for part in parts:
+            nest(organization, part, whole)
+
+
+def _any(desk: Desk) -> bool:
+    return bool(desk.selection)
+
+
+def _one(desk: Desk) -> bool:
+    return desk.organization.get(Participant, desk.selected) is not None
+
+
+def _several(desk: Desk) -> bool:
+    return len(desk.selection) > 1 and not any(desk.organization.get(ClientLink, id) for id in desk.selection)
+
+
+ACTIONS = (
+    Action(
+        id="undo",
+        text=Text(ru="Отменить", en="Undo"),
+        menu=Menu.EDIT,
+        run=Desk.session_undo,
+        keys=("Ctrl+Z",),
+        place=10,
+        enabled=lambda desk: desk.session.undo_label is not None,
+    ),
+    Action(
+        id="redo",
+        text=Text(ru="Повторить", en="Redo"),
+        menu=Menu.EDIT,
+        run=lambda desk: (desk.session.redo(), None)[1],
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        place=11,
+        enabled=lambda desk: desk.session.redo_label is not None,
+    ),
+    Action(
+        id="rename",
+        text=Text(ru="Переименовать", en="Rename"),
+        menu=Menu.EDIT,
+        run=lambda desk: desk.rename_asked.emit(desk.selected),
+        keys=("F2",),
+        place=30,
+        enabled=_one,
+    ),
+    Action(
+        id="delete",
+        text=Text(ru="Удалить", en="Delete"),
+        menu=Menu.EDIT,
+        run=_delete,
+        keys=("Ctrl+Del",),
+        place=31,
+        enabled=_any,
+    ),
+    Action(
+        id="add-unit",
+        text=Text(ru="Добавить подразделение", en="Add a unit"),
+        menu=Menu.ORGANIZATION,
+        run=_adding(Unit),
+        keys=("Ctrl+U",),
+        place=10,
+    ),
+    Action(
+        id="add-position",
+        text=Text(ru="Добавить должность", en="Add a position"),
+        menu=Menu.ORGANIZATION,
+        run=_adding(Position),
+        keys=("Ctrl+P",),
+        place=11,
+    ),
+    Action(
+        id="add-external-client",
+        text=Text(ru="Добавить внешнего клиента", en="Add an external client"),
+        menu=Menu.ORGANIZATION,
+        run=_adding(ExternalClient),
+        keys=("Ctrl+L",),
+        place=12,
+    ),
+    Action(
+        id="add-group",
+        text=Text(ru="Добавить группу клиентов", en="Add a client group"),
+        menu=Menu.ORGANIZATION,
+        run=_adding(ClientGroup),
+        keys=("Ctrl+G",),
+        place=13,
+    ),
+    Action(
+        id="connect",
+        text=Text(ru="Провести стрелку к последнему выбранному", en="Draw an arrow to the last selected"),
+        menu=Menu.ORGANIZATION,
+        run=_connect,
+        keys=("Ctrl+J",),
+        place=20,
+        enabled=_several,
+    ),
+    Action(
+        id="nest",
+        text=Text(ru="Вложить в последнее выбранное", en="Nest into the last selected"),
+        menu=Menu.ORGANIZATION,
+        run=_nest,
+        keys=("Ctrl+Shift+J",),
+        place=21,
+        enabled=_several,
+    ),
+    Action(
+        id="mission",
+        text=Text(ru="Писать миссию", en="Write the mission"),
+        menu=Menu.ORGANIZATION,
+        run=lambda desk: desk.mission_asked.emit(desk.selected),
+        keys=("Ctrl+M",),
+        place=30,
+        enabled=_one,
+    ),
+)

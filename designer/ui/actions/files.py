@@ -1,0 +1,50 @@
+"""Actions on the file of the model."""
+
+from __future__ import annotations
+
+from designer.i18n import Text
+from designer.ui import files
+from designer.ui.actions import Action, Menu
+from designer.ui.desk import Desk
+
+
+def _close(desk: Desk) -> None:
+    if desk.window is not None:
+        desk.window.close()
+
+
+ACTIONS = (
+    Action(id="new", text=Text(ru="Создать", en="New"), menu=Menu.FILE, run=files.new, keys=("Ctrl+N",), place=10),
+    Action(
+        id="open",
+        text=Text(ru="Открыть…", en="Open…"),
+        menu=Menu.FILE,
+        run=files.ask_open,
+        keys=("Ctrl+O",),
+        place=11,
+    ),
+    Action(
+        id="example",
+        text=Text(ru="Открыть пример", en="Open the example"),
+        menu=Menu.FILE,
+        run=lambda desk: files.open_example(desk),
+        place=12,
+    ),
+    Action(
+        id="save",
+        text=Text(ru="Сохранить", en="Save"),
+        menu=Menu.FILE,
+        run=lambda desk: (files.save(desk), None)[1],
+        keys=("Ctrl+S",),
+        place=20,
+    ),
+    Action(
+        id="save-as",
+        text=Text(ru="Сохранить как…", en="Save as…"),
+        menu=Menu.FILE,
+        run=lambda desk: (files.save_as(desk), None)[1],
+        keys=("Ctrl+Shift+S",),
+        place=21,
+    ),
+    Action(id="quit", text=Text(ru="Выйти", en="Quit"), menu=Menu.FILE, run=_close, keys=("Ctrl+Q",), place=90),
+)

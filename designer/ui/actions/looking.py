@@ -1,0 +1,121 @@
+"""Actions that change what is seen: the views, the theme, the language, the palette, the next finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from designer.i18n import Language, Text, current_language
+from designer.ui import recent
+from designer.ui.actions import Action, Menu
+from designer.ui.desk import Desk
+from designer.ui.theme import Choice
+from designer.ui.views import all_views
+
+
+def _palette(desk: Desk) -> None:
+    from designer.ui.palette import Palette
+
+    Palette(desk).exec()
+
+
+def _keys(desk: Desk) -> None:
+    from designer.ui.dialogs.keys import KeysDialog
+
+    KeysDialog(desk).exec()
+
+
+def _next_finding(desk: Desk) -> None:
+    findings = desk.session.check()
+    open_ones = [f for f in findings if f in desk.session.checker.findings] or []
+    subjects = [f.subject for f in open_ones]
+    if not subjects:
+        desk.say(Text(ru="Замечаний нет", en="No findings"))
+        return
+    later = subjects[subjects.index(desk.selected) + 1 :] if desk.selected in subjects else []
+    target = next((s for s in later if s != desk.selected), subjects[0])
+    desk.select([target])
+    desk.reveal_asked.emit(target)
+
+
+def _theme(choice: Choice) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        desk.theme.choose(choice)
+        recent.choose("theme", choice)
+
+    return run
+
+
+def _language(language: Language) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        recent.choose("language", language)
+        desk.speak(language)
+
+    return run
+
+
+def _view(id: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.view_asked.emit(id)
+
+
+_THEMES: tuple[tuple[Choice, Text], ...] = (
+    ("system", Text(ru="Тема как в системе", en="Theme of the system")),
+    ("light", Text(ru="Светлая тема", en="Light theme")),
+    ("dark", Text(ru="Тёмная тема", en="Dark theme")),
+)
+_LANGUAGES: tuple[tuple[Language, Text], ...] = (
+    ("ru", Text(ru="Русский", en="Русский")),
+    ("en", Text(ru="English", en="English")),
+)
+
+ACTIONS = (
+    *(
+        Action(
+            id=f"view-{view.id}",
+            text=view.title,
+            menu=Menu.VIEW,
+            run=_view(view.id),
+            keys=(f"Ctrl+{number}",) if number < 10 else (),
+            place=10,
+        )
+        for number, view in enumerate(all_views(), 1)
+    ),
+    Action(
+        id="palette",
+        text=Text(ru="Найти или выполнить…", en="Find or do…"),
+        menu=Menu.VIEW,
+        run=_palette,
+        keys=("Ctrl+K", "Ctrl+F"),
+        place=30,
+    ),
+    Action(
+        id="next-finding",
+        text=Text(ru="Следующее замечание", en="Next finding"),
+        menu=Menu.VIEW,
+        run=_next_finding,
+        keys=("F8",),
+        place=31,
+    ),
+    *(
+        Action(
+            id=f"theme-{choice}",
+            text=text,
+            menu=Menu.VIEW,
+            run=_theme(choice),
+            place=70,
+            checked=lambda desk, choice=choice: desk.theme.choice == choice,  # type: ignore[misc]
+        )
+        for choice, text in _THEMES
+    ),
+    *(
+        Action(
+            id=f"language-{language}",
+            text=text,
+            menu=Menu.VIEW,
+            run=_language(language),
+            place=80,
+            checked=lambda _, language=language: current_language() == language,  # type: ignore[misc]
+        )
+        for language, text in _LANGUAGES
+    ),
+    Action(id="keys", text=Text(ru="Все клавиши", en="All keys"), menu=Menu.HELP, run=_keys, keys=("F1",), place=10),
+)

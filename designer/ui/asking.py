@@ -1,0 +1,48 @@
+"""The few questions and messages that stop the user."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from designer.i18n import Text
+from designer.ui.desk import Desk
+
+
+class Answer(Enum):
+    """What the user wants of unsaved work."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+def ask(desk: Desk, question: Text) -> Answer:
+    """Ask what to do with unsaved work; closing the question means to stay."""
+    box = _box(desk, question)
+    role = QMessageBox.ButtonRole
+    save = box.addButton(str(Text(ru="Сохранить", en="Save")), role.AcceptRole)
+    discard = box.addButton(str(Text(ru="Не сохранять", en="Do not save")), role.DestructiveRole)
+    stay = box.addButton(str(Text(ru="Остаться", en="Stay")), role.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    return Answer.SAVE if clicked is save else Answer.DISCARD if clicked is discard else Answer.STAY
+
+
+def explain(desk: Desk, message: Text) -> None:
+    """Say what went wrong."""
+    box = _box(desk, message)
+    box.addButton(str(Text(ru="Понятно", en="OK")), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def _box(desk: Desk, text: Text) -> QMessageBox:
+    box = QMessageBox(desk.window)
+    box.setWindowTitle("Org Mission Designer")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(str(text))
+    return box

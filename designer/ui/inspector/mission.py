@@ -1,0 +1,156 @@
+"""The page of the mission: the text, what it says, the declared clients, what the clients themselves are for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from designer.analysis.naming import PARTICIPANTS
+from designer.analysis.reading import declared_clients
+from designer.edits.clients import declare_client, find_arrow
+from designer.edits.removal import remove
+from designer.i18n import Text
+from designer.language.reading import Match
+from designer.model.participants import Participant, Performer
+from designer.ui.desk import Desk
+from designer.ui.inspector import Page
+from designer.ui.inspector.mission_editor import MissionEditor
+from designer.ui.texts import button, label
+
+_TITLE = Text(ru="Миссия", en="Mission")
+_CLIENT = Text(ru=" ✓ клиент", en=" ✓ client")
+_NO_CLIENT = Text(ru="\u00a0— не объявлен", en="\u00a0— not declared")
+_SERVED = Text(ru="в миссии ✓", en="in the mission ✓")
+_NOT_SERVED = Text(ru="нет в миссии", en="not in the mission")
+
+
+class MissionPage(QWidget):
+    """The editor above, below it everything that it is read against."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 10, 8, 8)
+        self.editor = MissionEditor(desk)
+        self.editor.setMinimumHeight(120)
+        self.editor.setMaximumHeight(200)
+        column.addWidget(self.editor)
+        self._said = QVBoxLayout()
+        self._clients = QVBoxLayout()
+        self._theirs = QVBoxLayout()
+        column.addLayout(self._said)
+        column.addWidget(label(Text(ru="Объявленные клиенты", en="Declared clients"), "heading"))
+        column.addLayout(self._clients)
+        self.add_client = QLineEdit()
+        placeholder = Text(ru="+ Добавить клиента", en="+ Add a client")
+        self.add_client.setPlaceholderText(str(placeholder))
+        self.add_client.setAccessibleName(str(placeholder))
+        self.add_client.returnPressed.connect(self._declare)
+        column.addWidget(self.add_client)
+        column.addLayout(self._theirs)
+        column.addStretch(1)
+        desk.selection_changed.connect(self._select)
+        desk.bridge.changed.connect(self._changed)
+        desk.bridge.findings_changed.connect(self._refresh)
+        desk.mission_asked.connect(lambda _: self.editor.setFocus())
+        self._select()
+
+    def _select(self) -> None:
+        self.editor.show_performer(self._desk.selected)
+        self._refresh()
+
+    def _changed(self, _: object) -> None:
+        self.editor.refresh()
+
+    def _refresh(self) -> None:
+        performer = self._desk.organization.get(Performer, self._desk.selected)
+        for layout in (self._said, self._clients, self._theirs):
+            _empty(layout)
+        if performer is None:
+            return
+        reading = self._desk.session.reading(performer.id)
+        names = [p.name for kind in PARTICIPANTS for p in self._desk.organization.all(kind) if p.id != performer.id]
+        completer = QCompleter(names, self.add_client)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.add_client.setCompleter(completer)
+        declared = declared_clients(self._desk.organization, performer.id)
+        known = {client.name for client in declared}
+        served = {one.resolves_to for one in reading.beneficiaries if one.match is not Match.SUGGESTED}
+        whom = Text(ru="Кому", en="Whom")
+        what = Text(ru="Что сделать", en="To do what")
+        for one in reading.beneficiaries:
+            name = one.resolves_to or performer.mission[one.span[0] : one.span[1]]
+            fits = one.resolves_to in known
+            self._row(self._said, whom, f"{name}{_CLIENT if fits else _NO_CLIENT}", "served" if fits else "open")
+        for start, end in reading.actions:
+            self._row(self._said, what, performer.mission[start:end], "action")
+        for client in declared:
+            self._clients.addWidget(self._client(performer, client, client.name in served))
+            theirs = client.mission if isinstance(client, Performer) else ""
+            if theirs:
+                if not self._theirs.count():
+                    self._theirs.addWidget(label(Text(ru="Миссия клиента", en="The client’s own mission"), "heading"))
+                self._theirs.addWidget(label(f"{client.name}: {theirs}", "muted"))
+
+    def _row(self, layout: QVBoxLayout, key: Text, value: str, colour: str) -> None:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        left = label(key, "muted")
+        left.setFixedWidth(96)
+        left.setAlignment(Qt.AlignmentFlag.AlignTop)
+        right = label(value)
+        right.setStyleSheet(f"color: {self._desk.theme.value(colour)};")
+        line.addWidget(left)
+        line.addWidget(right, 1)
+        layout.addWidget(row)
+
+    def _client(self, performer: Performer, client: Participant, served: bool) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        go = button(client.name, "link")
+        go.clicked.connect(lambda: self._desk.go_to(client.id))
+        sign = label(_SERVED if served else _NOT_SERVED, wrap=False)
+        sign.setStyleSheet(f"color: {self._desk.theme.value('served' if served else 'open')};")
+        away = button("×")
+        away.setAccessibleName(str(Text(ru="Убрать клиента: ", en="Remove the client: ")) + client.name)
+        away.setFixedWidth(34)
+        away.clicked.connect(lambda: self._remove(performer.id, client.id))
+        line.addWidget(go, 1)
+        line.addWidget(sign)
+        line.addWidget(away)
+        return row
+
+    def _declare(self) -> None:
+        typed = self.add_client.text().strip().casefold()
+        for kind in PARTICIPANTS:
+            for participant in self._desk.organization.all(kind):
+                if typed and typed in {n.casefold() for n in (participant.name, *participant.abbreviations)}:
+                    with self._desk.edit(Text(ru="Объявить клиента", en="Declare a client")) as organization:
+                        declare_client(organization, self._desk.selected, participant.id)
+                    self.add_client.clear()
+                    return
+        if typed:
+            unknown = self.add_client.text().strip()
+            self._desk.say(Text(ru=f"Нет участника «{unknown}»", en=f"Nobody is called “{unknown}”"))
+
+    def _remove(self, supplier: str, client: str) -> None:
+        with self._desk.edit(Text(ru="Убрать клиента", en="Remove a client")) as organization:
+            arrow = find_arrow(organization, supplier, client)
+            if arrow is not None:
+                remove(organization, [arrow.id])
+        self._desk.say(Text(ru="Клиент убран", en="Client removed"), undo=True)
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+PAGE = Page(id="mission", title=_TITLE, make=MissionPage, fits=lambda p: isinstance(p, Performer), place=10)

@@ -1,0 +1,146 @@
+"""The findings below the view: each with its sign, its words and the first fix."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QInputDialog,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from designer.checks.finding import Finding, Severity
+from designer.i18n import Text, counted
+from designer.model.participants import Participant
+from designer.model.relations import ClientLink
+from designer.ui.desk import Desk
+from designer.ui.panels import Panel, Side
+from designer.ui.texts import button, label
+
+_TITLE = Text(ru="Замечания", en="Findings")
+_MOST = 500
+"""Lines shown at once; more would help nobody."""
+
+
+class Findings(QFrame):
+    """Lists what is open; Enter goes to the place, Ctrl+Enter mends, fixes stand below the list."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("kind", "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(4)
+        self._head = label(_TITLE, "heading", wrap=False)
+        column.addWidget(self._head)
+        self.list = QTreeWidget()
+        self.list.setProperty("plain", True)
+        self.list.setAccessibleName(str(_TITLE))
+        self.list.setRootIsDecorated(False)
+        self.list.setHeaderHidden(True)
+        self.list.setColumnCount(2)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.currentItemChanged.connect(self._offer)
+        self.list.itemActivated.connect(lambda *_: self._go())
+        self.list.itemClicked.connect(lambda *_: self._go())
+        column.addWidget(self.list, 1)
+        self._fixes = QHBoxLayout()
+        self._fixes.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._fixes)
+        desk.bridge.findings_changed.connect(self.refresh)
+        desk.bridge.opened.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding that is current."""
+        item = self.list.currentItem()
+        return item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def refresh(self) -> None:
+        """Show the open findings, keeping the place in the list."""
+        checker = self._desk.session.checker
+        row = max(0, self.list.currentIndex().row())
+        self.list.blockSignals(True)
+        self.list.clear()
+        findings = checker.findings
+        for finding in findings[:_MOST]:
+            name = self._name(finding.subject)
+            words = str(finding.message)
+            item = QTreeWidgetItem([finding.code, words if name and name in words else f"{name}: {words}"])
+            item.setForeground(0, self._desk.theme.colour("muted"))
+            item.setForeground(1, self._desk.theme.colour("text" if finding.severity is Severity.ADVICE else "open"))
+            item.setData(0, Qt.ItemDataRole.UserRole, finding)
+            self.list.addTopLevelItem(item)
+        if findings:
+            self.list.setCurrentIndex(self.list.model().index(min(row, self.list.topLevelItemCount() - 1), 0))
+        self.list.blockSignals(False)
+        accepted = len(checker.accepted)
+        taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
+        self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(_nothing(len(checker.every))))
+        self._offer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter takes the first fix."""
+        finding = self.finding
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if finding is not None and finding.fixes:
+                self._fix(finding, finding.fixes[0].id)
+            return
+        super().keyPressEvent(event)
+
+    def _name(self, subject: str) -> str:
+        organization = self._desk.organization
+        link = organization.get(ClientLink, subject)
+        participant = organization.get(Participant, link.supplier if link else subject)
+        return participant.name if participant else ""
+
+    def _go(self) -> None:
+        if self.finding is not None:
+            self._desk.go_to(self.finding.subject)
+
+    def _offer(self, *_: object) -> None:
+        while (old := self._fixes.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        finding = self.finding
+        if finding is None:
+            return
+        for fix in finding.fixes[:3]:
+            words = str(fix.label)
+            made = button(words if len(words) <= 48 else words[:47].rstrip() + "…")
+            made.setAccessibleName(words)
+            made.setProperty("fix", fix.id)
+            made.clicked.connect(lambda _=False, id=fix.id: self._fix(finding, id))
+            self._fixes.addWidget(made)
+        accept = button(Text(ru="Принять с причиной…", en="Accept with a reason…"), "link")
+        accept.clicked.connect(lambda: self._accept(finding))
+        self._fixes.addWidget(accept)
+
+    def _fix(self, finding: Finding, fix: str) -> None:
+        self._desk.session.fix(finding, fix)
+        self._desk.say(Text(ru="Исправлено", en="Mended"), undo=True)
+
+    def _accept(self, finding: Finding) -> None:
+        ask = Text(ru="Почему это в порядке вещей?", en="Why is this as it should be?")
+        reason, done = QInputDialog.getText(self, str(_TITLE), str(ask))
+        if done and reason.strip():
+            self._desk.session.accept(finding, reason.strip())
+
+
+def _nothing(every: int) -> Text:
+    accepted = counted(every, ("замечание принято", "замечания принято", "замечаний принято"), ("accepted", "accepted"))
+    done = Text(ru="Замечаний нет", en="No findings")
+    return done if not every else done + Text(ru=f" · {accepted}", en=f" · {accepted}")
+
+
+PANEL = Panel(id="findings", title=_TITLE, side=Side.BELOW, make=Findings)

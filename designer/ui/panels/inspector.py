@@ -1,0 +1,97 @@
+"""The inspector at the right: title of the selected one, its pages as tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from designer.i18n import Text
+from designer.model.kinds import KIND_NAMES
+from designer.model.participants import Participant, Performer, Position, Unit
+from designer.ui.desk import Desk
+from designer.ui.inspector import Page, all_pages
+from designer.ui.panels import Panel, Side
+from designer.ui.texts import label
+
+_TITLE = Text(ru="Свойства", en="Inspector")
+_EMPTY = Text(
+    ru="Выберите участника на схеме или в списке слева. Нового подразделения ещё нет? Ctrl+U.",
+    en="Select somebody on the drawing or in the list at the left. No unit yet? Ctrl+U.",
+)
+
+
+class Inspector(QFrame):
+    """Follows the selection; the page that was open stays open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("kind", "surface")
+        self.setMinimumWidth(300)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 8)
+        self._name = label(kind="title")
+        self._about = label(kind="muted")
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setAccessibleName(str(_TITLE))
+        column.addWidget(self._name)
+        column.addWidget(self._about)
+        column.addWidget(self._tabs, 1)
+        self._filler = QWidget()
+        column.addWidget(self._filler, 1)
+        self._pages: dict[str, tuple[Page, QWidget]] = {p.id: (p, _scrolled(p.make(desk))) for p in all_pages()}
+        desk.selection_changed.connect(self.refresh)
+        desk.bridge.changed.connect(self._head)
+        desk.mission_asked.connect(lambda _: self._tabs.setCurrentIndex(0))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the pages that fit the selected one."""
+        participant = self._head()
+        wanted = [page for page, _ in self._pages.values() if participant is not None and page.fits(participant)]
+        now = [self._tabs.widget(n) for n in range(self._tabs.count())]
+        if now == [self._pages[page.id][1] for page in wanted]:
+            return
+        open_page = self._tabs.currentWidget()
+        self._tabs.clear()
+        for page in wanted:
+            self._tabs.addTab(self._pages[page.id][1], str(page.title))
+        if open_page is not None and self._tabs.indexOf(open_page) >= 0:
+            self._tabs.setCurrentWidget(open_page)
+
+    def _head(self, *_: object) -> Participant | None:
+        organization = self._desk.organization
+        participant = organization.get(Participant, self._desk.selected)
+        self._tabs.setVisible(participant is not None)
+        self._filler.setVisible(participant is None)
+        if participant is None:
+            self._name.setText(self._desk.organization.company.name or str(_TITLE))
+            self._about.setText(str(_EMPTY))
+            return None
+        self._name.setText(participant.name)
+        parts = [str(KIND_NAMES[type(participant)]), *participant.abbreviations]
+        whole = None
+        if isinstance(participant, Unit):
+            whole = organization.get(Unit, participant.parent)
+        elif isinstance(participant, Position):
+            whole = organization.get(Unit, participant.unit)
+        superior = organization.get(Performer, participant.reports_to) if isinstance(participant, Performer) else None
+        if whole is not None:
+            parts.append(whole.name)
+        if superior is not None:
+            parts.append(str(Text(ru="подчиняется: ", en="reports to: ")) + superior.name)
+        self._about.setText(" · ".join(parts))
+        return participant
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
+PANEL = Panel(id="inspector", title=_TITLE, side=Side.RIGHT, make=Inspector)

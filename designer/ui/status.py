@@ -1,0 +1,57 @@
+"""The line below: what the model holds, and quiet notes that go away by themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from designer.analysis.naming import PARTICIPANTS
+from designer.i18n import Text, counted
+from designer.model.relations import ClientLink
+from designer.ui.desk import Desk
+from designer.ui.texts import button, label
+
+_STAY = 6000
+"""Milliseconds that a note stays."""
+
+
+class Status(QStatusBar):
+    """Counts at the left, notes in their place for a while, saved or not at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._counts = label(kind="muted", wrap=False)
+        self._saved = label(kind="muted", wrap=False)
+        self._undo = button("", "link")
+        self._undo.clicked.connect(desk.session_undo)
+        self._undo.hide()
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._undo)
+        self.addPermanentWidget(self._saved)
+        self.messageChanged.connect(self._hide_undo)
+        for signal in (desk.bridge.opened, desk.bridge.changed, desk.bridge.saved):
+            signal.connect(self.refresh)
+        desk.noted.connect(self._note)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Count again."""
+        organization = self._desk.organization
+        people = sum(organization.count(kind) for kind in PARTICIPANTS)
+        arrows = organization.count(ClientLink)
+        self._counts.setText(
+            f"{counted(people, ('участник', 'участника', 'участников'), ('participant', 'participants'))}     "
+            f"{counted(arrows, ('стрелка', 'стрелки', 'стрелок'), ('client arrow', 'client arrows'))}"
+        )
+        saved = Text(ru="Сохранено", en="Saved")
+        unsaved = Text(ru="Есть несохранённые изменения", en="Unsaved changes")
+        self._saved.setText(str(saved if self._desk.session.is_saved else unsaved))
+        self._undo.setText(str(Text(ru="Отменить", en="Undo")))
+
+    def _note(self, text: Text, undo: bool) -> None:
+        self.showMessage(str(text), _STAY)
+        self._undo.setVisible(undo)
+
+    def _hide_undo(self, message: str) -> None:
+        if not message:
+            self._undo.hide()

@@ -1,0 +1,28 @@
+"""Labels that show text as it is: never as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+
+def label(text: object = "", kind: str = "", *, wrap: bool = True) -> QLabel:
+    """Return a label of plain text; ``kind`` is a look of the style sheet (title, heading, muted, fault)."""
+    made = QLabel(str(text))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(text: object, kind: str = "", hint: object = "") -> QPushButton:
+    """Return a button; ``kind`` is a look of the style sheet (primary, link, view)."""
+    made = QPushButton(str(text).replace("&", "&&"))
+    made.setAccessibleName(str(text))
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if hint:
+        made.setToolTip(str(hint))
+    return made
