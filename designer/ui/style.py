@@ -53,6 +53,12 @@ QTabBar::tab:focus {{ color: {accent}; }}
 QSplitter::handle {{ background: {line}; }}
 QScrollArea {{ border: 0; background: {surface}; }}
 QScrollArea > QWidget > QWidget {{ background: {surface}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; border: 0; height: 0; width: 0; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
@@ -76,18 +76,19 @@ class MissionPage(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.add_client.setCompleter(completer)
         declared = declared_clients(self._desk.organization, performer.id)
-        known = {client.name for client in declared}
+        known = {client.id for client in declared}
         served = {one.resolves_to for one in reading.beneficiaries if one.match is not Match.SUGGESTED}
         whom = Text(ru="Кому", en="Whom")
         what = Text(ru="Что сделать", en="To do what")
         for one in reading.beneficiaries:
-            name = one.resolves_to or performer.mission[one.span[0] : one.span[1]]
+            meant = self._desk.organization.get(Participant, one.resolves_to)
+            name = meant.name if meant else performer.mission[one.span[0] : one.span[1]]
             fits = one.resolves_to in known
             self._row(self._said, whom, f"{name}{_CLIENT if fits else _NO_CLIENT}", "served" if fits else "open")
         for start, end in reading.actions:
             self._row(self._said, what, performer.mission[start:end], "action")
         for client in declared:
-            self._clients.addWidget(self._client(performer, client, client.name in served))
+            self._clients.addWidget(self._client(performer, client, client.id in served))
             theirs = client.mission if isinstance(client, Performer) else ""
             if theirs:
                 if not self._theirs.count():
@@ -113,6 +114,8 @@ class MissionPage(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         go = button(client.name, "link")
         go.clicked.connect(lambda: self._desk.go_to(client.id))
+        go.setMinimumWidth(60)
+        go.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sign = label(_SERVED if served else _NOT_SERVED, wrap=False)
         sign.setStyleSheet(f"color: {self._desk.theme.value('served' if served else 'open')};")
         away = button("×")

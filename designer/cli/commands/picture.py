@@ -1,0 +1,62 @@
+"""``picture``: one view of a model as a picture."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from designer.cli.command import Command, Exit, Failure, say
+from designer.cli.opening import open_model
+from designer.i18n import Text
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--view", default="clients")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+
+
+def _run(options: argparse.Namespace) -> Exit:
+    from designer.picture.colours import THEMES
+    from designer.picture.svg import svg
+    from designer.picture.text_width import text_width
+    from designer.storage.atomic import write_whole
+    from designer.views import all_views
+    from designer.views.board import draw
+
+    view = all_views().get(options.view)
+    if view is None:
+        known = ", ".join(sorted(all_views()))
+        raise Failure(
+            Text(ru=f"Вида «{options.view}» нет. Есть: {known}.", en=f"No view “{options.view}”. Known: {known}.")
+        )
+    if options.output.suffix.lower() != ".svg":
+        raise Failure(
+            Text(
+                ru=f"{options.output}: из командной строки рисуются файлы .svg; PNG и PDF выгружает окно программы.",
+                en=f"{options.output}: the command line draws .svg files; the window exports PNG and PDF.",
+            )
+        )
+    session = open_model(options.file)
+    picture = draw(view.make(session.organization, {}, text_width), text_width, f"{session.title}: {view.title}")
+    try:
+        write_whole(options.output, svg(picture, THEMES[options.theme]).encode())
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise Failure(
+            Text(
+                ru=f"{options.output}: не записано ({reason}). Проверьте папку и права.",
+                en=f"{options.output}: not written ({reason}). Check the folder and its rights.",
+            )
+        ) from None
+    say(str(options.output))
+    return Exit.DONE
+
+
+COMMAND = Command(
+    name="picture",
+    summary=Text(ru="один вид модели как рисунок", en="one view as a picture"),
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,110 @@
+"""How participants and client arrows look, as primitives; the same on the screen, in files and in Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from designer.picture.primitives import Badge, Box, Head, Label, Line, LineStyle, Primitive, TextMeasure, Tone
+from designer.picture.wrapping import wrapped
+
+Kind = Literal["unit", "position", "external", "group"]
+WIDTH: Final = 184.0
+_PAD: Final = 14.0
+_TITLE: Final = 13.0
+_SMALL: Final = 12.0
+_LINE: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeLook:
+    """All that the look of one participant depends on."""
+
+    id: str
+    kind: Kind
+    title: str
+    second: str = ""
+    mission: str = ""
+    findings: int = 0
+
+
+def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
+    """Return width and height in px that hold the texts of a participant."""
+    titles, seconds, missions = _texts(look, measure)
+    height = 2 * 11.0 + _LINE * (len(titles) + len(seconds) + len(missions))
+    return WIDTH, max(44.0, height)
+
+
+def node(look: NodeLook, x: float, y: float, measure: TextMeasure) -> tuple[Primitive, ...]:
+    """Return the primitives of a participant whose left top corner is at ``x``, ``y`` in px."""
+    width, height = size_of(look, measure)
+    titles, seconds, missions = _texts(look, measure)
+    external = look.kind == "external"
+    parts: list[Primitive] = [
+        Box(
+            x=x,
+            y=y,
+            width=width,
+            height=height,
+            radius=height / 2 if external else 8.0,
+            fill=Tone.EXTERNAL_FILL if external else Tone.SURFACE,
+            stroke=Tone.EXTERNAL if external else Tone.GROUP if look.kind == "group" else Tone.LINE,
+            line=LineStyle.DASHED if look.kind == "group" else LineStyle.SOLID,
+            edge={"unit": Tone.UNIT, "position": Tone.POSITION}.get(look.kind),
+            subject=look.id,
+        )
+    ]
+    baseline = y + (height - _LINE * (len(titles) + len(seconds) + len(missions))) / 2 + 12.0
+    for lines, size, bold, tone in (
+        (titles, _TITLE, True, Tone.EXTERNAL if external else Tone.TEXT),
+        (seconds, _SMALL, False, Tone.MUTED),
+        (missions, _SMALL, False, Tone.MUTED),
+    ):
+        for text in lines:
+            left = x + width / 2 if external else x + _PAD
+            parts.append(
+                Label(x=left, y=baseline, text=text, size=size, bold=bold, tone=tone, centred=external, subject=look.id)
+            )
+            baseline += _LINE
+    if look.findings:
+        parts.append(Badge(x=x + width - 6, y=y + 6, text=str(min(look.findings, 99)), subject=look.id))
+    return tuple(parts)
+
+
+def arrow(
+    id: str,
+    points: tuple[tuple[float, float], ...],
+    label: str,
+    measure: TextMeasure,
+    tone: Tone = Tone.ARROW,
+) -> tuple[Primitive, ...]:
+    """Return the line, the head at the client and, where there is room, the service's name on the line."""
+    if len(points) < 2:
+        return ()
+    (bx, by), (ax, ay) = points[-1], points[-2]
+    length = abs(bx - ax) + abs(by - ay) or 1.0
+    dx, dy = (bx - ax) / length, (by - ay) / length
+    shortened = (*points[:-1], (bx - dx * 7.0, by - dy * 7.0))
+    parts: list[Primitive] = [
+        Line(points=shortened, tone=tone, width=2.0 if tone is not Tone.ARROW else 1.4, subject=id),
+        Head(x=bx, y=by, dx=dx, dy=dy, tone=tone, subject=id),
+    ]
+    level = max((s for s in pairwise(points) if s[0][1] == s[1][1]), key=lambda s: abs(s[0][0] - s[1][0]), default=None)
+    if label and level is not None:
+        room = abs(level[0][0] - level[1][0]) - 24.0
+        text = wrapped(label, room, 1, 11.0, False, measure)
+        if text and room > 60.0 and not text[0].endswith("…"):
+            middle = (level[0][0] + level[1][0]) / 2
+            parts.append(
+                Label(x=middle, y=level[0][1] - 5.0, text=text[0], size=11.0, tone=Tone.MUTED, centred=True, subject=id)
+            )
+    return tuple(parts)
+
+
+def _texts(look: NodeLook, measure: TextMeasure) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    room = WIDTH - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
+    titles = wrapped(look.title, room, 2, _TITLE, True, measure)
+    seconds = wrapped(look.second, room, 1, _SMALL, False, measure) if look.second else ()
+    missions = wrapped(look.mission, room, 2, _SMALL, False, measure) if look.mission else ()
+    return titles, seconds, missions

@@ -1,0 +1,135 @@
+"""What a view shows, before it is painted: who looks how, who stands where, which lines run between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from designer.analysis.naming import PARTICIPANTS
+from designer.arrange.geometry import Box, Point, around
+from designer.arrange.routing import Line, Router
+from designer.i18n import Text, counted
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.relations import ClientLink, Service
+from designer.picture import look as looks
+from designer.picture.look import Kind, NodeLook
+from designer.picture.primitives import Line as DrawnLine
+from designer.picture.primitives import Picture, Primitive, TextMeasure, Tone
+
+_MARGIN = 32.0
+_KINDS: dict[type[Participant], Kind] = {
+    Unit: "unit",
+    Position: "position",
+    ExternalClient: "external",
+    ClientGroup: "group",
+}
+_GROUP = Text(ru="группа", en="group")
+_POSITION = Text(ru="должность", en="position")
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """A line of a view; only client arrows have a head."""
+
+    id: str
+    source: str
+    target: str
+    label: str = ""
+    is_arrow: bool = True
+
+
+@dataclass(slots=True)
+class Board:
+    """One view of one organization; sizes and places in document px."""
+
+    looks: dict[str, NodeLook] = field(default_factory=dict)
+    boxes: dict[str, Box] = field(default_factory=dict)
+    lines: dict[str, BoardLine] = field(default_factory=dict)
+
+    def routes(self) -> dict[str, tuple[Point, ...]]:
+        """Return the corner points of every line."""
+        return Router(self.boxes).route(Line(one.id, one.source, one.target) for one in self.lines.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewOf:
+    """A way to look at an organization."""
+
+    id: str
+    title: Text
+    make: Callable[[Organization, Mapping[str, int], TextMeasure], Board]
+    """From the records and the number of open findings by participant."""
+    is_free: bool = False
+    """Whether the user places the boxes."""
+
+
+def node_look(organization: Organization, participant: Participant, findings: int = 0) -> NodeLook:
+    """Return how a participant looks."""
+    second: list[str] = list(participant.abbreviations[:1])
+    if isinstance(participant, Position):
+        second.insert(0, str(_POSITION))
+        if participant.headcount != 1:
+            second.append(f"{participant.headcount:g} {Text(ru='шт. ед.', en='posts')}")
+    elif isinstance(participant, ClientGroup):
+        second.insert(0, str(_GROUP))
+    elif isinstance(participant, Unit):
+        parts = sum(unit.parent == participant.id for unit in organization.all(Unit))
+        if parts:
+            second.append(str(counted(parts, ("отдел", "отдела", "отделов"), ("part", "parts"))))
+    return NodeLook(
+        id=participant.id,
+        kind=_KINDS[type(participant)],
+        title=participant.name,
+        second=" · ".join(second),
+        mission=participant.mission if isinstance(participant, Performer) else "",
+        findings=findings,
+    )
+
+
+def all_looks(organization: Organization, findings: Mapping[str, int]) -> dict[str, NodeLook]:
+    """Return the looks of all participants."""
+    return {
+        p.id: node_look(organization, p, findings.get(p.id, 0)) for kind in PARTICIPANTS for p in organization.all(kind)
+    }
+
+
+def client_lines(organization: Organization) -> dict[str, BoardLine]:
+    """Return the client arrows as lines with the name of their first service."""
+    names: dict[str, str] = {}
+    for service in sorted(organization.all(Service), key=lambda s: s.order):
+        names.setdefault(service.link, service.name)
+    return {
+        link.id: BoardLine(link.id, link.supplier, link.client, names.get(link.id, ""))
+        for link in organization.all(ClientLink)
+    }
+
+
+def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:
+    """Return the whole view as a picture; an empty view is an empty sheet."""
+    if not board.boxes:
+        return Picture(width=2 * _MARGIN, height=2 * _MARGIN, primitives=(), description=description)
+    routes = board.routes()
+    hull = around([*board.boxes.values(), *(Box(x, y, 0, 0) for points in routes.values() for x, y in points)])
+    dx, dy = _MARGIN - hull.x, _MARGIN - hull.y
+    primitives: list[Primitive] = []
+    for id, points in routes.items():
+        moved = tuple((x + dx, y + dy) for x, y in points)
+        primitives += draw_line(board.lines[id], moved, measure)
+    for id, box in board.boxes.items():
+        primitives += looks.node(board.looks[id], box.x + dx, box.y + dy, measure)
+    return Picture(
+        width=hull.width + 2 * _MARGIN,
+        height=hull.height + 2 * _MARGIN,
+        primitives=tuple(primitives),
+        description=description,
+    )
+
+
+def draw_line(
+    line: BoardLine, points: tuple[Point, ...], measure: TextMeasure, tone: Tone = Tone.ARROW
+) -> tuple[Primitive, ...]:
+    """Return one line as primitives."""
+    if line.is_arrow:
+        return looks.arrow(line.id, points, line.label, measure, tone)
+    return (DrawnLine(points=points, tone=Tone.SUBORDINATION, width=1.2, radius=4.0, subject=line.id),)
