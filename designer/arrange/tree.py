@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from designer.arrange.geometry import Box
+from designer.arrange.geometry import Box, Point
 
 _BESIDE = 32.0
 _BELOW = 44.0
@@ -31,6 +31,18 @@ def tree(sizes: Mapping[str, tuple[float, float]], above: Mapping[str, str]) -> 
         boxes.update({id: box.moved(x, 0.0) for id, box in made.items()})
         x += width + 2 * _BESIDE
     return boxes
+
+
+def tree_route(superior: Box, subordinate: Box, is_branch: bool) -> tuple[Point, ...]:
+    """Return the line from a superior down to a branch's top, or along a hanging stack to the side of a leaf."""
+    x, y = superior.centre[0], superior.bottom
+    bus = superior.bottom + _BELOW / 2
+    if is_branch:
+        down = subordinate.centre[0]
+        points: tuple[Point, ...] = ((x, y), (x, bus), (down, bus), (down, subordinate.y))
+        return points if abs(down - x) > 1.0 else (points[0], (x, subordinate.y))
+    trunk, level = subordinate.x - _INDENT / 2, subordinate.centre[1]
+    return (x, y), (x, bus), (trunk, bus), (trunk, level), (subordinate.x, level)
 
 
 def _loops(id: str, above: Mapping[str, str]) -> bool:

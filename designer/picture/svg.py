@@ -20,7 +20,7 @@ def svg(picture: Picture, colours: Mapping[Tone, str]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{_FONT}">\n'
         f"<title>{_text(picture.description)}</title>\n"
-        f'<rect width="100%" height="100%" fill="{colours[Tone.GROUND]}"/>\n'
+        f'<rect width="{picture.width:g}" height="{picture.height:g}" fill="{colours[Tone.GROUND]}"/>\n'
         f"{body}\n</svg>\n"
     )
 

@@ -31,6 +31,10 @@ class Desk(QObject):
     """Rename this participant in place."""
     view_asked = Signal(str)
     """Turn to the view of this id."""
+    fit_asked = Signal()
+    """Show all of the drawing."""
+    zoom_asked = Signal(float)
+    """Zoom the drawing by this factor."""
 
     def __init__(self, session: Session, theme: Theme, window: QWidget | None = None) -> None:
         super().__init__(window)

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         if id in self.views:
             self._open_view = id
             self._stack.setCurrentWidget(self.views[id])
+            self.views[id].setFocus()
             self.top_bar.mark(id)
 
     # -- building ----------------------------------------------------------------------------

@@ -37,9 +37,9 @@ QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {groun
 QPushButton[kind="link"] {{ background: transparent; border: 0; color: {accent}; font-weight: 600; padding: 3px 6px;
   text-align: left; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
-QPushButton[kind="view"] {{ background: transparent; border: 0; color: {muted}; }}
-QPushButton[kind="view"]:checked {{ background: {surface}; color: {text}; border: 1px solid {line}; font-weight: 600; }}
-QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 4px 10px; }}
+QPushButton[kind="view"] {{ background: transparent; border: 1px solid transparent; color: {muted}; font-weight: 600; }}
+QPushButton[kind="view"]:checked {{ background: {accent-ground}; color: {text}; border: 1px solid {line}; }}
+QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 5px 11px; }}
 QLabel[kind="title"] {{ font-size: 18px; font-weight: 600; }}
 QLabel[kind="heading"] {{ color: {muted}; font-size: 12px; font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {muted}; }}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from designer.analysis.naming import PARTICIPANTS
 from designer.arrange.geometry import Box, Point, around
 from designer.arrange.routing import Line, Router
+from designer.arrange.tree import tree_route
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
@@ -49,7 +50,13 @@ class Board:
 
     def routes(self) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of every line."""
-        return Router(self.boxes).route(Line(one.id, one.source, one.target) for one in self.lines.values())
+        arrows = (Line(one.id, one.source, one.target) for one in self.lines.values() if one.is_arrow)
+        routes = Router(self.boxes).route(arrows)
+        superiors = {one.source for one in self.lines.values() if not one.is_arrow}
+        for one in self.lines.values():
+            if not one.is_arrow:
+                routes[one.id] = tree_route(self.boxes[one.source], self.boxes[one.target], one.target in superiors)
+        return routes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

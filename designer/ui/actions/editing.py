@@ -35,7 +35,8 @@ def _adding(kind: type[Participant]) -> Callable[[Desk], None]:
     return run
 
 
-def _delete(desk: Desk) -> None:
+def delete(desk: Desk) -> None:
+    """Delete everything that is selected."""
     ids = desk.selection
     with desk.edit(Text(ru="Удалить", en="Delete")) as organization:
         remove(organization, ids)
@@ -102,7 +103,7 @@ ACTIONS = (
         id="delete",
         text=Text(ru="Удалить", en="Delete"),
         menu=Menu.EDIT,
-        run=_delete,
+        run=delete,
         keys=("Ctrl+Del",),
         place=31,
         enabled=_any,

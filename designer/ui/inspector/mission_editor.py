@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from designer.edits.missions import write_mission
@@ -46,6 +46,15 @@ class MissionEditor(QPlainTextEdit):
         self._desk.session.end_gesture()
         self.refresh()
         self.colour()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window: there is one history for the whole model."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if event.matches(undo) or event.matches(redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def refresh(self) -> None:
         """Show the mission as it is in the session now."""

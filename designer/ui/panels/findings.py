@@ -23,6 +23,7 @@ from designer.ui.panels import Panel, Side
 from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
+_TALLEST = 16_777_215
 _MOST = 500
 """Lines shown at once; more would help nobody."""
 
@@ -84,6 +85,8 @@ class Findings(QFrame):
         accepted = len(checker.accepted)
         taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
         self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(_nothing(len(checker.every))))
+        self.list.setVisible(bool(findings))
+        self.setMaximumHeight(_TALLEST if findings else self._head.sizeHint().height() + 14)
         self._offer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,1 @@
+"""The drawing of one view: camera, layers, tools."""

@@ -1,0 +1,186 @@
+"""Paste a text or take a file: see what was understood and what was left over before anything is accepted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.analysis.naming import PARTICIPANTS
+from designer.exchange.plan import ImportPlan
+from designer.i18n import Text
+from designer.model.kinds import KIND_NAMES
+from designer.model.participants import Participant, Performer
+from designer.model.relations import ClientLink
+from designer.ui.desk import Desk
+from designer.ui.texts import button, label
+
+_PAUSE = 250
+_LATER = Text(ru="Решу позже", en="I will decide later")
+
+
+class ImportPreview(QDialog):
+    """The text at the left, what it means at the right; nothing changes before “Add to the model”."""
+
+    def __init__(self, desk: Desk, text: str = "") -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._plan = ImportPlan()
+        self._answers: dict[str, QComboBox] = {}
+        self.setWindowTitle(str(Text(ru="Вставить из текста", en="Import a text")))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.read)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(str(Text(ru="Исходный текст", en="Source text")))
+        self.text.setPlaceholderText(
+            str(
+                Text(
+                    ru="Вставьте сюда текст: «Отдел: клиент — такой-то. Миссия: помогать …»",
+                    en="Paste a text here: “Department: client — so-and-so. Mission: help …”",
+                )
+            )
+        )
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self._pause.start)
+        self.summary = label(kind="title")
+        self.found = _tree(Text(ru="Понято", en="Understood"), 3)
+        self.left_over = _tree(Text(ru="Осталось вне модели", en="Left over"), 3)
+        self.questions = QWidget()
+        self._form = QFormLayout(self.questions)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.tabs = QTabWidget()
+        right = QVBoxLayout()
+        right.addWidget(self.summary)
+        right.addWidget(self.tabs, 1)
+        sides = QHBoxLayout()
+        sides.addWidget(self.text, 2)
+        sides.addLayout(right, 3)
+        file = button(Text(ru="Взять из файла…", en="Take from a file…"))
+        file.clicked.connect(self._ask_file)
+        self.add = button(Text(ru="Добавить в модель", en="Add to the model"), "primary")
+        self.add.clicked.connect(self.accept)
+        away = button(Text(ru="Закрыть", en="Close"))
+        away.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(file)
+        row.addStretch(1)
+        row.addWidget(away)
+        row.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.addLayout(sides, 1)
+        column.addLayout(row)
+        self.resize(1080, 620)
+        self.text.setPlainText(text)
+        self.read()
+
+    @property
+    def plan(self) -> ImportPlan:
+        """What would be added, with the questions answered as they are answered now."""
+        answers = {id: box.currentData() for id, box in self._answers.items() if box.currentData()}
+        return self._plan.answered(answers)
+
+    def read(self) -> None:
+        """Read the text and show what it means."""
+        self._pause.stop()
+        text = self.text.toPlainText()
+        plan = self._desk.session.read_import(text.encode(), "", "missions-text") if text.strip() else ImportPlan()
+        self._plan = plan
+        empty = Text(ru="Вставьте текст слева", en="Paste a text at the left")
+        self.summary.setText(str(plan.summary if plan.found else empty))
+        self.add.setEnabled(bool(plan.found))
+        self._show_found(plan)
+        self.left_over.clear()
+        for rest in plan.left_over:
+            self.left_over.addTopLevelItem(QTreeWidgetItem([str(rest.where), rest.text, str(rest.why)]))
+        self._show_questions(plan)
+        self.tabs.clear()
+        self.tabs.addTab(self.found, f"{Text(ru='Понято', en='Understood')} · {self.found.topLevelItemCount()}")
+        if plan.questions:
+            self.tabs.addTab(self.questions, f"{Text(ru='Вопросы', en='Questions')} · {len(plan.questions)}")
+        self.tabs.addTab(self.left_over, f"{Text(ru='Осталось вне модели', en='Left over')} · {len(plan.left_over)}")
+
+    def _show_found(self, plan: ImportPlan) -> None:
+        self.found.clear()
+        people = {r.id: r for r in plan.found if isinstance(r, Participant)}
+        known = {p.id: p for kind in PARTICIPANTS for p in self._desk.organization.all(kind)}
+        clients: dict[str, list[str]] = {}
+        for record in plan.found:
+            if isinstance(record, ClientLink):
+                client = people.get(record.client) or known.get(record.client)
+                clients.setdefault(record.supplier, []).append(client.name if client else "?")
+        for person in people.values():
+            kind = str(KIND_NAMES[type(person)])
+            mission = person.mission if isinstance(person, Performer) else ""
+            served = ", ".join(clients.get(person.id, ()))
+            item = QTreeWidgetItem([person.name, f"→ {served}" if served else kind, mission])
+            self.found.addTopLevelItem(item)
+
+    def _show_questions(self, plan: ImportPlan) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._answers.clear()
+        for question in plan.questions:
+            box = QComboBox()
+            box.addItem(str(_LATER), "")
+            for choice in question.choices:
+                box.addItem(choice.label, choice.id)
+            box.setAccessibleName(str(question.text))
+            self._answers[question.id] = box
+            self._form.addRow(label(question.text), box)
+
+    def _ask_file(self) -> None:
+        texts = Text(ru="Тексты (*.txt *.md);;Все файлы (*)", en="Texts (*.txt *.md);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), "", str(texts))
+        if name:
+            self.take_file(Path(name))
+
+    def take_file(self, path: Path) -> None:
+        """Show the text of a file; what is not UTF-8 is read as Windows-1251."""
+        try:
+            data = path.read_bytes()
+        except OSError as fault:
+            self.summary.setText(f"{path}: {fault.strerror}")
+            return
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1251", "replace")
+        self.text.setPlainText(text)
+        self.read()
+
+    def accept(self) -> None:
+        """Add what was understood, one undo step."""
+        if self._pause.isActive():
+            self.read()
+        self._desk.session.apply_import(self.plan)
+        self._desk.say(Text(ru="Добавлено: ", en="Added: ") + self.plan.summary, undo=True)
+        self._desk.view_asked.emit("clients")
+        super().accept()
+
+
+def _tree(name: Text, columns: int) -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(str(name))
+    tree.setColumnCount(columns)
+    tree.setHeaderHidden(True)
+    tree.setRootIsDecorated(False)
+    tree.setWordWrap(True)
+    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    tree.setColumnWidth(0, 190)
+    tree.setColumnWidth(1, 190)
+    return tree
