@@ -8,12 +8,13 @@ import sys
 _PROGRAM = """
 import importlib, pkgutil, sys
 import designer
-for module in pkgutil.walk_packages(designer.__path__, "designer."):
-    if module.name.startswith("designer.ui") or module.name in ("designer.main", "designer.__main__"):
+for room in pkgutil.iter_modules(designer.__path__, "designer."):
+    if room.name in ("designer.ui", "designer.main", "designer.__main__"):
         continue
-    if module.name.endswith(".__main__"):
-        continue
-    importlib.import_module(module.name)
+    package = importlib.import_module(room.name)
+    for module in pkgutil.walk_packages(getattr(package, "__path__", []), room.name + "."):
+        if not module.name.endswith(".__main__"):
+            importlib.import_module(module.name)
 loaded = sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken6")))
 print(len([n for n in sys.modules if n.startswith("designer.")]))
 sys.exit(f"Qt was loaded: {loaded}" if loaded else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from designer.i18n import Language, Text, current_language
+from designer.i18n import Language, Text, current_language, plain
 from designer.ui import recent
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
@@ -63,8 +63,8 @@ _THEMES: tuple[tuple[Choice, Text], ...] = (
     ("dark", Text(ru="Тёмная тема", en="Dark theme")),
 )
 _LANGUAGES: tuple[tuple[Language, Text], ...] = (
-    ("ru", Text(ru="Русский", en="Русский")),
-    ("en", Text(ru="English", en="English")),
+    ("ru", plain("Русский")),
+    ("en", plain("English")),
 )
 
 ACTIONS = (
