@@ -1,0 +1,181 @@
+"""Shows how much each rule of reading carries: the figures with all rules, then with one rule taken out at a time.
+
+    python tests/benchmarks/reading_rules.py [CORPUS.jsonl ...]
+
+Reads the marked missions of the tests and any labelled corpora that are named. A rule that carries nothing on
+texts that nobody wrote for it is a candidate for removal.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "language")]
+
+from marked_missions import marked_missions  # noqa: E402
+
+from designer.language import english_names, reader, russian, russian_grades, russian_groups  # noqa: E402
+from designer.language.english_clauses import Sentence  # noqa: E402
+from designer.language.english_verbs import Verbs  # noqa: E402
+from designer.language.jsonl import surroundings_of  # noqa: E402
+from designer.language.reading import Surroundings  # noqa: E402
+from designer.language.russian_names import NOBODY, Names  # noqa: E402
+from designer.language.russian_walk import Walk  # noqa: E402
+from designer.language.verdicts import verdicts  # noqa: E402
+
+
+@dataclass(frozen=True)
+class Case:
+    """One mission with the clients that it serves and its findings (None: not labelled)."""
+
+    text: str
+    around: Surroundings
+    served: frozenset[str]
+    findings: frozenset[str] | None
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One rule with what stands in for it when it is out."""
+
+    label: str
+    holder: Any
+    name: str
+    instead: Callable[..., Any]
+
+
+RUSSIAN = (
+    Switch("для кого, у кого, до кого", Walk, "_judge_preposition", lambda *a: False),
+    Switch("genitive after a noun of service", Walk, "_judge_genitive", lambda *a: False),
+    Switch("  with the means in between", Walk, "_is_means", lambda *a: False),
+    Switch("  owner of what is served", Walk, "_serves_owner", lambda *a: False),
+    Switch("object of a verb of service", Walk, "_judge_object", lambda *a: False),
+    Switch("coordination", Walk, "_inherited", lambda *a: None),
+    Switch("purpose clause (чтобы ...)", Walk, "_purpose", lambda self, place: place + 1),
+    Switch("dative before a dash", Walk, "_serve_topics", lambda *a, **k: None),
+    Switch("named before the verb", Walk, "_take_pending", lambda *a: None),
+    Switch("named before the verb of help", Walk, "_look_back", lambda *a: None),
+    Switch("elided verb of help", Walk, "_elided", lambda *a: 0),
+    Switch("shared first word of names", Walk, "_shares_head", lambda *a: False),
+    Switch("client inside the action", Walk, "_serve_inside", lambda *a: None),
+    Switch("оказывать помощь", Walk, "_giving_help", lambda *a: 0),
+    Switch("поддерживать as upkeep", Walk, "_holds_up", lambda *a: True),
+    Switch("pronouns", Walk, "_antecedent", lambda *a: (NOBODY, None)),
+    Switch("adjectives with one noun", Walk, "_parts", lambda *a: []),
+    Switch("adjectives as nouns", russian_groups, "_stands_for_noun", lambda *a: False),
+    Switch("heads, people, synonyms", russian_grades, "_related", lambda *a: 0),
+    Switch("names that say more", russian_grades, "_wider", lambda *a: 0),
+    Switch("names that say less", russian_grades, "_narrower", lambda *a: 0),
+    Switch("spelling", Names, "_respelt", lambda self, phrase: phrase),
+    Switch("всем, кто продаёт", Names, "find_doers", lambda *a: NOBODY),
+)
+ENGLISH = (
+    Switch("clients by their place", Sentence, "_by_position", lambda *a: None),
+    Switch("purpose (so that ... can)", Sentence, "_purpose", lambda *a: None),
+    Switch("further purposes", Sentence, "_further_purposes", lambda *a: []),
+    Switch("X receives", Sentence, "_getting", lambda *a: None),
+    Switch("pronouns", Sentence, "_antecedents", lambda *a: []),
+    Switch("elided verb of help", Sentence, "_elided", lambda *a: iter(())),
+    Switch("the success of X", Sentence, "_owner", lambda *a: None),
+    Switch("recipients (to X, for X)", Sentence, "_recipients", lambda *a: iter(())),
+    Switch("further recipients", Sentence, "_more_recipients", lambda *a: iter(())),
+    Switch("passive", Sentence, "_passive", lambda *a: None),
+    Switch("services joined", Sentence, "_merged", lambda self, parts: parts),
+    Switch("shared heads of names", english_names.Names, "_shared_heads", lambda *a: []),
+    Switch("people of a unit", english_names, "_people_of", lambda *a: []),
+    Switch("synonyms", english_names, "_synonyms_of", lambda *a: []),
+    Switch("spelling of names", english_names.Names, "_find_misspelt", lambda self, word: word),
+    Switch("spelling of verbs of help", Verbs, "_misspelt_help", lambda *a: ""),
+    Switch("clauses of upkeep", Sentence, "_is_upkeep", lambda *a: False),
+)
+CHART = Switch("the organization chart", reader, "by_chart", lambda reading, around: reading)
+
+
+@contextmanager
+def without(switch: Switch | None) -> Iterator[None]:
+    """Take a rule out for a while."""
+    if switch is None:
+        yield
+        return
+    kept = getattr(switch.holder, switch.name)
+    setattr(switch.holder, switch.name, switch.instead)
+    try:
+        yield
+    finally:
+        setattr(switch.holder, switch.name, kept)
+
+
+def forget() -> None:
+    """Drop everything that readers keep between texts."""
+    russian._kept.clear()
+    english_names.names_of.cache_clear()
+
+
+def figures(cases: Sequence[Case]) -> tuple[float, float, float, float]:
+    """Return precision, recall and F1 of the served clients, then F1 of the findings."""
+    forget()
+    right = wrong = missed = same = counted = 0
+    for case in cases:
+        reading = reader.read(case.text, case.around)
+        served = reading.served
+        right += len(served & case.served)
+        wrong += len(served - case.served)
+        missed += len(case.served - served)
+        if case.findings is not None:
+            found = {v.code for v in verdicts(reading, case.around)}
+            same += len(found & case.findings)
+            counted += len(found) + len(case.findings)
+    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    return precision, recall, 2 * right / max(1, 2 * right + wrong + missed), 2 * same / max(1, counted)
+
+
+def own_cases(language: str) -> list[Case]:
+    """Return the marked missions of the tests."""
+    files = sorted((ROOT / "tests" / "language" / "marked").glob(f"{language}_*.txt"))
+    return [
+        Case(m.text, m.surroundings, frozenset(m.served), frozenset(m.findings))
+        for m in marked_missions(*(file.name for file in files))
+    ]
+
+
+def corpus_cases(paths: Sequence[str], language: str) -> list[Case]:
+    """Return the missions of labelled corpora in one language."""
+    found = []
+    for path in paths:
+        for line in Path(path).read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row.get("lang") == language:
+                labels = row["labels"]
+                served = labels.get("served_clients") or [b["resolves_to"] for b in labels.get("beneficiaries", ())]
+                codes = frozenset(labels["findings"]) if "findings" in labels else None
+                found.append(Case(row["text"], surroundings_of(row), frozenset(filter(None, served)), codes))
+    return found
+
+
+def main() -> None:
+    """Print a table for each language."""
+    for short, long, switches in (("ru", "russian", RUSSIAN), ("en", "english", ENGLISH)):
+        cases = own_cases(long) + corpus_cases(sys.argv[1:], short)
+        whole = figures(cases)
+        print(f"{long}, {len(cases)} missions: served P {whole[0]:.3f} R {whole[1]:.3f} F1 {whole[2]:.3f}", end="")
+        print(f", findings F1 {whole[3]:.3f}")
+        lines = []
+        for switch in (*switches, CHART):
+            with without(switch):
+                left = figures(cases)
+            lines.append((whole[2] - left[2], whole[3] - left[3], switch.label, left))
+        print(f"  {'without':36s} {'P':>6s} {'R':>6s} {'F1':>6s}  carries served, findings")
+        for carried, found, label, left in sorted(lines, reverse=True, key=lambda line: line[:2]):
+            print(f"  {label:36s} {left[0]:6.3f} {left[1]:6.3f} {left[2]:6.3f}  {carried:+.3f} {found:+.3f}")
+        print()
+
+
+if __name__ == "__main__":
+    main()
