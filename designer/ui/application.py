@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Language
 from designer.session import Session
+from designer.storage.clipboard import MIME_TYPE
 from designer.ui import files, recent
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
@@ -26,4 +28,13 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
     if not example and window.session.path is None:
         window.show_view("welcome")
     window.show()
-    return application.exec()
+    status = application.exec()
+    leave_clipboard()
+    return status
+
+
+def leave_clipboard() -> None:
+    """Leave only words in the clipboard: copied records must not outlive the interpreter that made them."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasFormat(MIME_TYPE):
+        clipboard.setText(clipboard.text())

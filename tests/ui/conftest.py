@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from designer.i18n import set_language
 from designer.session import Session
+from designer.ui.application import leave_clipboard
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
@@ -20,6 +22,8 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     set_language("ru")
     yield
     set_language("ru")
+    if QApplication.instance() is not None:
+        leave_clipboard()
 
 
 @pytest.fixture
