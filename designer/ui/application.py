@@ -36,5 +36,6 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
 def leave_clipboard() -> None:
     """Leave only words in the clipboard: copied records must not outlive the interpreter that made them."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasFormat(MIME_TYPE):
+    held = clipboard.mimeData()
+    if held is not None and held.hasFormat(MIME_TYPE):
         clipboard.setText(clipboard.text())
