@@ -222,7 +222,7 @@ def _unknown_abbreviations(
         explained = (
             text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
         )
-        if word.upper() in known or shouted or explained or re.search(rf"\({re.escape(word)}s?\)", text):
+        if not known.isdisjoint((word.upper(), match[0].upper())) or shouted or explained or re.search(rf"\({re.escape(word)}s?\)", text):
             continue
         found.append(match.span())
     return tuple(found)

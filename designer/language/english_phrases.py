@@ -33,6 +33,7 @@ _GROUPS: Final = word_set(
     "reader",
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
+_OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
 _SECOND_PART: Final = frozenset({"well", "as"})
 
 
@@ -128,7 +129,10 @@ class Phrases:
             return False
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
-        if token.low.endswith("s") and token.low[:-1] in BASE_VERBS and self.low(last + 1) in DETERMINERS:
+        after = self.low(last + 1)
+        if token.low.endswith("s") and token.low[:-1] in BASE_VERBS - ALSO_NOUNS and (
+            after in DETERMINERS or after in _OBJECT_CLAUSES
+        ):
             return False
         name = self.words[last - 1]
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")

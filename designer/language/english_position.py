@@ -154,7 +154,9 @@ class ByPosition(Stretch):
         if "so" not in said:
             return False
         before = said[: said.index("so")]
-        return not before or (len(before) <= 5 and before[-1] in ("here", "exist", "exists", "work"))
+        if not before or (len(before) <= 5 and before[-1] in ("here", "exist", "exists", "work")):
+            return True
+        return not any(w in AUXILIARIES or w == "to" or lemma_and_form(w)[0] in BASE_VERBS for w in before)
 
     def _purpose_end(self, place: int) -> int:
         """Return the place of the comma after which the sentence tells what the unit does, or its end."""

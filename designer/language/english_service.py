@@ -74,6 +74,8 @@ class ServiceClauses(Stretch):
             if not after[:1].isalpha() or after in ("in", "at", "from", "of", "and", "for", "out", "away", "off"):
                 return False
             return not after.endswith("s") and after not in ALSO_NOUNS
+        if verb.lemma == "free" and after == "from":
+            return first.mention is not None
         if verb.lemma in ("send", "bring", "offer", "show", "grant", "free"):
             return bool(after) and not after.startswith((".", ",")) and after not in ("to", "from", "for")
         return True

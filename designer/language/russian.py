@@ -152,18 +152,8 @@ def _opening(walk: Walk) -> int:
         head = walk.grammar[group.head].word
         tells_work = head.lemma.endswith(_VERBAL) or not _WORKS.isdisjoint(head.lemmas)
         if not group.preposition and group.governor < 0 and tells_work:
-            return _first_of_list(walk, group.first)
+            return walk.list_start(group.first)
     return -1
-
-
-def _first_of_list(walk: Walk, place: int) -> int:
-    """Return the place from which a list goes on to the noun here ("Ремонт и содержание")."""
-    while place >= 2 and walk.tokens[place - 1].low in ("и", ","):
-        before = next((g for g in walk.groups if g.last == place - 1 and not g.preposition), None)
-        if before is None:
-            break
-        place = before.first
-    return place
 
 
 def _tells_more(walk: Walk) -> bool:

@@ -41,6 +41,13 @@ class Cast(Scene):
                 is_object = "accs" in rest.cases or self._is_noun_predicate
                 if found.grade >= EXACT and found.is_firm and is_object and not self._belongs(rest, found):
                     return found, self.groups[i].last
+        if not best.is_firm and group.preposition in ("до", "для"):
+            for i in range(index, len(self.groups)):
+                if self.groups[i].last >= end:
+                    break
+                found = self.names.find(self.tokens[group.first : self.groups[i].last])
+                if found.is_firm and found.grade >= EXACT and "nomn" in self.groups[i + 1].cases:
+                    return found, self.groups[i].last
         if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
             for i in range(index, len(self.groups)):
                 if self.groups[i].last >= end:

@@ -17,6 +17,7 @@ _SHORT_NOUNS: Final = word_set("зам нач зав рук дир пом отд
 _WITH_INSTRUMENTAL: Final = word_set(
     "заведующий заведующая управляющий управляющая заведовать управлять командующий"
 )
+_OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
 
@@ -81,6 +82,8 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         if group is not None and is_single and _stands_for_noun(tokens, known, place):
             group.cases |= {"gent"}
         if group is None:
+            if token.low in _OWN_PEOPLE:
+                preposition = ""
             if words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что"):
                 preposition = ""
             if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():

@@ -8,8 +8,10 @@ from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
+    ASKED_OF,
     CARE,
     DEALING,
+    DEALING_VERBS,
     DELIVERY,
     FOR,
     IMPROVING,
@@ -108,6 +110,8 @@ class Judge(Cast):
         """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
         if owner.preposition in FOR:
             return True
+        if owner.governor < 0 and self._predicate >= 0 and head.is_any_of(ASKED_OF):
+            return self.grammar[self._predicate].is_any_of(DEALING_VERBS)
         if head.is_any_of(REQUESTS) and owner.governor >= 0:
             return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
         while owner.governor >= 0:
@@ -162,7 +166,9 @@ class Judge(Cast):
             return "gent" in group.cases and (found.is_named or words.word.is_animate)
         after = self._skip_adverbs(last)
         has_verb = after < self._end and (
-            self.grammar[after].is_past or self.grammar[after].word.top == "PRED"
+            self.grammar[after].is_past
+            or self.grammar[after].word.top == "PRED"
+            or (self._is_thanked and self.grammar[after].is_finite)
         )
         if "nomn" in group.cases and (has_verb or self._low(after) in JOINTS):
             return True

@@ -101,6 +101,8 @@ class Scene:
         self._is_deep = False
         self._in_relative = False
         self._in_purpose = False
+        self._is_thanked = False
+        """Whether the sentence tells what others do thanks to the unit."""
         self._pending: list[int] = []
         self._decisions: dict[int, bool] = {}
         self._service: Draft | None = None
@@ -167,6 +169,15 @@ class Scene:
     def _is_name(self, index: int, last: int) -> bool:
         """Say whether the words from a group to a place are somebody's name ("служба поддержки")."""
         return self.names.find(self.tokens[self.groups[index].first : last]).is_named
+
+    def list_start(self, place: int) -> int:
+        """Return the place from which a list goes on to the noun here ("Ремонт и содержание")."""
+        while place >= 2 and self.tokens[place - 1].low in ("и", ","):
+            before = next((g for g in self.groups if g.last == place - 1 and not g.preposition), None)
+            if before is None:
+                break
+            place = before.first
+        return place
 
     def _after_brackets(self, place: int) -> int:
         if self._low(place) != "(":

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Served
 from designer.language.russian_vocabulary import ANSWERING, COPULAS
+
+_QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
 
 class Walk(Helping):
@@ -29,6 +33,9 @@ class Walk(Helping):
             return self._group(group)
         if words.is_verb or words.kind is Kind.HELP:
             return self._verb(place)
+        if place == 0 and token.low == "благодаря" and self._low(1) in ("нам", "нашей", "нашим", "нашему"):
+            self._in_purpose = self._is_thanked = True
+            return place + 2
         if token.low in ("чтобы", "дабы"):
             return self._purpose(place)
         if token.low.startswith("котор"):
@@ -61,7 +68,13 @@ class Walk(Helping):
             if not words.is_past or self.first_predicate < 0:
                 self._in_purpose = False
             return place + 1
-        if self._in_purpose and (words.is_past or words.is_infinitive or words.is_gerund):
+        if self._in_purpose and (
+            words.is_past
+            or words.is_infinitive
+            or words.is_gerund
+            or self._is_asked_about(place)
+            or (self._is_thanked and words.is_finite)
+        ):
             return place + 1
         if (
             words.is_infinitive
@@ -77,6 +90,13 @@ class Walk(Helping):
         self._new_predicate(place, words, is_negated)
         self._take_pending()
         return place + 1
+
+    def _is_asked_about(self, place: int) -> bool:
+        """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
+        for at in range(place - 1, max(-1, place - 7), -1):
+            if self.tokens[at].text == ",":
+                return any(self._low(near) in _QUESTIONS for near in (at + 1, at + 2))
+        return False
 
     def _noun_predicate(self, index: int, head: Grammar) -> int:
         group = self.groups[index]
@@ -109,9 +129,9 @@ class Walk(Helping):
                 first = self.first_predicate
                 self._new_predicate(group.head, head, False)
                 if first < 0:
-                    self.first_predicate = group.first
+                    self.first_predicate = self.list_start(group.first)
                     if self._service is not None:
-                        self._service.action_first = group.first
+                        self._service.action_first = self.first_predicate
                 self._take_pending()
         return group.last
 
