@@ -222,7 +222,8 @@ def _unknown_abbreviations(
         explained = (
             text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
         )
-        if not known.isdisjoint((word.upper(), match[0].upper())) or shouted or explained or re.search(rf"\({re.escape(word)}s?\)", text):
+        explained = explained or re.search(rf"\({re.escape(word)}s?\)", text) is not None
+        if not known.isdisjoint((word.upper(), match[0].upper())) or shouted or explained:
             continue
         found.append(match.span())
     return tuple(found)

@@ -21,6 +21,7 @@ from designer.language.russian_tokens import tokens
 
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
+_PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
 
@@ -109,6 +110,8 @@ def _narrower(phrase: Pieces, target: Pieces) -> int:
     if _head(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
         return ASKED
     if any(p.number for p in target) and not _head(target).is_person:
+        return ASKED
+    if _head(phrase).low.endswith(_PLURAL_ENDINGS) and not _head(target).is_plural and _head(target).is_person:
         return ASKED
     return NEAR
 

@@ -110,8 +110,9 @@ class Judge(Cast):
         """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
         if owner.preposition in FOR:
             return True
-        if owner.governor < 0 and self._predicate >= 0 and head.is_any_of(ASKED_OF):
-            return self.grammar[self._predicate].is_any_of(DEALING_VERBS)
+        deals = self._predicate >= 0 and self.grammar[self._predicate].is_any_of(DEALING_VERBS)
+        if deals and owner.governor < 0 and head.is_any_of(ASKED_OF):
+            return True
         if head.is_any_of(REQUESTS) and owner.governor >= 0:
             return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
         while owner.governor >= 0:
