@@ -73,3 +73,38 @@ def _has_word(participant: Participant, typed: str) -> bool:
     """Whether a word of a name begins as the letters do; the last two are left out, for they may be an ending."""
     start = typed if len(typed) < 5 else typed[:-2]
     return any(word.startswith(start) for name in names_of(participant) for word in name.lower().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A declared client with its own mission, against which "what do we help them to do?" is read."""
+
+    client: str
+    """Id of the client; for a group there is one entry for each of its members."""
+    name: str
+    mission: str
+    is_served: bool
+    """Whether the mission that is written surely serves the client."""
+
+
+def missions_beside(organization: Organization, names: NameIndex, id: str, text: str) -> list[Beside]:
+    """Return the declared clients of a performer with their own missions, in the order of the arrows.
+
+    ``text`` is the mission as it stands in the editor. External clients have no mission of their own: "".
+    KeyError for a stranger.
+    """
+    around = surroundings(organization, names, id, text)
+    served = read_mission(text, around).served
+    found = []
+    for known in around.clients:
+        members = [m for key in known.members if (m := organization.get(Participant, key)) is not None]
+        for one in members or [organization.need(Participant, known.key)]:
+            found.append(
+                Beside(
+                    client=one.id,
+                    name=one.name,
+                    mission=getattr(one, "mission", ""),
+                    is_served=known.key in served,
+                )
+            )
+    return found

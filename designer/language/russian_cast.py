@@ -6,7 +6,7 @@ from designer.language.reading import Match, Span
 from designer.language.russian_grades import EXACT, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
-from designer.language.russian_scene import Draft, Scene, Served
+from designer.language.russian_scene import JOINTS, Draft, Scene, Served
 
 
 class Cast(Scene):
@@ -101,7 +101,10 @@ class Cast(Scene):
         self._decisions[index] = True
         parts = [] if found.is_firm else self._parts(group, last)
         draft.served.extend(parts or [Served(group.first, last, found, antecedent)])
-        if self._in_purpose and draft.action_first < 0:
+        is_listed = 0 <= draft.action_first < group.first and all(
+            self.tokens[i].low in JOINTS for i in range(draft.action_first, group.first)
+        )
+        if self._in_purpose and (draft.action_first < 0 or is_listed):
             draft.action_first = last
         self._remember(index, found, last)
 

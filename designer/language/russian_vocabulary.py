@@ -54,7 +54,7 @@ NOUNS_WITH_GENITIVE: Final = word_set(
 )
 NOUNS_WITH_DATIVE: Final = word_set(
     "предоставление оказание выдача передача поставка доставка отгрузка отпуск представление "
-    "направление сообщение услуга"
+    "направление сообщение услуга выставление начисление вручение раздача рассылка отправка"
 )
 NOUNS_PLAIN: Final = word_set("создание организация подготовка проведение осуществление")
 CONTROL_VERBS: Final = word_set(
@@ -152,7 +152,7 @@ ASKING_DATIVE: Final = WITH_DATIVE | word_set(
 """Verbs beside which a dative is their own and not that of the verb of help before them."""
 ANSWERING: Final = word_set("отвечать")
 COPULAS: Final = word_set(
-    "являться заключаться состоять есть быть призвать призванный мочь стать отвечать заниматься вести "
+    "являться выступать заключаться состоять есть быть призвать призванный мочь стать отвечать заниматься вести "
     "обязать должный стремиться хотеть нравиться сводиться"
 )
 QUANTIFIERS: Final = word_set(
