@@ -59,6 +59,9 @@ QScrollBar::handle {{ background: {line}; border-radius: 4px; min-height: 24px; 
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background: transparent; border: 0; height: 0; width: 0; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QTableView {{ gridline-color: {line}; }}
+QTableView QComboBox, QTableView QComboBox:focus {{ border: 0; border-radius: 0; padding: 2px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}

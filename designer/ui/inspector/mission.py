@@ -10,14 +10,18 @@ from designer.analysis.reading import declared_clients
 from designer.edits.clients import declare_client, find_arrow
 from designer.edits.removal import remove
 from designer.i18n import Text
+from designer.language.quality import style_hints
 from designer.language.reading import Match
 from designer.model.participants import Participant, Performer
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
+from designer.ui.inspector.completing import Completing
+from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
 from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Миссия", en="Mission")
+_FORM = Text(ru="Заполнить по форме", en="Fill in the form")
 _CLIENT = Text(ru=" ✓ клиент", en=" ✓ client")
 _NO_CLIENT = Text(ru="\u00a0— не объявлен", en="\u00a0— not declared")
 _SERVED = Text(ru="в миссии ✓", en="in the mission ✓")
@@ -36,10 +40,21 @@ class MissionPage(QWidget):
         self.editor.setMinimumHeight(120)
         self.editor.setMaximumHeight(200)
         column.addWidget(self.editor)
+        self.completing = Completing(desk, self.editor)
+        self.editor.textChanged.connect(self._offer)
         self._said = QVBoxLayout()
         self._clients = QVBoxLayout()
         self._theirs = QVBoxLayout()
         column.addLayout(self._said)
+        self._hints = QVBoxLayout()
+        column.addLayout(self._hints)
+        self.show_form = button(_FORM, "link")
+        self.show_form.setCheckable(True)
+        self.show_form.toggled.connect(self._toggle_form)
+        column.addWidget(self.show_form)
+        self.form = GuidedFormView(desk)
+        self.form.hide()
+        column.addWidget(self.form)
         column.addWidget(label(Text(ru="Объявленные клиенты", en="Declared clients"), "heading"))
         column.addLayout(self._clients)
         self.add_client = QLineEdit()
@@ -60,13 +75,23 @@ class MissionPage(QWidget):
         self.editor.show_performer(self._desk.selected)
         self._refresh()
 
+    def _offer(self) -> None:
+        if self.editor.hasFocus():
+            self.completing.offer()
+
+    def _toggle_form(self, on: bool) -> None:
+        self.form.setVisible(on)
+        self.form.refresh()
+
     def _changed(self, _: object) -> None:
         self.editor.refresh()
 
     def _refresh(self) -> None:
         performer = self._desk.organization.get(Performer, self._desk.selected)
-        for layout in (self._said, self._clients, self._theirs):
+        for layout in (self._said, self._hints, self._clients, self._theirs):
             _empty(layout)
+        if self.form.isVisible():
+            self.form.refresh()
         if performer is None:
             return
         reading = self._desk.session.reading(performer.id)
@@ -87,6 +112,9 @@ class MissionPage(QWidget):
             self._row(self._said, whom, f"{name}{_CLIENT if fits else _NO_CLIENT}", "served" if fits else "open")
         for start, end in reading.actions:
             self._row(self._said, what, performer.mission[start:end], "action")
+        for hint in style_hints(reading):
+            instead = f" → {hint.instead}" if hint.instead else ""
+            self._hints.addWidget(label(f"{hint.message}{instead}", "muted"))
         for client in declared:
             self._clients.addWidget(self._client(performer, client, client.id in served))
             theirs = client.mission if isinstance(client, Performer) else ""

@@ -126,14 +126,18 @@ class Findings(QFrame):
             made.clicked.connect(lambda _=False, id=fix.id: self._fix(finding, id))
             self._fixes.addWidget(made)
         accept = button(Text(ru="Принять с причиной…", en="Accept with a reason…"), "link")
-        accept.clicked.connect(lambda: self._accept(finding))
+        accept.clicked.connect(self.accept)
         self._fixes.addWidget(accept)
 
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)
         self._desk.say(Text(ru="Исправлено", en="Mended"), undo=True)
 
-    def _accept(self, finding: Finding) -> None:
+    def accept(self) -> None:
+        """Accept the current finding with a reason that the user gives."""
+        finding = self.finding
+        if finding is None:
+            return
         ask = Text(ru="Почему это в порядке вещей?", en="Why is this as it should be?")
         reason, done = QInputDialog.getText(self, str(_TITLE), str(ask))
         if done and reason.strip():

@@ -1,0 +1,101 @@
+"""Journeys in the inspector: the guided form, completion in the dative, terms, case forms, a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from designer.model.participants import Participant, Performer
+from designer.model.relations import RequestProcedure, Service
+from designer.session import Session
+from designer.storage.outline import from_outline
+from designer.ui.inspector.about import AboutPage
+from designer.ui.inspector.mission import MissionPage
+from designer.ui.inspector.services import ServicesPage
+from designer.ui.main_window import MainWindow
+from designer.ui.panels.findings import Findings
+
+TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели."
+Open = Callable[[Session], MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    window = open_window(Session(from_outline(TEXT)))
+    window.desk.select([_id(window, "Склад")])
+    return window
+
+
+def _id(window: MainWindow, name: str) -> str:
+    return next(p.id for p in window.session.organization if isinstance(p, Participant) and p.name == name)
+
+
+def _mission(window: MainWindow, name: str) -> str:
+    return window.session.organization.need(Performer, _id(window, name)).mission
+
+
+def _page(window: MainWindow) -> MissionPage:
+    page = window.findChild(MissionPage)
+    assert page is not None
+    return page
+
+
+def test_the_guided_form_and_the_text_are_one_mission(window: MainWindow) -> None:
+    page = _page(window)
+    page.show_form.setChecked(True)
+    assert page.form.lines[0, "whom"].text() == "цеху"
+    line = page.form.lines[0, "what"]
+    line.setText("отгружать заказы день в день")
+    line.editingFinished.emit()
+    assert "отгружать заказы день в день" in _mission(window, "Склад")
+    assert page.editor.toPlainText() == _mission(window, "Склад")
+    window.session.undo()
+    assert "собирать заказы" in page.editor.toPlainText()
+
+
+def test_a_client_is_completed_in_the_dative(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+    page.editor.setFocus()
+    page.editor.selectAll()
+    page.editor.insertPlainText("Помогать це")
+    assert not page.completing.list.isHidden()
+    qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
+    assert page.editor.toPlainText().strip() == "Помогать цеху"
+
+
+def test_a_finding_is_accepted_with_a_reason(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Так договорились", True))
+    panel = window.findChild(Findings)
+    assert panel is not None and panel.finding is not None
+    key = panel.finding.key
+    with qtbot.waitSignal(window.desk.bridge.findings_changed):
+        panel.accept()
+    assert key not in {f.key for f in window.session.checker.findings}
+    assert [f.accepted for f in window.session.checker.accepted] == ["Так договорились"]
+
+
+def test_terms_are_typed_into_the_tables(window: MainWindow) -> None:
+    page = window.findChild(ServicesPage)
+    assert page is not None
+    page.services.add.click()
+    page.services.table.item(0, 0).setText("Сборка заказа")
+    organization = window.session.organization
+    assert [s.name for s in organization.all(Service)] == ["Сборка заказа"]
+    page.asking["channel"].setText("заявка в журнале")
+    page.asking["channel"].editingFinished.emit()
+    assert [r.channel for r in organization.all(RequestProcedure)] == ["заявка в журнале"]
+
+
+def test_a_case_form_of_the_user_is_kept(window: MainWindow) -> None:
+    page = window.findChild(AboutPage)
+    assert page is not None
+    assert page.lines["datv"].text() == "Складу"
+    page.lines["datv"].setText("Складу № 1")
+    page.lines["datv"].editingFinished.emit()
+    assert window.session.organization.need(Participant, _id(window, "Склад")).forms == {"datv": "Складу № 1"}
