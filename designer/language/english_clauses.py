@@ -10,6 +10,7 @@ from designer.language.english_position import ByPosition
 from designer.language.english_service import ServiceClauses
 from designer.language.english_stretch import Part
 from designer.language.english_verbs import MAIN_SERVICE, Verb, lemma_and_form
+from designer.language.english_words import ORGANIZATION_NOUNS, stem
 
 _JOINS: Final = frozenset(["and", ",", ";", "then", "while", "also", "&", "or"])
 
@@ -57,7 +58,8 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
         while place < self.end:
             verb = self.verbs.help_at(place, self.start, self.end)
             if verb is not None and (
-                self.verbs.is_relative(place, self.start) or self._is_inner(verb, found)
+                (self.verbs.is_relative(place, self.start) and not self._tells_of_unit(place))
+                or self._is_inner(verb, found)
             ):
                 verb = None
             if verb is None:
@@ -70,6 +72,12 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
             else:
                 place += 1
         return found
+
+    def _tells_of_unit(self, place: int) -> bool:
+        """Say whether a clause tells what the unit itself is for ("A team that helps ...")."""
+        noun = place - 2
+        is_unit = self._low(place - 1) in ("that", "which", "who") and stem(self._low(noun)) in ORGANIZATION_NOUNS
+        return is_unit and noun - self.start <= 3 and not self._has_verb(self.start, noun)
 
     def _is_inner(self, verb: Verb, found: list[Verb]) -> bool:
         """Say whether a help verb belongs to what the client does ("grow by helping them")."""

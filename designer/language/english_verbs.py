@@ -39,7 +39,8 @@ SERVE_FOR: Final = word_set(
 )
 MAIN_SERVICE: Final = word_set("provide deliver offer supply serve give furnish render")
 SERVE_NAMED: Final = word_set(
-    "welcome greet accommodate train teach coach refuel feed treat transport relieve reassure remind warn",
+    "protect shield spare insure welcome greet accommodate train teach coach refuel feed treat transport relieve",
+    "reassure remind warn",
 )
 """Verbs whose object is served if it is one of the participants."""
 SERVICE: Final = SERVE_NAMED | SERVE_PERSON | SERVE_TO | SERVE_FOR
@@ -220,7 +221,7 @@ class Verbs:
             return form == "third" or noun_follows or after in ("in", "") or self.low(place) == "care"
         if self.low(place) == "care":
             return before in ("and", ",", "we")
-        if before in ("and", "or", "while", "&", "then"):
+        if before in ("and", "or", "but", "while", "&", "then"):
             return noun_follows and after not in ("that", "and")
         if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_judge import Judge
-from designer.language.russian_scene import DASHES, JOINTS, Draft
+from designer.language.russian_scene import JOINTS, Draft
 from designer.language.russian_vocabulary import HINDERING
 
 
@@ -74,12 +74,6 @@ class Drafting(Judge):
             if is_free and head.is_noun_predicate and head.kind is Kind.SERVICE:
                 return group.first
         return -1
-
-    def _dash_after(self, place: int) -> int:
-        """Return the place of the dash that stands for the verb after a group ("складу — машины"), or 0."""
-        index = self.at.get(place)
-        last = self._chain_last(index) if index is not None else 0
-        return last if self._low(last) in DASHES else 0
 
     def _close_service(self, place: int) -> None:
         if self._service is not None:

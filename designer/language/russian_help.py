@@ -181,9 +181,9 @@ class Helping(Drafting):
         if after >= self._end:
             return 0
         is_dashed = self.tokens[after].text in DASHES
-        if not is_dashed and not (
-            self.grammar[after].is_infinitive and self.tokens[before].low in ("и", "а", "также")
-        ):
+        is_joined = self.tokens[before].low in ("и", "а", "также")
+        is_parallel = found.is_firm and "datv" in group.cases and self._begins_with_infinitive(draft)
+        if not is_dashed and not (self.grammar[after].is_infinitive and (is_joined or is_parallel)):
             return 0
         if is_dashed and draft.action_first >= group.first:
             return 0
@@ -194,6 +194,11 @@ class Helping(Drafting):
         again.action_first = after + 1 if is_dashed else last
         self._in_action = True
         return again.action_first
+
+    def _begins_with_infinitive(self, draft: Draft) -> bool:
+        """Say whether an action opens with an infinitive, "не" left out."""
+        first = draft.action_first + (self._low(draft.action_first) == "не")
+        return 0 <= first < self._end and self.grammar[first].is_infinitive
 
     def _serve_inside(self, draft: Draft) -> None:
         """Take a client who stands inside the action for want of another ("Помогать в планировании РП")."""

@@ -41,7 +41,7 @@ class Judge(Cast):
         if self._is_negated:
             return False
         if not group.preposition and group.governor < 0:
-            inherited = self._inherited(index)
+            inherited = self._inherited(index) if not self._dash_after(group.first) else None
             if inherited is not None:
                 return inherited and (found.is_named or words.is_participant)
         if group.preposition:

@@ -179,6 +179,12 @@ class Scene:
             place = before.first
         return place
 
+    def _dash_after(self, place: int) -> int:
+        """Return the place of the dash that stands for the verb after a group ("складу — машины"), or 0."""
+        index = self.at.get(place)
+        last = self._chain_last(index) if index is not None else 0
+        return last if self._low(last) in DASHES else 0
+
     def _after_brackets(self, place: int) -> int:
         if self._low(place) != "(":
             return place

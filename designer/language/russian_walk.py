@@ -8,7 +8,7 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Served
-from designer.language.russian_vocabulary import ANSWERING, COPULAS
+from designer.language.russian_vocabulary import ANSWERING, COPULAS, GETTING
 
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
@@ -246,10 +246,17 @@ class Walk(Helping):
             is_object = "nomn" in self._frame and "nomn" in group.cases
             is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)
-            if (is_dative or is_object or is_accusative) and is_someone and not is_barred:
+            is_getting = found.is_firm and "nomn" in group.cases and group.governor < 0 and self._is_getting()
+            if is_getting or ((is_dative or is_object or is_accusative) and is_someone and not is_barred):
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
+
+    def _is_getting(self) -> bool:
+        """Say whether the sentence tells what somebody receives ("Бригады получают наряды")."""
+        verb = self.grammar[self._predicate]
+        is_third = verb.is_finite and bool(verb.word.forms) and verb.word.forms[0].person == "3per"
+        return is_third and verb.is_any_of(GETTING) and not self._is_negated
 
     def _hangs_on_unit(self, group: Group) -> bool:
         return group.governor >= 0
@@ -263,9 +270,8 @@ class Walk(Helping):
         if draft is None or draft.help_first < 0 or not self._starts_segment(place) or self._in_relative:
             return False
         helper = self.grammar[draft.help_first]
-        if words.kind is not Kind.SERVICE and not any(
-            self.tokens[i].is_word for i in range(draft.action_first, place)
-        ):
+        is_first = not any(self.tokens[i].is_word for i in range(draft.action_first, place))
+        if is_first and (words.kind is not Kind.SERVICE or self._low(place - 1) == ":"):
             return False
         if helper.is_finite and words.is_finite:
             return words.word.forms[0].person == helper.word.forms[0].person

@@ -8,9 +8,9 @@ from marked_missions import Marked, marked_missions
 from designer.language.reader import read
 from designer.language.verdicts import verdicts
 
+_PARTS = ("a", "b", "c", "d", "e", "f", "traps")
 _FILES = {
-    "ru": ("russian_a.txt", "russian_b.txt", "russian_c.txt", "russian_d.txt", "russian_e.txt", "russian_traps.txt"),
-    "en": ("english_a.txt", "english_b.txt", "english_c.txt", "english_d.txt", "english_e.txt", "english_traps.txt"),
+    short: tuple(f"{long}_{part}.txt" for part in _PARTS) for short, long in (("ru", "russian"), ("en", "english"))
 }
 
 
