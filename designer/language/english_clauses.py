@@ -71,7 +71,14 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
                 place = verb.last
             else:
                 place += 1
-        return found
+        return [verb for verb in found if not self._is_in_heading(verb)]
+
+    def _is_in_heading(self, verb: Verb) -> bool:
+        """Say whether a word that looks like a verb belongs to a heading ("Grant office: helping ...")."""
+        if verb.is_help or verb.first != self.start:
+            return False
+        colon = next((p for p in range(self.start + 1, min(self.start + 6, self.end)) if self._low(p) == ":"), -1)
+        return colon > 0 and any(self.verbs.help_at(p, self.start, self.end) for p in (colon + 1, colon + 2))
 
     def _tells_of_unit(self, place: int) -> bool:
         """Say whether a clause tells what the unit itself is for ("A team that helps ...")."""
