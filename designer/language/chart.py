@@ -122,8 +122,9 @@ class _Chart:
         same = [known.key for known in self._clients.values() if known.members and meant <= {*known.members}]
         if same:
             return _resolved(one, (same[0],))
-        declared = [key for key in self._clients if key in meant]
-        if len(declared) == len(meant):
+        standing = {key: key if key in self._clients else self._unit_of_head.get(key) for key in meant}
+        declared = [key for key in self._clients if key in standing.values()]
+        if all(standing[key] in self._clients for key in meant):
             return _resolved(one, declared)
         return replace(one, candidates=one.candidates or tuple(declared))
 

@@ -87,6 +87,8 @@ class Names:
         for known, is_declared in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
                 self._add(text, known, is_declared)
+            if known.head and known.kind in ("unit", "internal"):
+                self._add_head(known.head, known, is_declared)
         self._guess = lru_cache(maxsize=5000)(self._find_misspelt)
 
     def find(self, words: Sequence[Token]) -> list[Mention]:
@@ -148,6 +150,15 @@ class Names:
             self._vocabulary.update(s for s in stems if len(s) >= 5)
         if is_declared:
             self._by_head.setdefault(full[-1], set()).add(known.key)
+
+    def _add_head(self, title: str, known: KnownName, is_declared: bool) -> None:
+        """Let the title of its head stand for a unit; one word alone ("director") tells too little."""
+        stems = tuple(stem(t.text) for t in tokens(title) if t.is_word and t.low not in DETERMINERS)
+        if len(stems) < 2:
+            return
+        pattern = _Pattern(stems, known.key, is_declared, Match.WEAK, False)
+        self._patterns.setdefault(stems[0], []).append(pattern)
+        self._vocabulary.update(s for s in stems if len(s) >= 5)
 
     def _known_stem(self, token: Token) -> str:
         one = stem(token.text)

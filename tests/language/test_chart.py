@@ -87,3 +87,16 @@ def test_people_of_a_unit_stand_for_it(text: str, unit: str, post: str) -> None:
     reading = read(text, around)
     assert reading.served == {"u"}
     assert reading.beneficiaries[0].match is Match.WEAK
+
+
+def test_heads_of_declared_units_are_their_units() -> None:
+    around = Surroundings(
+        clients=(_unit("u", "Лаборатория", head="a"), _unit("v", "Гараж", head="b")), heads=frozenset("ab")
+    )
+    assert read("Помогать руководителям подразделений планировать бюджет.", around).served == {"u", "v"}
+
+
+def test_the_title_of_an_english_head_stands_for_the_unit() -> None:
+    unit = KnownName(key="u", name="Accounting", kind="unit", head="Financial controller")
+    around = Surroundings(clients=(unit,))
+    assert read("Help the financial controller close the month.", around).served == {"u"}
