@@ -14,16 +14,26 @@ _SWEEPS = 12
 Link = tuple[str, str]
 
 
-def arrange(sizes: Mapping[str, tuple[float, float]], links: Iterable[Link]) -> dict[str, Box]:
+def arrange(
+    sizes: Mapping[str, tuple[float, float]], links: Iterable[Link], layers: Mapping[str, int] | None = None
+) -> dict[str, Box]:
     """Return a place for each box: clients right of their suppliers where the links allow it.
 
-    ``sizes`` are widths and heights by id, ``links`` go from supplier to client; the outcome depends on nothing else.
+    ``sizes`` are widths and heights by id, ``links`` go from supplier to client; ``layers`` fixes the columns,
+    counted from 0 at the left, and who is in none stands below. The outcome depends on nothing else.
     """
     order = sorted(sizes)
-    forward = _without_cycles(order, [(a, b) for a, b in links if a != b and a in sizes and b in sizes])
-    lonely = [id for id in order if not any(id in link for link in forward)]
-    joined = [id for id in order if id not in set(lonely)]
-    layer = _layers(joined, forward)
+    known = [(a, b) for a, b in links if a != b and a in sizes and b in sizes]
+    if layers is None:
+        forward = _without_cycles(order, known)
+        ends = {end for link in forward for end in link}
+        joined = [id for id in order if id in ends]
+        layer = _layers(joined, forward)
+    else:
+        joined = [id for id in order if id in layers]
+        layer = {id: layers[id] for id in joined}
+        forward = sorted({(a, b) for a, b in known if a in layer and b in layer and layer[a] < layer[b]})
+    lonely = [id for id in order if id not in layer]
     rows = _order(_with_dummies(joined, forward, layer))
     return _coordinates(rows, sizes, lonely)
 

@@ -10,6 +10,7 @@ from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
+from designer.storage.faults import reason
 
 
 def open_model(path: Path) -> Session:
@@ -32,10 +33,10 @@ def read_bytes(path: Path) -> bytes:
 
 def no_access(path: Path, fault: OSError) -> Text:
     """Say that a file or folder cannot be reached, why, and what to do."""
-    reason = fault.strerror or str(fault)
+    why = reason(fault)
     return Text(
-        ru=f"{path}: нет доступа ({reason}). Проверьте путь и права на файл или папку.",
-        en=f"{path}: no access ({reason}). Check the path and the permissions of the file or folder.",
+        ru=f"{path}: нет доступа ({why.ru}). Проверьте путь и права на файл или папку.",
+        en=f"{path}: no access ({why.en}). Check the path and the permissions of the file or folder.",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from designer.i18n import Text, plain
 from designer.model.register import IssuedDocument
+from designer.storage.faults import reason
 
 _NO_STATUS = plain("")
 
@@ -98,8 +99,8 @@ def no_access(path: Path, fault: OSError) -> Text:
         return Text(
             ru=f"{path}: файла нет. Проверьте путь.", en=f"{path}: there is no such file. Check the path."
         )
-    reason = fault.strerror or str(fault)
+    why = reason(fault)
     return Text(
-        ru=f"{path}: нет доступа ({reason}). Выберите другую папку или проверьте путь, права и место на диске.",
-        en=f"{path}: no access ({reason}). Choose another folder or check the path, permissions and free space.",
+        ru=f"{path}: нет доступа ({why.ru}). Выберите другую папку или проверьте путь, права и место на диске.",
+        en=f"{path}: no access ({why.en}). Choose another folder or check the path, permissions and free space.",
     )

@@ -71,6 +71,9 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
+        if fault.start >= len(data) - 3 and fault.end == len(data):
+            cut = Text(ru="файл обрывается.", en="the file is cut off.")
+            raise BrokenFile(name, cut, place=_line(line), cure=FROM_COPY) from fault
         raise BrokenFile(
             name,
             Text(ru="текст не в кодировке UTF-8.", en="the text is not UTF-8."),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from designer.i18n import Language, Text, current_language
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
+from designer.storage.faults import reason
 from designer.ui import recent
 from designer.ui.asking import Answer, ask, explain
 from designer.ui.desk import Desk
@@ -82,10 +83,10 @@ def may_leave(desk: Desk) -> bool:
 
 def could_not(path: Path, fault: OSError) -> Text:
     """Say which file could not be read or written, why, and what to do."""
-    reason = fault.strerror or str(fault)
+    why = reason(fault)
     return Text(
-        ru=f"Файл {path} недоступен: {reason}. Проверьте папку и права или выберите другое место.",
-        en=f"The file {path} cannot be used: {reason}. Check the folder and its rights, or choose another place.",
+        ru=f"Файл {path} недоступен: {why.ru}. Проверьте папку и права или выберите другое место.",
+        en=f"The file {path} cannot be used: {why.en}. Check the folder and its rights, or choose another place.",
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from designer.cli.command import Command, Exit, Failure, say
 from designer.cli.opening import open_model
 from designer.i18n import Text
+from designer.storage.faults import reason
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,11 +44,11 @@ def _run(options: argparse.Namespace) -> Exit:
     try:
         write_whole(options.output, svg(picture, THEMES[options.theme]).encode())
     except OSError as fault:
-        reason = fault.strerror or str(fault)
+        why = reason(fault)
         raise Failure(
             Text(
-                ru=f"{options.output}: не записано ({reason}). Проверьте папку и права.",
-                en=f"{options.output}: not written ({reason}). Check the folder and its rights.",
+                ru=f"{options.output}: не записано ({why.ru}). Проверьте папку и права.",
+                en=f"{options.output}: not written ({why.en}). Check the folder and its rights.",
             )
         ) from None
     say(str(options.output))

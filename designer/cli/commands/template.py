@@ -36,6 +36,8 @@ def _run(options: argparse.Namespace) -> Exit:
             say(found.text)
         if not problems:
             say(Text(ru="Шаблон годится.", en="The template is usable."))
+    if any(found.code == "file" for found in problems):
+        return Exit.BAD
     return Exit.LOOK if problems else Exit.DONE
 
 

@@ -27,6 +27,7 @@ from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
+from designer.ui.files import could_not
 from designer.ui.texts import button, label
 
 _PAUSE = 250
@@ -153,7 +154,7 @@ class ImportPreview(QDialog):
         try:
             data = path.read_bytes()
         except OSError as fault:
-            self.summary.setText(f"{path}: {fault.strerror}")
+            self.summary.setText(str(could_not(path, fault)))
             return
         try:
             text = data.decode("utf-8-sig")

@@ -1,0 +1,123 @@
+"""The chain of clients: how far each one is from the external client, by which path, and who has none."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from designer.analysis.naming import PARTICIPANTS
+from designer.analysis.reading import group_members
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer
+from designer.model.relations import ClientLink
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChain:
+    """Distances and next steps by id; a participant that is missing in ``distance`` has no path."""
+
+    people: tuple[Participant, ...]
+    clients: Mapping[str, tuple[str, ...]]
+    """Clients of each supplier, in the order of their names; a group leads on to its members."""
+    distance: Mapping[str, int] = field(default_factory=dict)
+    nearest: Mapping[str, str] = field(default_factory=dict)
+    """The client through whom the shortest path goes."""
+
+    def path(self, id: str) -> tuple[str, ...]:
+        """Return the shortest path from a participant to an external client, both ends included; empty if none."""
+        if id not in self.distance:
+            return ()
+        found = [id]
+        while found[-1] in self.nearest:
+            found.append(self.nearest[found[-1]])
+        return tuple(found)
+
+    @property
+    def no_path(self) -> tuple[str, ...]:
+        """Units and positions from which nothing reaches an external client, by name."""
+        return tuple(p.id for p in self.people if isinstance(p, Performer) and p.id not in self.distance)
+
+    @property
+    def mutual(self) -> tuple[tuple[str, str], ...]:
+        """Pairs that are clients of each other, directly or through a group; no error."""
+        return tuple(
+            (a.id, b.id)
+            for number, a in enumerate(self.people)
+            for b in self.people[number + 1 :]
+            if self.reaches(a.id, b.id) and self.reaches(b.id, a.id)
+        )
+
+    def reaches(self, supplier: str, client: str) -> bool:
+        """Whether one is a client of the other, himself or as a member of a group."""
+        own = self.clients.get(supplier, ())
+        return client in own or any(client in self.clients.get(group, ()) for group in own if self._is_group(group))
+
+    def _is_group(self, id: str) -> bool:
+        return any(p.id == id and isinstance(p, ClientGroup) for p in self.people)
+
+    @property
+    def single_suppliers(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of a client and the only one who serves him, clients by name."""
+        suppliers: dict[str, list[str]] = {}
+        for supplier, clients in self.clients.items():
+            if not self._is_group(supplier):
+                for client in clients:
+                    suppliers.setdefault(client, []).append(supplier)
+        return tuple((p.id, suppliers[p.id][0]) for p in self.people if len(suppliers.get(p.id, ())) == 1)
+
+
+def value_chain(organization: Organization, without: str | None = None) -> ValueChain:
+    """Return the chain of all client arrows; ``without`` leaves one participant out, as if he were gone."""
+    people = sorted(
+        (p for kind in PARTICIPANTS for p in organization.all(kind) if p.id != without),
+        key=lambda p: (p.name.casefold(), p.id),
+    )
+    place = {p.id: number for number, p in enumerate(people)}
+    clients: dict[str, set[str]] = {}
+    for link in organization.all(ClientLink):
+        if link.supplier in place and link.client in place:
+            clients.setdefault(link.supplier, set()).add(link.client)
+    for group in organization.all(ClientGroup):
+        if group.id in place:
+            members = {m for m in group_members(organization, group) if m in place}
+            if members:
+                clients.setdefault(group.id, set()).update(members)
+    ordered = {id: tuple(sorted(found, key=place.__getitem__)) for id, found in clients.items()}
+    distance, nearest = _distances(people, ordered)
+    return ValueChain(tuple(people), ordered, distance, nearest)
+
+
+def lost_without(organization: Organization, id: str) -> tuple[str, ...]:
+    """Return who loses his path to the external client when a participant is gone, by name."""
+    before = set(value_chain(organization).distance)
+    after = value_chain(organization, without=id)
+    return tuple(p.id for p in after.people if p.id in before and p.id not in after.distance)
+
+
+def _distances(
+    people: list[Participant], clients: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, int], dict[str, str]]:
+    """Walk back from the external clients in breadth; a step into a group's members is no distance of its own."""
+    behind: dict[str, list[str]] = {}
+    for supplier, found in clients.items():
+        for client in found:
+            behind.setdefault(client, []).append(supplier)
+    groups = {p.id for p in people if isinstance(p, ClientGroup)}
+    order = {p.id: number for number, p in enumerate(people)}
+    distance = {p.id: 0 for p in people if isinstance(p, ExternalClient)}
+    nearest: dict[str, str] = {}
+    queue = deque(sorted(distance, key=order.__getitem__))
+    while queue:
+        client = queue.popleft()
+        for supplier in sorted(behind.get(client, ()), key=order.__getitem__):
+            if supplier in distance:
+                continue
+            step = 0 if supplier in groups else 1
+            distance[supplier] = distance[client] + step
+            nearest[supplier] = client
+            if step:
+                queue.append(supplier)
+            else:
+                queue.appendleft(supplier)
+    return distance, nearest

@@ -1,0 +1,29 @@
+"""Why a file or folder could not be used, in words."""
+
+from __future__ import annotations
+
+import errno
+
+from designer.i18n import Text, plain
+
+_REASONS = {
+    errno.ENOENT: Text(ru="такого файла или папки нет", en="there is no such file or folder"),
+    errno.EACCES: Text(ru="нет прав", en="access is denied"),
+    errno.EPERM: Text(ru="нет прав", en="access is denied"),
+    errno.EROFS: Text(ru="носитель закрыт для записи", en="the medium is read-only"),
+    errno.ENOSPC: Text(ru="на диске нет места", en="the disk is full"),
+    errno.EDQUOT if hasattr(errno, "EDQUOT") else -1: Text(ru="исчерпана квота", en="the quota is used up"),
+    errno.EISDIR: Text(ru="это папка, а не файл", en="this is a folder, not a file"),
+    errno.ENOTDIR: Text(ru="часть пути — не папка", en="a part of the path is no folder"),
+    errno.ENAMETOOLONG: Text(ru="имя слишком длинное", en="the name is too long"),
+    errno.EBUSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
+    errno.EIO: Text(ru="ошибка диска", en="the disk failed"),
+}
+_LOCKED_ON_WINDOWS = frozenset({32, 33})
+
+
+def reason(fault: OSError) -> Text:
+    """Return the reason of a fault without the path; the system's own words where none are known."""
+    if getattr(fault, "winerror", None) in _LOCKED_ON_WINDOWS:
+        return _REASONS[errno.EBUSY]
+    return _REASONS.get(fault.errno or 0) or plain(fault.strerror or str(fault))
