@@ -15,6 +15,7 @@ from designer.language.english_words import (
     ORGANIZATION_NOUNS,
     PEOPLE,
     PREPOSITIONS,
+    SHORTENED,
     Token,
     is_person_word,
     stem,
@@ -121,7 +122,9 @@ class Names:
         if not full:
             return
         last = words[-1]
-        plural = is_person_word(last.text) and stem(last.text) != last.low and not last.text.isupper()
+        short = last.low.rstrip(".")
+        is_one = short in SHORTENED and not (short.endswith("s") and short[:-1] in SHORTENED)
+        plural = is_person_word(last.text) and stem(last.text) != last.low and not last.text.isupper() and not is_one
         variants: dict[tuple[str, ...], Match] = {full: Match.STRONG}
         core = tuple(s for s in full if s not in ORGANIZATION_NOUNS and s != "of")
         is_unit = len(core) < len(full)

@@ -259,7 +259,8 @@ BASE_VERBS: Final = word_set(
     "verify visit wait walk want watch welcome win work write feel feed tackle rework mount mill weld",
     "assemble paint pour lay print bind cast cure dig drill fly land sail steer staff restock reorder",
     "upsell plant harvest believe borrow lend listen judge coach invent quote recount sow milk irrigate graze operate",
-    "name state trace tune trim renew travel hand tidy open close forget remember notice expect trust afford borrow",
+    "draft name state trace",
+    "tune trim renew travel hand tidy open close forget remember notice expect trust afford borrow",
     "file heal admit treat enroll graduate grade vote commute code debug test deploy migrate host sign settle repay",
     "withdraw deposit save insure claim park dine dispatch clear declare import export worry wonder choose enjoy agree",
 )

@@ -21,7 +21,7 @@ class Cast(Scene):
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
         best = self.names.find(self.tokens[group.first : end])
-        if not best.is_firm:
+        if best.grade < EXACT:
             follower = self._group_near(end)
             if (
                 follower is not None

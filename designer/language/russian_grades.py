@@ -105,7 +105,11 @@ def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
 
 def _narrower(phrase: Pieces, target: Pieces) -> int:
     """Grade a phrase that says less than the name ("директору")."""
-    if len(phrase) >= len(target) or not same(_head(phrase), _head(target)) or not within(phrase, target):
+    if len(phrase) >= len(target) or not within(phrase, target):
+        return 0
+    if len(phrase) > 1 and all(p.is_person for p in (*phrase, *target)):
+        return NEAR
+    if not same(_head(phrase), _head(target)):
         return 0
     if _head(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
         return ASKED

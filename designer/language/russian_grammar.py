@@ -92,14 +92,14 @@ def grammar(text: str) -> Grammar:
     word = look_up(text)
     pos = word.pos
     is_number = text[0].isdigit()
-    is_acronym = word.is_acronym and not is_number and len(text) <= 8
+    is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text == "ПО"
     if is_acronym and word.is_known and len(text) > 4:
         is_acronym = False
     is_latin = not word.forms or word.forms[0].pos == ""
     is_slang = not is_number and not word.is_known and SLANG.match(text) is not None
     has_letter = any(c.isalpha() for c in text)
     is_caseless = has_letter and (is_acronym or is_slang or (is_latin and len(text) > 1))
-    is_preposition = word.top == "PREP" or word.low in (
+    is_preposition = (word.top == "PREP" and text != "ПО") or word.low in (
         "в",
         "с",
         "к",

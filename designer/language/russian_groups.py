@@ -146,6 +146,7 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
         return None
     first, last_noun, shapes = place, -1, frozenset[str]()
     agreed: frozenset[str] | None = None
+    is_shared = False
     count = len(tokens)
     while place < count and tokens[place].is_word and not tokens[place].text[0].isdigit():
         words = known[place]
@@ -156,6 +157,8 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             place += 1
             continue
         as_adjective = words.adjective if agreed is None else agreed & words.adjective
+        if as_adjective and is_shared:
+            as_adjective = _with_plural(as_adjective)
         if words.is_quantifier and last_noun < 0 and words.adjective:
             if not as_adjective:
                 break
@@ -168,7 +171,9 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             if as_noun:
                 last_noun, shapes = place, as_noun
             agreed, place = as_adjective, place + 1
-            place = after_joint(tokens, place)
+            joint = after_joint(tokens, place)
+            if joint != place:
+                agreed, place, is_shared = _with_plural(agreed), joint, True
             continue
         if (
             not as_noun
@@ -192,6 +197,11 @@ def _is_each_other(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and tokens[place - 1].low == "друг"
 
 
+def _with_plural(shapes: frozenset[str]) -> frozenset[str]:
+    """Return shapes with the plural of each case: two adjectives in the singular may share a noun in the plural."""
+    return ALL_SHAPES if shapes is ALL_SHAPES else shapes | {f"{shape[:4]} plur" for shape in shapes}
+
+
 def after_joint(tokens: Sequence[Token], place: int) -> int:
     """Return the place after "и", a comma or ", так и"."""
     while place < len(tokens) and tokens[place].low in (",", "и", "так"):
@@ -204,7 +214,7 @@ def _continues(tokens: Sequence[Token], known: Sequence[Grammar], place: int, sh
     for _ in range(5):
         after = after_joint(tokens, place)
         if after != place and after < len(tokens) and known[after].adjective & shapes:
-            place = after
+            place, shapes = after, _with_plural(shapes)
         if place >= len(tokens) or not tokens[place].is_word:
             return False
         words = known[place]

@@ -97,7 +97,7 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
             )
     if low in EXPANSIONS and EXPANSIONS[low] != low:
         return tuple(p for part in EXPANSIONS[low].split() for p in _pieces_of(part, False))
-    if not is_shortened and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
+    if not is_shortened and text != "ПО" and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
         return ()
     if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
         return (_piece(word, low.replace("‑", "-"), is_cut=True),)
