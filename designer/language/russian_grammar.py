@@ -43,6 +43,8 @@ class Kind(Enum):
     OTHER = "other"
 
 
+_SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
+"""Last parts of compounds such as "теплоснабжение"."""
 ALL_SHAPES: Final = frozenset(
     f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur")
 )
@@ -226,7 +228,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
     for lemma in nouns:
         if lemma in HELP_NOUNS:
             return Kind.HELP, frozenset({"datv", HELP_NOUNS[lemma]}), True, False
-    if nouns & NOUNS_WITH_GENITIVE:
+    if nouns & NOUNS_WITH_GENITIVE or any(noun.endswith(_SERVICE_ENDINGS) for noun in nouns):
         return Kind.SERVICE, frozenset({"gent"}), True, True
     if nouns & NOUNS_WITH_DATIVE:
         return Kind.SERVICE, frozenset({"datv"}), True, True
