@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from designer.i18n import LANGUAGES, Language, set_language
+from designer.picture.painters import Painter, provide
+from designer.picture.primitives import Picture
 
 _NO_QT = (
     "Qt не загрузился: {fault}. В Debian и Ubuntu поставьте библиотеки из packaging/debian-libs.txt.\n"
@@ -21,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _asks_for_window(words):
         from designer.cli import run
 
+        _provide_painters()
         return run(words)
     parser = argparse.ArgumentParser(prog="org-mission open")
     parser.add_argument("file", type=Path, nargs="?")
@@ -37,6 +40,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(_NO_QT.format(fault=fault), file=sys.stderr)
         return 3
     return open_window(options.file, language, example=options.example)
+
+
+def _provide_painters() -> None:
+    """Let Qt paint the formats that need a painter; it is loaded only when one is asked for."""
+
+    def paint(suffix: str) -> Painter:
+        def painter(picture: Picture, theme: str) -> bytes:
+            from designer.ui.pictures import painted
+
+            return painted(picture, suffix, theme)
+
+        return painter
+
+    for suffix in (".png", ".pdf"):
+        provide(suffix, paint(suffix))
 
 
 def _asks_for_window(words: Sequence[str]) -> bool:

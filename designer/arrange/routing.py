@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from designer.arrange.geometry import Box, Point
+from designer.arrange.nested import ancestors
 
 CLEAR = 14.0
 """Distance that a line keeps from a box that it passes by."""
@@ -27,8 +28,9 @@ class Line:
 class Router:
     """Routes lines around the boxes that it knows."""
 
-    def __init__(self, boxes: Mapping[str, Box]) -> None:
+    def __init__(self, boxes: Mapping[str, Box], inside: Mapping[str, str] | None = None) -> None:
         self._boxes = boxes
+        self._inside = inside or {}
         self._cells: dict[tuple[int, int], list[str]] = defaultdict(list)
         for id, box in boxes.items():
             for cell in _cells(box):
@@ -38,7 +40,18 @@ class Router:
         """Return the corner points of each line, from its source's edge to its target's edge."""
         known = [line for line in lines if line.source in self._boxes and line.target in self._boxes]
         ends = self._ends(known)
-        return {line.id: self._one(line, *ends[line.id], number) for number, line in enumerate(known)}
+        return {
+            line.id: self._out(line) or self._one(line, *ends[line.id], number) for number, line in enumerate(known)
+        }
+
+    def _out(self, line: Line) -> tuple[Point, ...]:
+        """Return a short course between a box and one that it is inside of; empty for others."""
+        a, b = self._boxes[line.source], self._boxes[line.target]
+        if line.target in ancestors(line.source, self._inside):
+            return (a.right, a.centre[1]), (b.right, a.centre[1])
+        if line.source in ancestors(line.target, self._inside):
+            return (a.x, b.centre[1]), (b.x, b.centre[1])
+        return ()
 
     def _ends(self, lines: Sequence[Line]) -> dict[str, tuple[Point, Point, int]]:
         """Spread the ends along the sides of the boxes, in the order of the other ends."""
@@ -85,11 +98,12 @@ class Router:
 
     def _met(self, points: Sequence[Point], line: Line) -> int:
         met = 0
+        within = ancestors(line.source, self._inside) | ancestors(line.target, self._inside)
         for a, b in pairwise(points):
             near: set[str] = set()
             for cell in _cells(Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1]))):
                 near.update(self._cells.get(cell, ()))
-            for id in near:
+            for id in near - within:
                 own = id in (line.source, line.target)
                 box = self._boxes[id].grown(-1.0 if own else 3.0)
                 met += box.crossed_by(a, b)

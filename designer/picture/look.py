@@ -27,6 +27,10 @@ class NodeLook:
     second: str = ""
     mission: str = ""
     findings: int = 0
+    short: str = ""
+    """An abbreviation, shown where the title has no room."""
+    is_container: bool = False
+    """Whether parts are shown inside, below the title."""
 
 
 def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
@@ -34,6 +38,23 @@ def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
     titles, seconds, missions = _texts(look, measure)
     height = 2 * 11.0 + _LINE * (len(titles) + len(seconds) + len(missions))
     return WIDTH, max(44.0, height)
+
+
+def container(
+    look: NodeLook, x: float, y: float, width: float, height: float, measure: TextMeasure
+) -> tuple[Primitive, ...]:
+    """Return the primitives of a department with parts inside: a frame with its title at the top."""
+    title = wrapped(look.title, width - 2 * _PAD, 1, _TITLE, True, measure)
+    parts: list[Primitive] = [
+        Box(x=x, y=y, width=width, height=height, fill=Tone.GROUND, edge=Tone.UNIT, subject=look.id),
+        Label(x=x + _PAD, y=y + 24.0, text=title[0] if title else "", bold=True, subject=look.id),
+    ]
+    beside = x + _PAD + measure(title[0], _TITLE, True) + 12.0 if title else x
+    if look.second and beside + measure(look.second, _SMALL, False) < x + width - _PAD:
+        parts.append(Label(x=beside, y=y + 24.0, text=look.second, size=_SMALL, tone=Tone.MUTED, subject=look.id))
+    if look.findings:
+        parts.append(Badge(x=x + width - 6, y=y + 6, text=str(min(look.findings, 99)), subject=look.id))
+    return tuple(parts)
 
 
 def node(look: NodeLook, x: float, y: float, measure: TextMeasure) -> tuple[Primitive, ...]:

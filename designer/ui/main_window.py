@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         desk.bridge.changed.connect(self._title)
         desk.bridge.saved.connect(self._title)
         desk.reveal_asked.connect(self._leave_welcome)
+        desk.bridge.findings_changed.connect(self._share_height)
         self.theme.changed.connect(self._dress)
         self._dress()
         self.resize(1366, 768)
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
                 widget.setAccessibleName(str(panel.title))
             sides[panel.side].append(widget)
         middle = _split(Qt.Orientation.Vertical, [self._stack, *sides[Side.BELOW]], _HEIGHTS)
+        self._middle = middle
         across = _split(Qt.Orientation.Horizontal, [*sides[Side.LEFT], middle, *sides[Side.RIGHT]], _WIDTHS)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -84,6 +86,16 @@ class MainWindow(QMainWindow):
         self.menus.fill()
         self.show_view(self._open_view)
         self._title()
+
+    def _share_height(self) -> None:
+        """Give the view the room that panels below do not use, and some back when they need it."""
+        heights = self._middle.sizes()
+        if len(heights) == 2:
+            below_widget = self._middle.widget(1)
+            most = below_widget.maximumHeight() if below_widget is not None else 0
+            if most < heights[1] or heights[1] < _HEIGHTS[1] <= most:
+                below = min(most, _HEIGHTS[1])
+                self._middle.setSizes([sum(heights) - below, below])
 
     def _build_again(self) -> None:
         old = self.centralWidget()

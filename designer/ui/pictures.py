@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Picture, Tone
 from designer.picture.svg import svg
 from designer.session import Session
 from designer.storage.atomic import write_whole
-from designer.ui.canvas.primitive_painter import measured, paint
+from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views import all_views
 from designer.views.board import draw
 
-FORMATS = (".svg", ".png", ".pdf")
+_keep: list[QGuiApplication] = []
 _SCALE = 2.0
 _LARGEST = 12_000.0
 
@@ -24,20 +25,29 @@ _LARGEST = 12_000.0
 def write_picture(session: Session, view: str, path: Path) -> None:
     """Write one view in the format of the file's ending; raises OSError, KeyError for an unknown view or format."""
     picture = draw(all_views()[view].make(session.organization, {}, measured), measured, session.title)
-    make = {".svg": _svg, ".png": _png, ".pdf": _pdf}[path.suffix.lower()]
-    write_whole(path, make(picture))
+    suffix = path.suffix.lower()
+    if suffix == ".svg":
+        write_whole(path, svg(picture, THEMES["light"]).encode())
+    else:
+        write_whole(path, painted(picture, suffix, "light"))
 
 
-def _svg(picture: Picture) -> bytes:
-    return svg(picture, THEMES["light"]).encode()
+def painted(picture: Picture, suffix: str, theme: str) -> bytes:
+    """Return a picture as the bytes of a PNG or PDF file; KeyError for another ending."""
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _keep.append(QGuiApplication([]))
+    make = {".png": _png, ".pdf": _pdf}[suffix]
+    values = THEMES["dark" if theme == "dark" else "light"]
+    return make(picture, {tone: QColor(value) for tone, value in values.items()})
 
 
-def _png(picture: Picture) -> bytes:
+def _png(picture: Picture, colours: Colours) -> bytes:
     scale = min(_SCALE, _LARGEST / max(picture.width, picture.height))
     image = QImage(round(picture.width * scale), round(picture.height * scale), QImage.Format.Format_ARGB32)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    _paint(painter, picture)
+    _paint(painter, picture, colours)
     painter.end()
     data = QByteArray()
     buffer = QBuffer(data)
@@ -46,7 +56,7 @@ def _png(picture: Picture) -> bytes:
     return bytes(data.data())
 
 
-def _pdf(picture: Picture) -> bytes:
+def _pdf(picture: Picture, colours: Colours) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -56,13 +66,12 @@ def _pdf(picture: Picture) -> bytes:
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setTitle(picture.description)
     painter = QPainter(writer)
-    _paint(painter, picture)
+    _paint(painter, picture, colours)
     painter.end()
     return bytes(data.data())
 
 
-def _paint(painter: QPainter, picture: Picture) -> None:
-    colours = {tone: QColor(value) for tone, value in THEMES["light"].items()}
+def _paint(painter: QPainter, picture: Picture, colours: Colours) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(0, 0, round(picture.width), round(picture.height), colours[Tone.GROUND])
     paint(painter, picture.primitives, colours)

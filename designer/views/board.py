@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.arrange.geometry import Box, Point, around
+from designer.arrange.nested import ancestors
 from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree_route
 from designer.i18n import Text, counted
@@ -47,11 +48,23 @@ class Board:
     looks: dict[str, NodeLook] = field(default_factory=dict)
     boxes: dict[str, Box] = field(default_factory=dict)
     lines: dict[str, BoardLine] = field(default_factory=dict)
+    inside: dict[str, str] = field(default_factory=dict)
+    """The department that somebody is shown inside of."""
+
+    @property
+    def order(self) -> list[str]:
+        """Everybody in painting order: departments before what is inside them."""
+        return sorted(self.boxes, key=lambda id: (len(ancestors(id, self.inside)), id))
+
+    def within(self, ids: Iterable[str]) -> set[str]:
+        """Return these and all that is inside them."""
+        chosen = set(ids)
+        return {id for id in self.boxes if id in chosen or chosen & ancestors(id, self.inside)}
 
     def routes(self) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of every line."""
         arrows = (Line(one.id, one.source, one.target) for one in self.lines.values() if one.is_arrow)
-        routes = Router(self.boxes).route(arrows)
+        routes = Router(self.boxes, self.inside).route(arrows)
         superiors = {one.source for one in self.lines.values() if not one.is_arrow}
         for one in self.lines.values():
             if not one.is_arrow:
@@ -91,6 +104,7 @@ def node_look(organization: Organization, participant: Participant, findings: in
         second=" · ".join(second),
         mission=participant.mission if isinstance(participant, Performer) else "",
         findings=findings,
+        short=participant.abbreviations[0] if participant.abbreviations else "",
     )
 
 
@@ -120,17 +134,29 @@ def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:
     hull = around([*board.boxes.values(), *(Box(x, y, 0, 0) for points in routes.values() for x, y in points)])
     dx, dy = _MARGIN - hull.x, _MARGIN - hull.y
     primitives: list[Primitive] = []
+    order = board.order
+    for id in order:
+        if board.looks[id].is_container:
+            primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
     for id, points in routes.items():
         moved = tuple((x + dx, y + dy) for x, y in points)
         primitives += draw_line(board.lines[id], moved, measure)
-    for id, box in board.boxes.items():
-        primitives += looks.node(board.looks[id], box.x + dx, box.y + dy, measure)
+    for id in order:
+        if not board.looks[id].is_container:
+            primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
     return Picture(
         width=hull.width + 2 * _MARGIN,
         height=hull.height + 2 * _MARGIN,
         primitives=tuple(primitives),
         description=description,
     )
+
+
+def draw_node(look: NodeLook, box: Box, measure: TextMeasure) -> tuple[Primitive, ...]:
+    """Return one participant as primitives."""
+    if look.is_container:
+        return looks.container(look, box.x, box.y, box.width, box.height, measure)
+    return looks.node(look, box.x, box.y, measure)
 
 
 def draw_line(

@@ -19,8 +19,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> Exit:
-    from designer.picture.colours import THEMES
-    from designer.picture.svg import svg
+    from designer.picture.painters import known_suffixes, painter_for
     from designer.picture.text_width import text_width
     from designer.storage.atomic import write_whole
     from designer.views import all_views
@@ -32,17 +31,19 @@ def _run(options: argparse.Namespace) -> Exit:
         raise Failure(
             Text(ru=f"Вида «{options.view}» нет. Есть: {known}.", en=f"No view “{options.view}”. Known: {known}.")
         )
-    if options.output.suffix.lower() != ".svg":
+    paint = painter_for(options.output.suffix)
+    if paint is None:
+        known = ", ".join(known_suffixes())
         raise Failure(
             Text(
-                ru=f"{options.output}: из командной строки рисуются файлы .svg; PNG и PDF выгружает окно программы.",
-                en=f"{options.output}: the command line draws .svg files; the window exports PNG and PDF.",
+                ru=f"{options.output}: такой рисунок не пишется. Окончания: {known}.",
+                en=f"{options.output}: no such picture format. Endings: {known}.",
             )
         )
     session = open_model(options.file)
     picture = draw(view.make(session.organization, {}, text_width), text_width, f"{session.title}: {view.title}")
     try:
-        write_whole(options.output, svg(picture, THEMES[options.theme]).encode())
+        write_whole(options.output, paint(picture, options.theme))
     except OSError as fault:
         why = reason(fault)
         raise Failure(

@@ -66,8 +66,9 @@ def _all(desk: Desk) -> None:
 
 def _arrange(desk: Desk) -> None:
     """Arrange the selected ones, or everybody where fewer than two are selected; what is pinned stays."""
-    from designer.arrange.layered import arrange
+    from designer.arrange.nested import nested
     from designer.edits.diagram import placements
+    from designer.picture.look import size_of
     from designer.ui.canvas.primitive_painter import measured
     from designer.views.clients import VIEW
 
@@ -79,7 +80,8 @@ def _arrange(desk: Desk) -> None:
     if not chosen:
         return
     links = [(line.source, line.target) for line in board.lines.values()]
-    made = arrange({id: (board.boxes[id].width, board.boxes[id].height) for id in chosen}, links)
+    sizes = {id: size_of(board.looks[id], measured) for id in chosen}
+    made = nested(sizes, links, board.inside)
     left = min(board.boxes[id].x for id in chosen) - min(box.x for box in made.values())
     top = min(board.boxes[id].y for id in chosen) - min(box.y for box in made.values())
     with desk.edit(Text(ru="Расположить", en="Arrange")) as organization:

@@ -20,6 +20,7 @@ from designer.arrange.geometry import Box
 from designer.edits.clients import declare_client
 from designer.edits.diagram import place, place_all
 from designer.edits.participants import add_participant, rename
+from designer.edits.units import nest
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Unit
@@ -153,8 +154,8 @@ class Canvas(QWidget):
             routes = self.stage.quick_routes(carried)
             tones = dict.fromkeys(routes, Tone.CLIENT)
             self.painter.lines(painter, self.camera, self.stage, set(routes), routes, tones, False)
-            for id, box in carried.items():
-                self.painter.node(painter, self.camera, self.stage.board.looks[id], box, False)
+            for id in (id for id in self.stage.board.order if id in carried):
+                self.painter.node(painter, self.camera, self.stage.board.looks[id], carried[id], False)
             for guide in self._guides:
                 painter.fillRect(self.camera.rect_to_screen(guide).adjusted(0, 0, 1, 1), self.colours[Tone.CLIENT])
         for id in self.desk.selection:
@@ -180,10 +181,19 @@ class Canvas(QWidget):
         faded = any(id in stage.board.boxes for id in self.desk.selection) and bool(tones)
         clear = {end for id in tones for end in (stage.board.lines[id].source, stage.board.lines[id].target)}
         hidden = {id for box in self._lifted for id in stage.links.get(box, ())}
+        shown = stage.boxes_in(seen) - self._lifted.keys()
+        order = [id for id in stage.board.order if id in shown]
+        wholes = [id for id in order if stage.board.looks[id].is_container]
+        rest = [id for id in order if not stage.board.looks[id].is_container]
+
+        def paint(ids: list[str]) -> None:
+            for id in ids:
+                dim = faded and id not in clear and id not in self.desk.selection
+                self.painter.node(painter, self.camera, stage.board.looks[id], stage.board.boxes[id], dim)
+
+        paint(wholes)
         self.painter.lines(painter, self.camera, stage, stage.lines_in(seen) - hidden, stage.routes, tones, faded)
-        for id in sorted(stage.boxes_in(seen) - self._lifted.keys()):
-            dim = faded and id not in clear and id not in self.desk.selection
-            self.painter.node(painter, self.camera, stage.board.looks[id], stage.board.boxes[id], dim)
+        paint(rest)
         painter.end()
         return still
 
@@ -271,7 +281,7 @@ class Canvas(QWidget):
 
     def lift(self, ids: tuple[str, ...]) -> None:
         """Take boxes off the paper to carry them."""
-        self._lifted = {id: self.stage.board.boxes[id] for id in ids if id in self.stage.board.boxes}
+        self._lifted = {id: self.stage.board.boxes[id] for id in self.stage.board.within(ids)}
         self._by = QPointF()
         self.refresh()
 
@@ -292,13 +302,32 @@ class Canvas(QWidget):
 
     def drop(self) -> None:
         """Set the lifted boxes down, one undo step."""
-        ids, by = tuple(self._lifted), self._by
+        ids, by = tuple(id for id in self.desk.selection if id in self._lifted), self._by
         self.put_back()
         if not by.isNull():
             self.stage.move(by, ids)
-            with self.desk.edit(Text(ru="Переместить", en="Move")) as organization:
-                self.settle(organization)
+            whole = self._department_under(ids)
+            if whole is not None:
+                with self.desk.edit(Text(ru="Вложить в подразделение", en="Nest into a unit")) as organization:
+                    self.settle(organization)
+                    for id in ids:
+                        nest(organization, id, whole or None)
+            else:
+                with self.desk.edit(Text(ru="Переместить", en="Move")) as organization:
+                    self.settle(organization)
+            self.rebuild()
             self.desk.session.end_gesture()
+
+    def _department_under(self, ids: tuple[str, ...]) -> str | None:
+        """Return the department that units were dropped into, "" if they were carried out of theirs, else None."""
+        units = [id for id in ids if self.desk.organization.get(Unit, id)]
+        if len(units) != len(ids) or not units:
+            return None
+        board, moved = self.stage.board, self.stage.board.within(ids)
+        point = board.boxes[units[-1]].centre
+        under = [id for id in board.order if id not in moved and board.boxes[id].holds(point)]
+        whole = next((id for id in reversed(under) if self.desk.organization.get(Unit, id)), "")
+        return whole if whole != board.inside.get(units[-1], "") else None
 
     def guided(self, x: float, y: float, box: Box) -> tuple[float | None, float | None]:
         """Return x and y that stand in line with a neighbour in sight, or None; shows the guide."""

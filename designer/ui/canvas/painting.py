@@ -11,13 +11,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from designer.arrange.geometry import Box, Point
-from designer.picture.look import NodeLook, node
+from designer.arrange.nested import TITLE
+from designer.picture.look import NodeLook
 from designer.picture.primitives import Label, Tone
 from designer.picture.wrapping import wrapped
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.ui.canvas.stage import Stage
-from designer.views.board import draw_line
+from designer.views.board import draw_line, draw_node
 
 PLAIN = 0.28
 """Zoom below which titles become bars and arrows lose heads and labels."""
@@ -78,7 +79,10 @@ class StagePainter:
             for id in sorted(ids, key=lambda id: (id in tones, id)):
                 painter.setOpacity(0.3 if faded and id not in tones else 1.0)
                 tone = tones.get(id, Tone.ARROW)
-                paint(painter, draw_line(stage.board.lines[id], routes[id], measured, tone), self._colours)
+                parts = draw_line(stage.board.lines[id], routes[id], measured, tone)
+                if camera.zoom < _TITLES_ONLY:
+                    parts = tuple(part for part in parts if not isinstance(part, Label))
+                paint(painter, parts, self._colours)
         painter.restore()
 
     def _plain_lines(
@@ -137,7 +141,7 @@ class StagePainter:
         painter = QPainter(bitmap)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale, scale)
-        whole = node(look, _EDGE, _EDGE, measured)
+        whole = draw_node(look, Box(_EDGE, _EDGE, box.width, box.height), measured)
         if zoom < _TITLES_ONLY:
             paint(painter, [part for part in whole if not isinstance(part, Label)], self._colours)
             self._title(painter, look, QRectF(_EDGE, _EDGE, box.width, box.height), zoom)
@@ -154,9 +158,13 @@ class StagePainter:
         """Paint the title as large as can be read on the screen, in as many lines as there is room for."""
         size = max(13.0, _SMALLEST / zoom)
         line = size * 1.2
+        if look.is_container:
+            room = QRectF(room.left(), room.top(), room.width(), TITLE)
         side = size * (0.9 if look.kind == "external" else 0.7)
         most = max(1, int((room.height() - 4.0) / line))
         lines = wrapped(look.title, room.width() - 2 * side, most, size, True, measured)
+        if look.short and any(line.endswith("…") for line in lines):
+            lines = (look.short,)
         external = look.kind == "external"
         y = room.center().y() - line * len(lines) / 2 + size
         tone = Tone.EXTERNAL if external else Tone.TEXT

@@ -29,7 +29,8 @@ class Stage:
         self._boxes: dict[tuple[int, int], list[str]] = defaultdict(list)
         self._lines: dict[tuple[int, int], list[str]] = defaultdict(list)
         self.links: dict[str, list[str]] = defaultdict(list)
-        for id, box in self.board.boxes.items():
+        for id in self.board.order:
+            box = self.board.boxes[id]
             for cell in _cells(_rect(box)):
                 self._boxes[cell].append(id)
         for id, points in self.routes.items():
@@ -86,7 +87,7 @@ class Stage:
 
     def move(self, by: QPointF, ids: Iterable[str]) -> None:
         """Set boxes elsewhere and route their lines anew."""
-        moved = set(ids)
+        moved = self.board.within(ids)
         for id in moved:
             self.board.boxes[id] = self.board.boxes[id].moved(by.x(), by.y())
         self.routes = self.board.routes()
@@ -98,7 +99,7 @@ class Stage:
         for id in {line for box in moved for line in self.links.get(box, ())}:
             line = self.board.lines[id]
             ends = {end: moved.get(end, self.board.boxes[end]) for end in (line.source, line.target)}
-            found.update(Router(ends).route([Line(id, line.source, line.target)]))
+            found.update(Router(ends, self.board.inside).route([Line(id, line.source, line.target)]))
         return found
 
 
