@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from itertools import pairwise
-from xml.sax.saxutils import escape, quoteattr
 
 from designer.picture.primitives import Badge, Box, Head, Label, Line, LineStyle, Picture, Primitive, Tone
 
@@ -86,4 +86,4 @@ def _toward(a: tuple[float, float], b: tuple[float, float], by: float) -> tuple[
 
 def _text(text: str) -> str:
     clean = "".join(letter for letter in text if letter >= " " and letter not in "\ufffe\uffff")
-    return escape(clean) if clean else quoteattr("")[1:-1]
+    return escape(clean)

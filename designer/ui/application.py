@@ -22,10 +22,9 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
     application.setApplicationName("org-mission-designer")
     choice = recent.chosen("theme", "system")
     theme = Theme(choice if choice in ("light", "dark") else "system")  # type: ignore[arg-type]
-    window = MainWindow(Session.example(language) if example else Session.new(language), theme)
-    if path is not None:
-        files.open_path(window.desk, path)
-    if not example and window.session.path is None:
+    session = Session.example(language) if example else Session.new(language)
+    window = MainWindow(session, theme, "clients" if example or path else "welcome")
+    if path is not None and not files.open_path(window.desk, path):
         window.show_view("welcome")
     window.show()
     status = application.exec()

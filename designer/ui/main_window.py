@@ -23,7 +23,7 @@ _HEIGHTS = [560, 150]
 class MainWindow(QMainWindow):
     """Shows one session; every text is made anew when the language changes."""
 
-    def __init__(self, session: Session, theme: Theme | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme | None = None, view: str = "clients") -> None:
         super().__init__()
         self.theme = theme or Theme("system", self)
         self.desk = Desk(session, self.theme, self)
@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
         self.status = Status(self.desk, self)
         self.setStatusBar(self.status)
         self.views: dict[str, QWidget] = {}
-        self._open_view = all_views()[0].id if all_views() else ""
+        self._open_view = view
         self._build()
         desk = self.desk
         desk.language_changed.connect(self._build_again)
@@ -52,21 +52,24 @@ class MainWindow(QMainWindow):
 
     def show_view(self, id: str) -> None:
         """Turn to the view of this id; "" is the first view, an unknown id changes nothing."""
-        id = id or next(iter(self.views))
-        if id in self.views:
-            self._open_view = id
-            self._stack.setCurrentWidget(self.views[id])
-            self.views[id].setFocus()
-            self.top_bar.mark(id)
+        known = {view.id: view for view in all_views()}
+        id = id or next(iter(known))
+        if id not in known:
+            return
+        if id not in self.views:
+            self.views[id] = known[id].make(self.desk)
+            self._stack.addWidget(self.views[id])
+        self._open_view = id
+        self._stack.setCurrentWidget(self.views[id])
+        self.views[id].setFocus()
+        self.top_bar.mark(id)
 
     # -- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.top_bar = TopBar(self.desk)
         self._stack = QStackedWidget()
-        self.views = {view.id: view.make(self.desk) for view in all_views()}
-        for widget in self.views.values():
-            self._stack.addWidget(widget)
+        self.views = {}
         sides: dict[Side, list[QWidget]] = {side: [] for side in Side}
         for panel in all_panels():
             widget = panel.make(self.desk)
@@ -84,7 +87,8 @@ class MainWindow(QMainWindow):
         column.addWidget(across, 1)
         self.setCentralWidget(whole)
         self.menus.fill()
-        self.show_view(self._open_view)
+        if self._open_view:
+            self.show_view(self._open_view)
         self._title()
 
     def _share_height(self) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from designer.analysis.value_chain import value_chain
 from designer.arrange.layered import arrange
-from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.picture.look import size_of
 from designer.picture.primitives import TextMeasure
 from designer.views.board import Board, ViewOf, all_looks, client_lines
+from designer.views.titles import CHAIN
 
 
 def board(organization: Organization, findings: Mapping[str, int], measure: TextMeasure) -> Board:
@@ -29,4 +29,4 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     return Board(looks=looks, boxes=boxes, lines=lines)
 
 
-VIEW = ViewOf(id="chain", title=Text(ru="Цепочка", en="Chain"), make=board)
+VIEW = ViewOf(id="chain", title=CHAIN, make=board)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from designer.arrange.geometry import Box
 from designer.arrange.nested import ancestors, hull, nested
 from designer.edits.diagram import placements
-from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Unit
 from designer.picture.look import WIDTH, size_of
 from designer.picture.primitives import TextMeasure
 from designer.views.board import Board, ViewOf, all_looks, client_lines
+from designer.views.titles import CLIENTS
 
 _GAP = 64.0
 
@@ -48,4 +48,4 @@ def _wrap(boxes: dict[str, Box], inside: Mapping[str, str]) -> None:
         boxes[whole] = Box(room.x, room.y, max(room.width, WIDTH), room.height)
 
 
-VIEW = ViewOf(id="clients", title=Text(ru="Клиенты", en="Clients"), make=board, is_free=True)
+VIEW = ViewOf(id="clients", title=CLIENTS, make=board, is_free=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from designer.arrange.tree import tree
-from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
 from designer.picture.look import size_of
 from designer.picture.primitives import TextMeasure
 from designer.views.board import Board, BoardLine, ViewOf, node_look
+from designer.views.titles import STRUCTURE
 
 
 def superior_of(performer: Performer) -> str | None:
@@ -33,4 +33,4 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     return Board(looks=looks, boxes=boxes, lines=lines)
 
 
-VIEW = ViewOf(id="structure", title=Text(ru="Структура", en="Structure"), make=board)
+VIEW = ViewOf(id="structure", title=STRUCTURE, make=board)

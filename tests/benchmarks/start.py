@@ -26,8 +26,7 @@ app = QApplication(sys.argv[:1])
 from designer.session import Session
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
-window = MainWindow(Session.new("ru"), Theme("light"))
-window.show_view("welcome")
+window = MainWindow(Session.new("ru"), Theme("light"), "welcome")
 window.show()
 app.processEvents()
 window.grab()
@@ -36,7 +35,9 @@ window.grab()
 
 def _cpu(program: str) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, "-c", program], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -68,7 +68,7 @@ class MissionPage(QWidget):
         desk.selection_changed.connect(self._select)
         desk.bridge.changed.connect(self._changed)
         desk.bridge.findings_changed.connect(self._refresh)
-        desk.mission_asked.connect(lambda _: self.editor.setFocus())
+        self.setFocusProxy(self.editor)
         self._select()
 
     def _select(self) -> None:

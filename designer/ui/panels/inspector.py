@@ -41,15 +41,17 @@ class Inspector(QFrame):
         column.addWidget(self._tabs, 1)
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
-        self._pages: dict[str, tuple[Page, QWidget]] = {p.id: (p, _scrolled(p.make(desk))) for p in all_pages()}
+        self._pages: dict[str, tuple[Page, QWidget]] = {}
         desk.selection_changed.connect(self.refresh)
         desk.bridge.changed.connect(self._head)
-        desk.mission_asked.connect(lambda _: self._tabs.setCurrentIndex(0))
+        desk.mission_asked.connect(self._show_mission)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the pages that fit the selected one."""
         participant = self._head()
+        if participant is not None and not self._pages:
+            self._pages = {page.id: (page, _scrolled(page.make(self._desk))) for page in all_pages()}
         wanted = [page for page, _ in self._pages.values() if participant is not None and page.fits(participant)]
         now = [self._tabs.widget(n) for n in range(self._tabs.count())]
         if now == [self._pages[page.id][1] for page in wanted]:
@@ -60,6 +62,13 @@ class Inspector(QFrame):
             self._tabs.addTab(self._pages[page.id][1], str(page.title))
         if open_page is not None and self._tabs.indexOf(open_page) >= 0:
             self._tabs.setCurrentWidget(open_page)
+
+    def _show_mission(self, _: str) -> None:
+        self._tabs.setCurrentIndex(0)
+        page = self._tabs.currentWidget()
+        shown = page.widget() if isinstance(page, QScrollArea) else None
+        if shown is not None:
+            shown.setFocus()
 
     def _head(self, *_: object) -> Participant | None:
         organization = self._desk.organization

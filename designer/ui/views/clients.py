@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from designer.ui.canvas.canvas import Canvas
-from designer.ui.views import View
-from designer.views.clients import VIEW as SHOWN
+from PySide6.QtWidgets import QWidget
 
-VIEW = View(id=SHOWN.id, title=SHOWN.title, make=lambda desk: Canvas(desk, SHOWN), place=10)
+from designer.ui.desk import Desk
+from designer.ui.views import View
+from designer.views.titles import CLIENTS
+
+
+def _make(desk: Desk) -> QWidget:
+    from designer.ui.canvas.canvas import Canvas
+    from designer.views.clients import VIEW as SHOWN
+
+    return Canvas(desk, SHOWN)
+
+
+VIEW = View(id="clients", title=CLIENTS, make=_make, place=10)
