@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 from designer.i18n import Text, counted
 from designer.ui.actions import all_actions
 from designer.ui.desk import Desk
+from designer.ui.icons import icon
 from designer.ui.texts import button
 from designer.ui.views import all_views
 
@@ -20,8 +21,8 @@ class TopBar(QFrame):
         self.setProperty("kind", "surface")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
-        self._undo = button("↶", hint=Text(ru="Отменить", en="Undo"))
-        self._redo = button("↷", hint=Text(ru="Повторить", en="Redo"))
+        self._undo = button("", hint=Text(ru="Отменить", en="Undo"))
+        self._redo = button("", hint=Text(ru="Повторить", en="Redo"))
         self._undo.setAccessibleName(str(Text(ru="Отменить", en="Undo")))
         self._redo.setAccessibleName(str(Text(ru="Повторить", en="Redo")))
         self._undo.clicked.connect(lambda: desk.session.undo())
@@ -48,10 +49,20 @@ class TopBar(QFrame):
         export = button(Text(ru="Выгрузить комплект", en="Export the pack"), "primary")
         export.clicked.connect(lambda: self._run("export-pack"))
         row.addWidget(export)
+        self._palette, self._export = palette, export
+        self._paint()
+        desk.theme.changed.connect(self._paint)
         desk.bridge.findings_changed.connect(self.refresh)
         desk.bridge.changed.connect(self.refresh)
         desk.bridge.opened.connect(self.refresh)
         self.refresh()
+
+    def _paint(self) -> None:
+        theme = self._desk.theme
+        self._undo.setIcon(icon("undo", theme.value("text")))
+        self._redo.setIcon(icon("redo", theme.value("text")))
+        self._palette.setIcon(icon("find", theme.value("muted")))
+        self._export.setIcon(icon("export", theme.value("surface")))
 
     def mark(self, view: str) -> None:
         """Show which view is open."""

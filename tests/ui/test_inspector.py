@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from designer.model.participants import Participant, Performer
@@ -99,3 +99,36 @@ def test_a_case_form_of_the_user_is_kept(window: MainWindow) -> None:
     page.lines["datv"].setText("Складу № 1")
     page.lines["datv"].editingFinished.emit()
     assert window.session.organization.need(Participant, _id(window, "Склад")).forms == {"datv": "Складу № 1"}
+
+
+def _fix(window: MainWindow, qtbot: QtBot, code: str, start: str) -> None:
+    """Take the first fix of this kind for a finding of this code, by a click."""
+    panel = window.findChild(Findings)
+    assert panel is not None
+    rows = [panel.list.topLevelItem(n) for n in range(panel.list.topLevelItemCount())]
+    panel.list.setCurrentItem(next(r for r in rows if r is not None and r.text(0) == code))
+    offered = [b for b in panel.findChildren(QPushButton) if str(b.property("fix")).startswith(start)]
+    with qtbot.waitSignal(window.desk.bridge.findings_changed):
+        qtbot.mouseClick(offered[-1], Qt.MouseButton.LeftButton)
+
+
+def _write(window: MainWindow, qtbot: QtBot, mission: str, code: str) -> None:
+    _page(window).editor.setPlainText(mission)
+    qtbot.waitUntil(lambda: code in {f.code for f in window.session.checker.findings})
+
+
+def test_an_alias_is_taught_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    _write(window, qtbot, "Помогать сборщикам собирать заказы в срок.", "M005")
+    _fix(window, qtbot, "M005", "alias:")
+    taught = window.session.organization.need(Participant, _id(window, "Цех")).aliases
+    assert [alias.lower() for alias in taught] == ["сборщики"]
+    codes = {f.code for f in window.session.checker.findings if f.subject == _id(window, "Склад")}
+    assert not codes & {"M004", "M005"}
+
+
+def test_an_official_wording_is_rephrased_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    _write(window, qtbot, "Обеспечение цеха комплектующими.", "M012")
+    _fix(window, qtbot, "M012", "")
+    assert _mission(window, "Склад").startswith("Помогать цеху")
+    window.session.undo()
+    assert _mission(window, "Склад") == "Обеспечение цеха комплектующими."

@@ -131,6 +131,7 @@ ACTIONS = (
     Action(
         id="fit",
         text=Text(ru="Показать всё", en="Show everything"),
+        icon="fit",
         menu=Menu.VIEW,
         run=lambda desk: desk.fit_asked.emit(),
         keys=("Ctrl+0",),
@@ -155,6 +156,7 @@ ACTIONS = (
     Action(
         id="arrange",
         text=Text(ru="Расположить", en="Arrange"),
+        icon="arrange",
         menu=Menu.ORGANIZATION,
         run=_arrange,
         keys=("Ctrl+Shift+A",),

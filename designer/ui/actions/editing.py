@@ -75,6 +75,7 @@ ACTIONS = (
     Action(
         id="undo",
         text=Text(ru="Отменить", en="Undo"),
+        icon="undo",
         menu=Menu.EDIT,
         run=Desk.session_undo,
         keys=("Ctrl+Z",),
@@ -84,6 +85,7 @@ ACTIONS = (
     Action(
         id="redo",
         text=Text(ru="Повторить", en="Redo"),
+        icon="redo",
         menu=Menu.EDIT,
         run=lambda desk: (desk.session.redo(), None)[1],
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -102,6 +104,7 @@ ACTIONS = (
     Action(
         id="delete",
         text=Text(ru="Удалить", en="Delete"),
+        icon="delete",
         menu=Menu.EDIT,
         run=delete,
         keys=("Ctrl+Del",),
@@ -111,6 +114,7 @@ ACTIONS = (
     Action(
         id="add-unit",
         text=Text(ru="Добавить подразделение", en="Add a unit"),
+        icon="unit",
         menu=Menu.ORGANIZATION,
         run=_adding(Unit),
         keys=("Ctrl+U",),
@@ -119,6 +123,7 @@ ACTIONS = (
     Action(
         id="add-position",
         text=Text(ru="Добавить должность", en="Add a position"),
+        icon="position",
         menu=Menu.ORGANIZATION,
         run=_adding(Position),
         keys=("Ctrl+P",),
@@ -127,6 +132,7 @@ ACTIONS = (
     Action(
         id="add-external-client",
         text=Text(ru="Добавить внешнего клиента", en="Add an external client"),
+        icon="external-client",
         menu=Menu.ORGANIZATION,
         run=_adding(ExternalClient),
         keys=("Ctrl+L",),
@@ -135,6 +141,7 @@ ACTIONS = (
     Action(
         id="add-group",
         text=Text(ru="Добавить группу клиентов", en="Add a client group"),
+        icon="group",
         menu=Menu.ORGANIZATION,
         run=_adding(ClientGroup),
         keys=("Ctrl+G",),
@@ -143,6 +150,7 @@ ACTIONS = (
     Action(
         id="connect",
         text=Text(ru="Провести стрелку к последнему выбранному", en="Draw an arrow to the last selected"),
+        icon="connect",
         menu=Menu.ORGANIZATION,
         run=_connect,
         keys=("Ctrl+J",),
@@ -161,6 +169,7 @@ ACTIONS = (
     Action(
         id="mission",
         text=Text(ru="Писать миссию", en="Write the mission"),
+        icon="mission",
         menu=Menu.ORGANIZATION,
         run=lambda desk: desk.mission_asked.emit(desk.selected),
         keys=("Ctrl+M",),

@@ -49,6 +49,7 @@ ACTIONS = (
     Action(
         id="paste-text",
         text=Text(ru="Вставить из текста…", en="Import a text…"),
+        icon="import",
         menu=Menu.FILE,
         run=_paste_text,
         keys=("Ctrl+I",),
@@ -65,6 +66,7 @@ ACTIONS = (
     Action(
         id="export-pack",
         text=Text(ru="Выгрузить комплект…", en="Export the pack…"),
+        icon="export",
         menu=Menu.DOCUMENTS,
         run=_export_pack,
         keys=("Ctrl+E",),

@@ -18,6 +18,7 @@ ACTIONS = (
     Action(
         id="open",
         text=Text(ru="Открыть…", en="Open…"),
+        icon="open",
         menu=Menu.FILE,
         run=files.ask_open,
         keys=("Ctrl+O",),
@@ -33,6 +34,7 @@ ACTIONS = (
     Action(
         id="save",
         text=Text(ru="Сохранить", en="Save"),
+        icon="save",
         menu=Menu.FILE,
         run=lambda desk: (files.save(desk), None)[1],
         keys=("Ctrl+S",),

@@ -82,6 +82,7 @@ ACTIONS = (
     Action(
         id="palette",
         text=Text(ru="Найти или выполнить…", en="Find or do…"),
+        icon="find",
         menu=Menu.VIEW,
         run=_palette,
         keys=("Ctrl+K", "Ctrl+F"),
@@ -90,6 +91,7 @@ ACTIONS = (
     Action(
         id="next-finding",
         text=Text(ru="Следующее замечание", en="Next finding"),
+        icon="finding",
         menu=Menu.VIEW,
         run=_next_finding,
         keys=("F8",),
@@ -117,5 +119,13 @@ ACTIONS = (
         )
         for language, text in _LANGUAGES
     ),
-    Action(id="keys", text=Text(ru="Все клавиши", en="All keys"), menu=Menu.HELP, run=_keys, keys=("F1",), place=10),
+    Action(
+        id="keys",
+        text=Text(ru="Все клавиши", en="All keys"),
+        icon="keys",
+        menu=Menu.HELP,
+        run=_keys,
+        keys=("F1",),
+        place=10,
+    ),
 )
