@@ -48,7 +48,10 @@ def declare_fix(look: Look, client: str) -> Fix:
 
 
 def alias_fix(look: Look, client: str, words: str) -> Fix:
-    """Offer to remember that these words stand for a client."""
+    """Offer to remember that these words stand for a client, in the form in which a dictionary has them."""
+    from designer.language.dictionary_form import dictionary_form
+
+    words = dictionary_form(words, look.reading.language)
 
     def edit(organization: Organization) -> None:
         teach_alias(organization, client, words)

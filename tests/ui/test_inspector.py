@@ -107,7 +107,7 @@ def _fix(window: MainWindow, qtbot: QtBot, code: str, start: str) -> None:
     assert panel is not None
     rows = [panel.list.topLevelItem(n) for n in range(panel.list.topLevelItemCount())]
     panel.list.setCurrentItem(next(r for r in rows if r is not None and r.text(0) == code))
-    offered = [b for b in panel.findChildren(QPushButton) if str(b.property("fix")).startswith(start)]
+    offered = [b for b in panel.findChildren(QPushButton) if b.property("fix") and b.property("fix").startswith(start)]
     with qtbot.waitSignal(window.desk.bridge.findings_changed):
         qtbot.mouseClick(offered[-1], Qt.MouseButton.LeftButton)
 
@@ -128,7 +128,7 @@ def test_an_alias_is_taught_by_a_click(window: MainWindow, qtbot: QtBot) -> None
 
 def test_an_official_wording_is_rephrased_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
     _write(window, qtbot, "Обеспечение цеха комплектующими.", "M012")
-    _fix(window, qtbot, "M012", "")
+    _fix(window, qtbot, "M012", "rephrase")
     assert _mission(window, "Склад").startswith("Помогать цеху")
     window.session.undo()
     assert _mission(window, "Склад") == "Обеспечение цеха комплектующими."
