@@ -63,6 +63,7 @@ class Router:
             way[line.id] = right
             sides[line.source, right].append((b.centre[1] if right else b.centre[0], line.id, True))
             sides[line.target, -right].append((a.centre[1] if right else a.centre[0], line.id, False))
+        by_id = {line.id: line for line in lines}
         starts: dict[str, Point] = {}
         stops: dict[str, Point] = {}
         for (id, side), found in sides.items():
@@ -73,14 +74,13 @@ class Router:
                 if side:
                     point = (box.right if side > 0 else box.x, box.y + box.height * share)
                 else:
-                    other = self._other(line_id, id, lines)
+                    other = self._other(by_id[line_id], id)
                     below = other.centre[1] > box.centre[1]
                     point = (box.x + box.width * share, box.bottom if below else box.y)
                 (starts if is_start else stops)[line_id] = point
         return {line.id: (starts[line.id], stops[line.id], way[line.id]) for line in lines}
 
-    def _other(self, line_id: str, id: str, lines: Sequence[Line]) -> Box:
-        line = next(one for one in lines if one.id == line_id)
+    def _other(self, line: Line, id: str) -> Box:
         return self._boxes[line.target if line.source == id else line.source]
 
     def _one(self, line: Line, start: Point, stop: Point, way: int, number: int) -> tuple[Point, ...]:
