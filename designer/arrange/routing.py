@@ -31,6 +31,8 @@ class Router:
     def __init__(self, boxes: Mapping[str, Box], inside: Mapping[str, str] | None = None) -> None:
         self._boxes = boxes
         self._inside = inside or {}
+        self._lines: dict[str, tuple[Line, int]] = {}
+        self._line_ends: dict[str, tuple[Point, Point, int]] = {}
         self._cells: dict[tuple[int, int], list[str]] = defaultdict(list)
         for id, box in boxes.items():
             for cell in _cells(box):
@@ -38,11 +40,26 @@ class Router:
 
     def route(self, lines: Iterable[Line]) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of each line, from its source's edge to its target's edge."""
+        self.prepare(lines)
+        return {id: self.course(id) for id in self._lines}
+
+    def prepare(self, lines: Iterable[Line]) -> None:
+        """Give every line its ends, so that each can be routed when it is needed."""
         known = [line for line in lines if line.source in self._boxes and line.target in self._boxes]
-        ends = self._ends(known)
-        return {
-            line.id: self._out(line) or self._one(line, *ends[line.id], number) for number, line in enumerate(known)
-        }
+        self._lines = {line.id: (line, number) for number, line in enumerate(known)}
+        self._line_ends = self._ends(known)
+
+    def course(self, id: str) -> tuple[Point, ...]:
+        """Return the corner points of one prepared line."""
+        line, number = self._lines[id]
+        return self._out(line) or self._one(line, *self._line_ends[id], number)
+
+    def plain_course(self, id: str) -> tuple[Point, ...]:
+        """Return the plainest course of one prepared line, whatever it meets."""
+        line, number = self._lines[id]
+        start, stop, way = self._line_ends[id]
+        a, b = self._boxes[line.source], self._boxes[line.target]
+        return next(iter(_courses(start, stop, way, (number % 5 - 2) * _LANE, a, b)))
 
     def _out(self, line: Line) -> tuple[Point, ...]:
         """Return a short course between a box and one that it is inside of; empty for others."""

@@ -148,6 +148,7 @@ def main() -> None:
         on.end()
 
     floor_ms = cpu(floor, 3)
+    routes = board.routes()
     start = time.process_time()
     scene = QGraphicsScene()
     nodes = []
@@ -156,7 +157,7 @@ def main() -> None:
         node.setPos(box.x, box.y)
         scene.addItem(node)
         nodes.append(node)
-    for points in board.routes().values():
+    for points in routes.values():
         scene.addItem(_Arrow([QPointF(x, y) for x, y in points]))
     view = QGraphicsView(scene)
     view.resize(_WIDTH, _HEIGHT)
@@ -174,7 +175,8 @@ def main() -> None:
     scene_drag_ms = cpu(scene_drag)
     print(f"full frame        {full_ms:8.1f} ms   raster floor {floor_ms:.1f} ms, ratio {full_ms / floor_ms:.2f} (0.5)")
     print(
-        f"drag              {drag_ms:8.2f} ms   (4 ms)  plain scene {scene_drag_ms:.1f} ms, ratio {drag_ms / scene_drag_ms:.2f} (0.4)"
+        f"drag              {drag_ms:8.2f} ms   (4 ms)  plain scene {scene_drag_ms:.1f} ms, "
+        f"ratio {drag_ms / scene_drag_ms:.2f} (0.4)"
     )
     print(f"drop              {drop_ms:8.1f} ms")
     print(f"pan               {pan_ms:8.2f} ms   (4 ms)")

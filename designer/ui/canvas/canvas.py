@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -30,7 +30,7 @@ from designer.picture.primitives import Tone
 from designer.ui.canvas import keys
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.name_line import NameLine
-from designer.ui.canvas.painting import StagePainter
+from designer.ui.canvas.painting import PLAIN, StagePainter
 from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.stage import Stage
 from designer.ui.canvas.tools import Tool
@@ -38,6 +38,7 @@ from designer.ui.desk import Desk
 from designer.views.board import ViewOf
 
 _HANDLE = 6.0
+_EDGE = 14.0
 _PAUSE = 120
 """Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
 _GUIDE = 6.0
@@ -132,9 +133,29 @@ class Canvas(QWidget):
             self.refresh()
 
     def pan(self, by: QPointF) -> None:
-        """Move the paper by widget px."""
-        self.camera.pan(by)
-        self.refresh()
+        """Move the paper by widget px; only what comes into sight is painted anew."""
+        whole = QPointF(round(by.x()), round(by.y()))
+        self.camera.pan(whole)
+        old, size = self._still, self.rect()
+        if old is None or abs(whole.x()) > self.width() / 2 or abs(whole.y()) > self.height() / 2:
+            self.refresh()
+            return
+        x, y = int(whole.x()), int(whole.y())
+        still = QPixmap(old.size())
+        still.setDevicePixelRatio(old.devicePixelRatio())
+        painter = QPainter(still)
+        painter.drawPixmap(x, y, old)
+        across = QRect(0 if x > 0 else size.width() + x, 0, abs(x), size.height())
+        along = QRect(0, 0 if y > 0 else size.height() + y, size.width(), abs(y))
+        for strip in (across, along):
+            if not strip.isEmpty():
+                painter.save()
+                painter.setClipRect(strip)
+                self._paint_into(painter, strip.toRectF())
+                painter.restore()
+        painter.end()
+        self._still = still
+        self.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a place of the widget, its middle if none is given."""
@@ -174,8 +195,15 @@ class Canvas(QWidget):
         still = QPixmap(self.size() * ratio)
         still.setDevicePixelRatio(ratio)
         painter = QPainter(still)
-        self.painter.ground(painter, self.camera, self.rect().toRectF())
-        seen = self.camera.seen(self.rect().toRectF().size())
+        self._paint_into(painter, self.rect().toRectF())
+        painter.end()
+        return still
+
+    def _paint_into(self, painter: QPainter, part: QRectF) -> None:
+        """Paint what rests in a part of the widget."""
+        self.painter.ground(painter, self.camera, self.rect().toRectF(), part)
+        seen = QRectF(self.camera.to_document(part.topLeft()), part.size() / self.camera.zoom)
+        seen.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
         stage = self.stage
         tones = self._tones()
         faded = any(id in stage.board.boxes for id in self.desk.selection) and bool(tones)
@@ -192,10 +220,11 @@ class Canvas(QWidget):
                 self.painter.node(painter, self.camera, stage.board.looks[id], stage.board.boxes[id], dim)
 
         paint(wholes)
-        self.painter.lines(painter, self.camera, stage, stage.lines_in(seen) - hidden, stage.routes, tones, faded)
+        lines = stage.lines_in(seen) - hidden
+        plain = self.camera.zoom < PLAIN
+        routes = {id: stage.route(id, plain=plain) for id in lines}
+        self.painter.lines(painter, self.camera, stage, lines, routes, tones, faded)
         paint(rest)
-        painter.end()
-        return still
 
     def _tones(self) -> dict[str, Tone]:
         tones: dict[str, Tone] = {}

@@ -42,9 +42,9 @@ class StagePainter:
         self._colours = colours
         self._bitmaps.clear()
 
-    def ground(self, painter: QPainter, camera: Camera, size: QRectF) -> None:
-        """Paint the surface with its dots."""
-        painter.fillRect(size, self._colours[Tone.GROUND])
+    def ground(self, painter: QPainter, camera: Camera, size: QRectF, part: QRectF) -> None:
+        """Paint the surface with its dots in a part of the widget."""
+        painter.fillRect(part, self._colours[Tone.GROUND])
         if camera.zoom < PLAIN:
             return
         step = _GRID * camera.zoom
@@ -54,6 +54,7 @@ class StagePainter:
             QPointF(left + column * step, top + row * step)
             for column in range(-1, int(size.width() / step) + 2)
             for row in range(-1, int(size.height() / step) + 2)
+            if part.contains(left + column * step, top + row * step)
         ]
         painter.setPen(QPen(self._colours[Tone.LINE], 1.0))
         painter.drawPoints(QPolygonF(dots))

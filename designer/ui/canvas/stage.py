@@ -10,50 +10,76 @@ from PySide6.QtCore import QPointF, QRectF
 
 from designer.arrange.geometry import Box, Point, around
 from designer.arrange.routing import Line, Router
+from designer.arrange.tree import tree_route
 from designer.views.board import Board
 
 _CELL = 256.0
+_AROUND = 60.0
+"""Px around its ends within which a line is looked for."""
+_CLEAR = 24.0
 _REACH = 6.0
 """Px from an arrow that still count as on it."""
 
 
 class Stage:
-    """Boxes and routes with a grid over them."""
+    """Boxes and lines with a grid over them; a line is routed when it is first looked at."""
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self.routes: dict[str, tuple[Point, ...]] = board.routes()
         self._index()
 
     def _index(self) -> None:
         self._boxes: dict[tuple[int, int], list[str]] = defaultdict(list)
         self._lines: dict[tuple[int, int], list[str]] = defaultdict(list)
+        self._routes: dict[str, tuple[Point, ...]] = {}
         self.links: dict[str, list[str]] = defaultdict(list)
+        boxes = self.board.boxes
         for id in self.board.order:
-            box = self.board.boxes[id]
-            for cell in _cells(_rect(box)):
+            for cell in _cells(_rect(boxes[id])):
                 self._boxes[cell].append(id)
-        for id, points in self.routes.items():
+        for id, line in self.board.lines.items():
+            if line.source in boxes and line.target in boxes:
+                self.links[line.source].append(id)
+                self.links[line.target].append(id)
+                for cell in _cells(self.span(id)):
+                    self._lines[cell].append(id)
+        self._router = Router(boxes, self.board.inside)
+        self._router.prepare(Line(one.id, one.source, one.target) for one in self.board.lines.values() if one.is_arrow)
+        self._superiors = {one.source for one in self.board.lines.values() if not one.is_arrow}
+
+    def span(self, id: str) -> QRectF:
+        """The place in which a line is expected: around its two ends."""
+        line = self.board.lines[id]
+        ends = _rect(self.board.boxes[line.source]).united(_rect(self.board.boxes[line.target]))
+        return ends.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+
+    def route(self, id: str, *, plain: bool = False) -> tuple[Point, ...]:
+        """Return the corner points of a line; the plain course is quicker and may cross boxes."""
+        known = self._routes.get(id)
+        if known is None:
             line = self.board.lines[id]
-            self.links[line.source].append(id)
-            self.links[line.target].append(id)
-            cells = {cell for a, b in pairwise(points) for cell in _cells(_span(a, b))}
-            for cell in cells:
-                self._lines[cell].append(id)
+            if not line.is_arrow:
+                ends = self.board.boxes[line.source], self.board.boxes[line.target]
+                known = tree_route(*ends, line.target in self._superiors)
+            elif plain:
+                return self._router.plain_course(id)
+            else:
+                known = self._router.course(id)
+            self._routes[id] = known
+        return known
 
     @property
     def hull(self) -> QRectF:
         """All that stands on the stage; empty where nothing does."""
         if not self.board.boxes:
             return QRectF()
-        bends = [Box(x, y, 0, 0) for points in self.routes.values() for x, y in points]
-        return _rect(around([*self.board.boxes.values(), *bends]))
+        return _rect(around(list(self.board.boxes.values()))).adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
 
     def rect(self, id: str) -> QRectF:
         """The place of a participant, or of an arrow with all its bends; empty for strangers."""
         if id in self.board.boxes:
             return _rect(self.board.boxes[id])
-        points = self.routes.get(id, ())
+        points = self.route(id) if id in self.board.lines else ()
         return _rect(around([Box(x, y, 0, 0) for x, y in points])) if points else QRectF()
 
     def box_at(self, point: QPointF) -> str:
@@ -70,7 +96,7 @@ class Stage:
             for id in self._lines.get(cell, ()):
                 near = any(
                     _span(a, b).adjusted(-reach, -reach, reach, reach).contains(point)
-                    for a, b in pairwise(self.routes[id])
+                    for a, b in pairwise(self.route(id))
                 )
                 if near and self.board.lines[id].is_arrow:
                     return id
@@ -90,7 +116,6 @@ class Stage:
         moved = self.board.within(ids)
         for id in moved:
             self.board.boxes[id] = self.board.boxes[id].moved(by.x(), by.y())
-        self.routes = self.board.routes()
         self._index()
 
     def quick_routes(self, moved: dict[str, Box]) -> dict[str, tuple[Point, ...]]:
