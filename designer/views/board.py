@@ -54,6 +54,8 @@ class Board:
     @property
     def order(self) -> list[str]:
         """Everybody in painting order: departments before what is inside them."""
+        if not self.inside:
+            return sorted(self.boxes)
         return sorted(self.boxes, key=lambda id: (len(ancestors(id, self.inside)), id))
 
     def within(self, ids: Iterable[str]) -> set[str]:
@@ -94,7 +96,7 @@ def node_look(organization: Organization, participant: Participant, findings: in
     elif isinstance(participant, ClientGroup):
         second.insert(0, str(_GROUP))
     elif isinstance(participant, Unit):
-        parts = sum(unit.parent == participant.id for unit in organization.all(Unit))
+        parts = len(organization.referring(Unit, participant.id, "parent"))
         if parts:
             second.append(str(counted(parts, ("отдел", "отдела", "отделов"), ("part", "parts"))))
     return NodeLook(

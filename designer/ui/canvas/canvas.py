@@ -201,7 +201,7 @@ class Canvas(QWidget):
 
     def _paint_into(self, painter: QPainter, part: QRectF) -> None:
         """Paint what rests in a part of the widget."""
-        self.painter.ground(painter, self.camera, self.rect().toRectF(), part)
+        self.painter.ground(painter, self.camera, part)
         seen = QRectF(self.camera.to_document(part.topLeft()), part.size() / self.camera.zoom)
         seen.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
         stage = self.stage
@@ -210,7 +210,7 @@ class Canvas(QWidget):
         clear = {end for id in tones for end in (stage.board.lines[id].source, stage.board.lines[id].target)}
         hidden = {id for box in self._lifted for id in stage.links.get(box, ())}
         shown = stage.boxes_in(seen) - self._lifted.keys()
-        order = [id for id in stage.board.order if id in shown]
+        order = sorted(shown, key=stage.place.__getitem__)
         wholes = [id for id in order if stage.board.looks[id].is_container]
         rest = [id for id in order if not stage.board.looks[id].is_container]
 
@@ -223,6 +223,8 @@ class Canvas(QWidget):
         lines = stage.lines_in(seen) - hidden
         plain = self.camera.zoom < PLAIN
         routes = {id: stage.route(id, plain=plain) for id in lines}
+        if not plain:
+            lines = {id for id in lines if stage.is_near(id, seen)}
         self.painter.lines(painter, self.camera, stage, lines, routes, tones, faded)
         paint(rest)
 

@@ -42,19 +42,19 @@ class StagePainter:
         self._colours = colours
         self._bitmaps.clear()
 
-    def ground(self, painter: QPainter, camera: Camera, size: QRectF, part: QRectF) -> None:
+    def ground(self, painter: QPainter, camera: Camera, part: QRectF) -> None:
         """Paint the surface with its dots in a part of the widget."""
         painter.fillRect(part, self._colours[Tone.GROUND])
         if camera.zoom < PLAIN:
             return
         step = _GRID * camera.zoom
         start = camera.to_screen(QPointF(0, 0))
-        left, top = math.fmod(start.x(), step), math.fmod(start.y(), step)
+        first_x = part.left() + (start.x() - part.left()) % step
+        first_y = part.top() + (start.y() - part.top()) % step
         dots = [
-            QPointF(left + column * step, top + row * step)
-            for column in range(-1, int(size.width() / step) + 2)
-            for row in range(-1, int(size.height() / step) + 2)
-            if part.contains(left + column * step, top + row * step)
+            QPointF(first_x + column * step, first_y + row * step)
+            for column in range(int((part.right() - first_x) / step) + 1)
+            for row in range(int((part.bottom() - first_y) / step) + 1)
         ]
         painter.setPen(QPen(self._colours[Tone.LINE], 1.0))
         painter.drawPoints(QPolygonF(dots))

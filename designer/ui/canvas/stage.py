@@ -13,7 +13,7 @@ from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree_route
 from designer.views.board import Board
 
-_CELL = 256.0
+_CELL = 512.0
 _AROUND = 60.0
 """Px around its ends within which a line is looked for."""
 _CLEAR = 24.0
@@ -32,9 +32,13 @@ class Stage:
         self._boxes: dict[tuple[int, int], list[str]] = defaultdict(list)
         self._lines: dict[tuple[int, int], list[str]] = defaultdict(list)
         self._routes: dict[str, tuple[Point, ...]] = {}
+        self._hulls: dict[str, QRectF] = {}
         self.links: dict[str, list[str]] = defaultdict(list)
         boxes = self.board.boxes
-        for id in self.board.order:
+        order = self.board.order
+        self.place = {id: number for number, id in enumerate(order)}
+        """Place of everybody in painting order."""
+        for id in order:
             for cell in _cells(_rect(boxes[id])):
                 self._boxes[cell].append(id)
         for id, line in self.board.lines.items():
@@ -67,6 +71,15 @@ class Stage:
                 known = self._router.course(id)
             self._routes[id] = known
         return known
+
+    def is_near(self, id: str, rect: QRectF) -> bool:
+        """Whether the course of a line may touch a rectangle."""
+        known = self._hulls.get(id)
+        if known is None:
+            xs, ys = zip(*self.route(id), strict=True)
+            known = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-8, -18, 8, 8)
+            self._hulls[id] = known
+        return known.intersects(rect)
 
     @property
     def hull(self) -> QRectF:
