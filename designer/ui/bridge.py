@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from designer.model.history import Change
 from designer.session import Session
 
+_FIRST = 40
+"""Milliseconds before the first check, so that the window is seen first."""
 _STEP = 8
 """Missions that are read between two events of the window."""
 
@@ -26,7 +28,7 @@ class Bridge(QObject):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._check_a_little)
-        self._idle.start()
+        QTimer.singleShot(_FIRST, self._idle.start)
 
     def show(self, session: Session) -> None:
         """Turn to another session."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from designer.ui.actions import Action, Menu, all_actions
 from designer.ui.cyrillic_keys import with_cyrillic_twins
 from designer.ui.desk import Desk
-from designer.ui.icons import icon
 
 
 class Menus(QObject):
@@ -20,7 +19,6 @@ class Menus(QObject):
         self._desk = desk
         self._window = window
         self._made: dict[str, QAction] = {}
-        desk.theme.changed.connect(self._paint)
 
     def action(self, id: str) -> QAction:
         """Return the QAction of an action; KeyError for an unknown id."""
@@ -38,7 +36,6 @@ class Menus(QObject):
             actions = [action for action in all_actions() if action.menu is menu]
             if actions:
                 self._fill_one(bar.addMenu(str(menu.value)), actions)
-        self._paint()
 
     def _fill_one(self, menu: QMenu, actions: list[Action]) -> None:
         tens = actions[0].place // 10
@@ -58,19 +55,17 @@ class Menus(QObject):
         self._window.addAction(made)
         return made
 
-    def _paint(self) -> None:
-        """Give every action its icon in the colour of the theme."""
-        for action in all_actions():
-            if action.icon and action.id in self._made:
-                self._made[action.id].setIcon(icon(action.icon, self._desk.theme.value("muted")))
-
     def _run(self, action: Action) -> None:
         if action.enabled(self._desk):
             action.run(self._desk)
 
     def _refresh(self, actions: list[Action]) -> None:
+        from designer.ui.icons import icon
+
         for action in actions:
             made = self._made[action.id]
             made.setEnabled(action.enabled(self._desk))
+            if action.icon:
+                made.setIcon(icon(action.icon, self._desk.theme.value("muted")))
             if action.checked is not None:
                 made.setChecked(action.checked(self._desk))

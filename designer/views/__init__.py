@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from typing import TYPE_CHECKING
 
-from designer.views.board import ViewOf
+if TYPE_CHECKING:
+    from designer.views.board import ViewOf
 
 
 @cache
