@@ -50,6 +50,7 @@ QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 9px; borde
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar:focus {{ outline: 0; }}
 QTabBar::tab:focus {{ color: {accent}; }}
+QTableCornerButton::section {{ background: {ground}; border: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QScrollArea {{ border: 0; background: {surface}; }}
 QScrollArea > QWidget > QWidget {{ background: {surface}; }}

@@ -1,0 +1,84 @@
+"""The matrix and the table edit the model; a dispute is answered anew when an arrow is drawn; checks are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from designer.model.participants import Participant, Performer
+from designer.model.relations import ClientLink
+from designer.session import Session
+from designer.storage.outline import from_outline
+from designer.ui.dialogs.checks import ChecksDialog
+from designer.ui.dialogs.dispute import DisputeDialog
+from designer.ui.main_window import MainWindow
+from designer.ui.views.matrix import Matrix
+from designer.ui.views.outline import Outline
+
+TEXT = "Юрист: Клиент: Цех.\nБухгалтерия: Клиент: Цех.\nЦех: Клиент: покупатели."
+Open = Callable[[Session], MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    return open_window(Session(from_outline(TEXT)))
+
+
+def _id(window: MainWindow, name: str) -> str:
+    return next(p.id for p in window.session.organization if isinstance(p, Participant) and p.name == name)
+
+
+def test_space_draws_an_arrow_in_the_matrix(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_view("matrix")
+    matrix = window.views["matrix"]
+    assert isinstance(matrix, Matrix)
+    before = window.session.organization.count(ClientLink)
+    for row in range(matrix.rowCount()):
+        for column in range(matrix.columnCount()):
+            if matrix.item(row, column).data(Qt.ItemDataRole.UserRole) == (
+                _id(window, "Юрист"),
+                _id(window, "Бухгалтерия"),
+            ):
+                matrix.setCurrentCell(row, column)
+    qtbot.keyClick(matrix, Qt.Key.Key_Space)
+    assert window.session.organization.count(ClientLink) == before + 1
+    qtbot.keyClick(matrix, Qt.Key.Key_Space)
+    assert window.session.organization.count(ClientLink) == before
+
+
+def test_everything_is_typed_in_the_table(window: MainWindow) -> None:
+    window.show_view("outline")
+    table = window.views["outline"]
+    assert isinstance(table, Outline)
+    row = next(r for r in range(table.rowCount()) if table.item(r, 1).text() == "Юрист")
+    table.item(row, 4).setText("Помогать цеху заключать договоры.")
+    table.item(row, 3).setText("Цех; Бухгалтерия")
+    table.item(row, 1).setText("Юридический отдел")
+    lawyer = window.session.organization.need(Performer, _id(window, "Юридический отдел"))
+    assert lawyer.mission == "Помогать цеху заключать договоры."
+    served = {link.client for link in window.session.organization.referring(ClientLink, lawyer.id, "supplier")}
+    assert served == {_id(window, "Цех"), _id(window, "Бухгалтерия")}
+
+
+def test_an_arrow_changes_the_answer_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.select([_id(window, "Бухгалтерия"), _id(window, "Юрист")])
+    dialog = DisputeDialog(window.desk)
+    qtbot.addWidget(dialog)
+    assert "не решает" in dialog.why.text() and "Цех" in dialog.rest.text()
+    fix = next(b for b in dialog.findChildren(QPushButton) if "Юрист → Бухгалтерия" in b.text())
+    fix.click()
+    assert "не привязано" in dialog.why.text()
+
+
+def test_a_check_is_switched_off_in_the_model(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = ChecksDialog(window.desk, "M001")
+    qtbot.addWidget(dialog)
+    assert any(f.code == "M001" for f in window.session.check())
+    dialog.on.setChecked(False)
+    assert not any(f.code == "M001" for f in window.session.check())
+    window.session.undo()
+    assert any(f.code == "M001" for f in window.session.check())
