@@ -71,7 +71,7 @@ class ChecksDialog(QDialog):
         self.resize(860, 560)
         self._pages: tuple[HelpPage, ...] = ()
         self._read()
-        codes = [one.code for one in self._pages]
+        codes = [one.code for one in help_pages(desk.organization, current_language())]
         self.list.setCurrentRow(codes.index(code) if code in codes else 0)
 
     def _read(self) -> None:
