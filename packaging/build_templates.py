@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from template_sources import english, russian  # noqa: E402
-
 from designer.documents.document_type import all_types  # noqa: E402
+from designer.i18n import LANGUAGES  # noqa: E402
 
 GUIDE = Path(__file__).resolve().parent / "template_sources" / "guide.md"
 PICTURE = "surroundings"
 
-TEMPLATES = {
-    "ru/regulation.docx": russian.regulation,
-    "ru/job-description.docx": russian.job_description,
-    "ru/register.docx": russian.register,
-    "en/regulation.docx": english.regulation,
-    "en/job-description.docx": english.job_description,
-    "en/register.docx": english.register,
-}
+
+def _builders() -> dict[str, Callable[[], bytes]]:
+    """Return what builds each template, by its path: every file of ``template_sources/ru`` and ``en``."""
+    found: dict[str, Callable[[], bytes]] = {}
+    for language in LANGUAGES:
+        package = importlib.import_module(f"template_sources.{language}")
+        for module in pkgutil.iter_modules(package.__path__):
+            source = importlib.import_module(f"{package.__name__}.{module.name}")
+            found[f"{language}/{module.name.replace('_', '-')}.docx"] = source.build
+    return found
+
+
+TEMPLATES = _builders()
 
 
 def field_list() -> str:
     """The page for authors of templates: how a field is put in, and all fields by kind."""
     lines = [GUIDE.read_text(encoding="utf-8").rstrip()]
-    for kind, document_type in sorted(all_types().items()):
+    for kind, document_type in all_types().items():
         title = document_type.title
         lines += [
             "",

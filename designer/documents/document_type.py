@@ -6,30 +6,65 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
+from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
-from designer.model.participants import Performer
 from designer.storage.resources import folder
+
+
+class Group(Enum):
+    """Under which heading a kind is offered for export."""
+
+    WORK = Text(ru="Подразделения и должности", en="Units and positions")
+    SERVICE = Text(ru="Внутренний сервис", en="Internal service")
+    PACK = Text(ru="Весь комплект", en="The whole pack")
+    SHEETS = Text(ru="Листы", en="Sheets")
+    FEEDBACK = Text(ru="Обратная связь и споры", en="Feedback and disputes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A document of the same pack that was made before, as an order or a sheet lists it."""
+
+    kind: str
+    subject: str
+    title: str
+    revision: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One document to be made: of which model, about whom, in which language, beside which others."""
+
+    organization: Organization
+    subject: Subject
+    language: Language
+    beside: tuple[Listed, ...] = ()
+    """What the same pack holds so far; kinds are made in the order of their ``place``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentType:
-    """One kind of document: for whom it is made, and what stands in its fields."""
+    """One kind of document: about whom it is made, and what stands in its fields."""
 
     kind: str
     title: Text
-    subject_kind: type[Performer]
+    group: Group
+    place: int
+    """Where the kind stands among the others; a pack is made in this order."""
+    is_usual: bool = True
+    """Whether a pack holds the kind unless kinds are chosen."""
+    subjects: Callable[[Organization], Sequence[Subject]]
+    """About whom the document is made: `subject.each`, `subject.the_company` or a function of the type's own."""
     fields: Mapping[str, Text]
     """Every field of the template, dotted for those of repeated items, with what it holds."""
-    file_name: Callable[[Performer, Language], str]
-    values: Callable[[Organization, Performer, Language], dict[str, object]]
-
-    def subjects(self, organization: Organization) -> Sequence[Performer]:
-        """Return those for whom the document is made, by name."""
-        return sorted(organization.all(self.subject_kind), key=lambda s: (s.name, s.id))
+    file_name: Callable[[Subject, Language], str]
+    values: Callable[[Asked], dict[str, object]]
 
     def template(self, language: Language) -> Path:
         """Return the shipped template."""
@@ -38,13 +73,14 @@ class DocumentType:
 
 @cache
 def all_types() -> dict[str, DocumentType]:
-    """Return every document type by its kind."""
+    """Return every document type by its kind, in the order of a pack."""
     package = importlib.import_module("designer.documents.types")
     modules = [
         importlib.import_module(f"{package.__name__}.{module.name}")
         for module in pkgutil.iter_modules(package.__path__)
     ]
-    return {m.TYPE.kind: m.TYPE for m in modules if hasattr(m, "TYPE")}
+    types: list[DocumentType] = [m.TYPE for m in modules if hasattr(m, "TYPE")]
+    return {t.kind: t for t in sorted(types, key=lambda t: (t.place, t.kind))}
 
 
 def known_fields(kind: str | None) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from designer.documents.company_template import TITLE_FIELD, company_template
-from designer.documents.document_type import DocumentType, all_types
+from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.issued import record_of, revision_after
 from designer.documents.register import (
     CSV_NAME,
@@ -21,9 +21,9 @@ from designer.documents.register import (
     register_table,
 )
 from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
+from designer.documents.subject import Subject
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
-from designer.model.participants import Performer
 from designer.model.register import DocumentStatus, IssuedDocument
 from designer.storage.atomic import write_whole
 
@@ -44,10 +44,20 @@ class _Made:
     name: str
     title: str
     kind: DocumentType
-    subject: Performer
+    subject: Subject
     filled: Filled
     revision: int
     last: IssuedDocument | None
+
+    def listed(self) -> Listed:
+        """The document as those made after it list it."""
+        return Listed(
+            kind=self.kind.kind,
+            subject=self.subject.id,
+            title=self.title,
+            revision=self.revision,
+            hash=self.filled.hash,
+        )
 
 
 def export_pack(
@@ -61,7 +71,7 @@ def export_pack(
     progress: Callable[[Progress], bool] | None = None,
     on: date | None = None,
 ) -> PackReport:
-    """Write documents of the kinds (all by default) for the subjects (all by default) and their register.
+    """Write documents of the kinds (the usual ones by default) about the subjects (all by default) and their register.
 
     All are made before the first is written. ``progress`` may return False to stop: before the first is
     written nothing is left behind, later what is written stays whole. ``on`` is the day in the records of
@@ -75,7 +85,7 @@ def export_pack(
                 en="A template of your own serves one kind of document: add --kind.",
             )
         )
-    work = [(t, s) for t in types for s in t.subjects(organization) if not subjects or s.id in subjects]
+    work = [(t, s) for t in types for s in t.subjects(organization) if s.is_wanted(subjects)]
     tell = _teller(progress, 2 * len(work))
     made = _make(organization, work, _templates(types, template, language), language, tell)
     if made is None:
@@ -85,7 +95,7 @@ def export_pack(
 
 def _make(
     organization: Organization,
-    work: Sequence[tuple[DocumentType, Performer]],
+    work: Sequence[tuple[DocumentType, Subject]],
     templates: dict[str, Template],
     language: Language,
     tell: Callable[[str], bool],
@@ -99,7 +109,13 @@ def _make(
         title = kind.file_name(subject, language)
         name = safe_file_name(title, suffix=".docx", used=used)
         try:
-            made.append(_document(organization, kind, subject, templates[kind.kind], language, name, title))
+            asked = Asked(
+                organization=organization,
+                subject=subject,
+                language=language,
+                beside=tuple(one.listed() for one in made),
+            )
+            made.append(_document(asked, kind, templates[kind.kind], name, title))
         except WordProblem as problem:
             raise PackProblem(plain(title + ": ") + problem.text) from problem
         if not tell(title):
@@ -107,17 +123,10 @@ def _make(
     return made
 
 
-def _document(
-    organization: Organization,
-    kind: DocumentType,
-    subject: Performer,
-    template: Template,
-    language: Language,
-    name: str,
-    title: str,
-) -> _Made:
+def _document(asked: Asked, kind: DocumentType, template: Template, name: str, title: str) -> _Made:
     from designer.word.values import DocumentIdentity
 
+    organization, subject, language = asked.organization, asked.subject, asked.language
     identity = DocumentIdentity(
         model_id=organization.model_id,
         subject=subject.id,
@@ -128,7 +137,7 @@ def _document(
         language=language,
         template=kind.kind,
     )
-    values = kind.values(organization, subject, language)
+    values = kind.values(asked)
     values["title_is_above"] = TITLE_FIELD in template.field_names
     last, known = revision_after(organization, kind.kind, subject.id, language)
     identity = replace(identity, revision=known)
@@ -240,7 +249,7 @@ def _types(kinds: tuple[str, ...]) -> list[DocumentType]:
                     en=f"There is no kind of document “{kind}”. There are: {', '.join(sorted(known))}.",
                 )
             )
-    return [known[kind] for kind in (kinds or sorted(known, reverse=True))]
+    return [t for t in known.values() if (t.kind in kinds if kinds else t.is_usual)]
 
 
 def _teller(progress: Callable[[Progress], bool] | None, total: int) -> Callable[[str], bool]:

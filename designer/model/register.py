@@ -24,7 +24,7 @@ class IssuedDocument(Record):
     """One revision of one document that left the program."""
 
     kind: str = said("Вид документа", "Kind of document")
-    subject: str | None = refers("О ком", "Subject", "Unit", "Position", "ClientLink")
+    subject: str | None = refers("О ком", "Subject", "Unit", "Position", "ClientLink", "Company")
     number: str = said("Номер", "Number")
     revision: int = said("Редакция", "Revision", default=1)
     hash: str = said("Контрольная сумма", "Hash")

@@ -1,4 +1,4 @@
-"""The shipped Russian templates, page layout after ГОСТ Р 7.0.97-2025."""
+"""What the shipped Russian templates share, page layout after ГОСТ Р 7.0.97-2025."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from designer.word.build import (
     when,
 )
 
-_PAGE = Page(left=30, right=10, top=20, bottom=20)
+PAGE = Page(left=30, right=10, top=20, bottom=20)
 """Kept for more than ten years, so the left margin is 30 mm."""
-_DATE = "«____» ______________ 20___ г."
-_EMPTY_ROWS = 5
+DATE = "«____» ______________ 20___ г."
+EMPTY_ROWS = 5
 _WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
 _SHORT = re.compile(r"(?<![^\W\d_])([авикосуАВИКОСУ]|от|до|по|за|на|не|из|№) (?=[\w«])")
 
@@ -39,20 +39,20 @@ def heading(words: str) -> Block:
     return paragraph(words, style="Heading1", keep_next=True)
 
 
-def _sheet(words: str, *, page_break_before: bool = False) -> Block:
+def sheet(words: str, *, page_break_before: bool = False) -> Block:
     return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
 
 
-def _before_table(*inline: str) -> Block:
+def before_table(*inline: str) -> Block:
     return paragraph(*inline, style="Clause", keep_next=True, before=6)
 
 
-def _rows(collection: str, *names: str) -> Row:
+def rows(collection: str, *names: str) -> Row:
     return each(collection, row(*(field(f"x.{name}") for name in names)))
 
 
-def _empty(columns: int) -> list[Row]:
-    return [row(*("" for _ in range(columns)), height=9) for _ in range(_EMPTY_ROWS)]
+def empty(columns: int) -> list[Row]:
+    return [row(*("" for _ in range(columns)), height=9) for _ in range(EMPTY_ROWS)]
 
 
 def head(kind: str, whom: str, approved: str) -> list[Block]:
@@ -64,7 +64,7 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
             paragraph(approved, style="Approval"),
             when("appointed_by", paragraph("приказом ", field("appointed_by", "чьим"), style="Approval")),
             unless("appointed_by", paragraph("решением ______________", style="Approval")),
-            paragraph(f"от {_DATE}", style="Approval"),
+            paragraph(f"от {DATE}", style="Approval"),
             paragraph("№ ______________", style="Approval", after=18),
         ),
         unless(
@@ -72,7 +72,7 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
             paragraph("УТВЕРЖДАЮ", style="Approval"),
             paragraph(field("approver_post", "должность"), style="Approval"),
             paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style="Approval"),
-            paragraph(_DATE, style="Approval", after=18),
+            paragraph(DATE, style="Approval", after=18),
         ),
         unless("title_is_above", title(kind), paragraph(field(whom, bold=True), style="Centred", after=10)),
         table(
@@ -80,7 +80,7 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
             (60, 110),
             row(
                 cell(field("city", "место составления"), style="Normal"),
-                cell(f"{_DATE} № ________", style="Normal", align="right"),
+                cell(f"{DATE} № ________", style="Normal", align="right"),
             ),
             has_borders=False,
         ),
@@ -125,50 +125,50 @@ def service(whom: str) -> list[Block]:
     """The internal service: what is given and received (by ``whom``), on which terms, who settles disputes."""
     return [
         heading("Взаимодействие и внутренний сервис"),
-        _before_table("Клиенты получают следующие услуги:"),
+        before_table("Клиенты получают следующие услуги:"),
         table(
             ("Клиент", "Услуга", "Результат", "Срок"),
             (40, 48, 47, 35),
-            _rows("clients", "name", "service", "result", "deadline"),
+            rows("clients", "name", "service", "result", "deadline"),
         ),
         when(
             "requests",
-            _before_table("За услугой клиент обращается в следующем порядке:"),
+            before_table("За услугой клиент обращается в следующем порядке:"),
             table(
                 ("Клиент", "Как обратиться", "Что сообщить", "Когда обратиться"),
                 (40, 52, 43, 35),
-                _rows("requests", "name", "how", "information", "notice"),
+                rows("requests", "name", "how", "information", "notice"),
             ),
         ),
         when(
             "conditions",
-            _before_table("Услуги оказываются на следующих условиях:"),
+            before_table("Услуги оказываются на следующих условиях:"),
             table(
                 ("Клиент", "Вид условия", "Условие", "Приемлемый уровень"),
                 (40, 35, 57, 38),
-                _rows("conditions", "name", "kind", "text", "level"),
+                rows("conditions", "name", "kind", "text", "level"),
             ),
         ),
         when("strategies", each("strategies", paragraph(field("x.text"), style="Clause", before=4))),
         when(
             "suppliers",
-            _before_table(f"Поставщики оказывают {whom} следующие услуги:"),
+            before_table(f"Поставщики оказывают {whom} следующие услуги:"),
             table(
                 ("Поставщик", "Услуга", "Результат", "Срок", "Как запросить"),
                 (36, 37, 36, 27, 34),
-                _rows("suppliers", "name", "service", "result", "deadline", "request"),
+                rows("suppliers", "name", "service", "result", "deadline", "request"),
             ),
         ),
         when(
             "disputes",
-            _before_table(
+            before_table(
                 "Разногласие поставщика и клиента разрешается исходя из того, что нужно клиенту для его основной "
                 "работы. Если стороны не пришли к согласию, решение принимают:"
             ),
             table(
                 ("Вторая сторона", "Сначала", "Окончательно"),
                 (60, 60, 50),
-                _rows("disputes", "name", "steps", "last"),
+                rows("disputes", "name", "steps", "last"),
             ),
         ),
     ]
@@ -178,11 +178,11 @@ def measures() -> list[Block]:
     """How the service is measured."""
     return [
         heading("Показатели"),
-        _before_table("Качество обслуживания клиентов оценивается по показателям:"),
+        before_table("Качество обслуживания клиентов оценивается по показателям:"),
         table(
             ("Клиент", "Показатель", "Целевое значение", "Источник данных"),
             (40, 55, 37, 38),
-            _rows("measures", "name", "measure", "target", "source"),
+            rows("measures", "name", "measure", "target", "source"),
         ),
     ]
 
@@ -219,225 +219,46 @@ def signatures() -> list[Block]:
             None,
             (70, 45, 55),
             row("______________________________", "__________________", "______________________"),
-            row(_small("должность"), _small("подпись"), _small("инициалы, фамилия")),
+            row(small("должность"), small("подпись"), small("инициалы, фамилия")),
             has_borders=False,
         ),
-        _sheet("Лист согласования", page_break_before=True),
+        sheet("Лист согласования", page_break_before=True),
         table(
             ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
             (10, 48, 26, 36, 22, 28),
             each(
                 "agreeing", row(field("x.number"), field("x.post"), "", field("x.person"), "", "", height=9)
             ),
-            *_empty(6),
+            *empty(6),
         ),
-        _sheet("Лист ознакомления"),
+        sheet("Лист ознакомления"),
         table(
             ("№", "Ф. И. О.", "Должность", "Подпись", "Дата", "Экземпляр получил"),
             (10, 48, 42, 24, 20, 26),
             each("readers", row(field("x.number"), field("x.person"), field("x.post"), "", "", "", height=9)),
-            *_empty(6),
+            *empty(6),
         ),
-        _sheet("Лист регистрации изменений"),
+        sheet("Лист регистрации изменений"),
         table(
             ("№", "Изменённые пункты", "Основание", "Дата введения", "Подпись"),
             (10, 50, 50, 32, 28),
-            *_empty(5),
+            *empty(5),
         ),
     ]
 
 
-def _small(words: str) -> str:
+def small(words: str) -> str:
     return cell(text(words, size=8), align="center")
 
 
 def finish(name: str, blocks: list[Block]) -> bytes:
     """Put the blocks on pages that are numbered from the second."""
     numbers = (paragraph(page_number(), style="Header"),)
-    return document(*map(_typeset, blocks), page=_PAGE, header=numbers, title=name)
+    return document(*map(_typeset, blocks), page=PAGE, header=numbers, title=name)
 
 
 def _typeset(block: Block) -> Block:
     """Bind dashes and short words to their neighbours, in the words of the template only."""
     return Block(
         _WORDS.sub(lambda found: _SHORT.sub("\\1\u00a0", found[0].replace(" — ", "\u00a0— ")), block)
-    )
-
-
-def regulation() -> bytes:
-    """Положение о подразделении."""
-    blocks = [
-        *head("ПОЛОЖЕНИЕ", "about", "УТВЕРЖДЕНО"),
-        heading("Общие положения"),
-        clause(
-            "Настоящее положение определяет миссию, структуру, функции, права и ответственность ",
-            field("name_genitive"),
-            " (далее — подразделение), а также порядок взаимодействия с клиентами и поставщиками.",
-        ),
-        clause(field("place_sentence")),
-        when("superior_sentence", clause(field("superior_sentence"))),
-        clause(
-            "Подразделение руководствуется законодательством Российской Федерации, уставом и локальными "
-            "нормативными актами организации, настоящим положением."
-        ),
-        when("abbreviations", clause("В положении применяются сокращения: ", field("abbreviations"), ".")),
-        *mission("подразделения"),
-        heading("Структура и численность"),
-        _before_table("Должности подразделения:"),
-        when("has_inner_units", _positions(with_units=True)),
-        unless("has_inner_units", _positions(with_units=False)),
-        when(
-            "stated_headcount",
-            paragraph(
-                "Заявленная численность подразделения, штатных единиц: ",
-                field("stated_headcount"),
-                ".",
-                style="Clause",
-                before=6,
-            ),
-        ),
-        when("subordinates_sentence", paragraph(field("subordinates_sentence"), style="Clause", before=6)),
-        heading("Функции"),
-        work(),
-        limits("К функциям подразделения не относятся:"),
-        heading("Права"),
-        paragraph("Подразделение имеет право:", style="Clause", keep_next=True),
-        when("rights", each("rights", subclause(field("x.text"), "."))),
-        subclause(
-            "Запрашивать у других подразделений сведения и документы, необходимые для выполнения функций."
-        ),
-        subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
-        subclause("Вносить предложения о совершенствовании внутреннего обслуживания."),
-        heading("Руководство"),
-        clause(field("head_sentence")),
-        when(
-            "appointed_by",
-            clause(
-                "Руководитель подразделения назначается на должность и освобождается от должности приказом ",
-                field("appointed_by"),
-                ".",
-            ),
-        ),
-        clause(
-            "Руководитель организует работу подразделения, распределяет обязанности между работниками и отвечает "
-            "за выполнение миссии."
-        ),
-        *service("подразделению"),
-        *measures(),
-        *responsibility("Руководитель подразделения", "настоящим положением"),
-        clause("Ответственность работников подразделения устанавливают их должностные инструкции."),
-        heading("Заключительные положения"),
-        clause("Подразделение создаётся, реорганизуется и ликвидируется приказом руководителя организации."),
-        clause(
-            "Положение пересматривается при изменении структуры организации, миссии, функций или клиентов "
-            "подразделения. Изменения вносятся приказом и доводятся до работников под подпись."
-        ),
-        *signatures(),
-    ]
-    return finish("Положение о подразделении", blocks)
-
-
-def _position(*names: str) -> Row:
-    number = cell(field("x.headcount"), align="center")
-    return each("positions", row(*(field(f"x.{name}") for name in names), number))
-
-
-def _positions(*, with_units: bool) -> Block:
-    names, widths = ("Должность", "Подразделение", "Штатных единиц"), (70, 65, 35)
-    if with_units:
-        total = row("Всего", "", cell(field("headcount_total"), align="center"))
-        return table(names, widths, _position("name", "unit"), when("headcount_total", total))
-    total = row("Всего", cell(field("headcount_total"), align="center"))
-    return table(names[::2], (135, 35), _position("name"), when("headcount_total", total))
-
-
-def job_description() -> bytes:
-    """Должностная инструкция."""
-    source = when(
-        "qualification_source", text(" Источник требований: "), field("qualification_source"), text(".")
-    )
-    blocks = [
-        *head("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ", "whose", "УТВЕРЖДЕНА"),
-        heading("Общие положения"),
-        clause(
-            "Настоящая должностная инструкция определяет миссию, обязанности, права и ответственность ",
-            field("name_genitive"),
-            " (далее — работник), а также порядок взаимодействия с клиентами и поставщиками.",
-        ),
-        when("place_sentence", clause(field("place_sentence"))),
-        when("superior_sentence", clause(field("superior_sentence"))),
-        when("subordinates_sentence", clause(field("subordinates_sentence"))),
-        when(
-            "appointed_by",
-            clause(
-                "Работник принимается на должность и освобождается от должности приказом ",
-                field("appointed_by"),
-                ".",
-            ),
-        ),
-        when("substitute_sentence", clause(field("substitute_sentence"))),
-        clause("Требования к квалификации: ", field("qualification"), ".", source),
-        when(
-            "knowledge",
-            paragraph("Работник должен знать:", style="Clause", keep_next=True),
-            each("knowledge", subclause(field("x.text"), ".")),
-            subclause("Правила внутреннего трудового распорядка, охраны труда и пожарной безопасности."),
-        ),
-        clause(
-            "В своей работе работник руководствуется законодательством Российской Федерации, уставом и локальными "
-            "нормативными актами организации, настоящей инструкцией."
-        ),
-        when("abbreviations", clause("В инструкции применяются сокращения: ", field("abbreviations"), ".")),
-        *mission("должности"),
-        heading("Должностные обязанности"),
-        work(),
-        limits("В обязанности работника не входят:"),
-        heading("Права"),
-        paragraph("Работник имеет право:", style="Clause", keep_next=True),
-        when("rights", each("rights", subclause(field("x.text"), "."))),
-        subclause(
-            "Запрашивать у подразделений сведения и документы, необходимые для исполнения обязанностей."
-        ),
-        subclause("Возвращать заявки, поданные с нарушением установленного порядка, с указанием причины."),
-        subclause("Вносить предложения о совершенствовании своей работы и внутреннего обслуживания."),
-        *service("работнику"),
-        *measures(),
-        *responsibility("Работник", "настоящей инструкцией"),
-        heading("Заключительные положения"),
-        clause(
-            "Работника знакомят с инструкцией под подпись при приёме на работу до подписания трудового договора, "
-            "с изменениями — до введения их в действие."
-        ),
-        clause(
-            "Инструкция пересматривается при изменении миссии, обязанностей, клиентов или подчинённости должности. "
-            "Изменение трудовой функции оформляется соглашением сторон трудового договора."
-        ),
-        *signatures(),
-    ]
-    return finish("Должностная инструкция", blocks)
-
-
-def register() -> bytes:
-    """Реестр документов."""
-    return document(
-        title("РЕЕСТР ДОКУМЕНТОВ"),
-        when("company", paragraph(field("company", "организация"), style="Centred", after=10)),
-        table(
-            ("№", "Документ", "Файл", "Редакция", "Контрольная сумма", "Состояние"),
-            (10, 72, 88, 22, 42, 23),
-            each(
-                "documents",
-                row(
-                    field("x.number"),
-                    field("x.title"),
-                    field("x.file"),
-                    cell(field("x.revision"), align="center"),
-                    field("x.hash"),
-                    field("x.status"),
-                ),
-            ),
-        ),
-        page=Page(width=297, height=210, left=20, right=20, top=20, bottom=20),
-        header=(paragraph(page_number(), style="Header"),),
-        title="Реестр документов",
     )

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from designer.documents.document_type import DocumentType
+from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.hierarchy import position_place_sentence, substitute_sentence
 from designer.documents.names import continuing, name_in, sentence
 from designer.documents.parts import COMMON_FIELDS, common_values, finished
 from designer.documents.sheets import reading_rows
+from designer.documents.subject import Subject, each
 from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
-from designer.model.organization import Organization
-from designer.model.participants import Performer, Position, Unit
+from designer.model.participants import Position, Unit
 from designer.model.work import Duty
 from designer.word.values import Gap
 
 _NO_QUALIFICATION = Gap(Text(ru="требования не заданы", en="no requirements yet"))
 
 
-def _values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
+def _values(asked: Asked) -> dict[str, object]:
+    organization, subject, language = asked.organization, asked.subject, asked.language
     position = organization.need(Position, subject.id)
     unit = organization.get(Unit, position.unit)
     values: dict[str, object] = {
@@ -41,7 +42,7 @@ def _values(organization: Organization, subject: Performer, language: Language) 
     return finished(organization, values, title.into(language), language)
 
 
-def _file_name(subject: Performer, language: Language) -> str:
+def _file_name(subject: Subject, language: Language) -> str:
     return Text(ru=f"Должностная инструкция — {subject.name}", en=f"Job description — {subject.name}").into(
         language
     )
@@ -50,7 +51,9 @@ def _file_name(subject: Performer, language: Language) -> str:
 TYPE = DocumentType(
     kind="job-description",
     title=Text(ru="Должностная инструкция", en="Job description"),
-    subject_kind=Position,
+    group=Group.WORK,
+    place=20,
+    subjects=each(Position),
     fields={
         **COMMON_FIELDS,
         "whose": Text(ru="чья инструкция, в родительном падеже", en="whose description"),

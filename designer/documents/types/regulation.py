@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from designer.documents.document_type import DocumentType
+from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.hierarchy import head_sentence, inner_units, unit_place_sentence
 from designer.documents.names import about, name_in, number_in
 from designer.documents.parts import COMMON_FIELDS, common_values, finished
 from designer.documents.sheets import reading_rows
+from designer.documents.subject import Subject, each
 from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
-from designer.model.participants import Performer, Position, Unit
+from designer.model.participants import Position, Unit
 from designer.model.work import Function
 from designer.word.values import Gap
 
@@ -19,7 +20,8 @@ _NO_HEAD = Gap(Text(ru="руководитель не указан", en="no head
 _NO_POSITIONS = Gap(Text(ru="должности не указаны", en="no positions named"))
 
 
-def _values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
+def _values(asked: Asked) -> dict[str, object]:
+    organization, subject, language = asked.organization, asked.subject, asked.language
     unit = organization.need(Unit, subject.id)
     head = organization.get(Position, unit.head)
     units = inner_units(organization, unit)
@@ -57,14 +59,16 @@ def _positions(organization: Organization, unit: Unit) -> list[Position]:
     return sorted(found, key=lambda p: (p.id != unit.head, p.name, p.id))
 
 
-def _file_name(subject: Performer, language: Language) -> str:
+def _file_name(subject: Subject, language: Language) -> str:
     return Text(ru=f"Положение — {subject.name}", en=f"Charter — {subject.name}").into(language)
 
 
 TYPE = DocumentType(
     kind="regulation",
     title=Text(ru="Положение о подразделении", en="Department charter"),
-    subject_kind=Unit,
+    group=Group.WORK,
+    place=10,
+    subjects=each(Unit),
     fields={
         **COMMON_FIELDS,
         "about": Text(ru="о чём положение: «об отделе продаж»", en="what the charter is about"),

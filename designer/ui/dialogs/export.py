@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         column.addWidget(label(Text(ru="Документы", en="Documents"), "heading"))
         for id, kind in all_types().items():
             box = QCheckBox(str(kind.title))
-            box.setChecked(True)
+            box.setChecked(kind.is_usual)
             self.kinds[id] = box
             column.addWidget(box)
         chosen = [p.name for id in desk.selection if (p := desk.organization.get(Performer, id)) is not None]

@@ -1,0 +1,1 @@
+"""The shipped English templates: one file a kind, with ``build() -> bytes``."""

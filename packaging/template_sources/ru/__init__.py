@@ -1,0 +1,1 @@
+"""The shipped Russian templates: one file a kind, with ``build() -> bytes``."""
