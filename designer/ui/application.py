@@ -9,9 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Language
-from designer.session import Session
-from designer.storage.clipboard import MIME_TYPE
-from designer.ui import files, recent
+from designer.ui import recent
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
@@ -21,11 +19,11 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("org-mission-designer")
     choice = recent.chosen("theme", "system")
-    theme = Theme(choice if choice in ("light", "dark") else "system")  # type: ignore[arg-type]
-    session = Session.example(language) if example else Session.new(language)
-    window = MainWindow(session, theme, "clients" if example or path else "welcome")
-    if path is not None and not files.open_path(window.desk, path):
-        window.show_view("welcome")
+    window = MainWindow(theme=Theme(choice if choice in ("light", "dark") else "system"))  # type: ignore[arg-type]
+    if path is not None:
+        window.wish_file(path)
+    elif example:
+        window.wish("example")
     window.show()
     status = application.exec()
     leave_clipboard()
@@ -34,6 +32,8 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
 
 def leave_clipboard() -> None:
     """Leave only words in the clipboard: copied records must not outlive the interpreter that made them."""
+    from designer.storage.clipboard import MIME_TYPE
+
     clipboard = QGuiApplication.clipboard()
     held = clipboard.mimeData()
     if held is not None and held.hasFormat(MIME_TYPE):

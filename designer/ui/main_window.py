@@ -2,56 +2,112 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from designer.session import Session
-from designer.ui.desk import Desk
-from designer.ui.files import may_leave
-from designer.ui.menus import Menus
-from designer.ui.panels import Side, all_panels
-from designer.ui.status import Status
+from designer.ui import recent
+from designer.ui.first_page import FirstPage
 from designer.ui.theme import Theme
-from designer.ui.top_bar import TopBar
-from designer.ui.views import all_views
 
-_WIDTHS = [230, 776, 360]
+if TYPE_CHECKING:
+    from designer.session import Session
+    from designer.ui.desk import Desk
+
+_WIDTHS = [214, 800, 352]
 _HEIGHTS = [560, 150]
+WELCOME = "welcome"
 
 
 class MainWindow(QMainWindow):
-    """Shows one session; every text is made anew when the language changes."""
+    """Shows one session; every text is made anew when the language changes.
 
-    def __init__(self, session: Session, theme: Theme | None = None, view: str = "clients") -> None:
+    Without a session the first page is painted at once, and everything else is loaded right after it is seen.
+    """
+
+    desk: Desk
+
+    def __init__(
+        self, session: Session | None = None, theme: Theme | None = None, view: str = "clients"
+    ) -> None:
         super().__init__()
         self.theme = theme or Theme("system", self)
-        self.desk = Desk(session, self.theme, self)
-        self.menus = Menus(self.desk, self)
-        self.status = Status(self.desk, self)
-        self.setStatusBar(self.status)
         self.views: dict[str, QWidget] = {}
-        self._open_view = view
-        self._build()
-        desk = self.desk
-        desk.language_changed.connect(self._build_again)
-        desk.view_asked.connect(self.show_view)
-        desk.bridge.opened.connect(self._title)
-        desk.bridge.changed.connect(self._title)
-        desk.bridge.saved.connect(self._title)
-        desk.reveal_asked.connect(self._leave_welcome)
-        desk.bridge.findings_changed.connect(self._share_height)
-        self.theme.changed.connect(self._dress)
+        self._wishes: list[Callable[[], None]] = []
+        self._open_view = WELCOME if session is None else view
         self._dress()
         self.resize(1366, 768)
+        if session is None:
+            self.setWindowTitle("Org Mission Designer")
+            self.setCentralWidget(self._first_page())
+        else:
+            self.furnish(session)
 
     @property
     def session(self) -> Session:
         """The open session."""
         return self.desk.session
 
+    @property
+    def is_furnished(self) -> bool:
+        """Whether the window can be worked in."""
+        return "desk" in self.__dict__
+
+    def furnish(self, session: Session | None = None) -> None:
+        """Load what a window on a session is made of; an empty session where none is given."""
+        if self.is_furnished:
+            return
+        from designer.i18n import current_language
+        from designer.session import Session
+        from designer.ui.desk import Desk
+        from designer.ui.menus import Menus
+        from designer.ui.status import Status
+
+        self.desk = desk = Desk(session or Session.new(current_language()), self.theme, self)
+        self.menus = Menus(desk, self)
+        self.status = Status(desk, self)
+        self.setStatusBar(self.status)
+        self._build()
+        desk.language_changed.connect(self._build_again)
+        desk.view_asked.connect(self.show_view)
+        desk.bridge.opened.connect(self._opened)
+        desk.bridge.changed.connect(self._title)
+        desk.bridge.saved.connect(self._title)
+        desk.reveal_asked.connect(self._leave_welcome)
+        desk.bridge.findings_changed.connect(self._share_height)
+        self.theme.changed.connect(self._dress)
+        wishes, self._wishes = self._wishes, []
+        for wish in wishes:
+            wish()
+
+    def wish(self, action: str) -> None:
+        """Run an action of the registry, at once or as soon as the window is furnished."""
+
+        def run() -> None:
+            from designer.ui.actions import run_action
+
+            run_action(self.desk, action)
+
+        self._when_furnished(run)
+
+    def wish_file(self, path: Path) -> None:
+        """Open a model, at once or as soon as the window is furnished."""
+
+        def run() -> None:
+            from designer.ui.files import open_path
+
+            open_path(self.desk, path)
+
+        self._when_furnished(run)
+
     def show_view(self, id: str) -> None:
         """Turn to the view of this id; "" is the first view, an unknown id changes nothing."""
+        from designer.ui.views import all_views
+
         known = {view.id: view for view in all_views()}
         id = id or next(iter(known))
         if id not in known:
@@ -63,33 +119,65 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.views[id])
         self.views[id].setFocus()
         self.top_bar.mark(id)
+        self._show_panels(id != WELCOME)
 
     # -- building ----------------------------------------------------------------------------
 
+    def _first_page(self) -> FirstPage:
+        page = FirstPage(recent.remembered())
+        page.asked.connect(self.wish)
+        page.file_asked.connect(lambda path: self.wish_file(Path(path)))
+        page.seen.connect(lambda: QTimer.singleShot(0, self.furnish))
+        return page
+
+    def _when_furnished(self, do: Callable[[], None]) -> None:
+        if self.is_furnished:
+            do()
+        else:
+            self._wishes.append(do)
+
     def _build(self) -> None:
+        from designer.ui.top_bar import TopBar
+
         self.top_bar = TopBar(self.desk)
         self._stack = QStackedWidget()
         self.views = {}
-        sides: dict[Side, list[QWidget]] = {side: [] for side in Side}
-        for panel in all_panels():
-            widget = panel.make(self.desk)
-            if not widget.accessibleName():
-                widget.setAccessibleName(str(panel.title))
-            sides[panel.side].append(widget)
-        middle = _split(Qt.Orientation.Vertical, [self._stack, *sides[Side.BELOW]], _HEIGHTS)
-        self._middle = middle
-        across = _split(Qt.Orientation.Horizontal, [*sides[Side.LEFT], middle, *sides[Side.RIGHT]], _WIDTHS)
+        self._panels: list[QWidget] = []
+        self._middle = _split(Qt.Orientation.Vertical, [self._stack], [])
+        self._across = _split(Qt.Orientation.Horizontal, [self._middle], [])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addWidget(across, 1)
+        column.addWidget(self._across, 1)
         self.setCentralWidget(whole)
         self.menus.fill()
-        if self._open_view:
-            self.show_view(self._open_view)
+        self.show_view(self._open_view)
         self._title()
+
+    def _show_panels(self, wanted: bool) -> None:
+        """Make the panels when they are first needed; the first page stands alone."""
+        from designer.ui.panels import Side, all_panels
+
+        if wanted and not self._panels:
+            sides: dict[Side, list[QWidget]] = {side: [] for side in Side}
+            for panel in all_panels():
+                widget = panel.make(self.desk)
+                if not widget.accessibleName():
+                    widget.setAccessibleName(str(panel.title))
+                sides[panel.side].append(widget)
+                self._panels.append(widget)
+            for widget in sides[Side.BELOW]:
+                self._middle.addWidget(widget)
+            for place, widget in enumerate(sides[Side.LEFT]):
+                self._across.insertWidget(place, widget)
+            for widget in sides[Side.RIGHT]:
+                self._across.addWidget(widget)
+            _share(self._across, _WIDTHS)
+            _share(self._middle, _HEIGHTS)
+        for widget in self._panels:
+            widget.setVisible(wanted)
 
     def _share_height(self) -> None:
         """Give the view the room that panels below do not use, and some back when they need it."""
@@ -108,8 +196,13 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         self.status.refresh()
 
+    def _opened(self) -> None:
+        if self._open_view == WELCOME and len(self.desk.organization) > 1:
+            self.show_view("")
+        self._title()
+
     def _leave_welcome(self, _: str) -> None:
-        if self._open_view == "welcome":
+        if self._open_view == WELCOME:
             self.show_view("")
 
     def _dress(self) -> None:
@@ -122,7 +215,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is left."""
-        if may_leave(self.desk):
+        from designer.ui.files import may_leave
+
+        if not self.is_furnished or may_leave(self.desk):
             event.accept()
         else:
             event.ignore()
@@ -134,7 +229,12 @@ def _split(way: Qt.Orientation, widgets: list[QWidget], sizes: list[int]) -> QSp
     split.setChildrenCollapsible(False)
     for widget in widgets:
         split.addWidget(widget)
-    if len(widgets) == len(sizes):
+    _share(split, sizes)
+    return split
+
+
+def _share(split: QSplitter, sizes: list[int]) -> None:
+    """Give the parts of a splitter their sizes; the middle one, or the first of two, grows with the window."""
+    if split.count() == len(sizes):
         split.setSizes(sizes)
         split.setStretchFactor(1 if len(sizes) == 3 else 0, 1)
-    return split

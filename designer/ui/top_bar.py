@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from designer.i18n import Text, counted
-from designer.ui.actions import all_actions
+from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.icons import icon
 from designer.ui.texts import button
@@ -79,6 +79,4 @@ class TopBar(QFrame):
         self._findings.setText(f"● {words}" if number else f"✓ {words}")
 
     def _run(self, id: str) -> None:
-        for action in all_actions():
-            if action.id == id and action.enabled(self._desk):
-                action.run(self._desk)
+        run_action(self._desk, id)

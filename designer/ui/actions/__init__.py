@@ -52,3 +52,10 @@ def all_actions() -> tuple[Action, ...]:
     order = list(Menu)
     found: list[Action] = [action for group in collect(__name__, "ACTIONS") for action in group]
     return tuple(sorted(found, key=lambda a: (order.index(a.menu), a.place, a.id)))
+
+
+def run_action(desk: Desk, id: str) -> None:
+    """Run the action of this id if it can be run now; KeyError for an unknown id."""
+    action = {action.id: action for action in all_actions()}[id]
+    if action.enabled(desk):
+        action.run(desk)
