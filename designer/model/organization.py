@@ -27,8 +27,7 @@ class Organization:
         self._by_kind: dict[type[Record], dict[str, Record]] = {}
         self._referrers: dict[str, dict[tuple[str, str], None]] = {}
         self._before: dict[str, Record | None] | None = None
-        for record in records:
-            self._set(record.id, record)
+        self._take_all(records)
 
     # -- questions ---------------------------------------------------------------------------
 
@@ -128,6 +127,17 @@ class Organization:
         """Close the edit and take back all it did."""
         before, self._before = self._before or {}, None
         self.restore(before.items())
+
+    def _take_all(self, records: Iterable[Record]) -> None:
+        """Begin with these records; as if each was set, in less time."""
+        for record in records:
+            if record.id in self._records:
+                self._set(record.id, record)
+                continue
+            self._records[record.id] = record
+            self._by_kind.setdefault(type(record), {})[record.id] = record
+            for field, target in referred_ids(record):
+                self._referrers.setdefault(target, {})[(record.id, field)] = None
 
     def _set(self, id: str, record: Record | None) -> None:
         old = self._records.get(id)

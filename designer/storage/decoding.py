@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 from designer.i18n import Text, plain
@@ -49,24 +50,28 @@ def _section(rows: list[Any], kind: type[Record], name: str, unknown: dict[str, 
     cls: type = kind
     known = _field_names(cls)
     for row in rows:
-        if isinstance(row, dict) and (extra := row.keys() - known) and isinstance(row.get("id"), str):
-            unknown[row["id"]] = {key: row[key] for key in sorted(extra)}
+        if isinstance(row, dict) and not row.keys() <= known and isinstance(row.get("id"), str):
+            unknown[row["id"]] = {key: row[key] for key in sorted(row.keys() - known)}
     try:
         found: list[Record] = msgspec.convert(rows, list[kind])  # type: ignore[valid-type]
     except msgspec.ValidationError as fault:
         raise _validation_fault(name, kind, rows, str(fault)) from fault
-    for record in found:
-        for field in known:
-            value = getattr(record, field)
-            if isinstance(value, str) and len(value) > LONGEST_TEXT:
-                message = Text(ru="текст длиннее 10 000 знаков.", en="the text is longer than 10,000 characters.")
-                raise _fault(name, message, _place(record, field))
+    for field in _text_fields(cls):
+        if any(map(LONGEST_TEXT.__lt__, map(len, map(attrgetter(field), found)))):
+            record = next(one for one in found if len(getattr(one, field)) > LONGEST_TEXT)
+            message = Text(ru="текст длиннее 10 000 знаков.", en="the text is longer than 10,000 characters.")
+            raise _fault(name, message, _place(record, field))
     return found
 
 
 @cache
 def _field_names(kind: type) -> frozenset[str]:
     return frozenset(f.name for f in fields(kind))
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.type == "str")
 
 
 def _validation_fault(name: str, kind: type[Record], rows: list[Any], words: str) -> BrokenFile:

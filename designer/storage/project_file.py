@@ -7,7 +7,7 @@ from pathlib import Path
 from designer.model.organization import Organization
 from designer.storage.atomic import write_whole
 from designer.storage.decoding import organization_from
-from designer.storage.reading import cleaned, parse
+from designer.storage.reading import cleaned, may_hold_controls, parse
 from designer.storage.writing import dumps
 
 __all__ = ["dumps", "load", "loads", "save"]
@@ -22,7 +22,8 @@ def load(path: Path) -> Organization:
 
 def loads(data: bytes, name: str = "") -> Organization:
     """Return the organization of a file's bytes; raises BrokenFile, in which the file is called ``name``."""
-    return organization_from(cleaned(parse(data, name)), name)
+    document = parse(data, name)
+    return organization_from(cleaned(document) if may_hold_controls(data) else document, name)
 
 
 def save(organization: Organization, path: Path) -> None:

@@ -14,6 +14,7 @@ from designer.storage.writing import FORMAT, VERSION
 MOST_BYTES: Final = 64 * 2**20
 _CONFLICT = re.compile(rb"^(<{7} |={7}\r?$|>{7} )", re.M)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED_CONTROLS = re.compile(rb"\\(?:[bf]|u(?:00[01]|007[fF]|[dD][89a-fA-F]|[fF]{3}))")
 
 
 class _DuplicateKey(ValueError):
@@ -30,7 +31,8 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         )
     if not data.strip():
         raise BrokenFile(name, Text(ru="файл пуст.", en="the file is empty."), cure=FROM_COPY)
-    if conflict := _CONFLICT.search(data):
+    marked = any(mark in data for mark in (b"<<<<<<< ", b"=======", b">>>>>>> "))
+    if marked and (conflict := _CONFLICT.search(data)):
         line = data.count(b"\n", 0, conflict.start()) + 1
         raise BrokenFile(
             name,
@@ -53,6 +55,13 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         )
     _check_version(document, name)
     return document
+
+
+def may_hold_controls(data: bytes) -> bool:
+    """Whether a text can hold what ``cleaned`` takes away; quick, and wrong on the careful side only."""
+    if b"\x7f" in data or b"\xef\xbf" in data:
+        return True
+    return b"\\" in data and _ESCAPED_CONTROLS.search(data) is not None
 
 
 def cleaned(value: Any) -> Any:

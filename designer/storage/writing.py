@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, Field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields
 from enum import Enum
 from functools import cache
+from json.encoder import encode_basestring as _quoted
+from operator import attrgetter
 from typing import Any, Final
 
 from designer import __version__
@@ -19,37 +22,63 @@ MIN_READER: Final = 1
 HEAD: Final = ("format", "version", "min_reader", "app_version", "model_id")
 
 
-def dumps(organization: Organization) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a file holds at one moment; what is changed later does not reach it."""
+
+    model_id: str
+    records: tuple[Record, ...]
+    unknown: Mapping[str, Mapping[str, object]]
+
+
+def snapshot(organization: Organization) -> Snapshot:
+    """Return the state of now, to be written by another thread; it copies references only."""
+    return Snapshot(organization.model_id, tuple(organization), dict(organization.unknown))
+
+
+def dumps(organization: Organization | Snapshot) -> bytes:
     """Return the project file of an organization as UTF-8; empty and default fields are left out.
 
     Defaults are left out so that a field added by a later version changes no line of an older file.
     """
-    values = (FORMAT, VERSION, MIN_READER, __version__, organization.model_id)
+    state = snapshot(organization) if isinstance(organization, Organization) else organization
+    values = (FORMAT, VERSION, MIN_READER, __version__, state.model_id)
     parts = [f" {_text(name)}: {_text(value)}" for name, value in zip(HEAD, values, strict=True)]
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in state.records:
+        by_kind.setdefault(type(record), []).append(record)
     for section, kind in SECTIONS.items():
-        records = organization.all(kind)
-        if records:
-            body = ",\n".join(_record(r, organization.unknown.get(r.id, {})) for r in records)
+        if records := by_kind.get(kind):
+            records.sort(key=_ID)
+            body = ",\n".join(_bodies(kind, records, state.unknown))
             parts.append(f" {_text(section)}: [\n{body}\n ]")
-    for section, content in sorted(organization.unknown.get("", {}).items()):
+    for section, content in sorted(state.unknown.get("", {}).items()):
         parts.append(f" {_text(section)}: {_text(content)}")
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
 
 
-def _record(record: Record, unknown: dict[str, object]) -> str:
-    lines = []
-    kind: type = type(record)
-    for name, default in _defaults(kind):
-        value = getattr(record, name)
-        if value != default:
-            lines.append(f"   {_text(name)}: {_text(value)}")
-    lines += [f"   {_text(name)}: {_text(value)}" for name, value in sorted(unknown.items())]
-    return "  {\n" + ",\n".join(lines) + "\n  }"
+_ID: Callable[[Record], str] = attrgetter("id")
+
+
+def _bodies(kind: type, records: Sequence[Record], unknown: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """Return the records as text; made field by field, since most fields of a kind are empty in all records."""
+    columns = []
+    for value_of, head, default in _layout(kind):
+        values = list(map(value_of, records))
+        if values.count(default) < len(values):
+            write = _quoted if set(map(type, values)) == {str} else _text
+            columns.append([head + write(value) if value != default else "" for value in values])
+    bodies = [",\n".join(filter(None, lines)) for lines in zip(*columns, strict=True)]
+    for place, record in enumerate(records) if unknown else ():
+        for name, value in sorted(unknown.get(record.id, {}).items()):
+            bodies[place] += f",\n   {_text(name)}: {_text(value)}"
+    return ["  {\n" + body + "\n  }" for body in bodies]
 
 
 @cache
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((f.name, _default(f)) for f in fields(kind))
+def _layout(kind: type) -> tuple[tuple[Callable[[Record], Any], str, Any], ...]:
+    """Return for each field of a kind how to get it, the beginning of its line, and its default."""
+    return tuple((attrgetter(f.name), f"   {_text(f.name)}: ", _default(f)) for f in fields(kind))
 
 
 def _default(field: Field[Any]) -> Any:
@@ -59,7 +88,19 @@ def _default(field: Field[Any]) -> Any:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False)
+    writer = _WRITERS.get(type(value))
+    return writer(value) if writer else json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value.is_integer() else repr(round(value, 4))
+
+
+def _row(values: tuple[Any, ...]) -> str:
+    return "[" + ", ".join([_text(one) for one in values]) + "]"
+
+
+_WRITERS: Final[dict[type, Callable[[Any], str]]] = {str: _quoted, float: _number, tuple: _row}
 
 
 def _plain(value: Any) -> Any:
