@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import group_members
@@ -13,7 +14,7 @@ from designer.model.participants import ClientGroup, ExternalClient, Participant
 from designer.model.relations import ClientLink
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValueChain:
     """Distances and next steps by id; a participant that is missing in ``distance`` has no path."""
 
@@ -23,6 +24,21 @@ class ValueChain:
     distance: Mapping[str, int] = field(default_factory=dict)
     nearest: Mapping[str, str] = field(default_factory=dict)
     """The client through whom the shortest path goes."""
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Ids of all groups."""
+        return frozenset(p.id for p in self.people if isinstance(p, ClientGroup))
+
+    @cached_property
+    def served(self) -> Mapping[str, tuple[str, ...]]:
+        """Clients of each supplier with the members of their groups, the supplier left out; groups stay named."""
+        found = {}
+        for supplier, own in self.clients.items():
+            if supplier not in self.groups:
+                members = (m for group in own if group in self.groups for m in self.clients.get(group, ()))
+                found[supplier] = tuple(dict.fromkeys(c for c in (*own, *members) if c != supplier))
+        return found
 
     def path(self, id: str) -> tuple[str, ...]:
         """Return the shortest path from a participant to an external client, both ends included; empty if none."""
@@ -38,33 +54,35 @@ class ValueChain:
         """Units and positions from which nothing reaches an external client, by name."""
         return tuple(p.id for p in self.people if isinstance(p, Performer) and p.id not in self.distance)
 
-    @property
+    @cached_property
     def mutual(self) -> tuple[tuple[str, str], ...]:
         """Pairs that are clients of each other, directly or through a group; no error."""
-        return tuple(
-            (a.id, b.id)
-            for number, a in enumerate(self.people)
-            for b in self.people[number + 1 :]
-            if self.reaches(a.id, b.id) and self.reaches(b.id, a.id)
-        )
+        place = {p.id: number for number, p in enumerate(self.people)}
+        pairs = {
+            (place[a], place[b])
+            for a, clients in self.served.items()
+            for b in clients
+            if place[a] < place[b] and self.reaches(b, a)
+        }
+        return tuple((self.people[a].id, self.people[b].id) for a, b in sorted(pairs))
 
     def reaches(self, supplier: str, client: str) -> bool:
         """Whether one is a client of the other, himself or as a member of a group."""
-        own = self.clients.get(supplier, ())
-        return client in own or any(client in self.clients.get(group, ()) for group in own if self._is_group(group))
+        return client in self.served.get(supplier, ())
 
-    def _is_group(self, id: str) -> bool:
-        return any(p.id == id and isinstance(p, ClientGroup) for p in self.people)
+    @cached_property
+    def suppliers(self) -> Mapping[str, tuple[str, ...]]:
+        """Who serves each client, himself or as a member of a group, by name."""
+        found: dict[str, list[str]] = {}
+        for person in self.people:
+            for client in self.served.get(person.id, ()):
+                found.setdefault(client, []).append(person.id)
+        return {client: tuple(own) for client, own in found.items()}
 
     @property
     def single_suppliers(self) -> tuple[tuple[str, str], ...]:
         """Pairs of a client and the only one who serves him, clients by name."""
-        suppliers: dict[str, list[str]] = {}
-        for supplier, clients in self.clients.items():
-            if not self._is_group(supplier):
-                for client in clients:
-                    suppliers.setdefault(client, []).append(supplier)
-        return tuple((p.id, suppliers[p.id][0]) for p in self.people if len(suppliers.get(p.id, ())) == 1)
+        return tuple((p.id, own[0]) for p in self.people if len(own := self.suppliers.get(p.id, ())) == 1)
 
 
 def value_chain(organization: Organization, without: str | None = None) -> ValueChain:

@@ -184,7 +184,7 @@ def _outer(performer: Performer) -> tuple[str, ...]:
 
 def _checked_otherwise(before: Record | None, after: Record | None) -> bool:
     """Whether a change of the company's record changes what is checked, and how."""
-    read = ("disabled_checks", "severities", "language", "vocabulary")
+    read = ("disabled_checks", "severities", "language", "vocabulary", "most_clients", "most_suppliers")
     return any(getattr(before, field, None) != getattr(after, field, None) for field in read)
 
 
@@ -199,11 +199,14 @@ def _known_alike(before: Record | None, after: Record | None) -> bool:
 def _folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Leave out what another finding on the same subject asks already.
 
-    M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 too.
+    M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 too. C002 says
+    once where the chains of all those end for whom C001 stands, C005 asks for the service before the way to ask.
     """
     kept = list(findings)
+    stopped = {id for f in kept if f.code == "C002" for id in (f.subject, *f.related)}
+    kept = [f for f in kept if f.code != "C001" or f.subject not in stopped]
     codes: dict[str, set[str]] = {}
     for finding in kept:
         codes.setdefault(finding.subject, set()).add(finding.code)
-    hidden = {"M002": {"M012", "M007"}, "M003": {"M007"}, "M004": {"M005"}}
+    hidden = {"M002": {"M012", "M007"}, "M003": {"M007"}, "M004": {"M005"}, "C006": {"C005"}}
     return tuple(f for f in kept if not hidden.get(f.code, set()) & codes[f.subject])

@@ -47,6 +47,18 @@ def declare_fix(look: Look, client: str) -> Fix:
     return Fix(id=f"declare:{client}", label=label, edit=edit)
 
 
+def arrow_fix(look: Look, supplier: str, client: str) -> Fix:
+    """Offer to draw an arrow between any two."""
+
+    def edit(organization: Organization) -> None:
+        declare_client(organization, supplier, client)
+
+    label = Text(ru="Провести стрелку: {supplier} → {client}", en="Draw the arrow: {supplier} → {client}").format(
+        supplier=look.name_of(supplier), client=look.name_of(client)
+    )
+    return Fix(id=f"arrow:{supplier}:{client}", label=label, edit=edit)
+
+
 def alias_fix(look: Look, client: str, words: str) -> Fix:
     """Offer to remember that these words stand for a client, in the form in which a dictionary has them."""
     from designer.language.dictionary_form import dictionary_form

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from designer.analysis.coherence import Coherence, coherence
 from designer.analysis.naming import NameIndex
 from designer.analysis.reading import MissionReadings
+from designer.analysis.value_chain import ValueChain, value_chain
 from designer.checks.finding import Finding, Fix, Severity
 from designer.i18n import Language, Text
 from designer.language.reading import Reading, Surroundings
@@ -33,6 +34,11 @@ class Look:
     def performer(self) -> Performer | None:
         """The unit or position that is looked at, if it is one."""
         return self.organization.get(Performer, self.id)
+
+    @cached_property
+    def chain(self) -> ValueChain:
+        """The chain of all client arrows, for a look at the whole organization."""
+        return value_chain(self.organization)
 
     @cached_property
     def participant(self) -> Participant:

@@ -26,6 +26,10 @@ class Company(Record):
     vocabulary: dict[str, str] = said("Слова компании", "The company's words", default=dict)
     disabled_checks: tuple[str, ...] = said("Отключённые проверки", "Checks switched off", default=())
     severities: dict[str, str] = said("Важность проверок", "Severity of checks", default=dict)
+    most_clients: float = said("Клиентов не больше", "Clients at most", default=7.0)
+    most_suppliers: float = said("Поставщиков не больше", "Suppliers at most", default=10.0)
+    fewest_answers: float = said("Ответов не меньше", "Answers at least", default=3.0)
+    """Answers about an arrow without which none of its scores is shown to anybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import Path
-
 from designer.analysis.dispute import settle
 from designer.analysis.value_chain import lost_without, value_chain
 from designer.edits.clients import declare_client
 from designer.edits.terms import add_item
 from designer.i18n import plain
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer
+from designer.model.participants import Participant
 from designer.model.relations import Service
 from designer.session import Session
 from designer.storage.outline import from_outline
@@ -64,31 +61,3 @@ def test_without_an_arrow_the_model_does_not_decide() -> None:
     decided = settle(organization, ids["Бухгалтерия"], ids["Юрист"], service.id)
     assert decided.verdict == "a"
     assert decided.b_serves_a and not decided.a_serves_b
-
-
-def _seed(shared: Path, who: str) -> Organization:
-    session = Session.new("ru")
-    data = (shared / "seed" / "internal-client.txt").read_bytes()
-    session.apply_import(session.read_import(data, "seed.txt", "missions-text").answered({"who-is:КД": who}))
-    return session.organization
-
-
-def _counted(organization: Organization) -> dict[int | None, int]:
-    chain = value_chain(organization)
-    people = [p for p in chain.people if isinstance(p, Performer)]
-    return dict(Counter(chain.distance.get(p.id) for p in people))
-
-
-def test_distances_of_the_sample_company(shared: Path) -> None:
-    # By hand: the commercial department serves buyers and shareholders (1). The project managers and the
-    # chief executive serve КД (2). The other 13 serve one of those two (3). The commercial director, sales
-    # and service declare nobody.
-    organization = _seed(shared, "Коммерческий департамент")
-    assert _counted(organization) == {1: 1, 2: 2, 3: 13, None: 3}
-    ids = _ids(organization)
-    with Session(organization).edit(plain("")):
-        declare_client(organization, ids["Отдел продаж"], ids["покупатели"])
-        declare_client(organization, ids["Отдел сервиса"], ids["дольщики"])
-    assert _counted(organization) == {1: 3, 2: 2, 3: 13, None: 1}
-    # With КД as the director, who serves nobody, the two and the 13 behind them lose their path.
-    assert _counted(_seed(shared, "Коммерческий директор"))[None] == 3 + 2 + 13

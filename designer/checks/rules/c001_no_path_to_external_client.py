@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from designer.analysis.chain_defects import chain_ends
 from designer.checks.finding import Finding, Severity
+from designer.checks.phrasing import arrow_fix
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
-from designer.model.participants import ClientGroup, ExternalClient, Performer
-from designer.model.relations import ClientLink
+from designer.model.participants import ExternalClient
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -16,33 +17,17 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     organization = look.organization
     if not organization.count(ExternalClient):
         return
-    links = organization.all(ClientLink)
-    for id in sorted({link.supplier for link in links} - _reaching(look, links)):
-        if organization.get(Performer, id) is None:
+    ends = chain_ends(organization, look.chain)
+    for id in look.chain.no_path:
+        if not look.chain.clients.get(id):
             continue
+        cures = [cure for end in ends if id in (*end.at, *end.behind) for cure in end.cures]
         message = Text(
             ru="{name}: цепочка клиентов не доходит до внешнего клиента",
             en="{name}: the chain of clients does not reach an external client",
         )
-        yield rule.found(id, message.format(name=look.name_of(id)))
-
-
-def _reaching(look: Look, links: list[ClientLink]) -> set[str]:
-    organization = look.organization
-    behind: dict[str, list[str]] = {}
-    for link in links:
-        behind.setdefault(link.client, []).append(link.supplier)
-    for group in organization.all(ClientGroup):
-        for member in group.members:
-            behind.setdefault(member, []).append(group.id)
-    reached = {client.id for client in organization.all(ExternalClient)}
-    queue = list(reached)
-    while queue:
-        for one in behind.get(queue.pop(), ()):
-            if one not in reached:
-                reached.add(one)
-                queue.append(one)
-    return reached
+        fixes = tuple(arrow_fix(look, *cure) for cure in dict.fromkeys(cures))
+        yield rule.found(id, message.format(name=look.name_of(id)), fixes=fixes[:3])
 
 
 RULE = Rule(
