@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from designer.analysis.naming import NameIndex
@@ -61,11 +62,16 @@ _KINDS = {Unit: "unit", Position: "position", ExternalClient: "external", Client
 
 
 def surroundings(
-    organization: Organization, names: NameIndex, id: str, draft: str | None = None
+    organization: Organization,
+    names: NameIndex,
+    id: str,
+    draft: str | None = None,
+    known: Callable[[Organization, Participant], KnownName] = known_name,
 ) -> Surroundings:
     """Return what a reader of one mission may know: its owner, the clients, others that it may name.
 
-    A draft is read in place of the mission that the model holds. KeyError for a stranger.
+    A draft is read in place of the mission that the model holds; ``known`` may remember what ``known_name`` says.
+    KeyError for a stranger.
     """
     performer = organization.need(Performer, id)
     mission = performer.mission if draft is None else draft
@@ -78,8 +84,8 @@ def surroundings(
         heads, units = names.heads - {id, own_head}, names.units - {id}
     return Surroundings(
         unit_name=performer.name,
-        clients=tuple(known_name(organization, c) for c in clients),
-        others=tuple(known_name(organization, o) for o in others if o.id not in keys),
+        clients=tuple(known(organization, c) for c in clients),
+        others=tuple(known(organization, o) for o in others if o.id not in keys),
         heads=frozenset(h for h in heads if h),
         units=units,
         known_abbreviations=known_abbreviations(organization),
@@ -97,12 +103,14 @@ class MissionReadings:
     def __init__(self, organization: Organization, names: NameIndex) -> None:
         self._organization, self._names = organization, names
         self._kept: dict[str, tuple[Surroundings, Reading]] = {}
+        self._known: dict[str, KnownName] = {}
+        """What readers know of the participants, until anything changes."""
 
     def of(self, id: str) -> tuple[Surroundings, Reading]:
         """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
         kept = self._kept.get(id)
         if kept is None:
-            around = surroundings(self._organization, self._names, id)
+            around = surroundings(self._organization, self._names, id, known=self._know)
             reading = read_mission(self._organization.need(Performer, id).mission, around)
             kept = self._kept[id] = (around, reading)
         return kept
@@ -110,6 +118,13 @@ class MissionReadings:
     def forget(self, id: str) -> None:
         """Read a mission again when it is next asked for."""
         self._kept.pop(id, None)
+        self._known.clear()
+
+    def _know(self, organization: Organization, participant: Participant) -> KnownName:
+        known = self._known.get(participant.id)
+        if known is None:
+            known = self._known[participant.id] = known_name(organization, participant)
+        return known
 
 
 @lru_cache(maxsize=8192)

@@ -41,9 +41,7 @@ class Name:
 
 def hints_of(parts: Pieces) -> frozenset[str]:
     """Return the beginnings and synonyms of words: what two names have in common where one stands for the other."""
-    return frozenset(
-        hint for p in parts for hint in (p.low[:2], *(lemma[:2] for lemma in p.lemmas), *p.classes) if hint
-    )
+    return frozenset().union(*[p.hints for p in parts])
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -47,6 +47,12 @@ class Piece:
     is_noun: bool = True
     is_plural: bool = False
     is_place: bool = False
+    hints: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Its beginnings and synonyms: what it has in common with any word that may stand for it."""
+
+    def __post_init__(self) -> None:
+        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes}
+        object.__setattr__(self, "hints", frozenset(filter(None, starts)))
 
     def is_any_of(self, words: frozenset[str]) -> bool:
         """Whether a lemma of it is among the words."""
