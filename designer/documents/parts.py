@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
 from designer.documents.hierarchy import subordinates_sentence, superior_of, superior_sentence
 from designer.documents.names import name_in
 from designer.documents.services import (
@@ -93,6 +94,7 @@ def common_values(organization: Organization, subject: Performer, language: Lang
     """Return the values of the fields that every document has; `finished` adds what depends on the others."""
     company = organization.company
     superior = superior_of(organization, subject)
+    given = arrows_to_clients(organization, subject.id)
     approver = organization.get(Position, company.approver)
     words = {key.lower(): word.lower() for key, word in company.vocabulary.items()}
     return {
@@ -108,16 +110,16 @@ def common_values(organization: Organization, subject: Performer, language: Lang
         "superior_sentence": superior_sentence(organization, subject, language),
         "subordinates_sentence": subordinates_sentence(organization, subject, language),
         "mission": subject.mission.strip() or NO_MISSION,
-        "internal_clients": client_names(organization, subject, language, is_external=False),
-        "external_clients": client_names(organization, subject, language, is_external=True),
+        "internal_clients": client_names(given, language, is_external=False),
+        "external_clients": client_names(given, language, is_external=True),
         "surroundings": surroundings_picture(organization, subject, language),
-        "clients": given_rows(organization, subject),
-        "suppliers": received_rows(organization, subject),
-        "requests": request_rows(organization, subject),
-        "conditions": condition_rows(organization, subject, language),
-        "strategies": strategy_rows(organization, subject, language),
+        "clients": given_rows(organization, given),
+        "suppliers": received_rows(organization, arrows_from_suppliers(organization, subject.id)),
+        "requests": request_rows(organization, given),
+        "conditions": condition_rows(organization, given, language),
+        "strategies": strategy_rows(given, language),
         "disputes": dispute_rows(organization, subject, language),
-        "measures": measure_rows(organization, subject),
+        "measures": measure_rows(organization, given),
         "rights": listed_rows(organization.referring(Right, subject.id, "owner")),
         "limits": listed_rows(organization.referring(OutOfScope, subject.id, "owner")),
         "agreeing": agreeing_rows(organization, subject, language),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
+from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
 from designer.documents.escalation import escalation
 from designer.documents.names import beginning, listed, name_in
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
-from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import (
     ClientLink,
     ConditionKind,
@@ -56,58 +56,38 @@ STRATEGIES: dict[ServiceStrategy, Text] = {
 }
 
 
-def arrows_to_clients(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
-    """Return the arrows from a supplier with their clients, by the client's name."""
-    return _sorted(
-        (link, organization.need(Participant, link.client)) for link in _ends(organization, id, "supplier")
-    )
-
-
-def arrows_from_suppliers(organization: Organization, id: str) -> list[tuple[ClientLink, Participant]]:
-    """Return the arrows to a client with their suppliers, those to its groups too, by the supplier's name."""
-    links = _ends(organization, id, "client")
-    for group in organization.all(ClientGroup):
-        if _is_member(organization, group, id):
-            links += _ends(organization, group.id, "client")
-    return _sorted(
-        (link, organization.need(Participant, link.supplier)) for link in links if link.supplier != id
-    )
-
-
-def client_names(
-    organization: Organization, subject: Performer, language: Language, *, is_external: bool
-) -> str:
+def client_names(arrows: Arrows, language: Language, *, is_external: bool) -> str:
     """Return the clients inside or outside the company as a list in a sentence."""
     found = [
         name_in(client, Case.NOMN, language)
-        for _, client in arrows_to_clients(organization, subject.id)
+        for _, client in arrows
         if isinstance(client, ExternalClient) is is_external
     ]
     return listed(found, language) if found else ""
 
 
-def given_rows(organization: Organization, subject: Performer) -> Rows | Gap:
+def given_rows(organization: Organization, arrows: Arrows) -> Rows | Gap:
     """Return what a supplier gives to each client: ``name``, ``service``, ``result``, ``deadline``."""
     rows: Rows = []
-    for link, client in arrows_to_clients(organization, subject.id):
+    for link, client in arrows:
         rows += _service_rows(organization, link, client)
     return rows or NO_CLIENTS
 
 
-def received_rows(organization: Organization, subject: Performer) -> Rows:
+def received_rows(organization: Organization, arrows: Arrows) -> Rows:
     """Return what a client receives, like `given_rows`, and with ``request`` how it has to ask for it."""
     rows: Rows = []
-    for link, supplier in arrows_from_suppliers(organization, subject.id):
+    for link, supplier in arrows:
         asked = _request(organization, link)
         how = "; ".join(filter(None, (asked.channel, asked.notice))) if asked else ""
         rows += [row | {"request": how or DASH} for row in _service_rows(organization, link, supplier)]
     return rows
 
 
-def request_rows(organization: Organization, subject: Performer) -> Rows:
+def request_rows(organization: Organization, arrows: Arrows) -> Rows:
     """Return how clients have to ask: ``name``, ``how``, ``information``, ``notice``."""
     rows: Rows = []
-    for link, client in arrows_to_clients(organization, subject.id):
+    for link, client in arrows:
         asked = _request(organization, link)
         if asked is None:
             continue
@@ -120,11 +100,11 @@ def request_rows(organization: Organization, subject: Performer) -> Rows:
     return rows
 
 
-def condition_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+def condition_rows(organization: Organization, arrows: Arrows, language: Language) -> Rows:
     """Return the service conditions: ``name`` of the client, ``kind``, ``text``, ``level``."""
     rows: Rows = []
     order = list(ConditionKind)
-    for link, client in arrows_to_clients(organization, subject.id):
+    for link, client in arrows:
         for condition in sorted(
             _items(organization, ServiceCondition, link), key=lambda c: order.index(c.kind)
         ):
@@ -141,7 +121,7 @@ def condition_rows(organization: Organization, subject: Performer, language: Lan
     return rows
 
 
-def strategy_rows(organization: Organization, subject: Performer, language: Language) -> Rows:
+def strategy_rows(arrows: Arrows, language: Language) -> Rows:
     """Return a sentence in ``text`` for each client towards whom a strategy was chosen."""
     case = Case.GENT if language == "ru" else Case.NOMN
     return [
@@ -149,12 +129,12 @@ def strategy_rows(organization: Organization, subject: Performer, language: Lang
             "id": link.id,
             "text": STRATEGIES[link.strategy].into(language).format(client=name_in(client, case, language)),
         }
-        for link, client in arrows_to_clients(organization, subject.id)
+        for link, client in arrows
         if link.strategy is not None
     ]
 
 
-def measure_rows(organization: Organization, subject: Performer) -> Rows | Gap:
+def measure_rows(organization: Organization, arrows: Arrows) -> Rows | Gap:
     """Return how the service is measured: ``name`` of the client, ``measure``, ``target``, ``source``."""
     rows: Rows = [
         {
@@ -164,7 +144,7 @@ def measure_rows(organization: Organization, subject: Performer) -> Rows | Gap:
             "target": measure.target or DASH,
             "source": measure.source or DASH,
         }
-        for link, client in arrows_to_clients(organization, subject.id)
+        for link, client in arrows
         for measure in _items(organization, Measure, link)
     ]
     return rows or NO_MEASURES
@@ -238,17 +218,3 @@ def _items(organization: Organization, kind: type[Item], link: ClientLink) -> li
     return sorted(organization.referring(kind, link.id, "link"), key=lambda item: (item.order, item.id))
 
 
-def _ends(organization: Organization, id: str, end: str) -> list[ClientLink]:
-    return list(organization.referring(ClientLink, id, end))
-
-
-def _is_member(organization: Organization, group: ClientGroup, id: str) -> bool:
-    performer = organization.get(Performer, id)
-    by_rule = group.reports_to_rule is not None and performer is not None
-    return id in group.members or (
-        by_rule and performer is not None and performer.reports_to == group.reports_to_rule
-    )
-
-
-def _sorted(pairs: Iterator[tuple[ClientLink, Participant]]) -> list[tuple[ClientLink, Participant]]:
-    return sorted(pairs, key=lambda pair: (pair[1].name, pair[0].id))

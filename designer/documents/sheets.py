@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from designer.documents.arrows import arrows_to_clients
 from designer.documents.hierarchy import chain_above
 from designer.documents.names import name_in
-from designer.documents.services import Rows, arrows_to_clients
+from designer.documents.services import Rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.language.persons import short_person

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
 from designer.documents.drawn_shapes import BoxStyle, DrawnBox, DrawnLine, DrawnText, group_markup
 from designer.documents.names import beginning, listed
-from designer.documents.services import arrows_from_suppliers, arrows_to_clients
 from designer.i18n import Language, Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position

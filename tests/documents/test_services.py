@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
 from designer.documents.services import (
     DASH,
     NO_CLIENTS,
@@ -43,13 +44,13 @@ PEOPLE: list[Record] = [
 
 def test_an_arrow_without_a_service_is_a_gap() -> None:
     made = Organization([*PEOPLE, ClientLink(id="l", supplier="store", client="shop")], model_id="m")
-    store = made.need(Unit, "store")
-    assert given_rows(made, store) == [
+    assert given_rows(made, arrows_to_clients(made, "store")) == [
         {"id": "l", "name": "Цех", "service": NO_SERVICE, "result": DASH, "deadline": DASH}
     ]
-    assert given_rows(made, made.need(Unit, "shop")) is NO_CLIENTS
-    assert measure_rows(made, store) is NO_MEASURES
-    assert request_rows(made, store) == [] and strategy_rows(made, store, "ru") == []
+    assert given_rows(made, arrows_to_clients(made, "shop")) is NO_CLIENTS
+    assert measure_rows(made, arrows_to_clients(made, "store")) is NO_MEASURES
+    given = arrows_to_clients(made, "store")
+    assert request_rows(made, given) == [] and strategy_rows(given, "ru") == []
 
 
 def test_a_member_of_a_group_receives_what_the_group_receives() -> None:
@@ -60,7 +61,7 @@ def test_a_member_of_a_group_receives_what_the_group_receives() -> None:
         RequestProcedure(id="r", link="l", channel="заявка", notice="за день"),
     ]
     made = Organization(records, model_id="m")
-    assert received_rows(made, made.need(Unit, "shop")) == [
+    assert received_rows(made, arrows_from_suppliers(made, "shop")) == [
         {
             "id": "s",
             "name": "Склад",
@@ -80,9 +81,8 @@ def test_external_clients_stand_apart_and_have_no_disputes_inside() -> None:
         ClientLink(id="h", supplier="boss", client="shop"),
     ]
     made = Organization(records, model_id="m")
-    store = made.need(Unit, "store")
-    assert client_names(made, store, "ru", is_external=True) == "покупатели"
-    assert client_names(made, store, "ru", is_external=False) == "цех"
+    assert client_names(arrows_to_clients(made, "store"), "ru", is_external=True) == "покупатели"
+    assert client_names(arrows_to_clients(made, "store"), "ru", is_external=False) == "цех"
     assert dispute_rows(made, store, "ru") is NO_SUBORDINATION
     head = Position(id="gd", name="Директор")
     below = [replace(r, reports_to="gd") if isinstance(r, Unit) else r for r in records]
@@ -105,9 +105,9 @@ def test_conditions_are_ordered_by_kind_and_ask_for_their_level() -> None:
         condition("c", ConditionKind.CRITICAL, "час"),
     ]
     made = Organization(records, model_id="m")
-    rows = condition_rows(made, made.need(Unit, "store"), "ru")
+    rows = condition_rows(made, arrows_to_clients(made, "store"), "ru")
     assert [(row["id"], row["level"]) for row in rows] == [("c", "час"), ("b", DASH), ("a", NO_LEVEL)]
-    [strategy] = strategy_rows(made, made.need(Unit, "store"), "ru")
+    [strategy] = strategy_rows(arrows_to_clients(made, "store"), "ru")
     assert str(strategy["text"]).startswith(
         "В отношении цеха принята стратегия «Отсутствие неудовлетворённости»"
     )
