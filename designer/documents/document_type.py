@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
+from designer.documents.pack_wide import PackWide
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
@@ -44,6 +45,7 @@ class Asked:
     organization: Organization
     subject: Subject
     language: Language
+    wide: PackWide
     beside: tuple[Listed, ...] = ()
     """What the same pack holds so far; kinds are made in the order of their ``place``."""
 

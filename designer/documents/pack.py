@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from designer.documents.company_template import TITLE_FIELD, company_template
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.issued import record_of, revision_after
+from designer.documents.pack_wide import PackWide
 from designer.documents.register import (
     CSV_NAME,
     JSON_NAME,
@@ -104,6 +105,7 @@ def _make(
     from designer.word.problem import WordProblem
 
     made: list[_Made] = []
+    wide = PackWide(organization)
     used = {JSON_NAME, CSV_NAME, _register_name(language).casefold()}
     for kind, subject in work:
         title = kind.file_name(subject, language)
@@ -113,6 +115,7 @@ def _make(
                 organization=organization,
                 subject=subject,
                 language=language,
+                wide=wide,
                 beside=tuple(one.listed() for one in made),
             )
             made.append(_document(asked, kind, templates[kind.kind], name, title))

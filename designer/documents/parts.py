@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
+from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
 from designer.documents.hierarchy import subordinates_sentence, superior_of, superior_sentence
 from designer.documents.names import name_in
 from designer.documents.services import (
@@ -20,46 +20,33 @@ from designer.documents.surroundings_picture import surroundings_picture
 from designer.documents.work import listed_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
+from designer.model.company import ApprovalForm
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer, Position
+from designer.model.participants import Performer, Position
 from designer.model.work import OutOfScope, Right
 from designer.word.values import Gap
 
 NO_MISSION = Gap(Text(ru="миссия не написана", en="no mission yet"))
 _NO_COMPANY = Gap(Text(ru="наименование организации", en="name of the organization"))
 
-COMMON_FIELDS: dict[str, Text] = {
+HEAD_FIELDS: dict[str, Text] = {
     "document_title": Text(ru="название документа", en="title of the document"),
     "title_is_above": Text(ru="название уже стоит в бланке", en="whether the letterhead has the title"),
     "company": Text(ru="наименование организации", en="name of the organization"),
     "city": Text(ru="место составления", en="place"),
-    "name": Text(ru="название", en="name"),
-    "name_nominative": Text(ru="название внутри предложения", en="name inside a sentence"),
-    "name_genitive": Text(ru="название в родительном падеже", en="name inside a sentence"),
     "approver_post": Text(ru="должность утверждающего", en="post of the approver"),
     "approver_name": Text(ru="инициалы и фамилия утверждающего", en="name of the approver"),
-    "is_approved_by_order": Text(
-        ru="утверждается приказом (слово компании «утверждение» — «приказ»)", en="approved by an order"
-    ),
+    "is_approved_by_order": Text(ru="утверждается ли приказом", en="whether approved by an order"),
     "appointed_by": Text(
         ru="чьим приказом назначают, в родительном падеже", en="who appoints, inside a sentence"
     ),
-    "superior": Text(ru="кому подчиняется, в дательном падеже", en="to whom it reports"),
-    "superior_sentence": Text(ru="предложение о том, кому подчиняется", en="sentence: to whom it reports"),
-    "subordinates_sentence": Text(ru="предложение о том, кто подчиняется", en="sentence: who reports to it"),
-    "mission": Text(ru="миссия", en="mission"),
-    "internal_clients": Text(ru="внутренние клиенты списком", en="list of internal clients"),
-    "external_clients": Text(ru="внешние клиенты списком", en="list of external clients"),
-    "surroundings": Text(ru="рисунок: поставщики и клиенты", en="picture: suppliers and clients"),
+    "abbreviations": Text(ru="сокращения с расшифровкой", en="abbreviations with their meaning"),
+}
+SERVICE_FIELDS: dict[str, Text] = {
     "clients.name": Text(ru="клиент", en="client"),
     "clients.service": Text(ru="услуга", en="service"),
     "clients.result": Text(ru="результат", en="result"),
     "clients.deadline": Text(ru="срок", en="deadline"),
-    "suppliers.name": Text(ru="поставщик", en="supplier"),
-    "suppliers.service": Text(ru="что получает", en="what is received"),
-    "suppliers.result": Text(ru="результат", en="result"),
-    "suppliers.deadline": Text(ru="срок", en="deadline"),
-    "suppliers.request": Text(ru="как запросить", en="how to ask"),
     "requests.name": Text(ru="клиент", en="client"),
     "requests.how": Text(ru="как обратиться", en="how to ask"),
     "requests.information": Text(ru="что сообщить", en="what to tell"),
@@ -76,36 +63,75 @@ COMMON_FIELDS: dict[str, Text] = {
     "measures.measure": Text(ru="показатель", en="measure"),
     "measures.target": Text(ru="целевое значение", en="target"),
     "measures.source": Text(ru="источник данных", en="source"),
+}
+COMMON_FIELDS: dict[str, Text] = {
+    **HEAD_FIELDS,
+    **SERVICE_FIELDS,
+    "name": Text(ru="название", en="name"),
+    "name_nominative": Text(ru="название внутри предложения", en="name inside a sentence"),
+    "name_genitive": Text(ru="название в родительном падеже", en="name inside a sentence"),
+    "superior": Text(ru="кому подчиняется, в дательном падеже", en="to whom it reports"),
+    "superior_sentence": Text(ru="предложение о том, кому подчиняется", en="sentence: to whom it reports"),
+    "subordinates_sentence": Text(ru="предложение о том, кто подчиняется", en="sentence: who reports to it"),
+    "mission": Text(ru="миссия", en="mission"),
+    "internal_clients": Text(ru="внутренние клиенты списком", en="list of internal clients"),
+    "external_clients": Text(ru="внешние клиенты списком", en="list of external clients"),
+    "surroundings": Text(ru="рисунок: поставщики и клиенты", en="picture: suppliers and clients"),
+    "suppliers.name": Text(ru="поставщик", en="supplier"),
+    "suppliers.service": Text(ru="что получает", en="what is received"),
+    "suppliers.result": Text(ru="результат", en="result"),
+    "suppliers.deadline": Text(ru="срок", en="deadline"),
+    "suppliers.request": Text(ru="как запросить", en="how to ask"),
     "work.client": Text(ru="для кого, с двоеточием", en="for whom, with a colon"),
     "work.items.text": Text(ru="функция или обязанность", en="function or duty"),
     "work.items.responsible": Text(ru="ответственный за функцию", en="who is responsible"),
     "rights.text": Text(ru="право", en="right"),
     "limits.text": Text(ru="что не входит", en="what is out of scope"),
-    "abbreviations": Text(ru="сокращения с расшифровкой", en="abbreviations with their meaning"),
     "agreeing.post": Text(ru="должность согласующего", en="post of who agrees"),
     "agreeing.person": Text(ru="инициалы и фамилия согласующего", en="name of who agrees"),
     "readers.person": Text(ru="кто знакомится", en="who has to read it"),
     "readers.post": Text(ru="должность того, кто знакомится", en="post of who has to read it"),
 }
-_BY_ORDER = {"утверждение": "приказ", "approval": "order"}
+
+
+
+
+def head_values(organization: Organization, subject: Performer | None, language: Language) -> dict[str, object]:
+    """Return the values of `HEAD_FIELDS` but what depends on the others, which `finished` adds."""
+    company = organization.company
+    approver = organization.get(Position, company.approver)
+    is_own = approver is not None and subject is not None and approver.id == subject.id
+    return {
+        "company": company.full_name or company.name or _NO_COMPANY,
+        "city": company.city,
+        **approver_values(organization, subject, language),
+        "is_approved_by_order": company.approval_form is ApprovalForm.ORDER,
+        "appointed_by": name_in(approver, Case.GENT, language) if approver and not is_own else "",
+    }
+
+
+def service_values(
+    organization: Organization, given: Arrows, language: Language
+) -> dict[str, object]:
+    """Return the values of `SERVICE_FIELDS` but the disputes, for the arrows of one supplier."""
+    return {
+        "clients": given_rows(organization, given),
+        "requests": request_rows(organization, given),
+        "conditions": condition_rows(organization, given, language),
+        "strategies": strategy_rows(given, language),
+        "measures": measure_rows(organization, given),
+    }
 
 
 def common_values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
     """Return the values of the fields that every document has; `finished` adds what depends on the others."""
-    company = organization.company
     superior = superior_of(organization, subject)
     given = arrows_to_clients(organization, subject.id)
-    approver = organization.get(Position, company.approver)
-    words = {key.lower(): word.lower() for key, word in company.vocabulary.items()}
     return {
-        "company": company.full_name or company.name or _NO_COMPANY,
-        "city": company.city,
+        **head_values(organization, subject, language),
         "name": subject.name,
         "name_nominative": name_in(subject, Case.NOMN, language),
         "name_genitive": name_in(subject, Case.GENT, language),
-        **approver_values(organization, subject, language),
-        "is_approved_by_order": any(words.get(key) == word for key, word in _BY_ORDER.items()),
-        "appointed_by": _genitive(approver, language) if approver and approver.id != subject.id else "",
         "superior": name_in(superior, Case.DATV, language) if superior else "",
         "superior_sentence": superior_sentence(organization, subject, language),
         "subordinates_sentence": subordinates_sentence(organization, subject, language),
@@ -113,13 +139,9 @@ def common_values(organization: Organization, subject: Performer, language: Lang
         "internal_clients": client_names(given, language, is_external=False),
         "external_clients": client_names(given, language, is_external=True),
         "surroundings": surroundings_picture(organization, subject, language),
-        "clients": given_rows(organization, given),
+        **service_values(organization, given, language),
         "suppliers": received_rows(organization, arrows_from_suppliers(organization, subject.id)),
-        "requests": request_rows(organization, given),
-        "conditions": condition_rows(organization, given, language),
-        "strategies": strategy_rows(given, language),
         "disputes": dispute_rows(organization, subject, language),
-        "measures": measure_rows(organization, given),
         "rights": listed_rows(organization.referring(Right, subject.id, "owner")),
         "limits": listed_rows(organization.referring(OutOfScope, subject.id, "owner")),
         "agreeing": agreeing_rows(organization, subject, language),
@@ -136,6 +158,3 @@ def finished(
         "abbreviations": abbreviation_list(organization, values, language),
     }
 
-
-def _genitive(participant: Participant, language: Language) -> str:
-    return name_in(participant, Case.GENT, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
@@ -151,18 +152,30 @@ def measure_rows(organization: Organization, arrows: Arrows) -> Rows | Gap:
 
 
 def dispute_rows(organization: Organization, subject: Performer, language: Language) -> Rows | Gap:
+    """Return for each other side of the subject's arrows who settles a dispute, as `settling_rows` does.
+
+    Left out is a unit with its own people.
+    """
+    arrows = arrows_to_clients(organization, subject.id) + arrows_from_suppliers(organization, subject.id)
+    others = [
+        other
+        for _, other in arrows
+        if isinstance(other, Performer) and not _is_inside(subject, other) and not _is_inside(other, subject)
+    ]
+    return settling_rows(organization, subject, others, language)
+
+
+def settling_rows(
+    organization: Organization, subject: Performer, others: Iterable[Performer], language: Language
+) -> Rows | Gap:
     """Return for each other side who settles a dispute: ``name``, ``steps`` from below, ``last``.
 
-    Left out are a unit with its own people, and a side above the other with nobody above itself. One gap
-    stands for all where nobody is found above any.
+    Left out is a side above the other with nobody above itself. One gap stands for all where nobody is found
+    above any.
     """
-    others: dict[str, Performer] = {}
-    arrows = arrows_to_clients(organization, subject.id) + arrows_from_suppliers(organization, subject.id)
-    for _, other in arrows:
-        if isinstance(other, Performer) and not _is_inside(subject, other) and not _is_inside(other, subject):
-            others[other.id] = other
+    unique = {other.id: other for other in others if other.id != subject.id}
     rows: Rows = []
-    for other in sorted(others.values(), key=lambda p: (p.name, p.id)):
+    for other in sorted(unique.values(), key=lambda p: (p.name, p.id)):
         found = escalation(organization, subject, other)
         if found.is_at_the_top:
             continue

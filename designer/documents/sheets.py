@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from designer.analysis.reading import group_members
 from designer.documents.arrows import arrows_to_clients
 from designer.documents.hierarchy import chain_above
 from designer.documents.names import name_in
@@ -14,7 +15,7 @@ from designer.language.declension import Case
 from designer.language.persons import short_person
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
-from designer.model.participants import ClientGroup, ExternalClient, Performer, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.word.values import Gap
 
 NO_APPROVER = Gap(Text(ru="должность утверждающего", en="post of the approver"))
@@ -45,6 +46,32 @@ def reading_rows(positions: Iterable[Position]) -> Rows:
     ]
 
 
+def signing_rows(
+    organization: Organization, participants: Iterable[Participant], side: Text, language: Language
+) -> Rows:
+    """Return who signs for each participant: ``side``, ``post``, ``person``; the members sign for a group.
+
+    For a unit its head signs, and where none is named, a gap says so.
+    """
+    rows: Rows = []
+    for participant in participants:
+        if isinstance(participant, ClientGroup):
+            ids = group_members(organization, participant)
+            members = [m for id in ids if (m := organization.get(Performer, id)) is not None]
+            rows += signing_rows(organization, members, side, language)
+            continue
+        head = organization.get(Position, participant.head) if isinstance(participant, Unit) else participant
+        post: str | Gap = head.name if head is not None else _no_head(participant, language)
+        person = _only_holder(head, language) if isinstance(head, Position) else ""
+        rows.append({"id": participant.id, "side": side.into(language), "post": post, "person": person})
+    return rows
+
+
+def _no_head(unit: Participant, language: Language) -> Gap:
+    name = name_in(unit, Case.GENT, language)
+    return Gap(Text(ru=f"руководитель {name} не указан", en=f"no head of {name} named"))
+
+
 def abbreviation_list(organization: Organization, values: Mapping[str, object], language: Language) -> str:
     """Return the abbreviations that stand in the values of a document, with what they mean."""
     met = {word for text in _texts(values) for word in _WORD.findall(text)}
@@ -59,11 +86,13 @@ def abbreviation_list(organization: Organization, values: Mapping[str, object], 
     return "; ".join(f"{short}\u00a0— {known[short]}" for short in sorted(known) if known[short])
 
 
-def approver_values(organization: Organization, subject: Performer, language: Language) -> dict[str, object]:
+def approver_values(
+    organization: Organization, subject: Performer | None, language: Language
+) -> dict[str, object]:
     """Return ``approver_post`` and ``approver_name``; a gap for the post where none is named but the subject."""
     company = organization.company
     approver = organization.get(Position, company.approver)
-    if approver is not None and approver.id == subject.id:
+    if approver is not None and subject is not None and approver.id == subject.id:
         return {"approver_post": NO_APPROVER, "approver_name": ""}
     name = company.approver_name or (approver.holders[0] if approver and len(approver.holders) == 1 else "")
     return {

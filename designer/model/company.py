@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from designer.i18n import Language
 from designer.model.fields import refers, said
 from designer.model.record import Record
 
 COMPANY_ID = "company"
+
+
+class ApprovalForm(StrEnum):
+    """How a document is put into force: by a signature on it, or by an order."""
+
+    SIGNATURE = "signature"
+    ORDER = "order"
+
+
+class JobDescriptionForm(StrEnum):
+    """What a job description is in law: an act of the employer, or a part of the contract that both sign."""
+
+    LOCAL_ACT = "local-act"
+    ANNEX = "annex"
+
+
+class AgreementScope(StrEnum):
+    """Whether a service agreement is about one client arrow, or about all clients of a supplier."""
+
+    ARROW = "arrow"
+    SUPPLIER = "supplier"
+
+
+class TitleCase(StrEnum):
+    """In which case a Russian title names the post or unit after the kind of document."""
+
+    GENITIVE = "gent"
+    DATIVE = "datv"
+    NOMINATIVE = "nomn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +53,18 @@ class Company(Record):
     approver_name: str = said("Кто утверждает", "Name of the approver")
     stated_headcount: float | None = said("Заявленная численность", "Stated headcount", default=None)
     requisites_edition: str = said("Редакция ГОСТ Р 7.0.97", "Edition of GOST R 7.0.97", default="2025")
+    approval_form: ApprovalForm = said("Как утверждаются", "How approved", default=ApprovalForm.SIGNATURE)
+    job_description_form: JobDescriptionForm = said(
+        "Должностная инструкция", "Job description", default=JobDescriptionForm.LOCAL_ACT
+    )
+    agreements: AgreementScope = said(
+        "Соглашения о внутреннем сервисе", "Service agreements", default=AgreementScope.ARROW
+    )
+    title_case: TitleCase = said("Падеж в заглавии", "Case of the title", default=TitleCase.GENITIVE)
+    sections: dict[str, tuple[str, ...]] = said("Разделы", "Sections", default=dict)
+    """By kind of document: the keys of its sections in the company's order; those not named are left out."""
+    section_names: dict[str, str] = said("Названия разделов", "Names of sections", default=dict)
+    """By ``kind/section``: the company's own heading."""
     vocabulary: dict[str, str] = said("Слова компании", "The company's words", default=dict)
     disabled_checks: tuple[str, ...] = said("Отключённые проверки", "Checks switched off", default=())
     severities: dict[str, str] = said("Важность проверок", "Severity of checks", default=dict)

@@ -99,6 +99,13 @@ def styles(look: Typography) -> str:
             "Body Text",
             _spacing(0, 3) + f'<w:ind w:firstLine="{twips(look.first_line)}"/>' + _align(body),
         ),
+        _paragraph(
+            "Mission",
+            "Mission",
+            f'{_spacing(2, 6)}<w:ind w:left="{twips(look.first_line)}" w:right="{twips(look.first_line)}"/>'
+            + _align(body),
+            "<w:i/><w:iCs/>",
+        ),
         _paragraph("Centred", "Centred", _align("center")),
         _paragraph(
             "Approval", "Approval", _spacing(0, 2) + f'<w:ind w:left="{twips(look.approval_indent)}"/>'

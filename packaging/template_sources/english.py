@@ -82,12 +82,17 @@ def work(words: str) -> list[Block]:
             paragraph(field("x.client", "For whom:", bold=True), keep_next=True, before=4, after=2),
             each("x.items", bullet(field("x.text"), responsible)),
         ),
-        when(
-            "limits",
-            paragraph(text("Out of scope:", bold=True), keep_next=True, before=4, after=2),
-            each("limits", bullet(field("x.text"))),
-        ),
+        limits(),
     ]
+
+
+def limits() -> Block:
+    """What is out of scope."""
+    return when(
+        "limits",
+        paragraph(text("Out of scope:", bold=True), keep_next=True, before=4, after=2),
+        each("limits", bullet(field("x.text"))),
+    )
 
 
 def rights(who: Inline | str) -> list[Block]:
@@ -194,6 +199,13 @@ def acknowledgement(words: str) -> list[Block]:
             each("readers", row(field("x.person"), field("x.post"), "", "", height=9)),
             *empty(4),
         ),
+        *changes(),
+    ]
+
+
+def changes() -> list[Block]:
+    """The sheet on which changes are entered."""
+    return [
         heading("Changes"),
         table(
             ("No.", "What changed", "Reason", "In force from", "Signature"), (12, 58, 42, 30, 28), *empty(5)

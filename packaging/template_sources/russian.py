@@ -43,7 +43,13 @@ def sheet(words: str, *, page_break_before: bool = False) -> Block:
     return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
 
 
+def after_table(*inline: str) -> Block:
+    """A clause below a table."""
+    return paragraph(*inline, style="Clause", before=6)
+
+
 def before_table(*inline: str) -> Block:
+    """A clause that a table follows."""
     return paragraph(*inline, style="Clause", keep_next=True, before=6)
 
 
@@ -55,10 +61,14 @@ def empty(columns: int) -> list[Row]:
     return [row(*("" for _ in range(columns)), height=9) for _ in range(EMPTY_ROWS)]
 
 
-def head(kind: str, whom: str, approved: str) -> list[Block]:
-    """The head of a document: who issues it, who approves it, what it is and about whom."""
+def company() -> Block:
+    """Who issues the document."""
+    return paragraph(field("company", "организация", bold=True), style="Centred", after=18)
+
+
+def approval(approved: str) -> list[Block]:
+    """The block of approval in the corner: by a signature, or by an order (``approved`` agrees in gender)."""
     return [
-        paragraph(field("company", "организация", bold=True), style="Centred", after=18),
         when(
             "is_approved_by_order",
             paragraph(approved, style="Approval"),
@@ -74,24 +84,38 @@ def head(kind: str, whom: str, approved: str) -> list[Block]:
             paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style="Approval"),
             paragraph(DATE, style="Approval", after=18),
         ),
-        unless("title_is_above", title(kind), paragraph(field(whom, bold=True), style="Centred", after=10)),
-        table(
-            None,
-            (60, 110),
-            row(
-                cell(field("city", "место составления"), style="Normal"),
-                cell(f"{DATE} № ________", style="Normal", align="right"),
-            ),
-            has_borders=False,
-        ),
     ]
+
+
+def place_and_date() -> Block:
+    """Where the document was made, its date and number."""
+    return table(
+        None,
+        (60, 110),
+        row(
+            cell(field("city", "место составления"), style="Normal"),
+            cell(f"{DATE} № ________", style="Normal", align="right"),
+        ),
+        has_borders=False,
+    )
+
+
+def head(kind: str, whom: str, approved: str) -> list[Block]:
+    """The head of a document: who issues it, who approves it, what it is and about whom."""
+    return [company(), *approval(approved), *titled(kind, field(whom, bold=True)), place_and_date()]
+
+
+def titled(kind: str, *about: str) -> list[Block]:
+    """The title with what it is about below, unless the letterhead has it."""
+    return [unless("title_is_above", title(kind), paragraph(*about, style="Centred", after=10))]
 
 
 def mission(of_whom: Inline | str) -> list[Block]:
     """The mission, whom it serves, and the picture of it."""
     return [
         heading("Миссия и клиенты"),
-        clause("Миссия ", of_whom, ": ", field("mission")),
+        paragraph("Миссия ", of_whom, ":", style="Clause", keep_next=True),
+        paragraph(field("mission", italic=True), style="Mission"),
         when("internal_clients", clause("Внутренние клиенты: ", field("internal_clients"), ".")),
         when("external_clients", clause("Внешние клиенты: ", field("external_clients"), ".")),
         when(
@@ -116,7 +140,7 @@ def limits(words: str) -> Block:
     """What is out of scope."""
     return when(
         "limits",
-        paragraph(words, style="Clause", keep_next=True),
+        paragraph(words, style="Clause", keep_next=True, before=6),
         each("limits", subclause(field("x.text"), ".")),
     )
 
@@ -213,15 +237,26 @@ def responsibility(who: str, source: str) -> list[Block]:
 
 def signatures() -> list[Block]:
     """Who drew the document up, and the sheets."""
-    return [
-        paragraph("Разработал:", style="Normal", before=18, after=6, keep_next=True),
-        table(
+    return [drawn_up(), *agreeing_sheet(), *reading_sheet(), *changes_sheet()]
+
+
+def drawn_up() -> Block:
+    """The line for the signature of who drew the document up."""
+    return Block(
+        paragraph("Разработал:", style="Normal", before=18, after=6, keep_next=True)
+        + table(
             None,
             (70, 45, 55),
             row("______________________________", "__________________", "______________________"),
             row(small("должность"), small("подпись"), small("инициалы, фамилия")),
             has_borders=False,
-        ),
+        )
+    )
+
+
+def agreeing_sheet() -> list[Block]:
+    """Лист согласования, on a new page."""
+    return [
         sheet("Лист согласования", page_break_before=True),
         table(
             ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
@@ -231,6 +266,12 @@ def signatures() -> list[Block]:
             ),
             *empty(6),
         ),
+    ]
+
+
+def reading_sheet() -> list[Block]:
+    """Лист ознакомления."""
+    return [
         sheet("Лист ознакомления"),
         table(
             ("№", "Ф. И. О.", "Должность", "Подпись", "Дата", "Экземпляр получил"),
@@ -238,6 +279,12 @@ def signatures() -> list[Block]:
             each("readers", row(field("x.number"), field("x.person"), field("x.post"), "", "", "", height=9)),
             *empty(6),
         ),
+    ]
+
+
+def changes_sheet() -> list[Block]:
+    """Лист регистрации изменений."""
+    return [
         sheet("Лист регистрации изменений"),
         table(
             ("№", "Изменённые пункты", "Основание", "Дата введения", "Подпись"),

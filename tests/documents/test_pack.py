@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -12,8 +13,10 @@ import pytest
 from designer.documents.document_type import all_types, known_fields
 from designer.documents.pack import PackProblem
 from designer.documents.register import FIELDS, template_path
+from designer.documents.subject import each_inner_arrow
 from designer.edits.company import set_company
 from designer.i18n import LANGUAGES, Language, Text
+from designer.model.company import ApprovalForm
 from designer.model.participants import Position, Unit
 from designer.session import Session
 from designer.word.check_template import check_template
@@ -21,6 +24,8 @@ from designer.word.lint import lint
 from designer.word.text_of import text_of
 
 ROOT = Path(__file__).resolve().parents[2]
+WORK = ("regulation", "job-description")
+"""The documents about units and positions."""
 
 
 def _script(name: str) -> ModuleType:
@@ -36,8 +41,10 @@ def test_the_example_has_no_findings_and_a_full_pack(language: Language, tmp_pat
     session = Session.example(language)
     assert session.check() == ()
     report = session.export_pack(tmp_path / "a")
-    participants = session.organization.count(Unit) + session.organization.count(Position)
-    assert len(report.documents) == participants >= 13
+    made = Counter(d.kind for d in report.documents)
+    assert made["regulation"] == session.organization.count(Unit) >= 5
+    assert made["job-description"] == session.organization.count(Position) >= 8
+    assert made["service-agreement"] == len(each_inner_arrow(session.organization)) >= 20
     head = {"ru": "Генеральный директор", "en": "Chief executive"}[language]
     assert [gap.document for gap in report.gaps if head not in gap.document] == []
     assert len(report.gaps) == 1, "nobody approves the job description of the one who approves all others"
@@ -69,13 +76,13 @@ def test_sentences_of_a_job_description(tmp_path: Path) -> None:
 def test_documents_are_approved_by_order_where_the_company_says_so(tmp_path: Path) -> None:
     session = Session.example("ru")
     with session.edit(Text(ru="Слова", en="Words")) as organization:
-        set_company(organization, vocabulary={"Утверждение": "приказ"})
+        set_company(organization, approval_form=ApprovalForm.ORDER)
     ids = [
         x.id
         for x in (*session.organization.all(Unit), *session.organization.all(Position))
         if x.name in ("Бухгалтерия", "Главный бухгалтер")
     ]
-    report = session.export_pack(tmp_path, subjects=ids)
+    report = session.export_pack(tmp_path, subjects=ids, kinds=WORK)
     texts = [text_of(d.path.read_bytes()) for d in report.documents]
     for text, word in zip(texts, ("УТВЕРЖДЕНО", "УТВЕРЖДЕНА"), strict=True):
         assert word in text and "приказом генерального директора" in text and "УТВЕРЖДАЮ" not in text
@@ -154,7 +161,7 @@ def test_an_unknown_template_file_is_named(tmp_path: Path) -> None:
 
 def test_a_locked_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "Положение — Юридический отдел.docx").mkdir()
-    report = Session.example("ru").export_pack(tmp_path)
+    report = Session.example("ru").export_pack(tmp_path, kinds=WORK)
     assert len(report.problems) == 1 and "Юридический отдел" in report.problems[0].ru
     assert len(report.documents) == 22 and report.register is not None
 
@@ -182,10 +189,10 @@ def test_a_document_gets_a_new_revision_only_when_it_has_changed(tmp_path: Path)
     with session.edit(Text(ru="Миссия", en="Mission")) as organization:
         organization.put(replace(law, mission="Помогать ТДО подписывать прочные договоры."))
     changed = session.export_pack(tmp_path)
-    assert [(d.subject_name, d.revision) for d in changed.documents if d.revision != 1] == [
-        ("Юридический отдел", 2)
-    ]
-    assert [(i.subject, i.revision) for i in changed.issued] == [(law.id, 2)]
+    revised = [(d.kind, d.subject_name, d.revision) for d in changed.documents if d.revision != 1]
+    assert revised[0] == ("regulation", "Юридический отдел", 2)
+    assert all("Юридический отдел →" in name for kind, name, _ in revised[1:] if kind == "service-agreement")
+    assert {i.revision for i in changed.issued} == {2} and len(changed.issued) == len(revised)
 
 
 def test_the_page_for_authors_lists_every_field() -> None:

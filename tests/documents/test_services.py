@@ -83,7 +83,7 @@ def test_external_clients_stand_apart_and_have_no_disputes_inside() -> None:
     made = Organization(records, model_id="m")
     assert client_names(arrows_to_clients(made, "store"), "ru", is_external=True) == "покупатели"
     assert client_names(arrows_to_clients(made, "store"), "ru", is_external=False) == "цех"
-    assert dispute_rows(made, store, "ru") is NO_SUBORDINATION
+    assert dispute_rows(made, made.need(Unit, "store"), "ru") is NO_SUBORDINATION
     head = Position(id="gd", name="Директор")
     below = [replace(r, reports_to="gd") if isinstance(r, Unit) else r for r in records]
     known = Organization([*below, head], model_id="m")
