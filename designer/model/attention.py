@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from designer.model.fields import belongs, refers, said
 from designer.model.record import Record
@@ -38,3 +39,34 @@ class OpenQuestion(Record):
     words: str = said("Слова", "Words")
     """The words of the source that can be read in several ways."""
     where: str = said("Где", "Where")
+
+
+_EVERYTHING = (
+    *_ANY,
+    "Service",
+    "RequestProcedure",
+    "ServiceCondition",
+    "Measure",
+    "Function",
+    "Duty",
+    "Right",
+    "OutOfScope",
+    "GlossaryEntry",
+    "AcceptedFinding",
+    "OpenQuestion",
+    "IssuedDocument",
+    "Disagreement",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement(Record):
+    """Something that two people changed differently, and that nobody has decided yet."""
+
+    about: str = belongs("О чём", "About", *_EVERYTHING)
+    field: str = said("Поле", "Field")
+    """Name of the field; empty where the question is whether the record stays."""
+    why: str = said("Почему", "Why")
+    base: Any = said("Было", "Before", default=None)
+    versions: dict[str, Any] = said("Версии", "Versions", default=dict)
+    """What each side says, as plain data, by the name of the side; None: the record is gone there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.i18n import Text
-from designer.model.attention import AcceptedFinding, OpenQuestion
+from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
 from designer.model.diagram import Placement, Route
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
@@ -32,6 +32,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "glossary": GlossaryEntry,
     "accepted_findings": AcceptedFinding,
     "open_questions": OpenQuestion,
+    "disagreements": Disagreement,
     "documents": IssuedDocument,
     "placements": Placement,
     "routes": Route,
@@ -58,6 +59,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     GlossaryEntry: Text(ru="Сокращение", en="Abbreviation"),
     AcceptedFinding: Text(ru="Принятое замечание", en="Accepted finding"),
     OpenQuestion: Text(ru="Открытый вопрос", en="Open question"),
+    Disagreement: Text(ru="Несогласованное место", en="Disagreement"),
     IssuedDocument: Text(ru="Документ", en="Document"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),
     Route: Text(ru="Путь стрелки", en="Route of an arrow"),

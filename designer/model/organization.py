@@ -74,6 +74,10 @@ class Organization:
         """Return every record that refers to this id, with the field in which it does."""
         return [(self._records[id], field) for id, field in sorted(self._referrers.get(to, ()))]
 
+    def snapshot(self) -> dict[str, Record]:
+        """Return all records by id, as they are now."""
+        return dict(self._records)
+
     @property
     def company(self) -> Company:
         """The record about the company; an empty one where none was put."""

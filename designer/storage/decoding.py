@@ -9,10 +9,11 @@ from operator import attrgetter
 from typing import Any, Final
 
 from designer.i18n import Text, plain
-from designer.model.fields import label_of, references_of
+from designer.model.fields import label_of
 from designer.model.kinds import KIND_NAMES, SECTIONS
 from designer.model.organization import Organization
 from designer.model.record import Record
+from designer.model.validation import faults
 from designer.storage.broken_file import BY_HAND, BrokenFile
 from designer.storage.writing import HEAD
 
@@ -101,34 +102,8 @@ def _check(records: list[Record], name: str) -> None:
         if not record.id:
             raise _fault(name, Text(ru="id пуст.", en="the id is empty."), _place(record))
         by_id[record.id] = record
-    for record in records:
-        kind: type = type(record)
-        for field, rule in references_of(kind):
-            value = getattr(record, field)
-            for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
-                other = by_id.get(target)
-                if other is None or type(other).__name__ not in rule.to:
-                    message = Text(
-                        ru=f"ссылка на «{target}» ни на кого не указывает.",
-                        en=f"the reference to “{target}” leads nowhere.",
-                    )
-                    raise _fault(name, message, _place(record, field))
-    for field in ("parent", "reports_to"):
-        _check_loops(by_id, field, name)
-
-
-def _check_loops(by_id: dict[str, Record], field: str, name: str) -> None:
-    safe = set[str]()
-    for start in by_id:
-        way: dict[str, None] = {}
-        at: str | None = start
-        while at is not None and at not in safe:
-            if at in way:
-                message = Text(ru="подчинение замкнуто в круг.", en="reporting runs in a circle.")
-                raise _fault(name, message, _place(by_id[at], field))
-            way[at] = None
-            at = getattr(by_id[at], field, None)
-        safe.update(way)
+    for fault in faults(by_id):
+        raise _fault(name, fault.message, _place(fault.record, fault.field))
 
 
 def _model_id(document: dict[str, Any], name: str) -> str:

@@ -1,0 +1,154 @@
+"""Merge one record that both sides changed, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, replace
+from typing import Any
+
+from designer.model.diagram import Placement, Route
+from designer.model.merge_draft import Draft, Own, Question, Settled, Why
+from designer.model.record import Record
+from designer.model.values import default_of, field_names
+
+_PLACES = (Placement, Route)
+_TOGETHER: dict[type, tuple[tuple[str, ...], ...]] = {
+    Placement: (("x", "y"), ("width", "height")),
+    Route: (("points",),),
+}
+_QUIET = "order"
+
+
+def is_place(record: Record | None) -> bool:
+    """Whether a record only says where something stands on a drawing."""
+    return isinstance(record, _PLACES)
+
+
+def merge_record(draft: Draft, id: str) -> Record:
+    """Return the record that both sides have, each in its own version; what they disagree on is asked."""
+    base, ours, theirs = draft.base.get(id), draft.ours[id], draft.theirs[id]
+    kind: type = type(ours)
+    names = field_names(kind)
+    if type(theirs) is not kind:
+        return _of_two_kinds(draft, base, ours, theirs)
+    if base is not None and type(base) is not kind:
+        base = None
+    values: dict[str, Any] = {}
+    clashing: list[str] = []
+    for field in names:
+        was = getattr(base, field) if base is not None else default_of(kind, field)
+        a, o = getattr(ours, field), getattr(theirs, field)
+        if a == o or o == was:
+            values[field] = a
+        elif a == was:
+            values[field] = o
+        else:
+            values[field] = was
+            clashing.append(field)
+    made = replace(ours, **{f: v if v is not MISSING else _either(ours, theirs, f) for f, v in values.items()})
+    groups = _TOGETHER.get(kind, ((_QUIET,),))
+    for group in groups:
+        if any(field in clashing for field in group):
+            made = _settle(draft, made, base, ours, theirs, group)
+            clashing = [field for field in clashing if field not in group]
+    for field in clashing:
+        made = _clash(draft, made, base, ours, theirs, field)
+    return made
+
+
+def _either(ours: Record, theirs: Record, field: str) -> Any:
+    """Return the same one of two compulsory values whichever side starts."""
+    return min(getattr(ours, field), getattr(theirs, field))
+
+
+def _of_two_kinds(draft: Draft, base: Record | None, ours: Record, theirs: Record) -> Record:
+    answer = draft.answer(ours.id, "")
+    if answer == "ours":
+        return ours
+    if answer == "theirs":
+        return theirs
+    kept = base or min(ours, theirs, key=lambda r: type(r).__name__)
+    draft.ask(Question(why=Why.BOTH_CHANGED, record=kept, base=base, ours=ours, theirs=theirs))
+    return kept
+
+
+def _settle(
+    draft: Draft, made: Record, base: Record | None, ours: Record, theirs: Record, fields: tuple[str, ...]
+) -> Record:
+    """Take the larger move: the same one whichever side starts, and a nudge does not undo a rearrangement."""
+    a, o = (tuple(getattr(side, f) for f in fields) for side in (ours, theirs))
+    was = tuple(getattr(base, f) for f in fields) if base is not None else ()
+    answer = draft.answer(made.id, fields[0])
+    is_ours = answer == "ours" if answer in ("ours", "theirs") else _weight(a, was) >= _weight(o, was)
+    taken = a if is_ours else o
+    draft.settled.append(
+        Settled(record=made.id, fields=fields, ours=a, theirs=o, taken="ours" if is_ours else "theirs")
+    )
+    values: dict[str, Any] = dict(zip(fields, taken, strict=True))
+    return replace(made, **values)
+
+
+def _weight(values: tuple[Any, ...], was: tuple[Any, ...]) -> tuple[float, str]:
+    moved = sum(
+        abs(float(new) - float(old))
+        for new, old in zip(values, was, strict=False)
+        if isinstance(new, (int, float)) and isinstance(old, (int, float))
+    )
+    return moved, repr(values)
+
+
+def _clash(draft: Draft, made: Record, base: Record | None, ours: Record, theirs: Record, field: str) -> Record:
+    kind: type = type(made)
+    was = getattr(base, field) if base is not None else default_of(kind, field)
+    a, o = getattr(ours, field), getattr(theirs, field)
+    if isinstance(a, tuple) and isinstance(o, tuple) and field != "points":
+        joined = _joined(was if isinstance(was, tuple) else (), a, o)
+        if joined is not None:
+            both: dict[str, Any] = {field: joined}
+            return replace(made, **both)
+    if isinstance(a, dict) and isinstance(o, dict):
+        return _tables(draft, made, was if isinstance(was, dict) else {}, a, o, field)
+    value = _asked(draft, made, field, was if was is not MISSING else None, a, o)
+    changed: dict[str, Any] = {field: getattr(made, field) if value is MISSING else value}
+    return replace(made, **changed)
+
+
+def _asked(draft: Draft, made: Record, field: str, was: Any, a: Any, o: Any) -> Any:
+    """Return the answered value, or leave the question open and return ``MISSING``."""
+    answer = draft.answer(made.id, field)
+    if isinstance(answer, Own):
+        return answer.value
+    if answer is not None:
+        return {"base": was, "ours": a, "theirs": o}[answer]
+    draft.ask(Question(why=Why.BOTH_CHANGED, record=made, field=field, base=was, ours=a, theirs=o))
+    return MISSING
+
+
+def _joined(was: tuple[Any, ...], a: tuple[Any, ...], o: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return the list with the additions and removals of both; None where they changed the same entry or order."""
+    gone_a, gone_o = [x for x in was if x not in a], [x for x in was if x not in o]
+    new_a, new_o = [x for x in a if x not in was], [x for x in o if x not in was]
+    if any(x in gone_o for x in gone_a) and new_a and new_o and new_a != new_o:
+        return None
+    kept = [x for x in was if x in a and x in o]
+    order_a, order_o = [x for x in a if x in kept], [x for x in o if x in kept]
+    if kept not in (order_a, order_o) and order_a != order_o:
+        return None
+    first = order_o if order_a == kept else order_a
+    added = [x for news in sorted((new_a, new_o), key=repr) for x in news]
+    return tuple(dict.fromkeys([*first, *added]))
+
+
+def _tables(
+    draft: Draft, made: Record, was: dict[str, Any], a: dict[str, Any], o: dict[str, Any], field: str
+) -> Record:
+    merged: dict[str, Any] = {}
+    for key in sorted({*was, *a, *o}):
+        old, x, y = was.get(key), a.get(key), o.get(key)
+        value = x if x == y or y == old else y if x == old else MISSING
+        if value is MISSING:
+            value = _asked(draft, made, f"{field}.{key}", old, x, y)
+            value = old if value is MISSING else value
+        if value is not None:
+            merged[key] = value
+    changed: dict[str, Any] = {field: merged}
+    return replace(made, **changed)

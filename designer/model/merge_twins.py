@@ -1,0 +1,117 @@
+"""Make one record of what both sides added independently: the same arrow, the same abbreviation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from designer.model.attention import AcceptedFinding
+from designer.model.company import GlossaryEntry
+from designer.model.diagram import Route, placement_id
+from designer.model.merge_draft import Draft, Own, Question, Why
+from designer.model.record import Record
+from designer.model.relations import ClientLink
+from designer.model.values import default_of, field_names
+
+_SAME_WHEN: Final[dict[type[Record], tuple[str, ...]]] = {
+    ClientLink: ("supplier", "client"),
+    GlossaryEntry: ("abbreviation",),
+    AcceptedFinding: ("code", "subject", "detail"),
+}
+"""Kind → the fields by which two records are the same thing."""
+_NOT_ASKED: Final = (AcceptedFinding,)
+
+
+def join_twins(draft: Draft) -> None:
+    """Let each pair that two sides made of the same thing become one, with what hangs on either."""
+    for kind, fields in _SAME_WHEN.items():
+        groups: dict[tuple[Any, ...], list[str]] = {}
+        for id in sorted(draft.out):
+            if type(record := draft.out[id]) is kind:
+                groups.setdefault(tuple(getattr(record, f) for f in fields), []).append(id)
+        if not groups:
+            continue
+        for id, record in draft.base.items():
+            if type(record) is kind and id not in draft.out:
+                key = tuple(getattr(record, f) for f in fields)
+                if key in groups:
+                    groups[key].append(id)
+        for ids in groups.values():
+            first, *others = sorted(set(ids), key=lambda id: (id not in draft.base, id))
+            for other in others:
+                if not any(first in side and other in side for side in (draft.ours, draft.theirs)):
+                    _join(draft, first, other)
+
+
+def _join(draft: Draft, first: str, other: str) -> None:
+    kept, gone = draft.now(first), draft.now(other)
+    if kept is None or gone is None:
+        return
+    kind: type = type(kept)
+    for field in field_names(kind):
+        a, o, default = getattr(kept, field), getattr(gone, field), default_of(kind, field)
+        if a == o or o == default:
+            continue
+        if a == default:
+            kept = replace(kept, **{field: o})
+        elif not isinstance(kept, _NOT_ASKED):
+            kept = _asked(draft, kept, field, first in draft.ours, a, o)
+    draft.out[first] = kept
+    draft.out[other] = None
+    for record, field in draft.referrers(other):
+        _repoint(draft, record, field, other, first)
+
+
+def _asked(draft: Draft, kept: Record, field: str, is_ours: bool, a: Any, o: Any) -> Record:
+    ours, theirs = (a, o) if is_ours else (o, a)
+    kind: type = type(kept)
+    was = default_of(kind, field)
+    answer = draft.answer(kept.id, field)
+    if isinstance(answer, Own):
+        value = answer.value
+    elif answer is not None:
+        value = {"base": was, "ours": ours, "theirs": theirs}[answer]
+    else:
+        value = was
+        draft.ask(Question(why=Why.BOTH_CHANGED, record=kept, field=field, base=was, ours=ours, theirs=theirs))
+    return replace(kept, **{field: value})
+
+
+def _repoint(draft: Draft, record: Record, field: str, old: str, new: str) -> None:
+    if isinstance(record, Route):
+        draft.out[record.id] = None
+        id = placement_id(new, record.view)
+        if draft.now(id) is None:
+            draft.out[id] = replace(record, id=id, link=new)
+        return
+    value = getattr(record, field)
+    moved = tuple(new if one == old else one for one in value) if isinstance(value, tuple) else new
+    values: dict[str, Any] = {field: moved}
+    made = replace(record, **values)
+    alike = (draft.now(r.id) for r, f in draft.referrers(new) if f == field)
+    same = any(one is not None and _is_same(one, made) for one in alike)
+    draft.out[record.id] = None if same else made
+
+
+def _is_same(one: Record, other: Record) -> bool:
+    kind: type = type(one)
+    fields = [name for name in field_names(kind) if name != "order"]
+    return type(other) is kind and all(getattr(one, f) == getattr(other, f) for f in fields)
+
+
+def twins_by_name(draft: Draft, kinds: tuple[type[Record], ...]) -> list[tuple[str, str]]:
+    """Return the pairs that the two sides added under the same name, which may be one and the same."""
+    found = []
+    ours, theirs = (
+        {
+            (type(r), str(getattr(r, "name", "")).casefold()): id
+            for id, (old, r) in sorted(changes.items())
+            if old is None and isinstance(r, kinds)
+        }
+        for changes in (draft.by_us, draft.by_them)
+    )
+    for key, id in ours.items():
+        other = theirs.get(key)
+        if other is not None and other != id:
+            found.append((min(id, other), max(id, other)))
+    return sorted(found)
