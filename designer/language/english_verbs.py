@@ -141,6 +141,8 @@ class Verbs:
             before = self.low(place - 1) if place > start else ""
             if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
                 return Verb(place, last + 1, "partner", lemma_and_form(low)[1], True)
+            if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):
+                return Verb(place, place + 1, "partner", "base", True, is_noun=True)
             return None
         if low in ("aids", "aid", "aiding", "aided"):
             lemma, form = "aid", {"aids": "third", "aiding": "gerund", "aided": "passive"}.get(low, "base")
@@ -153,6 +155,13 @@ class Verbs:
         if low in HELP_NOUNS and self._is_offered(place, start):
             return Verb(place, place + 1, low, "base", True, is_noun=True)
         return None
+
+    def _is_said_of_us(self, place: int, start: int) -> bool:
+        """Whether a noun tells what the unit is ("we are a trusted partner to ...")."""
+        before = [self.low(at) for at in range(max(start, place - 5), place)]
+        return any(word in ("a", "an", "the") for word in before) and any(
+            word in ("are", "is", "be", "being", "am", "we're") for word in before
+        )
 
     def service_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the service verb that begins here."""

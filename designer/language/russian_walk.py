@@ -148,7 +148,8 @@ class Walk(Helping):
             group = self.groups[index]
             found, last = self._resolve(index)
             before = self.grammar[group.first - 1] if group.first else None
-            if before is not None and before.word.top in ("PRTF", "PRTS", "ADJF", "ADJS"):
+            is_described = before is not None and before.word.top in ("PRTF", "PRTS", "ADJF", "ADJS")
+            if is_described and before is not None and not before.is_quantifier:
                 continue
             is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
             if found.is_firm and is_recipient and (not is_dashed or self._low(last) in DASHES):

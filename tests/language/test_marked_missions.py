@@ -8,7 +8,7 @@ from marked_missions import Marked, marked_missions
 from designer.language.reader import read
 from designer.language.verdicts import verdicts
 
-_PARTS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "traps")
+_PARTS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "traps")
 _FILES = {
     short: tuple(f"{long}_{part}.txt" for part in _PARTS) for short, long in (("ru", "russian"), ("en", "english"))
 }
