@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
 from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Severity
+from designer.checks.folding import folded
 from designer.checks.rule import Look, Rule, all_rules
 from designer.model.attention import AcceptedFinding
 from designer.model.company import Company, GlossaryEntry
@@ -78,7 +79,7 @@ class Checker:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the window shows: open findings, those that are one question folded into one."""
-        return _folded(f for f in self.every if f.accepted is None)
+        return folded(f for f in self.every if f.accepted is None)
 
     @property
     def accepted(self) -> tuple[Finding, ...]:
@@ -194,19 +195,3 @@ def _known_alike(before: Record | None, after: Record | None) -> bool:
     return type(before) is type(after) and all(
         getattr(before, field, None) == getattr(after, field, None) for field in read
     )
-
-
-def _folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Leave out what another finding on the same subject asks already.
-
-    M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 too. C002 says
-    once where the chains of all those end for whom C001 stands, C005 asks for the service before the way to ask.
-    """
-    kept = list(findings)
-    stopped = {id for f in kept if f.code == "C002" for id in (f.subject, *f.related)}
-    kept = [f for f in kept if f.code != "C001" or f.subject not in stopped]
-    codes: dict[str, set[str]] = {}
-    for finding in kept:
-        codes.setdefault(finding.subject, set()).add(finding.code)
-    hidden = {"M002": {"M012", "M007"}, "M003": {"M007"}, "M004": {"M005"}, "C006": {"C005"}}
-    return tuple(f for f in kept if not hidden.get(f.code, set()) & codes[f.subject])

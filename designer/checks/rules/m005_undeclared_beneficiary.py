@@ -22,8 +22,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
         if verdict.beneficiary is None or not words:
             continue
         message = Text(
-            ru="{name}: миссия помогает («{words}»), но такой клиент не объявлен",
-            en="{name}: the mission helps “{words}”, who is not a declared client",
+            ru="{name}: миссия служит тому, кто не объявлен клиентом: «{words}»",
+            en="{name}: the mission serves someone who is not a declared client: “{words}”",
         )
         yield rule.found(
             look.id,

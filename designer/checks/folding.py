@@ -1,0 +1,50 @@
+"""Folds findings that are one question into one, as the window shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from designer.checks.finding import Finding
+
+_ASKED_BY: Final = {
+    "M002": {"M012", "M007"},
+    "M003": {"M007"},
+    "M004": {"M005"},
+    "M011": {"M005"},
+    "C006": {"C005"},
+}
+"""Code → codes on the same subject that ask the same, with a better cure."""
+
+
+def folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what another finding asks already.
+
+    M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 and M011 too.
+    C002 says once where the chains of all those end for whom C001 stands, C005 asks for the service before the way to
+    ask. Words about which C004 asks are no other question anywhere; an abbreviation is asked about once.
+    """
+    kept = list(findings)
+    stopped = {id for f in kept if f.code == "C002" for id in (f.subject, *f.related)}
+    asked = {f.detail.removeprefix("who-is:").casefold() for f in kept if f.code == "C004"}
+    choices = {fix.id.removeprefix("answer:") for f in kept if f.code == "C004" for fix in f.fixes}
+    waiting = {id for f in kept if f.code == "C004" for id in f.related} - choices
+    codes: dict[str, set[str]] = {}
+    for finding in kept:
+        codes.setdefault(finding.subject, set()).add(finding.code)
+    seen: set[tuple[str, str, str]] = set()
+    shown = []
+    for finding in kept:
+        code, subject, words = finding.code, finding.subject, finding.detail.casefold()
+        key = (code, "" if code == "M009" else subject, words)
+        if (
+            (code == "C001" and subject in stopped)
+            or (code in ("M005", "M009") and words in asked)
+            or (code == "M011" and subject in waiting)
+            or _ASKED_BY.get(code, set()) & codes[subject]
+            or (words and key in seen)
+        ):
+            continue
+        seen.add(key)
+        shown.append(finding)
+    return tuple(shown)
