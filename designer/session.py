@@ -56,11 +56,11 @@ class Session:
         return cls(load(path), path)
 
     @classmethod
-    def example(cls, language: Language) -> Session:
-        """Open the built-in example as a model without a file."""
-        from designer.storage.resources import example_file
+    def example(cls, language: Language, key: str = "") -> Session:
+        """Open a built-in example, the first one without a key, as a model without a file."""
+        from designer.storage.library import example
 
-        session = cls.open(example_file(language))
+        session = cls.open(example(key).file(language))
         session.path = None
         return session
 

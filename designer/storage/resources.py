@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from designer.i18n import Language
-
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -13,8 +11,3 @@ def folder(name: str) -> Path:
     """Return the folder ``resources`` or ``templates``."""
     installed = _PACKAGE / "_data" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
-
-
-def example_file(language: Language) -> Path:
-    """Return the built-in example in a language."""
-    return folder("resources") / "examples" / f"construction-company.{language}.orgmission"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from designer.main import main
-from designer.storage.resources import example_file
+from designer.storage.library import example
 
 STARTS = {".svg": b"<?xml", ".png": b"\x89PNG", ".pdf": b"%PDF"}
 
@@ -17,7 +17,7 @@ STARTS = {".svg": b"<?xml", ".png": b"\x89PNG", ".pdf": b"%PDF"}
 @pytest.mark.parametrize("view", ["clients", "structure", "chain"])
 def test_a_view_is_written(view: str, suffix: str, tmp_path: Path, qapp: QApplication) -> None:
     out = tmp_path / f"x{suffix}"
-    assert main(["picture", str(example_file("ru")), "--view", view, "-o", str(out)]) == 0
+    assert main(["picture", str(example().file("ru")), "--view", view, "-o", str(out)]) == 0
     assert out.read_bytes().startswith(STARTS[suffix])
 
 
@@ -28,6 +28,6 @@ def test_a_view_is_written(view: str, suffix: str, tmp_path: Path, qapp: QApplic
 def test_what_cannot_be_written_is_explained(
     view: str, name: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["picture", str(example_file("ru")), "--view", view, "-o", str(tmp_path / name)]) == 2
+    assert main(["picture", str(example().file("ru")), "--view", view, "-o", str(tmp_path / name)]) == 2
     assert words in capsys.readouterr().err
     assert not list(tmp_path.iterdir())

@@ -112,13 +112,6 @@ def test_the_shipped_register_template_is_usable(language: Language) -> None:
     assert template_path(language).read_bytes() == built
 
 
-def test_shipped_examples_are_built_from_their_source() -> None:
-    script = _script("build_examples")
-    for language in LANGUAGES:
-        path = ROOT / "resources" / "examples" / f"construction-company.{language}.orgmission"
-        assert path.read_bytes() == script.dumps(script.build(language))
-
-
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(PackProblem) as caught:
