@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Language
+from designer.storage import library
 from designer.ui import recent
+from designer.ui.examples import action_of
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
@@ -23,7 +25,7 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
     if path is not None:
         window.wish_file(path)
     elif example:
-        window.wish("example")
+        window.wish(action_of(library.example()))
     window.show()
     status = application.exec()
     leave_clipboard()

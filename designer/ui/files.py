@@ -24,10 +24,10 @@ def new(desk: Desk) -> None:
         desk.show(Session.new(current_language()))
 
 
-def open_example(desk: Desk, language: Language | None = None) -> None:
-    """Open the built-in example."""
+def open_example(desk: Desk, key: str = "", language: Language | None = None) -> None:
+    """Open a built-in example, the first one without a key."""
     if may_leave(desk):
-        desk.show(Session.example(language or current_language()))
+        desk.show(Session.example(language or current_language(), key))
 
 
 def ask_open(desk: Desk) -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from designer.i18n import Text
+from designer.storage.library import Example, examples
+from designer.ui.card import Card
+from designer.ui.examples import action_of
 from designer.ui.texts import button, label
 
 _ABOUT = Text(
@@ -19,13 +22,12 @@ _ABOUT = Text(
 _BEGIN = (
     ("add-unit", Text(ru="Нарисовать первое подразделение", en="Draw the first unit"), "Ctrl+U"),
     ("paste-text", Text(ru="Вставить текст со списком миссий", en="Paste a text with a list of missions"), ""),
-    ("example", Text(ru="Посмотреть пример: строительная компания", en="See the example: a builder"), ""),
     ("open", Text(ru="Открыть модель из файла", en="Open a model from a file"), "Ctrl+O"),
 )
 
 
 class FirstPage(QWidget):
-    """A short column of things to begin with; who shows it decides what each of them does."""
+    """Things to begin with, beside the ready organizations; who shows it decides what each of them does."""
 
     asked = Signal(str)
     """The action of this id was chosen."""
@@ -37,10 +39,14 @@ class FirstPage(QWidget):
     def __init__(self, recent: Sequence[Path]) -> None:
         super().__init__()
         self._was_seen = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(56, 40, 56, 40)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(56, 40, 40, 24)
+        row.setSpacing(48)
+        column = QVBoxLayout()
         column.setSpacing(8)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 2)
+        row.addWidget(self._examples(), 3)
         column.addWidget(label("Org Mission Designer", "title"))
         column.addWidget(label(_ABOUT, "muted"))
         column.addSpacing(16)
@@ -57,6 +63,32 @@ class FirstPage(QWidget):
             again.setToolTip(str(path).replace("<", "‹"))
             again.clicked.connect(lambda _=False, path=path: self.file_asked.emit(str(path)))
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _examples(self) -> QWidget:
+        """Return the cards of the ready organizations, two a row; they scroll where the window is low."""
+        whole = QWidget()
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setSpacing(10)
+        words = Text(
+            ru="Готовые организации — открыть и переделать под себя", en="Ready organizations to open and make your own"
+        )
+        grid.addWidget(label(words, "heading"), 0, 0, 1, 2)
+        for number, example in enumerate(examples()):
+            grid.addWidget(self._card(example), 1 + number // 2, number % 2)
+        grid.setRowStretch(grid.rowCount(), 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(str(words))
+        scroll.setProperty("kind", "bare")
+        scroll.setWidget(whole)
+        return scroll
+
+    def _card(self, example: Example) -> Card:
+        card = Card(example.title, example.about)
+        card.clicked.connect(lambda: self.asked.emit(action_of(example)))
+        return card
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the page is seen first."""

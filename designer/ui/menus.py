@@ -43,8 +43,17 @@ class Menus(QObject):
             if action.place // 10 != tens:
                 menu.addSeparator()
                 tens = action.place // 10
-            menu.addAction(self._make(action))
+            self._menu_of(menu, action).addAction(self._make(action))
         menu.aboutToShow.connect(lambda: self._refresh(actions))
+
+    def _menu_of(self, menu: QMenu, action: Action) -> QMenu:
+        """Return the submenu that the action stands in, a new one after other actions."""
+        if action.under is None:
+            return menu
+        last = menu.actions()[-1].menu() if menu.actions() else None
+        if isinstance(last, QMenu) and last.title() == str(action.under):
+            return last
+        return menu.addMenu(str(action.under))
 
     def _make(self, action: Action) -> QAction:
         made = QAction(str(action.text), self)

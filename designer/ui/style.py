@@ -40,6 +40,10 @@ QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; 
 QPushButton[kind="view"] {{ background: transparent; border: 1px solid transparent; color: {muted}; font-weight: 600; }}
 QPushButton[kind="view"]:checked {{ background: {accent-ground}; color: {text}; border: 1px solid {line}; }}
 QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 5px 11px; }}
+QPushButton[kind="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; padding: 0; }}
+QPushButton[kind="card"]:hover {{ background: {accent-ground}; border: 1px solid {accent}; }}
+QPushButton[kind="card"]:focus {{ border: 2px solid {accent}; padding: 0; }}
+QLabel[kind="card-title"] {{ font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 18px; font-weight: 600; }}
 QLabel[kind="heading"] {{ color: {muted}; font-size: 12px; font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {muted}; }}
@@ -56,6 +60,7 @@ QTableCornerButton::section {{ background: {ground}; border: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QScrollArea {{ border: 0; background: {surface}; }}
 QScrollArea > QWidget > QWidget {{ background: {surface}; }}
+QScrollArea[kind="bare"], QScrollArea[kind="bare"] > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }}

@@ -40,18 +40,20 @@ class Action:
     """Order within the menu; a step to another ten begins a new group."""
     icon: str = ""
     enabled: Callable[[Desk], bool] = _always
+    under: Text | None = None
+    """The submenu that it stands in; actions of one submenu follow each other."""
     checked: Callable[[Desk], bool] | None = None
     """For actions that are on or off."""
 
 
 @cache
 def all_actions() -> tuple[Action, ...]:
-    """Return every action, sorted by menu and place."""
+    """Return every action by menu and place; those of one place as they were entered."""
     from designer.ui.registry import collect
 
     order = list(Menu)
     found: list[Action] = [action for group in collect(__name__, "ACTIONS") for action in group]
-    return tuple(sorted(found, key=lambda a: (order.index(a.menu), a.place, a.id)))
+    return tuple(sorted(found, key=lambda a: (order.index(a.menu), a.place)))
 
 
 def run_action(desk: Desk, id: str) -> None:

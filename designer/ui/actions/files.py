@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from designer.i18n import Text
+from designer.storage.library import examples
 from designer.ui import files
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
+from designer.ui.examples import action_of
 
 
 def _close(desk: Desk) -> None:
@@ -24,12 +26,16 @@ ACTIONS = (
         keys=("Ctrl+O",),
         place=11,
     ),
-    Action(
-        id="example",
-        text=Text(ru="Открыть пример", en="Open the example"),
-        menu=Menu.FILE,
-        run=lambda desk: files.open_example(desk),
-        place=12,
+    *(
+        Action(
+            id=action_of(example),
+            text=example.title,
+            menu=Menu.FILE,
+            run=lambda desk, key=example.key: files.open_example(desk, key),  # type: ignore[misc]
+            place=13,
+            under=Text(ru="Примеры", en="Examples"),
+        )
+        for example in examples()
     ),
     Action(
         id="save",
