@@ -119,7 +119,7 @@ class Source:
             self._put(ClientGroup, key, name=name, members=tuple(map(id_of, _split(members, ","))))
 
     def _performer(self, words: str) -> None:
-        key, kind, name, short, rest = (_split(words) + ["", ""])[:5]
+        key, kind, name, short, rest = ([*_split(words), "", ""])[:5]
         if "=" in short:
             short, rest = "", short
         facts = dict(fact.split("=") for fact in rest.split())
