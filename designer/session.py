@@ -20,6 +20,9 @@ from designer.model.organization import Organization
 if TYPE_CHECKING:
     from designer.documents.pack import PackReport, Progress
     from designer.exchange.plan import ImportPlan
+    from designer.storage.keeping import Keeping
+    from designer.storage.recovery import Unsaved
+    from designer.storage.saving import FileState, Save
 
 UNTITLED = Text(ru="Без названия", en="Untitled")
 
@@ -36,6 +39,12 @@ class Session:
         self.history = History(organization)
         self.checker = Checker(organization)
         self.path = path
+        self.file: FileState | None = None
+        """How the file was when it was last read or written here."""
+        self.keeping: Keeping | None = None
+        """The journal of this session, once somebody asked for one."""
+        self._base: bytes | None = None
+        self._has_saved = False
         self.history.listen(self.checker.follow)
 
     @classmethod
@@ -51,9 +60,13 @@ class Session:
     @classmethod
     def open(cls, path: Path) -> Session:
         """Open a project file; raises storage's BrokenFile, which says what, where and what to do."""
-        from designer.storage.project_file import load
+        from designer.storage.project_file import loads
+        from designer.storage.saving import FileState
 
-        return cls(load(path), path)
+        data = path.read_bytes()
+        session = cls(loads(data, str(path)), path)
+        session.file, session._base = FileState.of(path, data), data
+        return session
 
     @classmethod
     def example(cls, language: Language, key: str = "") -> Session:
@@ -61,7 +74,28 @@ class Session:
         from designer.storage.library import example
 
         session = cls.open(example(key).file(language))
-        session.path = None
+        session.path = session.file = None
+        return session
+
+    @classmethod
+    def restore(cls, work: Unsaved) -> Session:
+        """Bring back work that was not saved, each change a step that can be undone; raises BrokenFile, OSError."""
+        from designer.storage.keeping import Keeping
+        from designer.storage.saving import FileState
+        from designer.storage.versions import hash_of
+
+        session = cls(work.organization(), work.path)
+        if work.path is not None:
+            there = work.is_base_in_file
+            session.file = (
+                FileState.of(work.path, work.base) if there else FileState(len(work.base), 0, hash_of(work.base))
+            )
+        for change in work.changes(session.organization):
+            session.history.replay(change)
+        session.history.end_gesture()
+        session._base = work.base
+        session.keeping = Keeping.adopt(work)
+        session.history.listen(session.keeping.follow)
         return session
 
     # -- editing -----------------------------------------------------------------------------
@@ -110,16 +144,54 @@ class Session:
         """The name under which people know the open model."""
         return self.path.stem if self.path else str(UNTITLED)
 
+    def keep_safe(self) -> None:
+        """Write every change down from now on, so that it outlives the program."""
+        from designer.storage.keeping import Keeping
+        from designer.storage.writing import dumps
+
+        if self.keeping is None:
+            base = self._base if self._base is not None else dumps(self.organization)
+            self.keeping = Keeping(self.organization.model_id, base, self.path, self.title)
+            self.history.listen(self.keeping.follow)
+        self._base = None
+
+    def leave(self) -> None:
+        """End the journal; work that was not saved stays to be found among the earlier versions."""
+        if self.keeping is not None:
+            self.keeping.leave(is_saved=self.is_saved)
+
     def save(self, path: Path | None = None) -> None:
-        """Write the project file as a whole or not at all; OSError says why it could not be written."""
-        from designer.storage.project_file import save
+        """Write the project file as a whole or not at all; OSError says why it could not be written.
+
+        Raises storage's ChangedOnDisk where somebody else has changed the file since it was opened.
+        """
+        save = self.begin_save(path)
+        position = self.history.position
+        self.finish_save(save, save.run(), position)
+
+    def begin_save(self, path: Path | None = None) -> Save:
+        """Return a save of the state of now, which any thread may run; the next change is a step of its own."""
+        from designer.storage.saving import Save
+        from designer.storage.writing import snapshot
 
         target = path or self.path
         if target is None:
             raise ValueError("a model that was never saved needs a path")
-        save(self.organization, target)
-        self.path = target
-        self.history.mark_saved()
+        self.history.end_gesture()
+        journal = self.keeping.journal if self.keeping else None
+        return Save(
+            snapshot=snapshot(self.organization),
+            path=target,
+            known=self.file if target == self.path else None,
+            journal=journal,
+            upto=journal.n if journal else 0,
+            keeps_previous=journal is not None and not (self._has_saved and target == self.path),
+        )
+
+    def finish_save(self, save: Save, state: FileState, position: Change | None) -> None:
+        """Note that a save has run; ``position`` is that of the history when it was begun."""
+        self.path, self.file, self._has_saved = save.path, state, True
+        self.history.mark_saved_at(position)
 
     # -- missions and findings ---------------------------------------------------------------
 

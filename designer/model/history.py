@@ -103,13 +103,28 @@ class History:
     @property
     def is_saved(self) -> bool:
         """Whether the organization is as it was when last marked saved."""
-        return not self._saved_is_gone and (self._done[-1] if self._done else None) is self._saved
+        return not self._saved_is_gone and self.position is self._saved
+
+    @property
+    def position(self) -> Change | None:
+        """The step done last, which names the state of now; None before the first."""
+        return self._done[-1] if self._done else None
 
     def mark_saved(self) -> None:
         """Remember this state as the saved one."""
-        self._saved = self._done[-1] if self._done else None
-        self._saved_is_gone = False
+        self.mark_saved_at(self.position)
         self._merging = False
+
+    def mark_saved_at(self, position: Change | None) -> None:
+        """Remember the state of a position as the saved one; end the gesture before a position is taken."""
+        steps = (*self._done, *self._undone)
+        self._saved = position
+        self._saved_is_gone = position is not None and not any(step is position for step in steps)
+
+    def replay(self, change: Change) -> None:
+        """Do a change that was recorded before, as a step of its own kind."""
+        self.organization.restore((id, new) for id, (_, new) in change.touched.items())
+        self._record(change)
 
     def forget(self) -> None:
         """Begin the history anew: what was done so far cannot be taken back and counts as saved."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
 from typing import Protocol
+
+from designer.storage.holding import hold
 
 
 class FileOperations(Protocol):
@@ -23,6 +26,21 @@ class FileOperations(Protocol):
 
     def remove(self, path: Path) -> None:
         """Remove a file if it is there."""
+
+    def open_log(self, path: Path) -> int:
+        """Open a file to be appended to by this process only; BlockingIOError where another one does."""
+
+    def append(self, handle: int, data: bytes) -> None:
+        """Add to the end of an open file in one call of the system; OSError where not all of it went in."""
+
+    def cut(self, handle: int, length: int) -> None:
+        """Cut an open file back to a length in bytes."""
+
+    def sync(self, handle: int) -> None:
+        """Bring what was appended to the disk."""
+
+    def close(self, handle: int) -> None:
+        """Close an open file."""
 
 
 class Disk:
@@ -51,6 +69,26 @@ class Disk:
     def remove(self, path: Path) -> None:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(path)
+
+    def open_log(self, path: Path) -> int:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
+        if not hold(handle):
+            os.close(handle)
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
+        return handle
+
+    def append(self, handle: int, data: bytes) -> None:
+        if os.write(handle, data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def cut(self, handle: int, length: int) -> None:
+        os.ftruncate(handle, length)
+
+    def sync(self, handle: int) -> None:
+        getattr(os, "fdatasync", os.fsync)(handle)
+
+    def close(self, handle: int) -> None:
+        os.close(handle)
 
 
 def write_whole(path: Path, data: bytes, disk: FileOperations | None = None) -> None:

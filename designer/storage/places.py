@@ -17,3 +17,18 @@ def state_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_state_dir("org-mission-designer", appauthor=False))
+
+
+def journals_folder() -> Path:
+    """Return the folder for the journals of models with unsaved changes."""
+    return state_folder() / "journals"
+
+
+def versions_folder() -> Path:
+    """Return the folder for earlier versions of saved models."""
+    return state_folder() / "versions"
+
+
+def reports_folder() -> Path:
+    """Return the folder for reports of failures of the program."""
+    return state_folder() / "reports"

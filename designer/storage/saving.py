@@ -1,0 +1,89 @@
+"""One save, from the records of a moment to the file: made on the window's thread, run on any."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from designer.storage.atomic import FileOperations, write_whole
+from designer.storage.journal import Journal
+from designer.storage.versions import hash_of, keep
+from designer.storage.writing import Snapshot, dumps
+
+
+class ChangedOnDisk(Exception):
+    """The file is no longer what was opened or saved here; it was left as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """How a file was when it was last read or written here."""
+
+    size: int
+    mtime: int
+    """In ns since 1970."""
+    hash: str
+    """SHA-256 in hex."""
+
+    @classmethod
+    def of(cls, path: Path, data: bytes) -> FileState:
+        """Return the state of a file that holds these bytes; raises OSError."""
+        found = path.stat()
+        return cls(found.st_size, found.st_mtime_ns, hash_of(data))
+
+    def holds(self, path: Path) -> bool:
+        """Whether the file is still so; also where it is gone, since then nothing can be overwritten."""
+        try:
+            found = path.stat()
+            if (found.st_size, found.st_mtime_ns) == (self.size, self.mtime):
+                return True
+            return hash_of(path.read_bytes()) == self.hash
+        except FileNotFoundError:
+            return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Save:
+    """What a save writes, where, and what it must find there."""
+
+    snapshot: Snapshot
+    path: Path
+    known: FileState | None
+    """The file as it must still be; None to write over whatever is there."""
+    journal: Journal | None = None
+    upto: int = 0
+    """Number of the last change that the snapshot holds."""
+    keeps_previous: bool = False
+    """Whether the file that is there is kept as an earlier version."""
+    disk: FileOperations | None = None
+
+    def run(self) -> FileState:
+        """Write the file, then retire the journal; raises OSError or ChangedOnDisk, and then the file is as it was.
+
+        The order is: mark in the journal, file beside, sync, replace, sync of the folder, end of the journal.
+        """
+        if self.known is not None and not self.known.holds(self.path):
+            raise ChangedOnDisk(self.path)
+        data = dumps(self.snapshot)
+        hash = hash_of(data)
+        target = self.path.resolve()
+        if self.keeps_previous:
+            self._keep_previous(target)
+        if self.journal is not None:
+            self.journal.mark(hash, self.upto, str(target))
+        write_whole(target, data, self.disk)
+        if self.journal is not None:
+            with contextlib.suppress(OSError):
+                self.journal.retire(hash, self.upto, str(target))
+            with contextlib.suppress(OSError):
+                keep(self.snapshot.model_id, data, "saved")
+        return FileState.of(target, data)
+
+    def _keep_previous(self, target: Path) -> None:
+        with contextlib.suppress(OSError):
+            keep(self.snapshot.model_id, target.read_bytes(), "opened")
