@@ -91,7 +91,7 @@ class Source:
         self.records[id_of(key)] = made(id=id_of(key), **fields)
 
     def _company(self, words: str) -> None:
-        name, full_name, city, approver, approver_name = _split(words)
+        name, full_name, city, approver, approver_name, keeper = _split(words)
         self.records[COMPANY_ID] = Company(
             id=COMPANY_ID,
             name=name,
@@ -100,6 +100,7 @@ class Source:
             language=self.language,
             approver=id_of(approver),
             approver_name=approver_name,
+            keeper=id_of(keeper),
         )
 
     def _words(self, words: str) -> None:

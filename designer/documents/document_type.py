@@ -36,12 +36,14 @@ class Listed:
     title: str
     revision: int
     hash: str
+    group: Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One document to be made: of which model, about whom, in which language, beside which others."""
+    """One document to be made: of which kind and model, about whom, in which language, beside which others."""
 
+    kind: str
     organization: Organization
     subject: Subject
     language: Language

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import PurePath
 
+from designer.documents.document_type import all_types
 from designer.documents.report import PackedDocument
 from designer.i18n import Language
 from designer.model.organization import Organization
 from designer.model.record import new_id
-from designer.model.register import IssuedDocument
+from designer.model.register import DocumentStatus, IssuedDocument
 
 
 def revision_after(
@@ -23,6 +25,23 @@ def revision_after(
     ]
     last = max(before, key=lambda issue: (issue.revision, issue.id), default=None)
     return last, last.revision if last else 1
+
+
+def last_issues(organization: Organization, language: Language) -> list[IssuedDocument]:
+    """Return the newest revision of every document that was issued and not withdrawn, in the order of a pack."""
+    place = {kind: number for number, kind in enumerate(all_types())}
+    newest: dict[tuple[str, str | None], IssuedDocument] = {}
+    for issue in organization.all(IssuedDocument):
+        known = newest.get((issue.kind, issue.subject))
+        if issue.language == language and (known is None or known.revision < issue.revision):
+            newest[issue.kind, issue.subject] = issue
+    found = [i for i in newest.values() if i.status is not DocumentStatus.WITHDRAWN]
+    return sorted(found, key=lambda i: (place.get(i.kind, len(place)), i.path, i.id))
+
+
+def title_of(issue: IssuedDocument) -> str:
+    """Return how people call an issued document: by its file."""
+    return PurePath(issue.path).stem or issue.kind
 
 
 def record_of(

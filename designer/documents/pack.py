@@ -58,6 +58,7 @@ class _Made:
             title=self.title,
             revision=self.revision,
             hash=self.filled.hash,
+            group=self.kind.group,
         )
 
 
@@ -112,6 +113,7 @@ def _make(
         name = safe_file_name(title, suffix=".docx", used=used)
         try:
             asked = Asked(
+                kind=kind.kind,
                 organization=organization,
                 subject=subject,
                 language=language,

@@ -37,6 +37,17 @@ def agreeing_rows(organization: Organization, subject: Performer, language: Lang
     return [{"id": p.id, "post": p.name, "person": _only_holder(p, language)} for p in posts.values()]
 
 
+def head_rows(organization: Organization, language: Language) -> Rows:
+    """Return the heads of all units but the approver: ``post`` and ``person``, by the unit's name."""
+    approver = organization.company.approver
+    heads: dict[str, Position] = {}
+    for unit in sorted(organization.all(Unit), key=lambda u: (u.name, u.id)):
+        head = organization.get(Position, unit.head)
+        if head is not None and head.id != approver:
+            heads[head.id] = head
+    return [{"id": h.id, "post": h.name, "person": _only_holder(h, language)} for h in heads.values()]
+
+
 def reading_rows(positions: Iterable[Position]) -> Rows:
     """Return who has to read the document: ``person`` and ``post``, one row a holder."""
     return [

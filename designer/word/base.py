@@ -14,6 +14,8 @@ MAIN_LIST: Final = 1
 BULLETS: Final = 2
 NUMBERED: Final = 3
 """The abstract list of which every plain numbered list is a new copy."""
+POINTS: Final = 4
+"""The points of an order: "1." with no section above."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ def styles(look: Typography) -> str:
         _paragraph("Clause", "Clause", _numbered(MAIN_LIST, 1) + _spacing(0, 3) + _align(body)),
         _paragraph("SubClause", "Sub-clause", _numbered(MAIN_LIST, 2) + _spacing(0, 2) + _align(body)),
         _paragraph("ListItem", "List item", _numbered(MAIN_LIST, 3) + _spacing(0, 2) + _align(body)),
+        _paragraph("Point", "Point", _numbered(POINTS, 0) + _spacing(0, 4) + _align(body)),
         _paragraph("Numbered", "Numbered list", _spacing(0, 2) + _align(body)),
         _paragraph("Bullet", "Bullet", _numbered(BULLETS, 0) + _spacing(0, 2) + _align(body)),
         _paragraph(
@@ -183,8 +186,11 @@ def numbering(look: Typography, lists: int) -> str:
         f'<w:multiLevelType w:val="hybridMultilevel"/>{_level(0, "bullet", "Bullet", bullet, item, "tab")}'
         f'</w:abstractNum><w:abstractNum w:abstractNumId="{NUMBERED}">'
         f'<w:multiLevelType w:val="singleLevel"/>{_level(0, "decimal", "", "%1)", item, "tab")}'
+        f'</w:abstractNum><w:abstractNum w:abstractNumId="{POINTS}">'
+        f'<w:multiLevelType w:val="singleLevel"/>{_level(0, "decimal", "Point", "%1.", first)}'
         f'</w:abstractNum><w:num w:numId="{MAIN_LIST}"><w:abstractNumId w:val="{MAIN_LIST}"/></w:num>'
-        f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>{numbers}</w:numbering>'
+        f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>'
+        f'<w:num w:numId="{POINTS}"><w:abstractNumId w:val="{POINTS}"/></w:num>{numbers}</w:numbering>'
     )
 
 

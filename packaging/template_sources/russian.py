@@ -57,8 +57,9 @@ def rows(collection: str, *names: str) -> Row:
     return each(collection, row(*(field(f"x.{name}") for name in names)))
 
 
-def empty(columns: int) -> list[Row]:
-    return [row(*("" for _ in range(columns)), height=9) for _ in range(EMPTY_ROWS)]
+def empty(columns: int, *, count: int = EMPTY_ROWS) -> list[Row]:
+    """Rows that are filled in by hand."""
+    return [row(*("" for _ in range(columns)), height=9) for _ in range(count)]
 
 
 def company() -> Block:
