@@ -16,8 +16,9 @@ from designer.model.history import Change
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
 from designer.model.record import Record
-from designer.model.relations import ClientLink
+from designer.model.relations import ClientLink, RequestProcedure, Service, ServiceCondition
 
+TERMS = (Service, RequestProcedure, ServiceCondition)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
 
@@ -121,6 +122,8 @@ class Checker:
                     self._mark(self._performers())
             elif isinstance(state, ClientLink):
                 self._mark([state.supplier])
+            elif isinstance(state, TERMS):
+                self._follow_terms(state.link)
             elif isinstance(state, PARTICIPANTS):
                 self._mark([id])
                 if isinstance(state, Performer):
@@ -129,6 +132,14 @@ class Checker:
         self._whole_is_stale = self._whole_is_stale or self._changes_the_whole(id, before, after)
         if any(isinstance(state, PARTICIPANTS) for state in states):
             self._follow_naming(id, before, after)
+
+    def _follow_terms(self, link: str) -> None:
+        """Mark the supplier of an arrow; everybody when the first term is written down or the last one goes."""
+        if sum(self.organization.count(kind) for kind in TERMS) <= 1:
+            self._mark(self._performers())
+        arrow = self.organization.get(ClientLink, link)
+        if arrow is not None:
+            self._dirty[arrow.supplier] = None
 
     def _follow_naming(self, id: str, before: Record | None, after: Record | None) -> None:
         named = [names_of(state) for state in (before, after) if isinstance(state, Participant)]

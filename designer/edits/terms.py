@@ -27,7 +27,7 @@ def items_of(organization: Organization, kind: type[T], owner: str) -> list[T]:
     return sorted(found, key=lambda item: (getattr(item, "order", 0.0), item.id))
 
 
-def add_item(organization: Organization, kind: type[T], owner: str, **values: Any) -> T:
+def add_item(organization: Organization, kind: type[T], owner: str, /, **values: Any) -> T:
     """Add an item at the end of its owner's list and return it."""
     if any(f.name == "order" for f in fields(kind)) and "order" not in values:
         last = items_of(organization, kind, owner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from designer.i18n import Language
 from designer.language.mission_list import ListedClient, clients_in, heading_of, split_clients
@@ -12,10 +13,13 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink
+from designer.storage.outline_terms import client_of, is_term_line, terms_of
 
 
 def from_outline(text: str, language: Language | None = None) -> Organization:
     """Return the organization that an outline describes; indentation nests units, "#" begins a comment.
+
+    A line "-> client: ..." below a participant holds the terms of that arrow (see ``outline_terms``).
 
     A client without a line of its own is external if it is marked "(внешний)", "(external)" or named like
     somebody outside, else a unit without a mission. Ids depend on the names alone.
@@ -25,6 +29,14 @@ def from_outline(text: str, language: Language | None = None) -> Organization:
     waiting: list[tuple[str, ListedClient]] = []
     outer: list[tuple[int, str]] = []
     names: dict[str, str] = {}
+    terms: list[tuple[str, str]] = []
+    owner = ""
+    for line in lines:
+        if is_term_line(line):
+            terms.append((owner, line))
+        elif found := heading_of(line):
+            owner = _id(found.name)
+    lines = [line for line in lines if not is_term_line(line)]
     entries = [(len(line) - len(line.lstrip()), heading) for line in lines if (heading := heading_of(line))]
     known = frozenset(name.lower() for _, h in entries for name in (h.name, *h.also))
     for depth, heading in entries:
@@ -50,6 +62,12 @@ def from_outline(text: str, language: Language | None = None) -> Organization:
             records[stranger.id] = stranger
         link = _id(f"{supplier}>{client}")
         records[link] = ClientLink(id=link, supplier=supplier, client=client)
+    for supplier, line in terms:
+        arrow = records.get(_id(f"{supplier}>{names.get(client_of(line).lower(), '')}"))
+        if isinstance(arrow, ClientLink):
+            items, strategy = terms_of(line, arrow.id)
+            records |= {item.id: item for item in items}
+            records[arrow.id] = replace(arrow, strategy=strategy)
     spoken: Language = language or ("en" if text.isascii() else "ru")
     records[COMPANY_ID] = Company(id=COMPANY_ID, language=spoken)
     return Organization(records.values(), model_id=_id(text))

@@ -130,7 +130,7 @@ class ChainPage(QWidget):
             self._column.addWidget(label(_END.format(at=at)))
             for supplier, client in end.cures:
                 words = f"{self._name(supplier)} → {self._name(client)}"
-                fix = button(shortened(words), hint=plain_hint(words))
+                fix = button(shortened(words, 32), hint=plain_hint(words))
                 fix.setAccessibleName(words)
                 fix.clicked.connect(lambda _=False, pair=(supplier, client): self._draw(*pair))
                 self._column.addWidget(fix, 0, Qt.AlignmentFlag.AlignLeft)
