@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from designer.model.fields import belongs, refers, said
+from designer.model.fields import ANY_RECORD, belongs, refers, said
 from designer.model.record import Record
 
 _ANY = ("Unit", "Position", "ExternalClient", "ClientGroup", "ClientLink", "Company")
@@ -41,29 +41,11 @@ class OpenQuestion(Record):
     where: str = said("Где", "Where")
 
 
-_EVERYTHING = (
-    *_ANY,
-    "Service",
-    "RequestProcedure",
-    "ServiceCondition",
-    "Measure",
-    "Function",
-    "Duty",
-    "Right",
-    "OutOfScope",
-    "GlossaryEntry",
-    "AcceptedFinding",
-    "OpenQuestion",
-    "IssuedDocument",
-    "Disagreement",
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement(Record):
     """Something that two people changed differently, and that nobody has decided yet."""
 
-    about: str = belongs("О чём", "About", *_EVERYTHING)
+    about: str = belongs("О чём", "About", ANY_RECORD)
     field: str = said("Поле", "Field")
     """Name of the field; empty where the question is whether the record stays."""
     why: str = said("Почему", "Why")

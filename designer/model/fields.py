@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from designer.i18n import Text
 
 OnDrop = Literal["drop", "clear"]
+ANY_RECORD: Final = "Record"
+"""The name for a reference that may lead to a record of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Reference:
     """Class names that the id may belong to."""
     on_drop: OnDrop
     """What happens to this record when the other one is dropped."""
+
+    def fits(self, kind: type) -> bool:
+        """Whether the id of a record of this class may stand here."""
+        return kind.__name__ in self.to or ANY_RECORD in self.to
 
 
 def said(ru: str, en: str, *, default: Any = "", reference: Reference | None = None) -> Any:

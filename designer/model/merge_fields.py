@@ -42,7 +42,7 @@ def merge_record(draft: Draft, id: str) -> Record:
         elif a == was:
             values[field] = o
         else:
-            values[field] = was
+            values[field] = was if base is not None else MISSING
             clashing.append(field)
     made = replace(ours, **{f: v if v is not MISSING else _either(ours, theirs, f) for f, v in values.items()})
     groups = _TOGETHER.get(kind, ((_QUIET,),))
@@ -56,8 +56,8 @@ def merge_record(draft: Draft, id: str) -> Record:
 
 
 def _either(ours: Record, theirs: Record, field: str) -> Any:
-    """Return the same one of two compulsory values whichever side starts."""
-    return min(getattr(ours, field), getattr(theirs, field))
+    """Return the same one of two values whichever side starts, where there is none from before."""
+    return min(getattr(ours, field), getattr(theirs, field), key=repr)
 
 
 def _of_two_kinds(draft: Draft, base: Record | None, ours: Record, theirs: Record) -> Record:
@@ -107,7 +107,7 @@ def _clash(draft: Draft, made: Record, base: Record | None, ours: Record, theirs
             return replace(made, **both)
     if isinstance(a, dict) and isinstance(o, dict):
         return _tables(draft, made, was if isinstance(was, dict) else {}, a, o, field)
-    value = _asked(draft, made, field, was if was is not MISSING else None, a, o)
+    value = _asked(draft, made, field, was if base is not None else None, a, o)
     changed: dict[str, Any] = {field: getattr(made, field) if value is MISSING else value}
     return replace(made, **changed)
 

@@ -32,7 +32,7 @@ def faults(records: Mapping[str, Record], ids: Iterable[str] | None = None) -> I
             value = getattr(record, field)
             for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
                 other = records.get(target)
-                if other is None or type(other).__name__ not in rule.to:
+                if other is None or not rule.fits(type(other)):
                     message = Text(
                         ru=f"ссылка на «{target}» ни на кого не указывает.",
                         en=f"the reference to “{target}” leads nowhere.",

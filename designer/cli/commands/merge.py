@@ -1,0 +1,114 @@
+"""``merge``: three-way merge of two people's copies of one model; also the merge driver of git."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from designer.cli.command import Command, Exit, Failure, print_json, say
+from designer.cli.opening import no_access, open_model, read_bytes
+from designer.i18n import Text, counted, plain
+from designer.model.kinds import SECTION_OF
+from designer.model.merge import Merged, Question, merge
+from designer.model.organization import Organization
+from designer.model.values import plain_value
+from designer.model.words import Records, called, described, field_words, value_words
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", type=Path, metavar="BASE")
+    parser.add_argument("ours", type=Path, metavar="OURS")
+    parser.add_argument("theirs", type=Path, metavar="THEIRS")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
+    parser.add_argument("--git", action="store_true", help=str(_GIT))
+    parser.add_argument("--json", action="store_true")
+
+
+_GIT = Text(ru="стороны названы ветками git", en="the sides are called after branches of git")
+
+
+def _run(options: argparse.Namespace) -> Exit:
+    from designer.storage.project_file import save
+
+    ours, theirs = open_model(options.ours).organization, open_model(options.theirs).organization
+    base = _base(options.base, ours)
+    merged = merge(base, ours, theirs)
+    names = _git_names() if options.git else _file_names(options.ours, options.theirs)
+    try:
+        save(merged.with_questions(names).organization, options.output)
+    except OSError as fault:
+        raise Failure(no_access(options.output, fault)) from fault
+    among = (dict(merged.records), ours.snapshot(), theirs.snapshot(), base.snapshot())
+    if options.json:
+        print_json({"merged": merged.taken, "questions": [_question(q, among) for q in merged.questions]})
+    else:
+        _tell(merged, names, among)
+    return Exit.LOOK if merged.questions else Exit.DONE
+
+
+def _base(path: Path, ours: Organization) -> Organization:
+    """Return the common base; an empty file, as git gives where there is none, is an empty model."""
+    if not read_bytes(path).strip():
+        return Organization(model_id=ours.model_id)
+    return open_model(path).organization
+
+
+def _file_names(ours: Path, theirs: Path) -> dict[str, str]:
+    if ours.name != theirs.name:
+        return {"ours": ours.name, "theirs": theirs.name}
+    return {"ours": str(ours), "theirs": str(theirs)} if ours != theirs else {"ours": "1", "theirs": "2"}
+
+
+def _git_names() -> dict[str, str]:
+    """Call our side HEAD and the other one as git calls it while it merges."""
+    theirs = [value for name, value in os.environ.items() if name.startswith("GITHEAD_") and value]
+    return {"ours": "HEAD", "theirs": theirs[-1] if theirs else "MERGE_HEAD"}
+
+
+def _question(question: Question, among: tuple[Records, ...]) -> dict[str, Any]:
+    return {
+        "record": question.record.id,
+        "field": question.field or None,
+        "base": plain_value(question.base),
+        "ours": plain_value(question.ours),
+        "theirs": plain_value(question.theirs),
+        "why": str(question.why.words),
+        "reason": str(question.why),
+        "section": SECTION_OF[type(question.record)],
+        "name": called(question.record, *among),
+    }
+
+
+def _tell(merged: Merged, names: dict[str, str], among: tuple[Records, ...]) -> None:
+    say(
+        counted(merged.taken, ("запись слита", "записи слиты", "записей слито"), ("record merged", "records merged"))
+        + Text(ru="; ", en="; ")
+        + counted(len(merged.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions"))
+        + "."
+    )
+    for question in merged.questions:
+        kind: type = type(question.record)
+        where = described(question.record, *among)
+        if question.field:
+            where = where + ", " + field_words(kind, question.field)
+        say(where + ": " + question.why.words)
+        for side, value in (("ours", question.ours), ("theirs", question.theirs)):
+            words = value_words(kind, question.field, value, *among) if question.field else _stays(value)
+            say(plain(f"  {names[side]}: ") + words)
+
+
+def _stays(value: Any) -> Text:
+    return Text(ru="запись удалена", en="removed") if value is None else Text(ru="запись есть", en="kept")
+
+
+COMMAND = Command(
+    name="merge",
+    summary=Text(
+        ru="слить две копии модели, разошедшиеся от общей основы",
+        en="merge two copies of a model that parted from a common base",
+    ),
+    arguments=_arguments,
+    run=_run,
+)
