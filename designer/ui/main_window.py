@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from designer.session import Session
     from designer.ui.desk import Desk
 
-_WIDTHS = [214, 800, 352]
+_WIDTHS = [214, 776, 376]
 _HEIGHTS = [560, 150]
 WELCOME = "welcome"
 

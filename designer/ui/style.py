@@ -37,15 +37,25 @@ QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {groun
 QPushButton[kind="link"] {{ background: transparent; border: 0; color: {accent}; font-weight: 600; padding: 3px 6px;
   text-align: left; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
-QPushButton[kind="view"] {{ background: transparent; border: 1px solid transparent; color: {muted}; font-weight: 600; }}
-QPushButton[kind="view"]:checked {{ background: {accent-ground}; color: {text}; border: 1px solid {line}; }}
-QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 5px 11px; }}
+QPushButton[kind="quiet"] {{ background: transparent; border: 0; color: {muted}; padding: 3px; }}
+QPushButton[kind="quiet"]:hover {{ color: {open}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {accent}; padding: 1px; }}
+QFrame[kind="tabs"] {{ background: {ground}; border: 0; border-radius: 7px; }}
+QPushButton[kind="view"] {{ background: transparent; border: 1px solid transparent; color: {muted};
+  padding: 4px 10px; }}
+QPushButton[kind="view"]:hover {{ color: {text}; }}
+QPushButton[kind="view"]:checked {{ background: {surface}; color: {text}; border: 1px solid {line}; font-weight: 600; }}
+QPushButton[kind="view"]:focus {{ border: 2px solid {accent}; padding: 3px 9px; }}
+QPushButton[kind="search"] {{ color: {muted}; text-align: left; padding: 6px 10px; }}
+QPushButton[kind="search"]:focus {{ padding: 5px 9px; }}
 QPushButton[kind="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; padding: 0; }}
 QPushButton[kind="card"]:hover {{ background: {accent-ground}; border: 1px solid {accent}; }}
 QPushButton[kind="card"]:focus {{ border: 2px solid {accent}; padding: 0; }}
 QLabel[kind="card-title"] {{ font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 18px; font-weight: 600; }}
 QLabel[kind="heading"] {{ color: {muted}; font-size: 12px; font-weight: 600; }}
+QTreeView[plain="true"] QHeaderView::section {{ background: {surface}; border: 0; font-size: 11px; font-weight: 700;
+  padding: 12px 8px 6px 8px; }}
 QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="fault"] {{ color: {open}; }}
 QFrame[kind="surface"] {{ background: {surface}; }}

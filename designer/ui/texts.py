@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 
 def label(text: object = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -36,3 +37,28 @@ def shortened(words: str, most: int = 40) -> str:
 def plain_hint(words: str) -> str:
     """Return model text for a tool tip, which would read "<" as markup."""
     return words.replace("<", "‹")
+
+
+class ElidedLink(QPushButton):
+    """A link whose words are cut with an ellipsis where there is no room; the whole stands in its hint."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setProperty("kind", "link")
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setToolTip(text.replace("<", "‹"))
+        self.setMinimumWidth(48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the whole text."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 24, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text to the room."""
+        super().resizeEvent(event)
+        room = self.width() - 16
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))

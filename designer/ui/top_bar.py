@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from designer.i18n import Text, counted
 from designer.ui.actions import run_action
@@ -20,29 +21,44 @@ class TopBar(QFrame):
         self._desk = desk
         self.setProperty("kind", "surface")
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(12, 7, 12, 7)
         self._undo = button("", hint=Text(ru="Отменить", en="Undo"))
         self._redo = button("", hint=Text(ru="Повторить", en="Redo"))
+        for made in (self._undo, self._redo):
+            made.setFixedWidth(38)
         self._undo.setAccessibleName(str(Text(ru="Отменить", en="Undo")))
         self._redo.setAccessibleName(str(Text(ru="Повторить", en="Redo")))
         self._undo.clicked.connect(lambda: desk.session.undo())
         self._redo.clicked.connect(lambda: desk.session.redo())
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        row.addSpacing(12)
+        row.addSpacing(6)
+        tabs = QFrame()
+        tabs.setProperty("kind", "tabs")
+        beside = QHBoxLayout(tabs)
+        beside.setContentsMargins(3, 3, 3, 3)
+        beside.setSpacing(2)
         self._group = QButtonGroup(self)
         self._tabs = {}
         for view in all_views():
+            if not view.has_tab:
+                continue
             tab = button(view.title, "view")
             tab.setCheckable(True)
+            tab.setMinimumWidth(_bold_width(tab))
             tab.clicked.connect(lambda _=False, id=view.id: desk.view_asked.emit(id))
             self._group.addButton(tab)
             self._tabs[view.id] = tab
-            row.addWidget(tab)
-        row.addSpacing(12)
-        palette = button(Text(ru="Найти или выполнить…   Ctrl+K", en="Find or do…   Ctrl+K"))
+            beside.addWidget(tab)
+        row.addWidget(tabs)
+        row.addSpacing(6)
+        palette = button(Text(ru="Найти или выполнить…  Ctrl+K", en="Find or do…  Ctrl+K"), "search")
+        palette.setMinimumWidth(60)
+        palette.setMaximumWidth(300)
+        palette.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         palette.clicked.connect(lambda: self._run("palette"))
         row.addWidget(palette, 1)
+        row.addStretch(0)
         self._findings = button("")
         self._findings.clicked.connect(lambda: self._run("next-finding"))
         row.addWidget(self._findings)
@@ -53,7 +69,7 @@ class TopBar(QFrame):
         self._paint()
         desk.theme.changed.connect(self._paint)
         desk.bridge.findings_changed.connect(self.refresh)
-        desk.bridge.changed.connect(self.refresh)
+        desk.bridge.changed.connect(self._show_history)
         desk.bridge.opened.connect(self.refresh)
         self.refresh()
 
@@ -71,12 +87,28 @@ class TopBar(QFrame):
 
     def refresh(self, *_: object) -> None:
         """Show what can be undone and how many findings are open."""
-        session = self._desk.session
-        self._undo.setEnabled(session.undo_label is not None)
-        self._redo.setEnabled(session.redo_label is not None)
-        number = len(session.checker.findings)
+        self._show_history()
+        number = len(self._desk.session.checker.findings)
         words = counted(number, ("замечание", "замечания", "замечаний"), ("finding", "findings"))
         self._findings.setText(f"● {words}" if number else f"✓ {words}")
 
+    def _show_history(self, *_: object) -> None:
+        session = self._desk.session
+        self._undo.setEnabled(session.undo_label is not None)
+        self._redo.setEnabled(session.redo_label is not None)
+        for made, verb, label in (
+            (self._undo, Text(ru="Отменить", en="Undo"), session.undo_label),
+            (self._redo, Text(ru="Повторить", en="Redo"), session.redo_label),
+        ):
+            made.setToolTip(f"{verb}: {label}".replace("<", "‹") if label is not None else str(verb))
+
     def _run(self, id: str) -> None:
         run_action(self._desk, id)
+
+
+def _bold_width(tab: QPushButton) -> int:
+    """Return the width of a tab when it is marked, so that marking it moves nothing."""
+    font = QFont(tab.font())
+    font.setPixelSize(13)
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(tab.text()) + 26

@@ -106,7 +106,7 @@ def _fix(window: MainWindow, qtbot: QtBot, code: str, start: str) -> None:
     panel = window.findChild(Findings)
     assert panel is not None
     rows = [panel.list.topLevelItem(n) for n in range(panel.list.topLevelItemCount())]
-    panel.list.setCurrentItem(next(r for r in rows if r is not None and r.text(0) == code))
+    panel.list.setCurrentItem(next(r for r in rows if r is not None and r.text(0).endswith(code)))
     offered = [b for b in panel.findChildren(QPushButton) if b.property("fix") and b.property("fix").startswith(start)]
     with qtbot.waitSignal(window.desk.bridge.findings_changed):
         qtbot.mouseClick(offered[-1], Qt.MouseButton.LeftButton)

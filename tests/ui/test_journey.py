@@ -85,7 +85,7 @@ def test_from_an_empty_canvas_to_the_pack(qtbot: QtBot, open_window: Open, tmp_p
         return [f.code for f in window.session.checker.findings if f.subject == named(window, "Склад")]
 
     qtbot.waitUntil(lambda: "M005" in codes())
-    row = next(r for r in range(panel.list.topLevelItemCount()) if panel.list.topLevelItem(r).text(0) == "M005")
+    row = next(r for r in range(panel.list.topLevelItemCount()) if panel.list.topLevelItem(r).text(0).endswith("M005"))
     panel.list.setCurrentItem(panel.list.topLevelItem(row))
     fixes = [b for b in panel.findChildren(QPushButton) if str(b.property("fix")).startswith("declare:")]
     with qtbot.waitSignal(window.desk.bridge.findings_changed):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
@@ -18,7 +18,7 @@ from designer.ui.inspector import Page
 from designer.ui.inspector.completing import Completing
 from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
-from designer.ui.texts import button, label
+from designer.ui.texts import ElidedLink, button, label
 
 _TITLE = Text(ru="Миссия", en="Mission")
 _FORM = Text(ru="Заполнить по форме", en="Fill in the form")
@@ -37,8 +37,6 @@ class MissionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 10, 8, 8)
         self.editor = MissionEditor(desk)
-        self.editor.setMinimumHeight(120)
-        self.editor.setMaximumHeight(200)
         column.addWidget(self.editor)
         self.completing = Completing(desk, self.editor)
         self.editor.textChanged.connect(self._offer)
@@ -128,7 +126,7 @@ class MissionPage(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         left = label(key, "muted")
-        left.setFixedWidth(96)
+        left.setFixedWidth(84)
         left.setAlignment(Qt.AlignmentFlag.AlignTop)
         right = label(value)
         right.setStyleSheet(f"color: {self._desk.theme.value(colour)};")
@@ -140,15 +138,14 @@ class MissionPage(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        go = button(client.name, "link")
+        go = ElidedLink(client.name)
         go.clicked.connect(lambda: self._desk.go_to(client.id))
-        go.setMinimumWidth(60)
-        go.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sign = label(_SERVED if served else _NOT_SERVED, wrap=False)
         sign.setStyleSheet(f"color: {self._desk.theme.value('served' if served else 'open')};")
         away = button("×")
         away.setAccessibleName(str(Text(ru="Убрать клиента: ", en="Remove the client: ")) + client.name)
-        away.setFixedWidth(34)
+        away.setFixedWidth(30)
+        away.setProperty("kind", "quiet")
         away.clicked.connect(lambda: self._remove(performer.id, client.id))
         line.addWidget(go, 1)
         line.addWidget(sign)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from designer.edits.missions import write_mission
 from designer.i18n import Text
 from designer.language.reading import Match, Reading, Span
 from designer.model.participants import Performer
 from designer.ui.desk import Desk
+from designer.ui.inspector.mission_colours import Mark, MissionColours
 
 _PAUSE = 150
 """Milliseconds without a key after which the text is read."""
@@ -32,6 +36,10 @@ class MissionEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(str(Text(ru="Миссия", en="Mission")))
         self.setPlaceholderText(str(Text(ru="Помогать … (кому) … (что делать)", en="Help … (whom) … (to do what)")))
+        self._colours = MissionColours(self.document(), desk.theme)
+        self.document().setDocumentMargin(6)
+        self.document().documentLayout().documentSizeChanged.connect(lambda *_: self._fit())
+        self._fit()
         desk.theme.changed.connect(self.colour)
         desk.bridge.findings_changed.connect(self.colour)
 
@@ -67,37 +75,45 @@ class MissionEditor(QPlainTextEdit):
             self.blockSignals(False)
             self._pause.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height in step with the lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the text, from three lines to twelve."""
+        line = self.fontMetrics().lineSpacing()
+        lines = sum(
+            block.layout().lineCount() or 1
+            for block in (self.document().findBlockByNumber(n) for n in range(self.document().blockCount()))
+        )
+        height = max(3, min(12, lines)) * line + 30
+        if height != self.height():
+            self.setFixedHeight(height)
+
     def colour(self) -> None:
         """Read the mission and mark its parts."""
         performer = self._desk.session.organization.get(Performer, self._id)
         if performer is None or performer.mission != self.toPlainText():
-            self.setExtraSelections([])
+            self._colours.show(())
             return
-        self.setExtraSelections(self._marks(self._desk.session.reading(self._id)))
+        self._colours.show(self._marks(self._desk.session.reading(self._id)))
 
-    def _marks(self, reading: Reading) -> list[QTextEdit.ExtraSelection]:
-        marks = [self._mark(span, "action") for span in reading.actions]
-        marks += [self._mark(span, "help", bold=True) for span in reading.help_verbs]
-        for one in reading.beneficiaries:
-            served = one.resolves_to is not None and one.match is not Match.SUGGESTED
-            marks.append(self._mark(one.span, "served" if served else "open", bold=served, wavy=not served))
-        return marks
-
-    def _mark(self, span: Span, colour: str, *, bold: bool = False, wavy: bool = False) -> QTextEdit.ExtraSelection:
-        form = QTextCharFormat()
-        form.setForeground(self._desk.theme.colour(colour))
-        if bold:
-            form.setFontWeight(QFont.Weight.Bold)
-        if wavy:
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(self._desk.theme.colour(colour))
-        cursor = QTextCursor(self.document())
+    def _marks(self, reading: Reading) -> Iterator[Mark]:
         text = self.toPlainText()
-        cursor.setPosition(_utf16(text, span[0]))
-        cursor.setPosition(_utf16(text, span[1]), QTextCursor.MoveMode.KeepAnchor)
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = cursor, form
-        return mark
+
+        def mark(span: Span, colour: str, **look: Any) -> Mark:
+            return Mark(_utf16(text, span[0]), _utf16(text, span[1]), colour, **look)
+
+        for span in reading.actions:
+            yield mark(span, "action")
+        for span in reading.help_verbs:
+            yield mark(span, "help", is_bold=True)
+        for one in reading.beneficiaries:
+            if one.resolves_to is not None and one.match is not Match.SUGGESTED:
+                yield mark(one.span, "served", ground="served-ground", is_bold=True)
+            else:
+                yield mark(one.span, "open", is_wavy=True)
 
     def _write(self) -> None:
         if self._desk.session.organization.get(Performer, self._id) is None:

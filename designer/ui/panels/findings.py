@@ -24,6 +24,9 @@ from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _TALLEST = 16_777_215
+_LONGEST = 48
+_CURE_WIDTH = 230
+_SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.ADVICE: "○"}
 _MOST = 500
 """Lines shown at once; more would help nobody."""
 
@@ -45,11 +48,21 @@ class Findings(QFrame):
         self.list.setAccessibleName(str(_TITLE))
         self.list.setRootIsDecorated(False)
         self.list.setHeaderHidden(True)
-        self.list.setColumnCount(2)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setColumnCount(3)
+        self.list.setUniformRowHeights(True)
+        self.list.header().setStretchLastSection(False)
+        for section, mode in enumerate(
+            (
+                QHeaderView.ResizeMode.ResizeToContents,
+                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.Fixed,
+            )
+        ):
+            self.list.header().setSectionResizeMode(section, mode)
+        self.list.header().resizeSection(2, _CURE_WIDTH)
         self.list.currentItemChanged.connect(self._offer)
         self.list.itemActivated.connect(lambda *_: self._go())
-        self.list.itemClicked.connect(lambda *_: self._go())
+        self.list.itemClicked.connect(self._clicked)
         column.addWidget(self.list, 1)
         self._fixes = QHBoxLayout()
         self._fixes.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -74,9 +87,15 @@ class Findings(QFrame):
         for finding in findings[:_MOST]:
             name = self._name(finding.subject)
             words = str(finding.message)
-            item = QTreeWidgetItem([finding.code, words if name and name in words else f"{name}: {words}"])
-            item.setForeground(0, self._desk.theme.colour("muted"))
-            item.setForeground(1, self._desk.theme.colour("text" if finding.severity is Severity.ADVICE else "open"))
+            said = words if not name or name in words else f"{name}: {words}"
+            cure = _short(str(finding.fixes[0].label)) if finding.fixes else ""
+            item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
+            is_advice = finding.severity is Severity.ADVICE
+            item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
+            item.setForeground(2, self._desk.theme.colour("accent"))
+            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setToolTip(2, cure.replace("<", "‹"))
+            item.setToolTip(1, said.replace("<", "‹"))
             item.setData(0, Qt.ItemDataRole.UserRole, finding)
             self.list.addTopLevelItem(item)
         if findings:
@@ -105,6 +124,14 @@ class Findings(QFrame):
         participant = organization.get(Participant, link.supplier if link else subject)
         return participant.name if participant else ""
 
+    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        """Go to the place; a click on the cure at the right mends."""
+        finding: Finding = item.data(0, Qt.ItemDataRole.UserRole)
+        if column == 2 and finding.fixes:
+            self._fix(finding, finding.fixes[0].id)
+        else:
+            self._go()
+
     def _go(self) -> None:
         if self.finding is not None:
             self._desk.go_to(self.finding.subject)
@@ -119,9 +146,8 @@ class Findings(QFrame):
         if finding is None:
             return
         for fix in finding.fixes[:3]:
-            words = str(fix.label)
-            made = button(words if len(words) <= 48 else words[:47].rstrip() + "…")
-            made.setAccessibleName(words)
+            made = button(_short(str(fix.label)))
+            made.setAccessibleName(str(fix.label))
             made.setProperty("fix", fix.id)
             made.clicked.connect(lambda _=False, id=fix.id: self._fix(finding, id))
             self._fixes.addWidget(made)
@@ -142,6 +168,10 @@ class Findings(QFrame):
         reason, done = QInputDialog.getText(self, str(_TITLE), str(ask))
         if done and reason.strip():
             self._desk.session.accept(finding, reason.strip())
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 
 def _nothing(every: int) -> Text:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from designer.edits.participants import rename
-from designer.i18n import Text
-from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
+from designer.i18n import Text, counted
+from designer.model.history import Change
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.panels import Panel, Side
+from designer.views.structure import superior_of
 
 _TITLE = Text(ru="Организация", en="Organization")
 _HEADINGS = (
@@ -18,6 +21,8 @@ _HEADINGS = (
     (ClientGroup, Text(ru="Группы", en="Groups")),
 )
 _ID = Qt.ItemDataRole.UserRole
+_SHOWN = ("name", "parent", "unit", "reports_to")
+"""What the tree shows of a participant."""
 
 
 class OrganizationTree(QTreeWidget):
@@ -29,14 +34,20 @@ class OrganizationTree(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self._busy = False
         self.setProperty("plain", True)
-        self.setHeaderLabel(str(_TITLE))
+        self.setColumnCount(2)
+        self.setHeaderLabels([str(_TITLE).upper(), ""])
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, 26)
+        self.setUniformRowHeights(True)
         self.setAccessibleName(str(_TITLE))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setIndentation(14)
         self.setMinimumWidth(180)
         desk.bridge.opened.connect(self.refresh)
-        desk.bridge.changed.connect(self.refresh)
+        desk.bridge.changed.connect(self._follow)
         desk.bridge.findings_changed.connect(self._mark_findings)
         desk.selection_changed.connect(self._show_selection)
         desk.rename_asked.connect(self._rename_in_place)
@@ -45,6 +56,10 @@ class OrganizationTree(QTreeWidget):
         self.itemActivated.connect(lambda item, _: self._open(item))
         self.refresh()
 
+    def _follow(self, change: Change) -> None:
+        if any(_looks_otherwise(before, after) for before, after in change.touched.values()):
+            self.refresh()
+
     def refresh(self, *_: object) -> None:
         """Make the tree anew, keeping what is folded."""
         self._busy = True
@@ -52,16 +67,18 @@ class OrganizationTree(QTreeWidget):
         self.clear()
         self._items.clear()
         organization = self._desk.organization
-        units = {unit.id: unit for unit in organization.all(Unit)}
-        for unit in sorted(units.values(), key=_by_name):
-            self._put_unit(unit, units)
-        for position in sorted(organization.all(Position), key=_by_name):
-            self._put(position, self._items.get(position.unit or ""))
+        people: dict[str, Performer] = {p.id: p for kind in (Unit, Position) for p in organization.all(kind)}
+        above = {id: superior_of(performer) for id, performer in people.items()}
+        wholes = set(above.values())
+        for performer in sorted(people.values(), key=lambda p: (p.id not in wholes, *_by_name(p))):
+            self._put_under(performer, people, above)
         for kind, heading in _HEADINGS:
             people = organization.all(kind)
             if people:
-                top = QTreeWidgetItem(self, [str(heading)])
+                top = QTreeWidgetItem(self, [str(heading).upper()])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                top.setForeground(0, self._desk.theme.colour("muted"))
+                top.setFont(0, _caption(self.font()))
                 for participant in sorted(people, key=_by_name):
                     self._put(participant, top)
         self.expandAll()
@@ -71,11 +88,15 @@ class OrganizationTree(QTreeWidget):
         self._mark_findings()
         self._show_selection()
 
-    def _put_unit(self, unit: Unit, units: dict[str, Unit]) -> QTreeWidgetItem:
-        if unit.id in self._items:
-            return self._items[unit.id]
-        whole = units.get(unit.parent or "")
-        return self._put(unit, self._put_unit(whole, units) if whole else None)
+    def _put_under(
+        self, performer: Performer, people: dict[str, Performer], above: dict[str, str | None]
+    ) -> QTreeWidgetItem:
+        """Put a performer below its superior, and that one first; a circle is cut where it is met."""
+        if performer.id in self._items:
+            return self._items[performer.id]
+        superior = people.get(above.pop(performer.id, None) or "")
+        under = self._put_under(superior, people, above) if superior else None
+        return self._items.get(performer.id) or self._put(performer, under)
 
     def _put(self, participant: Participant, under: QTreeWidgetItem | None) -> QTreeWidgetItem:
         item = QTreeWidgetItem([participant.name])
@@ -99,8 +120,11 @@ class OrganizationTree(QTreeWidget):
             participant = self._desk.organization.get(Participant, id)
             if participant is not None:
                 number = open_ones.get(id, 0)
-                item.setForeground(0, self._desk.theme.colour("open" if number else "text"))
-                item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, str(number) if number else "")
+                words = counted(number, ("замечание", "замечания", "замечаний"), ("finding", "findings"))
+                item.setText(1, "●" if number else "")
+                item.setForeground(1, self._desk.theme.colour("open"))
+                item.setToolTip(1, str(words) if number else "")
+                item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, str(words) if number else "")
         self._busy = False
 
     def _show_selection(self) -> None:
@@ -147,6 +171,22 @@ class OrganizationTree(QTreeWidget):
         with self._desk.edit(Text(ru="Переименовать", en="Rename")) as organization:
             rename(organization, id, name)
         self.refresh()
+
+
+def _looks_otherwise(before: object, after: object) -> bool:
+    """Whether the tree shows a record before and after a change in different ways."""
+    states = [state for state in (before, after) if isinstance(state, Participant)]
+    if len(states) < 2:
+        return bool(states)
+    return any(getattr(before, field, None) != getattr(after, field, None) for field in _SHOWN)
+
+
+def _caption(font: QFont) -> QFont:
+    """Return the small bold letters of a section's caption."""
+    made = QFont(font)
+    made.setPixelSize(11)
+    made.setBold(True)
+    return made
 
 
 def _by_name(participant: Participant) -> tuple[str, str]:

@@ -21,6 +21,8 @@ class View:
     make: Callable[[Desk], QWidget]
     place: int = 50
     icon: str = ""
+    has_tab: bool = True
+    """Whether it stands among the tabs above; it is in the menu in any case."""
 
 
 @cache

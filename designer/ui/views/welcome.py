@@ -21,4 +21,4 @@ def _welcome(desk: Desk) -> QWidget:
     return page
 
 
-VIEW = View(id="welcome", title=Text(ru="Начало", en="Start"), make=_welcome, place=90)
+VIEW = View(id="welcome", title=Text(ru="Начало", en="Start"), make=_welcome, place=90, has_tab=False)
