@@ -73,13 +73,13 @@ class OrganizationTree(QTreeWidget):
         for performer in sorted(people.values(), key=lambda p: (p.id not in wholes, *_by_name(p))):
             self._put_under(performer, people, above)
         for kind, heading in _HEADINGS:
-            people = organization.all(kind)
-            if people:
+            others = organization.all(kind)
+            if others:
                 top = QTreeWidgetItem(self, [str(heading).upper()])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 top.setForeground(0, self._desk.theme.colour("muted"))
                 top.setFont(0, _caption(self.font()))
-                for participant in sorted(people, key=_by_name):
+                for participant in sorted(others, key=_by_name):
                     self._put(participant, top)
         self.expandAll()
         for id in folded & self._items.keys():
