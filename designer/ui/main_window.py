@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.views[id])
         self.views[id].setFocus()
         self.top_bar.mark(id)
+        self.top_bar.setVisible(id != WELCOME)
         self._show_panels(id != WELCOME)
 
     # -- building ----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
 
+_NO_PATH = "C001"
 _STAY = 6000
 """Milliseconds that a note stays."""
 
@@ -25,12 +26,16 @@ class Status(QStatusBar):
         self._undo = button("", "link")
         self._undo.clicked.connect(desk.session_undo)
         self._undo.hide()
+        self._chain = label(kind="muted", wrap=False)
+        self.setContentsMargins(10, 0, 10, 0)
         self.addWidget(self._counts)
+        self.addWidget(self._chain)
         self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._saved)
         self.messageChanged.connect(self._hide_undo)
         for signal in (desk.bridge.opened, desk.bridge.changed, desk.bridge.saved):
             signal.connect(self.refresh)
+        desk.bridge.findings_changed.connect(self._show_chain)
         desk.noted.connect(self._note)
         self.refresh()
 
@@ -47,6 +52,14 @@ class Status(QStatusBar):
         unsaved = Text(ru="Есть несохранённые изменения", en="Unsaved changes")
         self._saved.setText(str(saved if self._desk.session.is_saved else unsaved))
         self._undo.setText(str(Text(ru="Отменить", en="Undo")))
+
+    def _show_chain(self) -> None:
+        """Say whether everybody's chain reaches an external client."""
+        lost = sum(finding.code == _NO_PATH for finding in self._desk.session.checker.every)
+        without = Text(ru=f"до внешнего клиента: нет пути у {lost}", en=f"to the external client: {lost} with no path")
+        everybody = Text(ru="до внешнего клиента: все", en="to the external client: everybody")
+        is_empty = not self._desk.organization.count(ClientLink)
+        self._chain.setText("" if is_empty else f"    {without if lost else everybody}")
 
     def _note(self, text: Text, undo: bool) -> None:
         self.showMessage(str(text), _STAY)

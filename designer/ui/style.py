@@ -60,7 +60,8 @@ QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="fault"] {{ color: {open}; }}
 QFrame[kind="surface"] {{ background: {surface}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
-QTabBar::tab {{ background: transparent; color: {muted}; padding: 7px 7px; border-bottom: 2px solid transparent; }}
+QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 3px; margin-right: 5px;
+  border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
 QTabBar:focus {{ outline: 0; }}
 QTabBar::scroller {{ width: 32px; }}
