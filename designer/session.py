@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ from designer.model.organization import Organization
 
 if TYPE_CHECKING:
     from designer.documents.pack import PackReport, Progress
+    from designer.documents.proposal import Proposal, TakeBack
     from designer.exchange.plan import ImportPlan
     from designer.storage.keeping import Keeping
     from designer.storage.recovery import Unsaved
@@ -257,3 +258,16 @@ class Session:
             template=template,
             progress=progress,
         )
+
+    def take_back(self, files: Sequence[Path]) -> TakeBack:
+        """Compare returned documents with what was issued; nothing is changed yet."""
+        from designer.documents.take_back import take_back
+
+        return take_back(self.organization, files)
+
+    def accept_proposal(self, proposal: Proposal, choice: str = "") -> None:
+        """Take an edit that came back into the model, as one undo step; Refused says why it cannot be."""
+        chosen = proposal.choice(choice)
+        label = Text(ru=f"Принять правку: {proposal.subject_name}", en=f"Accept an edit: {proposal.subject_name}")
+        with self.edit(label) as organization:
+            chosen.edit(organization)

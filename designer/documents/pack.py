@@ -23,6 +23,7 @@ from designer.documents.register import (
 )
 from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
 from designer.documents.subject import Subject
+from designer.documents.wording import with_wordings, wordings_of
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
@@ -142,7 +143,8 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
         language=language,
         template=kind.kind,
     )
-    values = kind.values(asked)
+    wordings = wordings_of(organization, kind.kind, subject.id, language)
+    values, _ = with_wordings(kind.values(asked), wordings, language)
     values["title_is_above"] = TITLE_FIELD in template.field_names
     last, known = revision_after(organization, kind.kind, subject.id, language)
     identity = replace(identity, revision=known)

@@ -10,7 +10,7 @@ from designer.model.company import Company, GlossaryEntry
 from designer.model.diagram import Placement, Route
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
-from designer.model.register import IssuedDocument
+from designer.model.register import IssuedDocument, OwnWording
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.work import Duty, Function, OutOfScope, Right
 
@@ -34,6 +34,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "open_questions": OpenQuestion,
     "disagreements": Disagreement,
     "documents": IssuedDocument,
+    "wordings": OwnWording,
     "placements": Placement,
     "routes": Route,
 }
@@ -61,6 +62,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     OpenQuestion: Text(ru="Открытый вопрос", en="Open question"),
     Disagreement: Text(ru="Несогласованное место", en="Disagreement"),
     IssuedDocument: Text(ru="Документ", en="Document"),
+    OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),
     Route: Text(ru="Путь стрелки", en="Route of an arrow"),
 }

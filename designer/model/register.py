@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from designer.i18n import Language
-from designer.model.fields import refers, said
+from designer.model.fields import belongs, refers, said
 from designer.model.record import Record
 
 
@@ -34,3 +34,19 @@ class IssuedDocument(Record):
     language: Language = said("Язык", "Language", default="ru")
     fields: dict[str, str] = said("Содержание", "Contents", default=dict)
     """The text of every field as it was issued, by its anchor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWording(Record):
+    """Words that one document keeps instead of those that the model gives, or beside them."""
+
+    kind: str = said("Вид документа", "Kind of document")
+    subject: str = belongs("О ком", "Subject", "Unit", "Position", "ClientLink", "Company")
+    language: Language = said("Язык", "Language", default="ru")
+    anchor: str = said("Поле", "Field")
+    """The anchor of the field; empty for words that belong to no field."""
+    old: str = said("Вместо чего", "Instead of")
+    """The words of the model or the template; the wording holds only as long as they stay; empty: added words."""
+    new: str = said("Своя формулировка", "Own wording")
+    after: str = said("После чего", "After what")
+    """For added words: the text of the block before them."""

@@ -43,18 +43,15 @@ _REMOVE_IT: Final = Text(
 )
 
 
-def open_package(source: Path | str | bytes) -> dict[str, bytes]:
-    """Return the parts of a .docx by name, in the order of the file.
+def read_package(source: Path | str | bytes) -> dict[str, bytes]:
+    """Return the parts of a .docx that is only read: what it links to or runs does no harm then.
 
-    Raises `WordProblem` for a file that is missing, cut, too large (64 MiB unpacked, 2000 parts), not a
-    document, or that holds macros, embedded objects, an attached template, a DOCTYPE or links to outside
-    other than hyperlinks.
+    Raises `WordProblem` for a file that is missing, cut, too large, no document, or that holds a DOCTYPE.
     """
     parts = _read(source)
     if MAIN_PART not in parts or "[Content_Types].xml" not in parts:
         raise WordProblem(_NOT_A_DOCX, place=_place(source), cure=_SAVE_AS_DOCX)
     for name, data in parts.items():
-        _refuse_name(name)
         if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in data:
             raise WordProblem(
                 Text(
@@ -64,6 +61,19 @@ def open_package(source: Path | str | bytes) -> dict[str, bytes]:
                 place=Place(name),
                 cure=Text(ru="Соберите документ заново в Word.", en="Make the document anew in Word."),
             )
+    return parts
+
+
+def open_package(source: Path | str | bytes) -> dict[str, bytes]:
+    """Return the parts of a .docx by name, in the order of the file.
+
+    Raises `WordProblem` for a file that is missing, cut, too large (64 MiB unpacked, 2000 parts), not a
+    document, or that holds macros, embedded objects, an attached template, a DOCTYPE or links to outside
+    other than hyperlinks.
+    """
+    parts = read_package(source)
+    for name in parts:
+        _refuse_name(name)
     _refuse_content_types(parts)
     for name in parts:
         if name.endswith(".rels"):

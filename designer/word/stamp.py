@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
@@ -104,8 +105,12 @@ def stamp(
     gaps: set[str],
     kept: tuple[str, ...],
     item: str,
+    body: bytes,
 ) -> dict[str, bytes]:
-    """The parts that differ in every document: core and custom properties, and the issued texts."""
+    """The parts that differ in every document: core and custom properties, and the issued texts.
+
+    ``body`` is the main part as it is issued, deflated: what comes back is compared with it.
+    """
     day = identity.created.strftime("%Y-%m-%dT00:00:00Z")
     language = _LANGUAGES[identity.language]
     organization = escape_attribute(identity.organization)
@@ -139,7 +144,7 @@ def stamp(
         + "</Properties>"
     )
     return {
-        item: _issued(identity, digest, texts, gaps).encode(),
+        item: _issued(identity, digest, texts, gaps, body).encode(),
         "docProps/core.xml": core.encode(),
         "docProps/custom.xml": custom.encode(),
     }
@@ -158,7 +163,7 @@ def add_relation(parts: dict[str, bytes], relations: str, id: str, kind: str, ta
     parts[relations] = _serialized(root)
 
 
-def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], gaps: set[str]) -> str:
+def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], gaps: set[str], body: bytes) -> str:
     out = [
         f'{DECLARATION}<document xmlns="{DATA_NAMESPACE}" model="{escape_attribute(identity.model_id)}" '
         f'subject="{escape_attribute(identity.subject)}" '
@@ -168,7 +173,7 @@ def _issued(identity: DocumentIdentity, digest: str, texts: Mapping[str, str], g
     for anchor, text in texts.items():
         gap = ' gap="true"' if anchor in gaps else ""
         out.append(f'<field anchor="{escape(anchor)}"{gap}>{escape(text)}</field>')
-    out.append("</document>")
+    out.append(f"<body>{b64encode(body).decode()}</body></document>")
     return "".join(out)
 
 

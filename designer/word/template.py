@@ -138,9 +138,18 @@ class Template:
         members += [pack(f"word/media/{name}", data, _FAST) for name, data in filling.media.items()]
         digest = content_hash(filling.texts, filling.media)
         gaps = {gap.anchor for gap in filling.gaps}
-        stamps = stamp(identity, digest, filling.texts, gaps, self._kept, self._item)
+        body = next(member for member in members if member.name == MAIN_PART.encode())
+        stamps = stamp(identity, digest, filling.texts, gaps, self._kept, self._item, body.compressed)
         members += [pack(name, data, _FAST) for name, data in stamps.items()]
         return Filled(data=write_zip(members), hash=digest, gaps=tuple(filling.gaps), texts=filling.texts)
+
+    def texts(self, values: Mapping[str, object], *, identity: DocumentIdentity) -> dict[str, str]:
+        """Return the text of every field by its anchor, as `fill` would put it, without making the document."""
+        filling = Filling(language=identity.language, counters=replace(self._counters))
+        path = anchor_part(identity.subject)
+        for pieces in self._live.values():
+            write_all(pieces, [], Scope(values, path, item_path=path), filling)
+        return filling.texts
 
 
 def _refuse_dialect(tag: str, prefix: str | None, part: str) -> None:
