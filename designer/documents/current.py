@@ -68,6 +68,7 @@ class Current:
             return None
         made = all_types()[kind]
         asked = Asked(
+            kind=kind,
             organization=self.organization,
             subject=subject,
             language=language,
@@ -97,6 +98,7 @@ class Current:
                 title=self.title(d.kind, d.subject, language),
                 revision=d.revision,
                 hash=d.hash,
+                group=types[d.kind].group,
             )
             for d in last_revisions(self.organization)
             if d.subject is not None
