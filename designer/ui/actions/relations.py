@@ -14,6 +14,12 @@ def _chain(desk: Desk) -> None:
     ChainDialog(desk).exec()
 
 
+def _terms(desk: Desk) -> None:
+    from designer.ui.dialogs.terms_table import TermsTable
+
+    TermsTable(desk).exec()
+
+
 def _has_arrows(desk: Desk) -> bool:
     return desk.organization.count(ClientLink) > 0
 
@@ -26,6 +32,15 @@ ACTIONS = (
         run=_chain,
         keys=("Ctrl+Shift+H",),
         place=51,
+        enabled=_has_arrows,
+    ),
+    Action(
+        id="terms-table",
+        text=Text(ru="Условия всех стрелок…", en="Terms of all arrows…"),
+        menu=Menu.ORGANIZATION,
+        run=_terms,
+        keys=("Ctrl+T",),
+        place=52,
         enabled=_has_arrows,
     ),
 )

@@ -41,8 +41,17 @@ class Column:
 class ItemTable(QWidget):
     """The items of one owner."""
 
-    def __init__(self, desk: Desk, kind: Any, columns: Sequence[Column], title: Text, add: Text) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        kind: Any,
+        columns: Sequence[Column],
+        title: Text,
+        add: Text,
+        is_muted: Callable[[Any], bool] = lambda _: False,
+    ) -> None:
         super().__init__()
+        self._is_muted = is_muted
         self._desk, self._kind, self._columns = desk, kind, columns
         self._owner = ""
         self._ids: list[str] = []
@@ -96,6 +105,9 @@ class ItemTable(QWidget):
         for row, item in enumerate(items):
             for number, column in enumerate(self._columns):
                 self._fill(row, number, column, getattr(item, column.field))
+                cell = self.table.item(row, number)
+                if cell is not None and self._is_muted(item):
+                    cell.setForeground(self._desk.theme.colour("muted"))
         self.table.setCurrentCell(min(at[0], len(items) - 1), at[1])
         self.table.setVisible(bool(items))
         self._fit()

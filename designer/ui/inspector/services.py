@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from designer.analysis.service_terms import Asked, asked_of
 from designer.edits.clients import set_strategy
 from designer.edits.terms import add_item, change_item, items_of
 from designer.i18n import Text
@@ -11,33 +12,42 @@ from designer.model.fields import label_of
 from designer.model.participants import Participant, Performer
 from designer.model.relations import (
     ClientLink,
-    ConditionKind,
     Measure,
     RequestProcedure,
     Service,
     ServiceCondition,
     ServiceStrategy,
 )
+from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
-from designer.ui.texts import label
+from designer.ui.layouts import clear
+from designer.ui.term_choices import KINDS, STRATEGIES, copy_menu, typical_menu
+from designer.ui.texts import button, label
 
-_STRATEGIES = (
-    ("", Text(ru="не выбрана", en="not chosen")),
-    (ServiceStrategy.DELIGHT, Text(ru="восхищать клиента", en="delight the client")),
-    (ServiceStrategy.NO_DISSATISFACTION, Text(ru="не вызывать недовольства", en="cause no dissatisfaction")),
-)
-_KINDS = (
-    (ConditionKind.CRITICAL, Text(ru="критично", en="critical")),
-    (ConditionKind.DELIGHTING, Text(ru="восхищает", en="delights")),
-    (ConditionKind.TAKEN_FOR_GRANTED, Text(ru="само собой", en="taken for granted")),
-)
 _ASKING = ("channel", "form", "required_information", "notice", "procedure")
 _NOBODY = Text(
     ru="Клиентов ещё нет. Объявите их на странице «Миссия» или проведите стрелку на схеме.",
     en="No clients yet. Declare them on the page “Mission” or draw an arrow.",
 )
+
+
+_ASKED_FOR = {
+    None: Text(
+        ru="Выберите стратегию: она решит, что держать на лучшем уровне, что на приемлемом, а что неважно.",
+        en="Choose a strategy: it decides what is kept at its best, what acceptable, and what is unimportant.",
+    ),
+    ServiceStrategy.DELIGHT: Text(
+        ru="Критичное и восхищающее — на лучшем уровне, само собой разумеющееся — на приемлемом.",
+        en="Critical and delighting conditions at their best, those taken for granted to the acceptable level.",
+    ),
+    ServiceStrategy.NO_DISSATISFACTION: Text(
+        ru="Критичное и само собой разумеющееся — на приемлемом уровне; восхищающее неважно, оно показано серым.",
+        en="Critical conditions and those taken for granted to the acceptable level; delighting ones, in grey, are "
+        "unimportant.",
+    ),
+}
 
 
 class ServicesPage(QWidget):
@@ -53,6 +63,7 @@ class ServicesPage(QWidget):
         self.arrows.setAccessibleName(str(Text(ru="Клиент", en="Client")))
         self.arrows.currentIndexChanged.connect(lambda _: self._show_arrow())
         column.addWidget(self.arrows)
+        column.addLayout(self._helpers())
         self._empty = label(_NOBODY, "muted")
         column.addWidget(self._empty)
         self._terms = QWidget()
@@ -82,11 +93,12 @@ class ServicesPage(QWidget):
             ServiceCondition,
             (
                 Column("text"),
-                Column("kind", lambda: [(str(k.value), str(words)) for k, words in _KINDS]),
+                Column("kind", lambda: [(str(k.value), str(words)) for k, words in KINDS]),
                 Column("level"),
             ),
             Text(ru="Условия", en="Conditions"),
             Text(ru="Условие", en="Condition"),
+            is_muted=self._is_unimportant,
         )
         terms.addWidget(self.conditions)
         self.measures = ItemTable(
@@ -100,15 +112,42 @@ class ServicesPage(QWidget):
         terms.addWidget(label(Text(ru="Стратегия", en="Strategy"), "heading"))
         self.strategy = QComboBox()
         self.strategy.setAccessibleName(str(Text(ru="Стратегия", en="Strategy")))
-        for key, words in _STRATEGIES:
+        for key, words in STRATEGIES:
             self.strategy.addItem(str(words), str(key))
         self.strategy.currentIndexChanged.connect(lambda _: self._set_strategy())
         terms.addWidget(self.strategy)
+        self._asked_for = label(kind="muted")
+        terms.addWidget(self._asked_for)
+        self._contradictions = QVBoxLayout()
+        terms.addLayout(self._contradictions)
         column.addWidget(self._terms)
         column.addStretch(1)
         desk.selection_changed.connect(self.refresh)
         desk.bridge.changed.connect(lambda _: self.refresh())
+        desk.bridge.findings_changed.connect(self._show_arrow)
         self.refresh()
+
+    def _helpers(self) -> QHBoxLayout:
+        """Make the row of buttons that fill the terms fast."""
+        self._help = QWidget()
+        inner = QHBoxLayout(self._help)
+        inner.setContentsMargins(0, 0, 0, 0)
+        typical = button(Text(ru="Типовые…", en="Typical…"), "link", Text(ru="Типовые условия", en="Typical terms"))
+        typical.clicked.connect(lambda: typical_menu(self._desk, typical, [self.arrow] if self.arrow else []))
+        copy = button(Text(ru="Скопировать с…", en="Copy from…"), "link")
+        copy.clicked.connect(lambda: copy_menu(self._desk, copy, [self.arrow] if self.arrow else []))
+        table = button(Text(ru="Все стрелки…", en="All arrows…"), "link")
+        table.clicked.connect(lambda: run_action(self._desk, "terms-table"))
+        for made in (typical, copy, table):
+            inner.addWidget(made)
+        inner.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self._help)
+        return row
+
+    def _is_unimportant(self, condition: ServiceCondition) -> bool:
+        link = self._desk.organization.get(ClientLink, condition.link)
+        return link is not None and asked_of(condition.kind, link.strategy) is Asked.NOTHING
 
     @property
     def arrow(self) -> str:
@@ -134,6 +173,7 @@ class ServicesPage(QWidget):
             self.arrows.setCurrentIndex(max(0, self.arrows.findData(shown)))
             self.arrows.blockSignals(False)
         self.arrows.setVisible(bool(rows))
+        self._help.setVisible(bool(rows))
         self._terms.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         self._show_arrow()
@@ -151,6 +191,11 @@ class ServicesPage(QWidget):
         link = organization.get(ClientLink, arrow)
         self.strategy.setCurrentIndex(max(0, self.strategy.findData(str((link and link.strategy) or ""))))
         self._filling = False
+        self._asked_for.setText(str(_ASKED_FOR[link.strategy if link else None]))
+        clear(self._contradictions)
+        for finding in self._desk.session.checker.of(link.supplier) if link else ():
+            if finding.code == "C007" and finding.related == (link.client if link else "",):
+                self._contradictions.addWidget(label(finding.message, "fault"))
 
     def _set_asking(self, name: str) -> None:
         words = self.asking[name].text().strip()
