@@ -54,7 +54,7 @@ class _Column:
     kind: Any
     field: str
     condition: ConditionKind | None = None
-    width: int = 130
+    width: int = 150
 
 
 def _condition(kind: ConditionKind, words: Text) -> tuple[_Column, _Column]:
@@ -109,8 +109,9 @@ class TermsTable(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for number, width in enumerate((190, 150, *(c.width for c in _COLUMNS))):
+        for number, width in enumerate((190, 190, *(c.width for c in _COLUMNS))):
             self.table.setColumnWidth(number, width)
         self.table.cellChanged.connect(self._typed)
         column.addWidget(self.table, 1)

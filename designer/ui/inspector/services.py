@@ -134,9 +134,14 @@ class ServicesPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         typical = button(Text(ru="Типовые…", en="Typical…"), "link", Text(ru="Типовые условия", en="Typical terms"))
         typical.clicked.connect(lambda: typical_menu(self._desk, typical, [self.arrow] if self.arrow else []))
-        copy = button(Text(ru="Скопировать с…", en="Copy from…"), "link")
+        copy = button(
+            Text(ru="С другой…", en="Copy…"),
+            "link",
+            Text(ru="Скопировать с другой стрелки", en="Copy from another arrow"),
+        )
         copy.clicked.connect(lambda: copy_menu(self._desk, copy, [self.arrow] if self.arrow else []))
-        table = button(Text(ru="Все стрелки…", en="All arrows…"), "link")
+        all_arrows = Text(ru="Все стрелки таблицей", en="All arrows as a table")
+        table = button(Text(ru="Таблица…", en="Table…"), "link", all_arrows)
         table.clicked.connect(lambda: run_action(self._desk, "terms-table"))
         for made in (typical, copy, table):
             inner.addWidget(made)
