@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -224,11 +224,13 @@ class Session:
 
     # -- exchange and documents --------------------------------------------------------------
 
-    def read_import(self, data: bytes, name: str, kind: str | None = None) -> ImportPlan:
+    def read_import(
+        self, data: bytes, name: str, kind: str | None = None, options: Mapping[str, str] | None = None
+    ) -> ImportPlan:
         """Read any known format and plan what it would add; nothing is changed yet."""
         from designer.exchange.formats import read_plan
 
-        return read_plan(data, name, kind, self.organization)
+        return read_plan(data, name, kind, self.organization, options)
 
     def apply_import(self, plan: ImportPlan, label: Text | None = None) -> None:
         """Add what a plan holds, as one undo step."""

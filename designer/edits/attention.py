@@ -7,6 +7,7 @@ from datetime import date
 
 from designer.edits.clients import declare_client, may_declare
 from designer.edits.refusal import Refusal, insist
+from designer.edits.units import may_nest, nest
 from designer.i18n import Text
 from designer.model.attention import AcceptedFinding, OpenQuestion
 from designer.model.company import GlossaryEntry
@@ -43,6 +44,8 @@ def accept_finding(
 def answer_question(organization: Organization, question: str, choice: str) -> None:
     """Answer an open question: its arrows are drawn, the words become another name of the choice."""
     asked = organization.need(OpenQuestion, question)
+    if asked.wholes:
+        raise ValueError("a question about nesting is answered by answer_nesting")
     for supplier in asked.suppliers:
         if may_declare(organization, supplier, choice) is None:
             declare_client(organization, supplier, choice)
@@ -52,6 +55,15 @@ def answer_question(organization: Organization, question: str, choice: str) -> N
             organization.put(replace(chosen, abbreviations=(*chosen.abbreviations, asked.words)))
         else:
             organization.put(replace(chosen, aliases=(*chosen.aliases, asked.words)))
+    organization.drop(question)
+
+
+def answer_nesting(organization: Organization, question: str, nested: bool) -> None:
+    """Answer a question about nesting: its units go into each other, or stay side by side."""
+    asked = organization.need(OpenQuestion, question)
+    for part, whole in zip(asked.suppliers, asked.wholes, strict=False):
+        if nested and may_nest(organization, part, whole) is None:
+            nest(organization, part, whole)
     organization.drop(question)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from designer.exchange.listed_clients import Names, stranger
 from designer.exchange.mission_blocks import Block, blocks_in
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
+from designer.exchange.source_text import text_of
 from designer.i18n import Text
 from designer.language.mission_list import ListedClient, clients_in, split_clients
 from designer.language.titles import COMMON_NOUNS, names_position
@@ -19,9 +21,9 @@ KIND = "missions-text"
 SUFFIXES = (".txt", ".md")
 
 
-def read(data: bytes, name: str, existing: Organization) -> ImportPlan:
+def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a text would add to a model; what is there already is found by name and not added twice."""
-    lines = data.decode("utf-8-sig", errors="replace").splitlines()
+    lines = text_of(data).splitlines()
     blocks = blocks_in(lines)
     return _Import(existing).plan(lines, blocks)
 

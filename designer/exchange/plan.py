@@ -33,7 +33,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Words of the source that can mean several participants; the suppliers' arrows wait for the answer."""
+    """Something that the source leaves open: whom words mean, or whether units belong into each other.
+
+    Of an arrow question the suppliers' arrows wait for the answer. Of a nesting question the suppliers are the
+    parts and ``wholes`` the units that they may belong into.
+    """
 
     id: str
     words: str
@@ -41,6 +45,39 @@ class Question:
     choices: tuple[Choice, ...]
     suppliers: tuple[str, ...]
     where: str
+    wholes: tuple[str, ...] = ()
+
+
+YES, NO = "yes", "no"
+"""The choices of a nesting question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table and what it was taken for; ``role`` "" is not read."""
+
+    index: int
+    label: str
+    role: str
+    sample: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A reading of the source that was decided by its looks and can be decided otherwise."""
+
+    id: str
+    text: Text
+    choices: tuple[tuple[str, Text], ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """Somebody whom an earlier edition of the source named and this one does not."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +87,8 @@ class Anomaly:
     where: str
     kind: str
     message: Text
+    row: int = 0
+    """By which oddities are listed; 0 where the source has no rows."""
 
 
 class UnknownAnswer(ValueError):
@@ -71,6 +110,12 @@ class ImportPlan:
     left_over: tuple[LeftOver, ...] = ()
     questions: tuple[Question, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    """Nothing is removed unless the user asks for it."""
+    columns: tuple[Column, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    counts_heads: bool = False
+    """Whether the source states headcounts, even if each is one."""
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -84,6 +129,7 @@ class ImportPlan:
                 suppliers=q.suppliers,
                 words=q.words,
                 where=q.where,
+                wholes=q.wholes,
             )
             for q in self.questions
         )
@@ -104,6 +150,13 @@ class ImportPlan:
         chosen = next((c for c in question.choices if answer.casefold() in (c.id, c.label.casefold())), None)
         if chosen is None:
             raise UnknownAnswer(question.id, answer)
+        open_questions = tuple(q for q in self.questions if q.id != question.id)
+        if question.wholes:
+            into = dict(zip(question.suppliers, question.wholes, strict=True)) if chosen.id == YES else {}
+            nested = tuple(
+                replace(r, parent=into[r.id]) if isinstance(r, Unit) and r.id in into else r for r in self.found
+            )
+            return replace(self, found=nested, questions=open_questions)
         arrows = tuple(
             ClientLink(id=new_id(), supplier=s, client=chosen.id) for s in question.suppliers if s != chosen.id
         )
@@ -113,7 +166,6 @@ class ImportPlan:
             else r
             for r in self.found
         )
-        open_questions = tuple(q for q in self.questions if q.id != question.id)
         return replace(self, found=named + arrows, questions=open_questions)
 
     @classmethod
@@ -125,6 +177,8 @@ class ImportPlan:
             left_over=tuple(x for p in all_plans for x in p.left_over),
             questions=tuple(x for p in all_plans for x in p.questions),
             anomalies=tuple(x for p in all_plans for x in p.anomalies),
+            gone=tuple(x for p in all_plans for x in p.gone),
+            counts_heads=any(p.counts_heads for p in all_plans),
         )
 
     def count(self, kind: type[Record]) -> int:
@@ -165,10 +219,8 @@ class ImportPlan:
             "groups": self.count(ClientGroup),
             "client_links": self.count(ClientLink),
             "missions": self.missions,
-            "headcount": sum(heads) if any(h != 1.0 for h in heads) else None,
-            "left_over": [
-                {"where": str(x.where), "text": x.text, "why": str(x.why)} for x in self.left_over
-            ],
+            "headcount": round(sum(heads), 4) if self.counts_heads or any(h != 1.0 for h in heads) else None,
+            "left_over": [{"where": str(x.where), "text": x.text, "why": str(x.why)} for x in self.left_over],
             "questions": [
                 {
                     "id": q.id,
@@ -178,9 +230,7 @@ class ImportPlan:
                 }
                 for q in self.questions
             ],
-            "anomalies": [
-                {"where": a.where, "kind": a.kind, "message": str(a.message)} for a in self.anomalies
-            ],
+            "anomalies": [{"where": a.where, "kind": a.kind, "message": str(a.message)} for a in self.anomalies],
         }
 
 

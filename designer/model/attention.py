@@ -39,6 +39,8 @@ class OpenQuestion(Record):
     words: str = said("Слова", "Words")
     """The words of the source that can be read in several ways."""
     where: str = said("Где", "Where")
+    wholes: tuple[str, ...] = refers("Куда вложить", "Nest into", "Unit", many=True)
+    """Of a question about nesting: the units that the suppliers, one by one, may belong into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from designer.model.participants import ClientGroup, ExternalClient, Position, U
 from designer.model.record import Record
 from designer.model.register import IssuedDocument, OwnWording
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
+from designer.model.sources import ImportedSource
 from designer.model.work import Duty, Function, OutOfScope, Right
 
 SECTIONS: Final[dict[str, type[Record]]] = {
@@ -35,6 +36,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "disagreements": Disagreement,
     "documents": IssuedDocument,
     "wordings": OwnWording,
+    "sources": ImportedSource,
     "placements": Placement,
     "routes": Route,
 }
@@ -63,6 +65,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     Disagreement: Text(ru="Несогласованное место", en="Disagreement"),
     IssuedDocument: Text(ru="Документ", en="Document"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
+    ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),
     Route: Text(ru="Путь стрелки", en="Route of an arrow"),
 }

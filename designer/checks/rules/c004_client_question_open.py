@@ -16,7 +16,7 @@ from designer.model.participants import Participant
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find questions that an import left open; each choice is a fix."""
     for question in look.organization.all(OpenQuestion):
-        if not question.suppliers:
+        if not question.suppliers or question.wholes:
             continue
         names = ", ".join(look.name_of(id) for id in question.suppliers)
         message = Text(

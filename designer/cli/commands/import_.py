@@ -7,6 +7,7 @@ from pathlib import Path
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model, read_bytes
+from designer.exchange.grids import UnreadableTable
 from designer.exchange.plan import ImportPlan, UnknownAnswer
 from designer.i18n import Text
 from designer.session import Session
@@ -22,13 +23,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> Exit:
-    from designer.exchange.formats import UnknownFormat
+    from designer.exchange.formats import UnknownFormat, in_reading_order
 
     answers = dict(_answer(text) for text in options.answer)
     session = open_model(options.into) if options.into else Session.new()
+    sources = in_reading_order((read_bytes(path), path.name, options.kind) for path in options.source)
     try:
-        plans = [_read(session, source, options.kind, answers) for source in options.source]
-    except (UnknownFormat, UnknownAnswer) as fault:
+        plans = [_read(session, *source, answers) for source in sources]
+    except (UnknownFormat, UnknownAnswer, UnreadableTable) as fault:
         raise Failure(fault.message) from fault
     try:
         session.save(options.output)
@@ -54,8 +56,8 @@ def _answer(text: str) -> tuple[str, str]:
     return id, choice
 
 
-def _read(session: Session, source: Path, kind: str | None, answers: dict[str, str]) -> ImportPlan:
-    plan = session.read_import(read_bytes(source), source.name, kind).answered(answers)
+def _read(session: Session, data: bytes, name: str, kind: str | None, answers: dict[str, str]) -> ImportPlan:
+    plan = session.read_import(data, name, kind, answers).answered(answers)
     session.apply_import(plan)
     return plan
 

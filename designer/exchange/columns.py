@@ -1,0 +1,240 @@
+"""What the columns of a table of people mean, by their headings in Russian or English and by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from designer.exchange.numbers import is_number
+from designer.i18n import Text
+
+
+class Role(StrEnum):
+    """What a column says of its row."""
+
+    KEY = "key"
+    PERSON = "person"
+    FAMILY_NAME = "family-name"
+    FIRST_NAME = "first-name"
+    MIDDLE_NAME = "middle-name"
+    POSITION = "position"
+    UNIT = "unit"
+    UNIT_CODE = "unit-code"
+    PARENT_UNIT = "parent-unit"
+    SUPERIOR = "superior"
+    HEADCOUNT = "headcount"
+    MISSION = "mission"
+    CLIENTS = "clients"
+    ABBREVIATION = "abbreviation"
+    NOTE = "note"
+
+
+ROLE_NAMES: Final[Mapping[Role, Text]] = {
+    Role.KEY: Text(ru="Номер записи", en="Id of the row"),
+    Role.PERSON: Text(ru="Работник", en="Person"),
+    Role.FAMILY_NAME: Text(ru="Фамилия", en="Family name"),
+    Role.FIRST_NAME: Text(ru="Имя", en="First name"),
+    Role.MIDDLE_NAME: Text(ru="Отчество", en="Middle name"),
+    Role.POSITION: Text(ru="Должность", en="Position"),
+    Role.UNIT: Text(ru="Подразделение", en="Unit"),
+    Role.UNIT_CODE: Text(ru="Код подразделения", en="Code of the unit"),
+    Role.PARENT_UNIT: Text(ru="Вышестоящее подразделение", en="Unit above"),
+    Role.SUPERIOR: Text(ru="Кому подчиняется", en="Reports to"),
+    Role.HEADCOUNT: Text(ru="Штатных единиц", en="Headcount"),
+    Role.MISSION: Text(ru="Миссия", en="Mission"),
+    Role.CLIENTS: Text(ru="Клиенты", en="Clients"),
+    Role.ABBREVIATION: Text(ru="Сокращение", en="Abbreviation"),
+    Role.NOTE: Text(ru="Заметка", en="Note"),
+}
+
+_EXACT: Final = 10
+_LIKELY: Final = 6
+_WEAK: Final = 2
+
+_POST = r"(?:employee|person|people|staff|position|post|node|role|user|worker|personnel|emp|record|item|entry|job)"
+_CHIEF = (
+    r"(?:manager|line manager|direct manager|supervisor|superior|boss|lead|leader|head|reports? to|parent|"
+    r"reporting (?:manager|to)|reporting line|managed by|upline)"
+)
+_RU_CHIEF = r"(?:руководител\w*|начальник\w*|шеф\w*|непосредственн\w+ (?:руководител\w*|начальник\w*))"
+
+_PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
+    (Role.SUPERIOR, _EXACT, rf"{_CHIEF}(?: (?:id|key|no|number|code|name|e ?mail|position|post|role|title|slug|ref))*"),
+    (Role.SUPERIOR, _EXACT, r"report(?:s|ing)?(?: line)?(?: to)? (?:senior )?(?:post|position|manager|role|person)"),
+    (Role.SUPERIOR, _EXACT, r"(?:manager|parent|supervisor|superior|boss|leader|reports to) ?(?:id|key|ref|code)"),
+    (Role.SUPERIOR, _EXACT, rf"(?:(?:id|ид|код|табельн\w+ номер|таб номер|номер|фио|имя|должность) )?{_RU_CHIEF}"),
+    (Role.SUPERIOR, _EXACT, rf"{_RU_CHIEF} (?:id|ид|код|табельн\w+ номер|таб номер|номер|фио|имя)"),
+    (Role.SUPERIOR, _EXACT, r"(?:кому )?(?:непосредственно )?подчин\w+(?: .*)?|в подчинении у"),
+    (Role.SUPERIOR, _EXACT, r"вышестоящ\w+(?: долж\w+)?"),
+    (Role.SUPERIOR, _LIKELY, r"reports to.*|.*\bподчин\w+.*|вышестоящ\w+ (?:руковод|сотруд|работ|позици)\w+"),
+    (Role.KEY, _EXACT, r"id|key|uid|uuid|guid|slug|ид|идентификатор|ключ|handle|login"),
+    (Role.KEY, _EXACT, rf"(?:unique )?{_POST} (?:unique )?(?:id|no|number|code|reference|ref|key|identifier|slug)"),
+    (Role.KEY, _EXACT, r"unique (?:id|reference|key|identifier)|external id|position code"),
+    (Role.KEY, _EXACT, r"код (?:сотрудник|должност|позици|работник|записи)\w*"),
+    (Role.KEY, _EXACT, r"таб(?:ельный)?(?: (?:номер|ном|no|n))?"),
+    (Role.KEY, _EXACT, r"(?:ид|id|номер) (?:сотрудник|должност|позици|работник|записи)\w*"),
+    (Role.KEY, _WEAK, r"код|code|ref|reference|номер|number"),
+    (Role.FAMILY_NAME, _EXACT, r"фамилия|last name|surname|family name|lastname"),
+    (Role.FIRST_NAME, _EXACT, r"имя|first name|given name|firstname|forename"),
+    (Role.MIDDLE_NAME, _EXACT, r"отчество|middle name|patronymic"),
+    (Role.PERSON, _EXACT, r"фио(?: .*)?|ф и о(?: .*)?|фамилия имя(?: отчество)?(?: .*)?|фамилия и инициалы"),
+    (Role.PERSON, _EXACT, r"(?:сотрудник|работник|исполнитель|физ(?:ическое)? ?лицо)(?: .*)?"),
+    (Role.PERSON, _EXACT, r"имя (?:сотрудника|работника)"),
+    (Role.PERSON, _EXACT, r"(?:full |employee |person |staff |display |member |legal |preferred )+name|fullname"),
+    (Role.PERSON, _EXACT, r"employee|person|post ?holder|holder|incumbent|staff member|worker|colleague"),
+    (Role.PERSON, _EXACT, r"team ?mate|member"),
+    (Role.PERSON, _LIKELY, r"name|имя|names?"),
+    (Role.POSITION, _EXACT, r"(?:generic |job |position |post |role |business |working |current )*title|job"),
+    (Role.POSITION, _EXACT, r"job ?(?:role|name)"),
+    (Role.POSITION, _EXACT, r"position(?: name)?|role(?: name| title)?|post(?: name)?|occupation|designation"),
+    (Role.POSITION, _EXACT, r"profession"),
+    (Role.POSITION, _EXACT, r"должность(?: .*)?"),
+    (Role.POSITION, _EXACT, r"(?:наименование|название|штатная) (?:должност|професси|позици)\w+(?: .*)?"),
+    (Role.POSITION, _EXACT, r"професси\w+(?: .*)?|позиция|роль|штатная единица|специальность(?: .*)?|пост"),
+    (Role.POSITION, _LIKELY, r".*\bдолжност\w+.*|.*\bjob title\b.*"),
+    (Role.UNIT_CODE, _EXACT, r".*(?:подразделени|отдел|департамент)\w*.* код"),
+    (Role.UNIT_CODE, _EXACT, r"код (?:структурн\w+ )?(?:подраздел|отдел|департ)\w*"),
+    (
+        Role.UNIT_CODE,
+        _EXACT,
+        r"(?:department|dept|unit|team|division|org(?:anization)? unit) ?(?:code|id|no|number|key)",
+    ),
+    (Role.UNIT_CODE, _LIKELY, r"cost cent(?:er|re)(?: code)?|шифр(?: подразделения)?"),
+    (Role.PARENT_UNIT, _EXACT, r"parent (?:department|dept|unit|team|division|org(?:anization|anisation)?(?: unit)?)"),
+    (Role.PARENT_UNIT, _EXACT, r"вышестоящ\w+ (?:структурн\w+ )?(?:подраздел|отдел)\w*"),
+    (Role.PARENT_UNIT, _EXACT, r"головн\w+ подразделение|входит в|в составе"),
+    (Role.PARENT_UNIT, _LIKELY, r"родител\w*(?: подразделени\w*)?|part of|belongs to"),
+    (Role.UNIT, _EXACT, r"department(?: name)?|dept"),
+    (Role.UNIT, _EXACT, r"(?:org(?:anization|anisation)?(?:al)? |business )?unit(?: name)?|division"),
+    (Role.UNIT, _EXACT, r"directorate"),
+    (Role.UNIT, _EXACT, r"(?:структурн\w+ )?подразделени\w+(?: (?:организации|предприятия|наименование|название))*"),
+    (Role.UNIT, _EXACT, r"(?:наименование|название) (?:структурн\w+ )?(?:подраздел|отдел|департ)\w+|отдел"),
+    (Role.UNIT, _EXACT, r"департамент|служба"),
+    (Role.UNIT, _LIKELY, r"team(?: name)?|section|squad|tribe|group|office|branch|area|сектор|группа"),
+    (Role.UNIT, _LIKELY, r"цех(?: участок)?|участок|бригада|филиал|дирекция|блок"),
+    (Role.UNIT, _LIKELY, r".*\bподразделени\w+.*|.*\b(?:department|unit)\b(?: name)?"),
+    (Role.UNIT, _WEAK, r"organi[sz]ation|company|function|организация|функция|направление"),
+    (
+        Role.HEADCOUNT,
+        _EXACT,
+        r"(?:кол во|количество|число|кол|итого|всего)? ?(?:штатн\w+ |шт )?(?:единиц\w*|ед|ставок|мест|позиций)(?: .*)?",
+    ),
+    (Role.HEADCOUNT, _EXACT, r"штатн\w+ (?:численность|единиц\w*)(?: .*)?|численность(?: .*)?|ставк[аи]"),
+    (Role.HEADCOUNT, _EXACT, r"(?:занимаемая )?доля ставки|штат"),
+    (Role.HEADCOUNT, _EXACT, r"fte|headcount|head count|hc"),
+    (Role.HEADCOUNT, _EXACT, r"(?:number|no|count) of (?:posts?|positions?|staff|people|employees|fte)(?: .*)?"),
+    (Role.HEADCOUNT, _LIKELY, r"кол во(?: .*)?|количество(?: .*)?|quantity|qty|count|posts|positions"),
+    (Role.HEADCOUNT, _LIKELY, r"staff(?:ing)?|.*\bfte\b.*|employees"),
+    (Role.MISSION, _EXACT, r"мисси[яи](?: .*)?|mission(?: statement)?|purpose|предназначение"),
+    (Role.CLIENTS, _EXACT, r"(?:внутренн\w+ )?клиент\w*|(?:internal )?(?:client|customer)s?|заказчик\w*"),
+    (Role.CLIENTS, _EXACT, r"stakeholders?"),
+    (Role.ABBREVIATION, _EXACT, r"сокращени[ея](?: .*)?|аббревиатура|abbreviations?|acronym|short name"),
+    (Role.ABBREVIATION, _EXACT, r"кратк\w+ (?:наимен|назв)\w+"),
+    (Role.NOTE, _EXACT, r"примечани[ея]|комментари[ий]|заметк[аи]|notes?|comments?|remarks?"),
+)
+_COMPILED: Final = tuple((role, weight, re.compile(pattern)) for role, weight, pattern in _PATTERNS)
+_NUMBERING: Final = re.compile(r"n|no|№|#|n п п|no п п|№ п п|п п|index|unnamed \d+|row|строка|порядковый номер|")
+_SIGNS: Final = re.compile(r"[^\w#№]+|_")
+_HUMP: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
+_TRUTHS: Final = frozenset("true false yes no да нет y n истина ложь".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A role that a heading may stand for, and how surely (10: exactly, 6: likely, 2: hardly)."""
+
+    role: Role
+    weight: int
+
+
+def folded(label: str) -> str:
+    """Return a heading in lower case without signs: "managerRole_slug" → "manager role slug"."""
+    spaced = _HUMP.sub(" ", label) if not label.isupper() else label
+    return " ".join(_SIGNS.sub(" ", spaced.lower().replace("ё", "е").replace("№", " № ")).split())
+
+
+def guesses(label: str) -> tuple[Guess, ...]:
+    """Return what a heading may stand for, the surest first."""
+    words = folded(label)
+    if not words or len(words) > 140:
+        return ()
+    found: dict[Role, int] = {}
+    for role, weight, pattern in _COMPILED:
+        if pattern.fullmatch(words):
+            found[role] = max(weight, found.get(role, 0))
+    return tuple(Guess(role, weight) for role, weight in sorted(found.items(), key=lambda one: -one[1]))
+
+
+def is_numbering(label: str) -> bool:
+    """Whether a heading belongs to a column of bare line numbers."""
+    return _NUMBERING.fullmatch(folded(label)) is not None
+
+
+def roles_of(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[Role, int]:
+    """Return the column of each role, by its heading where that is plain, else by what stands in the columns."""
+    offers = [
+        (guess.weight + _fit(guess.role, _column(rows, at)), -at, guess.role)
+        for at, label in enumerate(labels)
+        for guess in guesses(label)
+    ]
+    taken: dict[Role, int] = {}
+    for weight, place, role in sorted(offers, reverse=True):
+        if weight > 0 and role not in taken and -place not in taken.values():
+            taken[role] = -place
+    if Role.SUPERIOR not in taken:
+        taken |= _by_content(labels, rows, taken)
+    return taken
+
+
+def _column(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    return [row[at] for row in rows if at < len(row) and row[at]]
+
+
+def _fit(role: Role, values: Sequence[str]) -> int:
+    """Return how well the values of a column agree with a role: below -10 they rule it out."""
+    if not values:
+        return -3
+    different = len({value.casefold() for value in values})
+    numbers = sum(is_number(value) for value in values) / len(values)
+    if role is Role.HEADCOUNT:
+        return 1 if numbers >= 0.6 else -20
+    if role in (Role.SUPERIOR, Role.UNIT, Role.POSITION, Role.PERSON) and all(
+        value.casefold() in _TRUTHS for value in values
+    ):
+        return -20
+    if role in (Role.POSITION, Role.PERSON, Role.MISSION, Role.CLIENTS) and numbers > 0.7:
+        return -20
+    if role in (Role.UNIT, Role.PARENT_UNIT) and different == 1 and len(values) > 3:
+        return -5
+    if role is Role.KEY and different < 0.9 * len(values):
+        return -8
+    return 0
+
+
+def _by_content(labels: Sequence[str], rows: Sequence[Sequence[str]], taken: Mapping[Role, int]) -> dict[Role, int]:
+    """Find who reports to whom without headings: a column that repeats the values of a column of keys."""
+    width = max((len(row) for row in rows), default=0)
+    keys = [
+        at
+        for at in range(width)
+        if at not in taken.values() or at in (taken.get(Role.KEY), taken.get(Role.PERSON))
+        if not (at < len(labels) and is_numbering(labels[at]) and labels[at])
+        if len(values := _column(rows, at)) > 3 and len(set(values)) >= 0.95 * len(values) > 0.8 * len(rows)
+    ]
+    for key in keys:
+        known = set(_column(rows, key))
+        for at in range(width):
+            values = _column(rows, at)
+            free = at not in taken.values() and at != key
+            if free and len(values) > 0.6 * len(rows) and len(set(values)) > 1:
+                met = sum(value in known for value in values)
+                own = sum(len(row) > max(at, key) and row[at] == row[key] for row in rows)
+                if met >= 0.9 * len(values) and own < 0.3 * len(values) and len(set(values)) < 0.9 * len(values):
+                    found = {Role.SUPERIOR: at}
+                    if Role.KEY not in taken and key != taken.get(Role.PERSON):
+                        found[Role.KEY] = key
+                    return found
+    return {}

@@ -1,0 +1,73 @@
+"""Lists of records in YAML or JSON as a table, so that they are read like one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from designer.exchange.grids import Grid
+from designer.exchange.source_text import text_of
+from designer.exchange.yaml_text import Mapping, read_yaml
+
+
+def document_of(data: bytes) -> Any:
+    """Return what a YAML or JSON text holds; raises ValueError for one that is neither."""
+    text = text_of(data)
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            return json.loads(text)
+        except json.JSONDecodeError:
+            return read_yaml(text)
+    return read_yaml(text)
+
+
+def records_grid(document: Any) -> Grid | None:
+    """Return the largest list of records as a table whose first column is the key; None where there is none."""
+    best: list[tuple[str, dict[str, Any], int]] = []
+    queue, depth = [document], 0
+    while queue and depth < 4:
+        for value in queue:
+            records = _records(value)
+            if len(records) > len(best):
+                best = records
+        queue = [inner for value in queue for inner in _inner(value)]
+        depth += 1
+    if not best:
+        return None
+    has_keys = any(key for key, _, _ in best)
+    names = list(dict.fromkeys(name for _, record, _ in best for name in record))
+    labels = (("id",) if has_keys and "id" not in names else ("",)) + tuple(names)
+    rows = [labels]
+    lines = [0]
+    for key, record, line in best:
+        rows.append((key, *(_said(record.get(name, "")) for name in names)))
+        lines.append(line or len(rows) - 1)
+    return Grid(name="", rows=tuple(rows), lines=tuple(lines))
+
+
+def _records(value: Any) -> list[tuple[str, dict[str, Any], int]]:
+    if isinstance(value, list):
+        found = [("", one, getattr(one, "line", 0)) for one in value if isinstance(one, dict)]
+        return found if len(found) > len(value) / 2 else []
+    if isinstance(value, dict):
+        lines = value.lines if isinstance(value, Mapping) else {}
+        found = [(key, one, lines.get(key, 0)) for key, one in value.items() if isinstance(one, dict)]
+        if len(found) > len(value) / 2:
+            repeats = value.repeats if isinstance(value, Mapping) else []
+            found += [(key, one, line) for key, one, line in repeats if isinstance(one, dict)]
+            return sorted(found, key=lambda one: one[2])
+    return []
+
+
+def _inner(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return [one for one in value.values() if isinstance(one, (dict, list))]
+    return [one for one in value if isinstance(one, (dict, list))] if isinstance(value, list) else []
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_said(one) for one in value if not isinstance(one, (dict, list)))
+    if isinstance(value, dict):
+        return ""
+    return "" if value is None else " ".join(str(value).split())

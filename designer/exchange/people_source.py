@@ -1,0 +1,90 @@
+"""Reads a file of tables of people: which sheets are meant, under which headings, with what the user corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from designer.exchange.columns import Role
+from designer.exchange.grids import Grid, UnreadableTable
+from designer.exchange.matching import keys_of_all_sources, plan_of
+from designer.exchange.people import PeopleReader, leave_grid
+from designer.exchange.people_table import PeopleTable, table_in
+from designer.exchange.plan import ImportPlan
+from designer.exchange.sketch import Sketch
+from designer.i18n import Text
+from designer.model.organization import Organization
+from designer.model.sources import ImportedSource
+
+COLUMN = "column:"
+"""Begins the option that gives a column, by its number from 0 or its heading, another role."""
+
+
+def read_people(
+    grids: tuple[Grid, ...], name: str, kind: str, existing: Organization, options: Mapping[str, str]
+) -> ImportPlan:
+    """Return the plan for the tables of people in a file; raises UnreadableTable where it holds none."""
+    found = [(grid, table) for grid in grids if (table := _table(grid, kind, existing, options)) is not None]
+    tables = [(grid, table) for grid, table in found if table.worth]
+    if not tables:
+        why = Text(
+            ru="таблица людей или должностей не найдена. Нужны заголовки, например «Подразделение», «Должность», "
+            "«Кому подчиняется».",
+            en="no table of people or posts was found. It needs headings such as “Department”, “Position”, "
+            "“Reports to”.",
+        )
+        raise UnreadableTable(name, why)
+    best = max(tables, key=lambda one: one[1].worth)
+    sketch = Sketch(kind=kind, name=name)
+    reader = PeopleReader(sketch, options)
+    taken = [one for one in tables if one is best or _goes_with(one[1], best[1])]
+    for grid, table in taken:
+        reader.read(table, grid.name if len(grids) > 1 else "")
+    for grid in grids:
+        if all(grid is not other for other, _ in taken):
+            why = Text(ru="лист не загружен: другая таблица", en="the sheet was not read: another table")
+            leave_grid(sketch, enumerate(grid.rows), grid.name, why)
+    reader.finish(keys_of_all_sources(existing))
+    return plan_of(sketch, existing)
+
+
+def worth_as(grids: tuple[Grid, ...], role: Role) -> int:
+    """Return how many rows of people the tables hold that have a column of this role."""
+    tables = [table for grid in grids if (table := table_in(grid)) is not None and role in table.roles]
+    return max((table.worth for table in tables), default=0)
+
+
+def _table(grid: Grid, kind: str, existing: Organization, options: Mapping[str, str]) -> PeopleTable | None:
+    table = table_in(grid)
+    if table is None:
+        chosen = {int(id.removeprefix(COLUMN)): role for id, role in options.items() if id[len(COLUMN) :].isdigit()}
+        return table_in(grid, chosen) if chosen else None
+    chosen = _remembered(table, kind, existing)
+    for id, role in options.items():
+        if id.startswith(COLUMN):
+            label = id.removeprefix(COLUMN)
+            if label.isdigit() and int(label) < 200:
+                chosen[int(label)] = role
+            elif label in table.labels:
+                chosen[table.labels.index(label)] = role
+    chosen = {at: role for at, role in chosen.items() if role == "" or role in {r.value for r in Role}}
+    return table_in(grid, chosen) if chosen else table
+
+
+def _remembered(table: PeopleTable, kind: str, existing: Organization) -> dict[int, str]:
+    """Return the roles that the user gave to the same headings before."""
+    labels = {label for label in table.labels if label}
+    now = {table.labels[at]: role.value for role, at in table.roles.items() if at < len(table.labels)}
+    for source in existing.all(ImportedSource):
+        if source.kind == kind and set(source.columns) == labels:
+            changed = {label: role for label, role in source.columns.items() if now.get(label, "") != role}
+            return {table.labels.index(label): role for label, role in changed.items()}
+    return {}
+
+
+def _goes_with(table: PeopleTable, best: PeopleTable) -> bool:
+    """Whether another sheet goes on with the same table: the same headings, other rows."""
+    if table.labels != best.labels:
+        return False
+    rows = {tuple(table.grid.rows[row][:4]) for row in table.kinds}
+    others = {tuple(best.grid.rows[row][:4]) for row in best.kinds}
+    return len(rows & others) < 0.3 * len(rows)
