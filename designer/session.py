@@ -152,7 +152,8 @@ class Session:
 
         if self.keeping is None:
             base = self._base if self._base is not None else dumps(self.organization)
-            self.keeping = Keeping(self.organization.model_id, base, self.path, self.title)
+            title = self.title if self.path else self.organization.company.name or self.title
+            self.keeping = Keeping(self.organization.model_id, base, self.path, title)
             self.history.listen(self.keeping.follow)
         self._base = None
 

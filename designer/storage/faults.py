@@ -6,6 +6,10 @@ import errno
 
 from designer.i18n import Text, plain
 
+_NETWORK = Text(ru="сетевая папка не отвечает", en="the network folder does not answer")
+_NETWORK_ERRORS = (
+    "ENOTCONN EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ETIMEDOUT ESTALE ECONNRESET ECONNABORTED ECONNREFUSED"
+)
 _REASONS = {
     errno.ENOENT: Text(ru="такого файла или папки нет", en="there is no such file or folder"),
     errno.EACCES: Text(ru="нет прав", en="access is denied"),
@@ -18,12 +22,17 @@ _REASONS = {
     errno.ENAMETOOLONG: Text(ru="имя слишком длинное", en="the name is too long"),
     errno.EBUSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
     errno.EIO: Text(ru="ошибка диска", en="the disk failed"),
+    errno.ETXTBSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
+    **{getattr(errno, name): _NETWORK for name in _NETWORK_ERRORS.split() if hasattr(errno, name)},
 }
 _LOCKED_ON_WINDOWS = frozenset({32, 33})
+_NETWORK_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 65, 67, 121, 1222, 1231})
 
 
 def reason(fault: OSError) -> Text:
     """Return the reason of a fault without the path; the system's own words where none are known."""
     if getattr(fault, "winerror", None) in _LOCKED_ON_WINDOWS:
         return _REASONS[errno.EBUSY]
+    if getattr(fault, "winerror", None) in _NETWORK_ON_WINDOWS:
+        return _NETWORK
     return _REASONS.get(fault.errno or 0) or plain(fault.strerror or str(fault))

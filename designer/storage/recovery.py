@@ -10,6 +10,7 @@ from pathlib import Path
 from designer.i18n import Text
 from designer.model.history import Change
 from designer.model.organization import Organization
+from designer.model.participants import Participant
 from designer.model.record import Record
 from designer.storage.broken_file import BrokenFile
 from designer.storage.holding import is_held
@@ -111,6 +112,11 @@ def set_aside(model_id: str, folder: Path | None = None) -> list[Unsaved]:
     return sorted(found, key=_last_time, reverse=True)
 
 
+def put_aside(work: Unsaved) -> None:
+    """Offer this work no more by itself; it stays among the earlier versions. Raises OSError."""
+    work.journal.replace(work.journal.with_suffix(SET_ASIDE))
+
+
 def read_journal(journal: Path) -> Unsaved | Unreadable | None:
     """Return what a journal holds beyond the saved file; None where that is nothing. Raises OSError."""
     lines, length = read_lines(journal.read_bytes())
@@ -185,11 +191,13 @@ def _last_time(work: Unsaved | Unreadable) -> int:
 
 
 def labels(work: Unsaved, most: int = 5) -> list[Text]:
-    """Return what people call the last steps, newest first, each once in a row."""
+    """Return what people call the last steps, with the name of who alone was touched; newest first, no repeats."""
     found: list[Text] = []
     for entry in reversed(work.entries):
-        if not found or found[-1] != entry.label:
-            found.append(entry.label)
+        names = {record.name for record in entry.put if isinstance(record, Participant) and record.name}
+        step = entry.label + f" — {names.pop()}" if len(names) == 1 else entry.label
+        if not found or found[-1] != step:
+            found.append(step)
         if len(found) == most:
             break
     return found

@@ -33,6 +33,19 @@ def ask(desk: Desk, question: Text) -> Answer:
     return Answer.SAVE if clicked is save else Answer.DISCARD if clicked is discard else Answer.STAY
 
 
+def choose(desk: Desk, question: Text, *choices: Text) -> int:
+    """Let the user choose one of the answers and return its place; the last one stays, Esc means it too."""
+    box = _box(desk, question)
+    role = QMessageBox.ButtonRole
+    buttons = [box.addButton(str(words), role.AcceptRole) for words in choices[:-1]]
+    buttons.append(box.addButton(str(choices[-1]), role.RejectRole))
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((place for place, one in enumerate(buttons) if one is clicked), len(buttons) - 1)
+
+
 def explain(desk: Desk, message: Text) -> None:
     """Say what went wrong."""
     box = _box(desk, message)

@@ -24,6 +24,7 @@ class Bridge(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        session.keep_safe()
         self._stop = session.listen(self._follow)
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -31,9 +32,11 @@ class Bridge(QObject):
         QTimer.singleShot(_FIRST, self._idle.start)
 
     def show(self, session: Session) -> None:
-        """Turn to another session."""
+        """Turn to another session; the one before is left."""
         self._stop()
+        self.session.leave()
         self.session = session
+        session.keep_safe()
         self._stop = session.listen(self._follow)
         self.opened.emit()
         self._idle.start()

@@ -13,6 +13,7 @@ from designer.i18n import Language, Text, current_language, set_language
 from designer.model.organization import Organization
 from designer.session import Session
 from designer.ui.bridge import Bridge
+from designer.ui.saver import Saver
 from designer.ui.theme import Theme
 
 
@@ -39,6 +40,7 @@ class Desk(QObject):
     def __init__(self, session: Session, theme: Theme, window: QWidget | None = None) -> None:
         super().__init__(window)
         self.bridge = Bridge(session, self)
+        self.saver = Saver(self)
         self.theme = theme
         self.window = window
         self._selected: tuple[str, ...] = ()

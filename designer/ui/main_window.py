@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         from designer.i18n import current_language
         from designer.session import Session
         from designer.ui.desk import Desk
+        from designer.ui.files import follow_saver
         from designer.ui.menus import Menus
         from designer.ui.status import Status
 
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         desk.reveal_asked.connect(self._leave_welcome)
         desk.bridge.findings_changed.connect(self._share_height)
         self.theme.changed.connect(self._dress)
+        follow_saver(desk)
         wishes, self._wishes = self._wishes, []
         for wish in wishes:
             wish()
@@ -101,6 +103,16 @@ class MainWindow(QMainWindow):
             from designer.ui.files import open_path
 
             open_path(self.desk, path)
+
+        self._when_furnished(run)
+
+    def wish_recovery(self) -> None:
+        """Offer work that an earlier run left unsaved, as soon as the window is furnished."""
+
+        def run() -> None:
+            from designer.ui.recovering import offer
+
+            offer(self.desk)
 
         self._when_furnished(run)
 
@@ -219,6 +231,8 @@ class MainWindow(QMainWindow):
         from designer.ui.files import may_leave
 
         if not self.is_furnished or may_leave(self.desk):
+            if self.is_furnished:
+                self.session.leave()
             event.accept()
         else:
             event.ignore()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text, counted
 from designer.model.relations import ClientLink
+from designer.storage.faults import reason
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
 
@@ -33,7 +34,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._saved)
         self.messageChanged.connect(self._hide_undo)
-        for signal in (desk.bridge.opened, desk.bridge.changed, desk.bridge.saved):
+        for signal in (desk.bridge.opened, desk.bridge.changed, desk.bridge.saved, desk.saver.began, desk.saver.failed):
             signal.connect(self.refresh)
         desk.bridge.findings_changed.connect(self._show_chain)
         desk.noted.connect(self._note)
@@ -48,9 +49,7 @@ class Status(QStatusBar):
             f"{counted(people, ('участник', 'участника', 'участников'), ('participant', 'participants'))}     "
             f"{counted(arrows, ('стрелка', 'стрелки', 'стрелок'), ('client arrow', 'client arrows'))}"
         )
-        saved = Text(ru="Сохранено", en="Saved")
-        unsaved = Text(ru="Есть несохранённые изменения", en="Unsaved changes")
-        self._saved.setText(str(saved if self._desk.session.is_saved else unsaved))
+        self._saved.setText(self.keeping_words() or str(self._saved_words()))
         self._undo.setText(str(Text(ru="Отменить", en="Undo")))
 
     def _show_chain(self) -> None:
@@ -60,6 +59,27 @@ class Status(QStatusBar):
         everybody = Text(ru="до внешнего клиента: все", en="to the external client: everybody")
         is_empty = not self._desk.organization.count(ClientLink)
         self._chain.setText("" if is_empty else f"    {without if lost else everybody}")
+
+    def keeping_words(self) -> str:
+        """Return why changes are not written down, and what to do; "" while they are."""
+        keeping = self._desk.session.keeping
+        fault = keeping.fault if keeping is not None else None
+        if fault is None:
+            return ""
+        why = reason(fault)
+        return str(
+            Text(
+                ru=f"Журнал не пишется: {why.ru}. Сохраняйте чаще",
+                en=f"The journal cannot be written: {why.en}. Save often",
+            )
+        )
+
+    def _saved_words(self) -> Text:
+        if self._desk.saver.is_running:
+            return Text(ru="Сохраняется…", en="Saving…")
+        if self._desk.session.is_saved:
+            return Text(ru="Сохранено", en="Saved")
+        return Text(ru="Есть несохранённые изменения", en="Unsaved changes")
 
     def _note(self, text: Text, undo: bool) -> None:
         self.showMessage(str(text), _STAY)

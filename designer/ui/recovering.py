@@ -1,0 +1,74 @@
+"""Offer unsaved work of an earlier run, and do what the user chooses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from designer.i18n import Text
+from designer.session import Session
+from designer.storage.broken_file import BrokenFile
+from designer.storage.recovery import Unreadable, Unsaved, put_aside, unsaved
+from designer.ui import files, recent
+from designer.ui.asking import explain
+from designer.ui.desk import Desk
+from designer.ui.dialogs.recovery import Choice, RecoveryDialog
+
+
+def offer(desk: Desk, path: Path | None = None) -> bool:
+    """Show what was left unsaved, of one file or of all; returns whether a model was opened by it."""
+    works = [work for work in unsaved() if path is None or _file_of(work) == path.resolve()]
+    if not works:
+        return False
+    dialog = RecoveryDialog(works, desk.window)
+    dialog.exec()
+    work = dialog.work
+    return isinstance(work, Unsaved) and take(desk, work, dialog.choice)
+
+
+def nothing_left(desk: Desk) -> None:
+    """Show what was left unsaved, or say that there is nothing."""
+    if not unsaved():
+        desk.say(Text(ru="Несохранённой работы нет", en="There is no unsaved work"))
+    elif files.may_leave(desk):
+        offer(desk)
+
+
+def take(desk: Desk, work: Unsaved, choice: Choice) -> bool:
+    """Do what was chosen for unsaved work; returns whether a model was opened by it."""
+    try:
+        if choice is Choice.RESTORE:
+            desk.show(Session.restore(work))
+            return True
+        if choice is Choice.BOTH:
+            desk.show(_beside(work))
+            return True
+        if choice is Choice.SAVED:
+            session = Session.open(work.path) if work.path is not None else None
+            put_aside(work)
+            if session is not None:
+                desk.show(session)
+            return session is not None
+    except BrokenFile as fault:
+        explain(desk, fault.text)
+    except OSError as fault:
+        explain(desk, files.could_not(work.path or work.journal, fault))
+    return False
+
+
+def _beside(work: Unsaved) -> Session:
+    """Write the work into a file of its own; its journal goes only when that is done."""
+    assert work.path is not None
+    words = Text(ru="восстановлено", en="restored")
+    path = work.path.with_name(f"{work.path.stem} ({words}){work.path.suffix}")
+    number = 2
+    while path.exists():
+        path = work.path.with_name(f"{work.path.stem} ({words} {number}){work.path.suffix}")
+        number += 1
+    session = Session.restore(work)
+    session.save(path)
+    recent.remember(path)
+    return session
+
+
+def _file_of(work: Unsaved | Unreadable) -> Path | None:
+    return work.path if isinstance(work, Unsaved) else Path(work.header.path or "")
