@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from designer.documents.document_type import DocumentType
 from designer.documents.report import PackProblem, no_access
-from designer.i18n import Language, Text, plain
+from designer.i18n import Text, plain
+from designer.model.company import Company
 
 if TYPE_CHECKING:
     from designer.word.template import Template
@@ -31,8 +32,10 @@ def spoken_names(kind: DocumentType) -> dict[str, str]:
     return names
 
 
-def company_template(path: Path, kind: DocumentType, language: Language) -> Template:
+def company_template(path: Path, kind: DocumentType, shipped: bytes, company: Company) -> Template:
     """Read the company's template; one that does not place the content is a letterhead for the shipped text.
+
+    ``shipped`` is that text, its sections already as the company wants them.
 
     Raises PackProblem, which names the file, the places and what to do.
     """
@@ -51,14 +54,24 @@ def company_template(path: Path, kind: DocumentType, language: Language) -> Temp
         has_place = bool(typed & PLACE_WORDS) or PLACE_TAG.encode() in _main_part(data)
         if not has_place:
             _refuse_faults(data, path, kind)
-            own = Template.load(data, spoken=spoken)
+            own = Template.load(in_order(data, kind, company), spoken=spoken)
             if own.field_names & _TELLS_THE_CONTENT:
                 return own
         styles = {id: style for style in [_heading_style(style_names(data))] if style for id in _HEADINGS}
-        poured = pour(data, kind.template(language), styles=styles)
+        poured = pour(data, shipped, styles=styles)
         return Template.load(poured, spoken=spoken)
     except WordProblem as problem:
         raise PackProblem(plain(path.name + ": ") + problem.text) from problem
+
+
+def in_order(data: bytes, kind: DocumentType, company: Company) -> bytes:
+    """Return a template with its sections in the company's order and under its names."""
+    from designer.word.sections import arranged
+
+    order = company.sections.get(kind.kind, ())
+    start = kind.kind + "/"
+    names = {k.removeprefix(start): name for k, name in company.section_names.items() if k.startswith(start)}
+    return arranged(data, order, names) if order or names else data
 
 
 _HEADINGS = ("Heading1", "HeadingPlain")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from designer.documents.company_template import TITLE_FIELD, company_template
+from designer.documents.company_template import TITLE_FIELD
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.issued import record_of, revision_after
 from designer.documents.pack_wide import PackWide
@@ -23,6 +23,7 @@ from designer.documents.register import (
 )
 from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
 from designer.documents.subject import Subject
+from designer.documents.templates import load_template
 from designer.documents.wording import with_wordings, wordings_of
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
@@ -90,7 +91,8 @@ def export_pack(
         )
     work = [(t, s) for t in types for s in t.subjects(organization) if s.is_wanted(subjects)]
     tell = _teller(progress, 2 * len(work))
-    made = _make(organization, work, _templates(types, template, language), language, tell)
+    templates = {t.kind: load_template(t, language, organization.company, template) for t in types}
+    made = _make(organization, work, templates, language, tell)
     if made is None:
         return PackReport(is_cancelled=True)
     return _write(organization, to, made, language, tell, on or date.today())
@@ -230,20 +232,6 @@ def _write_inside(to: Path, name: str, data: bytes) -> Text | None:
     except OSError as fault:
         return no_access(path, fault)
     return None
-
-
-def _templates(types: Sequence[DocumentType], own: Path | None, language: Language) -> dict[str, Template]:
-    from designer.word.problem import WordProblem
-    from designer.word.template import Template
-
-    if own is not None:
-        return {kind.kind: company_template(own, kind, language) for kind in types}
-    try:
-        return {kind.kind: Template.load(kind.template(language)) for kind in types}
-    except WordProblem as problem:
-        raise PackProblem(problem.text) from problem
-    except OSError as fault:
-        raise PackProblem(no_access(Path(fault.filename or "templates"), fault)) from fault
 
 
 def _types(kinds: tuple[str, ...]) -> list[DocumentType]:

@@ -34,7 +34,7 @@ def agreeing_rows(organization: Organization, subject: Performer, language: Lang
     for performer in (*chain_above(organization, subject), *leaders):
         if isinstance(performer, Position) and performer.id not in (approver, subject.id):
             posts[performer.id] = performer
-    return [{"id": p.id, "post": p.name, "person": _only_holder(p, language)} for p in posts.values()]
+    return [{"id": p.id, "post": p.name, "person": only_holder(p, language)} for p in posts.values()]
 
 
 def head_rows(organization: Organization, language: Language) -> Rows:
@@ -45,7 +45,7 @@ def head_rows(organization: Organization, language: Language) -> Rows:
         head = organization.get(Position, unit.head)
         if head is not None and head.id != approver:
             heads[head.id] = head
-    return [{"id": h.id, "post": h.name, "person": _only_holder(h, language)} for h in heads.values()]
+    return [{"id": h.id, "post": h.name, "person": only_holder(h, language)} for h in heads.values()]
 
 
 def reading_rows(positions: Iterable[Position]) -> Rows:
@@ -73,7 +73,7 @@ def signing_rows(
             continue
         head = organization.get(Position, participant.head) if isinstance(participant, Unit) else participant
         post: str | Gap = head.name if head is not None else _no_head(participant, language)
-        person = _only_holder(head, language) if isinstance(head, Position) else ""
+        person = only_holder(head, language) if isinstance(head, Position) else ""
         rows.append({"id": participant.id, "side": side.into(language), "post": post, "person": person})
     return rows
 
@@ -112,7 +112,8 @@ def approver_values(
     }
 
 
-def _only_holder(position: Position, language: Language) -> str:
+def only_holder(position: Position, language: Language) -> str:
+    """Return initials and surname of the holder, empty where nobody or several people hold the post."""
     if len(position.holders) != 1:
         return ""
     return short_person(position.holders[0]) if language == "ru" else position.holders[0]

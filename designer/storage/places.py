@@ -32,3 +32,13 @@ def versions_folder() -> Path:
 def reports_folder() -> Path:
     """Return the folder for reports of failures of the program."""
     return state_folder() / "reports"
+
+
+def templates_folder() -> Path:
+    """Return the folder for Word templates of the user's own, which no update touches; it need not exist yet."""
+    named = os.environ.get(STATE)
+    if named:
+        return Path(named) / "templates"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("org-mission-designer", appauthor=False)) / "templates"

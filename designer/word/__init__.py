@@ -16,6 +16,7 @@ function that needs them.
   | `omd:each:x.<collection>` | a collection of the item, inside another `each` |
   | `omd:if:<field>`, `omd:if:not:<field>` | around what is kept only if the field is (not) given |
   | `omd:picture:<field>` | a picture |
+  | `omd:section:<key>` | around a section, its heading first: the company may move, rename or leave it out |
   | `omd:toc`, `omd:toc:<levels>` | around the table of contents, made from the headings that are left |
 
 * `build`: the pieces from which the shipped templates are made.

@@ -60,6 +60,7 @@ __all__ = [
     "paragraph",
     "picture",
     "row",
+    "section",
     "section_end",
     "subclause",
     "tab",
@@ -275,6 +276,11 @@ def when(name: str, *inner: _Markup, label: str = "") -> _Markup:
 def unless(name: str, *inner: _Markup, label: str = "") -> _Markup:
     """Keep what is inside only if the field is empty."""
     return _around(f"omd:if:not:{name}", label, inner)
+
+
+def section(key: str, *inner: Block, label: str = "") -> Block:
+    """A section, its heading first, that a company may move, rename or leave out."""
+    return _around(f"omd:section:{key}", label, inner)
 
 
 # ---------------------------------------------------------------------- tables

@@ -136,7 +136,7 @@ class _Checking:
             yield self._misspelt(control, written)
             return
         yield from self._level(control, tag, written)
-        if tag.kind is TagKind.TOC:
+        if tag.kind in (TagKind.TOC, TagKind.SECTION):
             return
         collection = self._collection(control)
         if tag.of_item and collection is None:

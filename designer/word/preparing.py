@@ -18,6 +18,7 @@ from designer.word.markup import (
     value_of,
 )
 from designer.word.problem import Place, WordProblem
+from designer.word.sections import unwrap_sections
 from designer.word.tags import TagKind, read_tag
 from designer.word.typed_fields import make_controls, refuse_leftovers
 
@@ -66,6 +67,7 @@ def prepare(root: etree._Element, part: str, spoken: Mapping[str, str]) -> None:
     for element in root.iter():
         for name in [name for name in element.attrib if _ATTRIBUTE_NOISE.search(str(name))]:
             del element.attrib[name]
+    unwrap_sections(root)
     _drop_crossing_bookmarks(root)
     for control in list(root.iter(W + "sdt")):
         _promote(control)

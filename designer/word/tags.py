@@ -24,6 +24,7 @@ class TagKind(StrEnum):
     IF = "if"
     PICTURE = "picture"
     TOC = "toc"
+    SECTION = "section"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,9 @@ def read_tag(tag: str) -> Tag | None:
     if rest.startswith("toc:"):
         match = _LEVELS.match(rest[4:])
         return Tag(kind=TagKind.TOC, levels=_levels(match)) if match else None
+    if rest.startswith("section:"):
+        section = _NAME.match(rest[8:])
+        return Tag(kind=TagKind.SECTION, name=section[2]) if section and not section[1] else None
     kind, negated = TagKind.FIELD, False
     for prefix, found in (("each:", TagKind.EACH), ("if:", TagKind.IF), ("picture:", TagKind.PICTURE)):
         if rest.startswith(prefix):

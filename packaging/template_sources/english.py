@@ -17,6 +17,7 @@ from designer.word.build import (
     paragraph,
     picture,
     row,
+    section,
     table,
     text,
     title,
@@ -29,38 +30,51 @@ EMPTY_ROWS = 3
 
 
 def heading(words: str, *, page_break_before: bool = False) -> Block:
+    """A heading that stays with what follows."""
     return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
 
 
 def intro(*inline: str) -> Block:
+    """Words that a table or list follows."""
     return paragraph(*inline, keep_next=True, before=8, after=3)
 
 
 def rows(collection: str, *names: str) -> Row:
+    """A row for every item of a collection."""
     return each(collection, row(*(field(f"x.{name}") for name in names)))
 
 
-def empty(columns: int) -> list[Row]:
-    return [row(*("" for _ in range(columns)), height=9) for _ in range(EMPTY_ROWS)]
+def empty(columns: int, *, count: int = EMPTY_ROWS) -> list[Row]:
+    """Rows that are filled in by hand."""
+    return [row(*("" for _ in range(columns)), height=9) for _ in range(count)]
 
 
 def fact(label: str, *inline: str) -> Row:
+    """A row of a table of facts."""
     return row(cell(text(label, bold=True), shade="EEF2F7"), cell(*inline))
 
 
 def head(kind: str) -> list[Block]:
+    """The company, the title and whom it is about."""
     return [
         paragraph(field("company", "company"), after=2),
         unless("title_is_above", title(kind), paragraph(field("name", "name", bold=True, size=13), after=10)),
     ]
 
 
-def purpose(words: str) -> list[Block]:
-    return [heading(words), paragraph(field("mission"))]
+def purpose(words: str) -> Block:
+    """The mission."""
+    return section(
+        "mission",
+        heading(words),
+        paragraph(field("mission", italic=True), style="Mission"),
+    )
 
 
-def clients() -> list[Block]:
-    return [
+def clients() -> Block:
+    """Whom the mission serves, and the picture of it."""
+    return section(
+        "clients",
         heading("Clients"),
         when("internal_clients", paragraph("Internal clients: ", field("internal_clients"), ".", after=2)),
         when("external_clients", paragraph("External clients: ", field("external_clients"), ".", after=2)),
@@ -70,12 +84,14 @@ def clients() -> list[Block]:
             paragraph("Figure 1. Suppliers and clients; an arrow points at the client", style="Caption"),
         ),
         abbreviations(),
-    ]
+    )
 
 
-def work(words: str) -> list[Block]:
+def work(words: str) -> Block:
+    """Functions or duties by client."""
     responsible = when("x.responsible", text(" ("), field("x.responsible"), text(")"))
-    return [
+    return section(
+        "work",
         heading(words),
         each(
             "work",
@@ -83,7 +99,7 @@ def work(words: str) -> list[Block]:
             each("x.items", bullet(field("x.text"), responsible)),
         ),
         limits(),
-    ]
+    )
 
 
 def limits() -> Block:
@@ -95,19 +111,23 @@ def limits() -> Block:
     )
 
 
-def rights(who: Inline | str) -> list[Block]:
-    return [
+def rights(who: Inline | str) -> Block:
+    """What one may do."""
+    return section(
+        "rights",
         heading("Authority"),
         paragraph(who, " may:", keep_next=True, after=2),
         when("rights", each("rights", bullet(field("x.text")))),
         bullet("Ask other departments for the information and documents needed for the work"),
         bullet("Return requests that do not follow the agreed procedure, giving the reason"),
         bullet("Propose improvements to the work and to internal service"),
-    ]
+    )
 
 
-def service() -> list[Block]:
-    return [
+def service() -> Block:
+    """The internal service: what is given and received, on which terms, who settles disputes."""
+    return section(
+        "service",
         heading("Services and terms"),
         intro("Services to clients:"),
         table(
@@ -155,29 +175,34 @@ def service() -> list[Block]:
                 rows("disputes", "name", "steps", "last"),
             ),
         ),
-    ]
+    )
 
 
-def measures() -> list[Block]:
-    return [
+def measures() -> Block:
+    """How the service is measured."""
+    return section(
+        "measures",
         heading("Measures"),
         table(
             ("Client", "Measure", "Target", "Source"),
             (42, 55, 35, 38),
             rows("measures", "name", "measure", "target", "source"),
         ),
-    ]
+    )
 
 
 def abbreviations() -> Block:
+    """The abbreviations that the document uses."""
     return when(
         "abbreviations",
         paragraph(text("Abbreviations: ", italic=True), field("abbreviations"), ".", before=8),
     )
 
 
-def approval() -> list[Block]:
-    return [
+def approval() -> Block:
+    """Who approves and agrees."""
+    return section(
+        "agreeing",
         heading("Approval", page_break_before=True),
         table(
             ("Post", "Name", "Signature", "Date", "Comments"),
@@ -186,11 +211,13 @@ def approval() -> list[Block]:
             each("agreeing", row(field("x.post"), field("x.person"), "", "", "", height=9)),
             *empty(5),
         ),
-    ]
+    )
 
 
-def acknowledgement(words: str) -> list[Block]:
-    return [
+def acknowledgement(words: str) -> Block:
+    """Who has read the document."""
+    return section(
+        "reading",
         heading("Acknowledgement"),
         paragraph(words, keep_next=True, after=4),
         table(
@@ -199,21 +226,22 @@ def acknowledgement(words: str) -> list[Block]:
             each("readers", row(field("x.person"), field("x.post"), "", "", height=9)),
             *empty(4),
         ),
-        *changes(),
-    ]
+    )
 
 
-def changes() -> list[Block]:
+def changes() -> Block:
     """The sheet on which changes are entered."""
-    return [
+    return section(
+        "changes",
         heading("Changes"),
         table(
             ("No.", "What changed", "Reason", "In force from", "Signature"), (12, 58, 42, 30, 28), *empty(5)
         ),
-    ]
+    )
 
 
 def finish(name: str, blocks: list[Block]) -> bytes:
+    """Put the blocks on pages that are numbered from the second."""
     return document(
         *blocks, look=ENGLISH, page=PAGE, header=(paragraph(page_number(), style="Header"),), title=name
     )

@@ -18,6 +18,7 @@ from designer.word.build import (
     paragraph,
     picture,
     row,
+    section,
     subclause,
     table,
     text,
@@ -111,9 +112,10 @@ def titled(kind: str, *about: str) -> list[Block]:
     return [unless("title_is_above", title(kind), paragraph(*about, style="Centred", after=10))]
 
 
-def mission(of_whom: Inline | str) -> list[Block]:
+def mission(of_whom: Inline | str) -> Block:
     """The mission, whom it serves, and the picture of it."""
-    return [
+    return section(
+        "mission",
         heading("Миссия и клиенты"),
         paragraph("Миссия ", of_whom, ":", style="Clause", keep_next=True),
         paragraph(field("mission", italic=True), style="Mission"),
@@ -124,7 +126,7 @@ def mission(of_whom: Inline | str) -> list[Block]:
             paragraph(picture("surroundings", "рисунок"), style="Centred", keep_next=True, before=8),
             paragraph("Рисунок 1 — Поставщики и клиенты (стрелка указывает на клиента)", style="Caption"),
         ),
-    ]
+    )
 
 
 def work() -> Block:
@@ -146,9 +148,10 @@ def limits(words: str) -> Block:
     )
 
 
-def service(whom: str) -> list[Block]:
+def service(whom: str) -> Block:
     """The internal service: what is given and received (by ``whom``), on which terms, who settles disputes."""
-    return [
+    return section(
+        "service",
         heading("Взаимодействие и внутренний сервис"),
         before_table("Клиенты получают следующие услуги:"),
         table(
@@ -196,12 +199,13 @@ def service(whom: str) -> list[Block]:
                 rows("disputes", "name", "steps", "last"),
             ),
         ),
-    ]
+    )
 
 
-def measures() -> list[Block]:
+def measures() -> Block:
     """How the service is measured."""
-    return [
+    return section(
+        "measures",
         heading("Показатели"),
         before_table("Качество обслуживания клиентов оценивается по показателям:"),
         table(
@@ -209,13 +213,14 @@ def measures() -> list[Block]:
             (40, 55, 37, 38),
             rows("measures", "name", "measure", "target", "source"),
         ),
-    ]
+    )
 
 
-def responsibility(who: str, source: str) -> list[Block]:
-    """The standard points of responsibility."""
+def responsibility(who: str, source: str, *more: Block) -> Block:
+    """The standard points of responsibility, and those of the kind."""
     law = "законодательством Российской Федерации."
-    return [
+    return section(
+        "responsibility",
         heading("Ответственность"),
         paragraph(f"{who} несёт ответственность:", style="Clause", keep_next=True),
         subclause(
@@ -233,12 +238,13 @@ def responsibility(who: str, source: str) -> list[Block]:
             "За разглашение сведений, составляющих охраняемую законом тайну, — в пределах, определённых "
             f"действующим {law}"
         ),
-    ]
+        *more,
+    )
 
 
 def signatures() -> list[Block]:
     """Who drew the document up, and the sheets."""
-    return [drawn_up(), *agreeing_sheet(), *reading_sheet(), *changes_sheet()]
+    return [drawn_up(), agreeing_sheet(), reading_sheet(), changes_sheet()]
 
 
 def drawn_up() -> Block:
@@ -255,9 +261,10 @@ def drawn_up() -> Block:
     )
 
 
-def agreeing_sheet() -> list[Block]:
+def agreeing_sheet() -> Block:
     """Лист согласования, on a new page."""
-    return [
+    return section(
+        "agreeing",
         sheet("Лист согласования", page_break_before=True),
         table(
             ("№", "Должность", "Подпись", "И. О. Фамилия", "Дата", "Замечания"),
@@ -267,12 +274,13 @@ def agreeing_sheet() -> list[Block]:
             ),
             *empty(6),
         ),
-    ]
+    )
 
 
-def reading_sheet() -> list[Block]:
+def reading_sheet() -> Block:
     """Лист ознакомления."""
-    return [
+    return section(
+        "reading",
         sheet("Лист ознакомления"),
         table(
             ("№", "Ф. И. О.", "Должность", "Подпись", "Дата", "Экземпляр получил"),
@@ -280,19 +288,20 @@ def reading_sheet() -> list[Block]:
             each("readers", row(field("x.number"), field("x.person"), field("x.post"), "", "", "", height=9)),
             *empty(6),
         ),
-    ]
+    )
 
 
-def changes_sheet() -> list[Block]:
+def changes_sheet() -> Block:
     """Лист регистрации изменений."""
-    return [
+    return section(
+        "changes",
         sheet("Лист регистрации изменений"),
         table(
             ("№", "Изменённые пункты", "Основание", "Дата введения", "Подпись"),
             (10, 50, 50, 32, 28),
             *empty(5),
         ),
-    ]
+    )
 
 
 def small(words: str) -> str:

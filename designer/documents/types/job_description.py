@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.hierarchy import position_place_sentence, substitute_sentence
-from designer.documents.names import continuing, name_in, sentence
+from designer.documents.names import continuing, sentence
 from designer.documents.parts import COMMON_FIELDS, common_values, finished
-from designer.documents.sheets import reading_rows
+from designer.documents.sheets import only_holder, reading_rows
 from designer.documents.subject import Subject, each
+from designer.documents.titles import job_title, whose
 from designer.documents.work import work_rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.model.company import JobDescriptionForm
 from designer.model.participants import Position, Unit
 from designer.model.work import Duty
 from designer.word.values import Gap
@@ -24,7 +25,9 @@ def _values(asked: Asked) -> dict[str, object]:
     unit = organization.get(Unit, position.unit)
     values: dict[str, object] = {
         **common_values(organization, position, language),
-        "whose": name_in(position, Case.GENT, language),
+        "whose": whose(organization, position, language),
+        "is_annex": organization.company.job_description_form is JobDescriptionForm.ANNEX,
+        "only_holder": only_holder(position, language),
         "unit": unit.name if unit else "",
         "place_sentence": position_place_sentence(organization, position, language),
         "substitute_sentence": substitute_sentence(organization, position, language),
@@ -38,8 +41,7 @@ def _values(asked: Asked) -> dict[str, object]:
         "work": work_rows(organization, organization.referring(Duty, position.id, "owner"), language),
         "readers": reading_rows([position]),
     }
-    title = Text(ru=f"Должностная инструкция {values['whose']}", en=f"Job description: {position.name}")
-    return finished(organization, values, title.into(language), language)
+    return finished(organization, values, job_title(organization, position, language), language)
 
 
 def _file_name(subject: Subject, language: Language) -> str:
@@ -56,7 +58,9 @@ TYPE = DocumentType(
     subjects=each(Position),
     fields={
         **COMMON_FIELDS,
-        "whose": Text(ru="чья инструкция, в родительном падеже", en="whose description"),
+        "whose": Text(ru="чья инструкция, в выбранном падеже", en="whose description"),
+        "is_annex": Text(ru="приложение ли к трудовому договору", en="whether an annex to the contract"),
+        "only_holder": Text(ru="инициалы и фамилия, если работник один", en="name of the holder if only one"),
         "unit": Text(ru="подразделение", en="unit"),
         "place_sentence": Text(
             ru="предложение о том, куда входит должность", en="sentence: where it belongs"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.hierarchy import head_sentence, inner_units, unit_place_sentence
-from designer.documents.names import about, name_in, number_in
+from designer.documents.names import name_in, number_in
 from designer.documents.parts import COMMON_FIELDS, common_values, finished
 from designer.documents.sheets import reading_rows
 from designer.documents.subject import Subject, each
+from designer.documents.titles import about_unit, regulation_title
 from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
@@ -39,7 +40,7 @@ def _values(asked: Asked) -> dict[str, object]:
     ]
     values: dict[str, object] = {
         **common_values(organization, unit, language),
-        "about": about(name_in(unit, Case.LOCT, language)) if language == "ru" else unit.name,
+        "about": about_unit(unit, language),
         "place_sentence": unit_place_sentence(organization, unit, language),
         "head": name_in(head, Case.NOMN, language) if head else "",
         "head_sentence": head_sentence(organization, unit, language) or _NO_HEAD,
@@ -50,8 +51,7 @@ def _values(asked: Asked) -> dict[str, object]:
         "work": work_rows(organization, organization.referring(Function, unit.id, "owner"), language),
         "readers": reading_rows([head, *(p for p in positions if p.id != head.id)] if head else positions),
     }
-    title = Text(ru=f"Положение {values['about']}", en=f"Department charter: {unit.name}")
-    return finished(organization, values, title.into(language), language)
+    return finished(organization, values, regulation_title(unit, language), language)
 
 
 def _positions(organization: Organization, unit: Unit) -> list[Position]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.word.build import Block, bullet, each, field, paragraph, row, table, title, unless, when
+from designer.word.build import Block, bullet, each, field, paragraph, row, section, table, title, unless, when
 from template_sources.english import abbreviations, changes, fact, finish, heading, intro, limits, rows
 
 
@@ -15,75 +15,102 @@ def build() -> bytes:
             title("Service agreement"),
             paragraph(field("sides", "sides", bold=True, size=13), after=10),
         ),
-        heading("Purpose"),
-        paragraph(field("subject_sentence"), after=3),
-        when("client_list", paragraph("Clients: ", field("client_list"), ".", after=3)),
-        table(
-            None,
-            (50, 120),
-            fact("Mission of the supplier", field("mission")),
-            fact("Path to the external client", field("paths")),
+        section(
+            "purpose",
+            heading("Purpose"),
+            paragraph(field("subject_sentence"), after=3),
+            when("client_list", paragraph("Clients: ", field("client_list"), ".", after=3)),
+            table(
+                None,
+                (50, 120),
+                fact("Mission of the supplier", field("mission")),
+                fact("Path to the external client", field("paths")),
+            ),
+            abbreviations(),
         ),
-        abbreviations(),
-        heading("Services"),
-        *_both("clients", ("Service", "Result", "Deadline"), ("service", "result", "deadline")),
-        limits(),
-        heading("How to ask"),
-        *_both("requests", ("How to ask", "What to tell", "When"), ("how", "information", "notice")),
-        paragraph(
-            "A request that lacks required information is returned within one working day, saying what is missing. "
-            "The deadline runs from the complete request.",
-            before=6,
+        section(
+            "services",
+            heading("Services"),
+            *_both("clients", ("Service", "Result", "Deadline"), ("service", "result", "deadline")),
+            limits(),
         ),
-        heading("Service conditions"),
-        *_both("conditions", ("Kind", "Condition", "Acceptable level"), ("kind", "text", "level")),
-        when("strategies", each("strategies", paragraph(field("x.text"), before=6))),
-        heading("Duties of both sides"),
-        intro("The supplier:"),
-        bullet("Gives the services by the deadlines and with the results named here"),
-        bullet("Warns as soon as a deadline is at risk"),
-        bullet("Asks the client how satisfied it is, and answers every remark"),
-        intro("The client:"),
-        bullet("Asks in the agreed way and gives the required information"),
-        bullet("Tells of changes in its plans on which the service depends"),
-        bullet("Rates the service by the agreed measures and explains a low score"),
-        paragraph(
-            "The supplier is not bound to wishes that do not affect the result of the client’s main work, and "
-            "explains a refusal.",
-            before=6,
-        ),
-        heading("Measures"),
-        *_both("measures", ("Measure", "Target", "Source"), ("measure", "target", "source")),
-        heading("Disputes"),
-        paragraph(
-            "A dispute is settled by what the client needs for its main work and, through it, the external client "
-            "needs.",
-            after=3,
-        ),
-        when(
-            "disputes",
-            intro("Where the two sides do not agree, it is decided by:"),
-            table(("Other side", "First", "In the end"), (60, 60, 50), rows("disputes", "name", "steps", "last")),
-        ),
-        unless(
-            "disputes",
+        section(
+            "requests",
+            heading("How to ask"),
+            *_both("requests", ("How to ask", "What to tell", "When"), ("how", "information", "notice")),
             paragraph(
-                "Nobody stands above both sides, as one reports to the other. They settle it between them and enter "
-                "what they agree as a change."
+                "A request that lacks required information is returned within one working day, saying what is missing. "
+                "The deadline runs from the complete request.",
+                before=6,
             ),
         ),
-        heading("Term and review"),
-        paragraph(
-            "The agreement holds from the day it is signed until a new one replaces it. It is reviewed once a year, "
-            "and whenever the mission of the supplier, the services or the terms change."
+        section(
+            "conditions",
+            heading("Service conditions"),
+            *_both("conditions", ("Kind", "Condition", "Acceptable level"), ("kind", "text", "level")),
+            when("strategies", each("strategies", paragraph(field("x.text"), before=6))),
         ),
-        heading("Signatures"),
-        table(
-            ("Side", "Post", "Name", "Signature", "Date"),
-            (22, 56, 42, 30, 20),
-            each("signing", row(field("x.side"), field("x.post"), field("x.person"), "", "", height=9)),
+        section(
+            "duties",
+            heading("Duties of both sides"),
+            intro("The supplier:"),
+            bullet("Gives the services by the deadlines and with the results named here"),
+            bullet("Warns as soon as a deadline is at risk"),
+            bullet("Asks the client how satisfied it is, and answers every remark"),
+            intro("The client:"),
+            bullet("Asks in the agreed way and gives the required information"),
+            bullet("Tells of changes in its plans on which the service depends"),
+            bullet("Rates the service by the agreed measures and explains a low score"),
+            paragraph(
+                "The supplier is not bound to wishes that do not affect the result of the client’s main work, and "
+                "explains a refusal.",
+                before=6,
+            ),
         ),
-        *changes(),
+        section(
+            "measures",
+            heading("Measures"),
+            *_both("measures", ("Measure", "Target", "Source"), ("measure", "target", "source")),
+        ),
+        section(
+            "disputes",
+            heading("Disputes"),
+            paragraph(
+                "A dispute is settled by what the client needs for its main work and, through it, the external client "
+                "needs.",
+                after=3,
+            ),
+            when(
+                "disputes",
+                intro("Where the two sides do not agree, it is decided by:"),
+                table(("Other side", "First", "In the end"), (60, 60, 50), rows("disputes", "name", "steps", "last")),
+            ),
+            unless(
+                "disputes",
+                paragraph(
+                    "Nobody stands above both sides, as one reports to the other. They settle it between them and "
+                    "enter what they agree as a change."
+                ),
+            ),
+        ),
+        section(
+            "term",
+            heading("Term and review"),
+            paragraph(
+                "The agreement holds from the day it is signed until a new one replaces it. It is reviewed once a "
+                "year, and whenever the mission of the supplier, the services or the terms change."
+            ),
+        ),
+        section(
+            "signatures",
+            heading("Signatures"),
+            table(
+                ("Side", "Post", "Name", "Signature", "Date"),
+                (22, 56, 42, 30, 20),
+                each("signing", row(field("x.side"), field("x.post"), field("x.person"), "", "", height=9)),
+            ),
+        ),
+        changes(),
     ]
     return finish("Service agreement", blocks)
 
