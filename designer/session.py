@@ -20,6 +20,7 @@ from designer.model.organization import Organization
 if TYPE_CHECKING:
     from designer.documents.pack import PackReport, Progress
     from designer.documents.proposal import Proposal, TakeBack
+    from designer.documents.states import DocumentState
     from designer.exchange.plan import ImportPlan
     from designer.storage.keeping import Keeping
     from designer.storage.recovery import Unsaved
@@ -274,3 +275,15 @@ class Session:
         label = Text(ru=f"Принять правку: {proposal.subject_name}", en=f"Accept an edit: {proposal.subject_name}")
         with self.edit(label) as organization:
             chosen.edit(organization)
+
+    def document_states(self) -> list[DocumentState]:
+        """Return how every registered document stands against the model."""
+        from designer.documents.states import states
+
+        return states(self.organization)
+
+    def stale_after(self, edit: Callable[[Organization], None]) -> list[DocumentState]:
+        """Return the documents that an edit would make stale; nothing is changed. Raises what the edit raises."""
+        from designer.documents.states import stale_after
+
+        return stale_after(self.organization, edit)

@@ -44,14 +44,21 @@ def title_of(issue: IssuedDocument) -> str:
     return PurePath(issue.path).stem or issue.kind
 
 
+def next_number(organization: Organization, later: int = 0) -> str:
+    """Return a number for a document that is new in the register, ``later`` others being issued before it."""
+    known = {int(d.number) for d in organization.all(IssuedDocument) if d.number.isdigit()}
+    return f"{max(known, default=0) + 1 + later:03}"
+
+
 def record_of(
-    document: PackedDocument, texts: Mapping[str, str], language: Language, on: date
+    document: PackedDocument, texts: Mapping[str, str], language: Language, on: date, number: str = ""
 ) -> IssuedDocument:
     """Return the record of a document that has just been written."""
     return IssuedDocument(
         id=new_id(),
         kind=document.kind,
         subject=document.subject,
+        number=number,
         revision=document.revision,
         hash=document.hash,
         date=on.isoformat(),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from designer.documents.company_template import TITLE_FIELD
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
-from designer.documents.issued import record_of, revision_after
+from designer.documents.issued import next_number, record_of, revision_after
+from designer.documents.issuing import file_name
 from designer.documents.pack_wide import PackWide
 from designer.documents.register import (
     CSV_NAME,
@@ -25,6 +26,7 @@ from designer.documents.report import PackedDocument, PackGap, PackProblem, Pack
 from designer.documents.subject import Subject
 from designer.documents.templates import load_template
 from designer.documents.wording import with_wordings, wordings_of
+from designer.edits.documents import revisions
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
@@ -51,6 +53,8 @@ class _Made:
     filled: Filled
     revision: int
     last: IssuedDocument | None
+    is_signed: bool = False
+    """Whether this very content is signed: its file is never written over."""
 
     def listed(self) -> Listed:
         """The document as those made after it list it."""
@@ -154,7 +158,15 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
     if last is not None and last.hash != filled.hash:
         identity = replace(identity, revision=known + 1)
         filled = template.fill(values, identity=identity)
-    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last)
+    is_signed = last is not None and last.status is DocumentStatus.SIGNED and last.hash == filled.hash
+    if last is not None and last.hash != filled.hash and _is_taken_by_signed(organization, last, name):
+        name = file_name(title, identity.revision, language)
+    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last, is_signed)
+
+
+def _is_taken_by_signed(organization: Organization, last: IssuedDocument, name: str) -> bool:
+    """Whether a file of this name was signed: the next revision gets a file of its own."""
+    return any(d.status is DocumentStatus.SIGNED and d.path == name for d in revisions(organization, last))
 
 
 def _write(
@@ -171,8 +183,13 @@ def _write(
         raise PackProblem(no_access(to, fault)) from fault
     report, is_cancelled = PackReport(), False
     for one in made:
-        problem = _write_inside(to, one.name, one.filled.data)
-        report = _with_problem(report, problem) if problem else _with_document(report, to, one, language, on)
+        is_kept = one.is_signed and (to / one.name).is_file()
+        problem = None if is_kept else _write_inside(to, one.name, one.filled.data)
+        if problem is not None:
+            report = _with_problem(report, problem)
+        else:
+            number = one.last.number if one.last is not None else next_number(organization, len(report.issued))
+            report = _with_document(report, to, one, language, on, number)
         if not tell(one.title):
             is_cancelled = True
             break
@@ -192,7 +209,9 @@ def _write(
     return report
 
 
-def _with_document(report: PackReport, to: Path, one: _Made, language: Language, on: date) -> PackReport:
+def _with_document(
+    report: PackReport, to: Path, one: _Made, language: Language, on: date, number: str
+) -> PackReport:
     is_known = one.last is not None and one.last.hash == one.filled.hash
     status = one.last.status if one.last is not None and is_known else DocumentStatus.ISSUED
     document = PackedDocument(
@@ -206,7 +225,7 @@ def _with_document(report: PackReport, to: Path, one: _Made, language: Language,
         status=STATUSES[status],
     )
     gaps = tuple(PackGap(document=one.name, words=plain(gap.text)) for gap in one.filled.gaps)
-    issued = () if is_known else (record_of(document, one.filled.texts, language, on),)
+    issued = () if is_known else (record_of(document, one.filled.texts, language, on, number),)
     return replace(
         report,
         documents=(*report.documents, document),

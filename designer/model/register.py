@@ -34,6 +34,8 @@ class IssuedDocument(Record):
     language: Language = said("Язык", "Language", default="ru")
     fields: dict[str, str] = said("Содержание", "Contents", default=dict)
     """The text of every field as it was issued, by its anchor."""
+    natures: dict[str, str] = said("Характер изменений", "Nature of the changes", default=dict)
+    """What the user decided of each field that changed since the revision before: ``editorial`` or ``duties``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
