@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -132,3 +133,12 @@ def test_both_languages_tell_the_same_organization(key: str) -> None:
 def test_no_two_examples_say_the_same(language: Language) -> None:
     missions = [p.mission for key in KEYS for p in _performers(Session.example(language, key).organization)]
     assert len(missions) == len(set(missions))
+
+
+@pytest.mark.skipif("ORG_MISSION_LONG" not in os.environ, reason="writes some hundred documents")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", KEYS)
+def test_the_pack_of_an_example_has_no_gaps(key: str, language: Language, tmp_path: Path) -> None:
+    report = Session.example(language, key).export_pack(tmp_path)
+    assert report.problems == ()
+    assert len(report.gaps) <= 1, "nobody approves the documents of the one who approves all others"
