@@ -1,7 +1,7 @@
 """Reads the source of an example: a text with one participant a block and his arrows right below him.
 
     title: Ресторан                      what the list of examples says; also about, order
-    company: name | full name | place | key of who approves | his name
+    company: name | full name | place | key of who approves | his name | key of who keeps documents
     words СЭС = meaning                  an abbreviation
     external guests = гости              an external client under the key ``guests``
     group chiefs = name: hall, kitchen   a client group; ``name: < owner`` takes all who report to ``owner``
