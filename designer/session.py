@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from designer.documents.proposal import Proposal, TakeBack
     from designer.documents.states import DocumentState
     from designer.exchange.plan import ImportPlan
+    from designer.model.merge import Answers, Merged
     from designer.storage.keeping import Keeping
     from designer.storage.recovery import Unsaved
     from designer.storage.saving import FileState, Save
@@ -47,6 +49,7 @@ class Session:
         """The journal of this session, once somebody asked for one."""
         self._base: bytes | None = None
         self._has_saved = False
+        self._read_parent = organization.parent
         self.history.listen(self.checker.follow)
 
     @classmethod
@@ -182,8 +185,11 @@ class Session:
             raise ValueError("a model that was never saved needs a path")
         self.history.end_gesture()
         journal = self.keeping.journal if self.keeping else None
+        state = snapshot(self.organization)
+        if self.is_saved and not self._has_saved:
+            state = replace(state, parent=self._read_parent)
         return Save(
-            snapshot=snapshot(self.organization),
+            snapshot=state,
             path=target,
             known=self.file if target == self.path else None,
             journal=journal,
@@ -191,10 +197,41 @@ class Session:
             keeps_previous=journal is not None and not (self._has_saved and target == self.path),
         )
 
+    def note_origin(self) -> None:
+        """Let the file say from whose copy the work here began, so that a later merge finds the common base."""
+        from designer.storage.common_base import origin
+
+        if self.file is not None and self.path is not None:
+            self.organization.parent = origin(self.organization, self.file.hash, self.path)
+
     def finish_save(self, save: Save, state: FileState, position: Change | None) -> None:
         """Note that a save has run; ``position`` is that of the history when it was begun."""
         self.path, self.file, self._has_saved = save.path, state, True
         self.history.mark_saved_at(position)
+
+    # -- two people on one model -------------------------------------------------------------
+
+    def merge_with(self, theirs: Organization, base: Organization, answers: Answers | None = None) -> Merged:
+        """Merge another copy into this model, for looking at; nothing is changed yet."""
+        from designer.model.merge import merge
+
+        return merge(base, self.organization, theirs, answers)
+
+    def apply_merge(self, merged: Merged, names: Mapping[str, str], label: Text, *, theirs: str = "") -> None:
+        """Take a merge over as one undo step, its open questions as records.
+
+        ``names`` calls the sides ours and theirs; ``theirs`` is the hash of their file, from now on the common base.
+        """
+        whole = merged.with_questions(names)
+        with self.edit(label) as organization:
+            for id, (_, new) in whole.against(organization).items():
+                if new is None:
+                    organization.drop(id)
+                else:
+                    organization.put(new)
+        self.organization.unknown = {id: dict(fields) for id, fields in merged.unknown.items()}
+        if theirs and self.keeping is not None:
+            self.organization.parent = theirs
 
     # -- missions and findings ---------------------------------------------------------------
 

@@ -33,6 +33,7 @@ class Merged:
     records: Mapping[str, Record]
     """A whole model: where a question is open, the field is as it was before both."""
     model_id: str
+    parent: str
     unknown: dict[str, dict[str, object]]
     questions: tuple[Question, ...]
     settled: tuple[Settled, ...]
@@ -45,6 +46,7 @@ class Merged:
     def organization(self) -> Organization:
         """The merged records as an organization of their own."""
         made = Organization(self.records.values(), model_id=self.model_id)
+        made.parent = self.parent
         made.unknown = {id: dict(fields) for id, fields in self.unknown.items()}
         return made
 
@@ -82,7 +84,8 @@ def merge(base: Organization, ours: Organization, theirs: Organization, answers:
     records = draft.result()
     return Merged(
         records=records,
-        model_id=ours.model_id,
+        model_id=ours.model_id if ours.model_id == theirs.model_id else base.model_id,
+        parent=ours.parent if ours.parent == theirs.parent else base.parent,
         unknown=_unknown(base.unknown, ours.unknown, theirs.unknown),
         questions=tuple(replace(q, record=records[q.record.id]) for q in draft.open_questions(records)),
         settled=tuple(draft.settled),

@@ -21,6 +21,8 @@ class Organization:
 
     def __init__(self, records: Iterable[Record] = (), *, model_id: str | None = None) -> None:
         self.model_id = model_id or new_id()
+        self.parent = ""
+        """Hash of the file that this copy began from on this machine, by which a merge finds the common base."""
         self.unknown: dict[str, dict[str, object]] = {}
         """Fields of a newer version by record id, and unknown sections under ``""``; kept and written back."""
         self._records: dict[str, Record] = {}

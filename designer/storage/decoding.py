@@ -39,6 +39,8 @@ def organization_from(document: dict[str, Any], name: str) -> Organization:
     _check(records, name)
     organization = Organization(records, model_id=_model_id(document, name))
     organization.unknown = unknown
+    parent = document.get("parent", "")
+    organization.parent = parent if isinstance(parent, str) else ""
     foreign = {k: v for k, v in document.items() if k not in SECTIONS and k not in HEAD}
     if foreign:
         organization.unknown[""] = foreign

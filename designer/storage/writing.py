@@ -19,7 +19,7 @@ from designer.model.record import Record
 FORMAT: Final = "org-mission"
 VERSION: Final = 1
 MIN_READER: Final = 1
-HEAD: Final = ("format", "version", "min_reader", "app_version", "model_id")
+HEAD: Final = ("format", "version", "min_reader", "app_version", "model_id", "parent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ class Snapshot:
     model_id: str
     records: tuple[Record, ...]
     unknown: Mapping[str, Mapping[str, object]]
+    parent: str = ""
 
 
 def snapshot(organization: Organization) -> Snapshot:
     """Return the state of now, to be written by another thread; it copies references only."""
-    return Snapshot(organization.model_id, tuple(organization), dict(organization.unknown))
+    return Snapshot(organization.model_id, tuple(organization), dict(organization.unknown), organization.parent)
 
 
 def dumps(organization: Organization | Snapshot) -> bytes:
@@ -42,8 +43,9 @@ def dumps(organization: Organization | Snapshot) -> bytes:
     Defaults are left out so that a field added by a later version changes no line of an older file.
     """
     state = snapshot(organization) if isinstance(organization, Organization) else organization
-    values = (FORMAT, VERSION, MIN_READER, __version__, state.model_id)
-    parts = [f" {_text(name)}: {_text(value)}" for name, value in zip(HEAD, values, strict=True)]
+    values = (FORMAT, VERSION, MIN_READER, __version__, state.model_id, state.parent)
+    head = [pair for pair in zip(HEAD, values, strict=True) if pair != ("parent", "")]
+    parts = [f" {_text(name)}: {_text(value)}" for name, value in head]
     by_kind: dict[type[Record], list[Record]] = {}
     for record in state.records:
         by_kind.setdefault(type(record), []).append(record)

@@ -26,6 +26,7 @@ class Bridge(QObject):
         self.session = session
         session.keep_safe()
         self._stop = session.listen(self._follow)
+        session.note_origin()
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._check_a_little)
@@ -38,6 +39,7 @@ class Bridge(QObject):
         self.session = session
         session.keep_safe()
         self._stop = session.listen(self._follow)
+        session.note_origin()
         self.opened.emit()
         self._idle.start()
 
