@@ -17,7 +17,7 @@ class Reporter:
 
     entry: Entry
     row: int
-    """Counted from 1."""
+    """Counted from 1; the order in the source where it has no rows."""
     sheet: str
     names: tuple[str, ...]
     """The cells of the row, one of which others may use to point at it."""
@@ -29,10 +29,13 @@ class Reporter:
     """Columns by which nobody is pointed at."""
     preferred: tuple[int, ...] = ()
 
+    place: Text | None = None
+    """Where it stands in a source without rows."""
+
     @property
     def where(self) -> Text:
         """Name the row for people."""
-        return in_row(self.row, self.sheet)
+        return self.place or in_row(self.row, self.sheet)
 
 
 def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[str, str]) -> None:
@@ -63,11 +66,11 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
         else:
             above[one.entry.key] = target
     by_key = {one.entry.key: one for one in asked}
-    _cut_loops(sketch, above, by_key)
+    cut_loops(sketch, above, by_key)
     for key, target in above.items():
         field = "parent" if by_key[key].entry.kind is Unit else "reports_to"
         by_key[key].entry.links[field] = target
-    _note_tops(sketch, asked, above)
+    note_tops(sketch, [one for one in asked if not one.chief], above)
 
 
 def _names(asked: list[Reporter], foreign: Mapping[str, str]) -> dict[str, str]:
@@ -102,7 +105,7 @@ def _names(asked: list[Reporter], foreign: Mapping[str, str]) -> dict[str, str]:
     return named
 
 
-def _cut_loops(sketch: Sketch, above: dict[str, str], by_key: Mapping[str, Reporter]) -> None:
+def cut_loops(sketch: Sketch, above: dict[str, str], by_key: Mapping[str, Reporter]) -> None:
     """Cut each circle at its first row and report all rows of it."""
     safe = set[str]()
     for start in list(above):
@@ -116,19 +119,19 @@ def _cut_loops(sketch: Sketch, above: dict[str, str], by_key: Mapping[str, Repor
             cut = min((by_key[key] for key in ring), key=lambda one: one.row)
             names = " → ".join(f"«{by_key[key].entry.name}»" for key in [*ring, ring[0]])
             message = Text(
-                ru="Подчинение замкнуто в круг: {names}. Связь из строки {row} не проведена; "
+                ru="Подчинение замкнуто в круг: {names}. Вверх от «{cut}» ({at}) связь не проведена; "
                 "укажите другого руководителя.",
-                en="Reporting runs in a circle: {names}. The line of row {row} was not drawn; name another superior.",
+                en="Reporting runs in a circle: {names}. Upwards from “{cut}” ({at}) no line was drawn; "
+                "name another superior.",
             )
-            where = in_rows((by_key[key].row for key in ring), cut.sheet)
-            sketch.note(where, "loop", message, names=names, row=cut.row)
+            where = cut.where if cut.place else in_rows((by_key[key].row for key in ring), cut.sheet)
+            sketch.note(where, "loop", message, names=names, cut=cut.entry.name, at=cut.where)
             del above[cut.entry.key]
         safe.update(way)
 
 
-def _note_tops(sketch: Sketch, asked: list[Reporter], above: Mapping[str, str]) -> None:
+def note_tops(sketch: Sketch, tops: list[Reporter], above: Mapping[str, str]) -> None:
     """Report everyone who reports to nobody beside the one with the most people below."""
-    tops = [one for one in asked if not one.chief]
     if len(tops) < 2:
         return
     below: Counter[str] = Counter()
