@@ -149,9 +149,9 @@ def _structure(sketch: Sketch, model: _Model) -> set[_Relation]:
         part = sketch.entries.get(f"id:{relation.target}")
         if whole is None or part is None:
             continue
-        if relation.kind in _HOLDS or relation.kind == "Assignment":
-            if _hold(sketch, above, whole, part, _where(model, relation.target)):
-                used.add(relation)
+        holds = relation.kind in _HOLDS or relation.kind == "Assignment"
+        if holds and _hold(sketch, above, whole, part, _where(model, relation.target)):
+            used.add(relation)
         if relation.kind == "Assignment" and whole.kind is Position and part.kind is Unit:
             part.links.setdefault("head", whole.key)
             used.add(relation)
@@ -235,7 +235,9 @@ def _leave_the_rest(sketch: Sketch, model: _Model, used: set[_Relation]) -> None
         count = counted(len(names), ("элемент", "элемента", "элементов"), ("element", "elements"))
         shown = ", ".join(names[:_SAMPLE]) + (" …" if len(names) > _SAMPLE else "")
         why = Text(ru="у модели нет такого вида", en="the model has no such kind")
-        sketch.left_over.append(LeftOver(where=Text(ru=f"{kind}: {count.ru}", en=f"{kind}: {count.en}"), text=shown, why=why))
+        sketch.left_over.append(
+            LeftOver(where=Text(ru=f"{kind}: {count.ru}", en=f"{kind}: {count.en}"), text=shown, why=why)
+        )
     rest: dict[str, int] = {}
     for relation in model.relations:
         if relation not in used:

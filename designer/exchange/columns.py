@@ -131,7 +131,11 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.MISSION, _EXACT, r"мисси[яи](?: .*)?|mission(?: statement)?|purpose|предназначение"),
     (Role.CLIENTS, _EXACT, r"(?:внутренн\w+ )?клиент\w*|(?:internal )?(?:client|customer)s?|заказчик\w*"),
     (Role.CLIENTS, _EXACT, r"stakeholders?"),
-    (Role.CLIENTS, _LIKELY, r".*\bstakeholders?\b.*|.*\bклиент(?:ы|ам|ов)\b.*|(?:clients|customers|consumers|serves) .*"),
+    (
+        Role.CLIENTS,
+        _LIKELY,
+        r".*\bstakeholders?\b.*|.*\bклиент(?:ы|ам|ов)\b.*|(?:clients|customers|consumers|serves) .*",
+    ),
     (Role.CLIENTS, _EXACT, r"serves|consumers?|кому служит|для кого"),
     (Role.ABBREVIATION, _EXACT, r"сокращени[ея](?: .*)?|аббревиатура|abbreviations?|acronym|short name"),
     (Role.ABBREVIATION, _EXACT, r"кратк\w+ (?:наимен|назв)\w+"),

@@ -108,7 +108,8 @@ def _cells(model: Any) -> Iterator[tuple[str, Any, str, str]]:
         id = holder.get("id") or cell.get("id") or ""
         label = holder.get("label", "") if wrapped else cell.get("value", "")
         if wrapped:
-            label = re.sub(r"%(\w+)%", lambda found: holder.get(found[1], found[0]), label)
+            for name, value in holder.attrib.items():
+                label = label.replace(f"%{name}%", value)
         yield id, cell, words_of_label(label), cell.get("parent", "")
 
 

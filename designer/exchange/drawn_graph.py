@@ -142,9 +142,7 @@ def _draw_lines(sketch: Sketch, drawing: Drawing, edges: list[Edge]) -> None:
     many_in, many_out = sum(n > 1 for n in into.values()), sum(n > 1 for n in out.values())
     upwards = many_in > many_out or (many_in == many_out and rising > falling)
     reporters = {
-        key: Reporter(
-            entry=entry, row=place, sheet="", names=(), chief="", is_asked=True, place=entry.where
-        )
+        key: Reporter(entry=entry, row=place, sheet="", names=(), chief="", is_asked=True, place=entry.where)
         for place, (key, entry) in enumerate(sketch.entries.items(), 1)
     }
     above: dict[str, str] = {}

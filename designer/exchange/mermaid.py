@@ -120,7 +120,11 @@ def _open_frame(drawing: Drawing, statement: str, number: int, where: Text, fram
         key = label or f"subgraph {number}"
     known = drawing.nodes.get(key)
     drawing.nodes[key] = Node(
-        key=key, label=label or key, where=known.where if known else where, inside=frames[-1] if frames else "", holds=True
+        key=key,
+        label=label or key,
+        where=known.where if known else where,
+        inside=frames[-1] if frames else "",
+        holds=True,
     )
     frames.append(key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from designer.language.mission_list import Heading, heading_of, is_client_line, starts_with_help
+from designer.language.mission_list import Heading, heading_of, is_client_line, split_clients, starts_with_help
 from designer.language.titles import names_position, names_unit
 
 _MISSION_LABEL = re.compile(r"^\s*(?:миссия|mission)\s*[:–—-]\s*", re.I)
@@ -25,6 +25,14 @@ class Block:
     lines: list[int] = field(default_factory=list)
     cut: list[tuple[int, str]] = field(default_factory=list)
     """Pieces of the lines that are no part of the entry."""
+    services: list[str] = field(default_factory=list)
+    """What it gives its clients, where a line says so."""
+    parts: tuple[str, str] | None = None
+    """The list of clients and the mission, where they are known apart."""
+
+    def split(self) -> tuple[str | None, str]:
+        """Return the list of clients, None without one, and the mission."""
+        return (self.parts[0] or None, self.parts[1]) if self.parts else split_clients(self.body)
 
 
 def blocks_in(lines: list[str]) -> list[Block]:

@@ -8,14 +8,19 @@ from dataclasses import replace
 from designer.exchange.listed_clients import Names, stranger
 from designer.exchange.mission_blocks import Block, blocks_in
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
+from designer.exchange.regular_list import regular_blocks
 from designer.exchange.source_text import text_of
 from designer.i18n import Text
-from designer.language.mission_list import ListedClient, clients_in, split_clients
+from designer.language.detect import detect
+from designer.language.mission_list import ListedClient, clients_in
 from designer.language.titles import COMMON_NOUNS, names_position
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
 from designer.model.record import Record, new_id
-from designer.model.relations import ClientLink
+from designer.model.relations import ClientLink, Service
+
+_TELLING = 4
+"""Words by which a language is told."""
 
 KIND = "missions-text"
 SUFFIXES = (".txt", ".md")
@@ -24,8 +29,7 @@ SUFFIXES = (".txt", ".md")
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a text would add to a model; what is there already is found by name and not added twice."""
     lines = text_of(data).splitlines()
-    blocks = blocks_in(lines)
-    return _Import(existing).plan(lines, blocks)
+    return _Import(existing).plan(lines, regular_blocks(lines) or blocks_in(lines))
 
 
 class _Import:
@@ -43,19 +47,23 @@ class _Import:
     def plan(self, lines: list[str], blocks: list[Block]) -> ImportPlan:
         entries = [(block, self._performer(block)) for block in blocks]
         for block, performer in entries:
-            declared, _ = split_clients(block.body)
+            declared, _ = block.split()
             for listed in clients_in(declared or "", self.names.lowered):
                 self._declare(performer.id, listed, block.line)
+            for service in block.services:
+                self._offer(performer, service, block.line)
+            self._note_language(block)
+        self._note_foreign_lines(lines, blocks)
         return ImportPlan(
             found=tuple(self.records.values()),
-            left_over=(*_left_over(lines, blocks), *self.second),
+            left_over=(*_left_over(lines, blocks), *self.second, *self.unused),
             questions=tuple(self._questions()),
             anomalies=tuple(self.anomalies),
         )
 
     def _performer(self, block: Block) -> Performer:
         name, also = _tidy(block.heading.name), block.heading.also
-        _, mission = split_clients(block.body)
+        _, mission = block.split()
         known = self.names.exact(name)
         record = self.records.get(known or "") or self.existing.find(known)
         if isinstance(record, Performer):
@@ -67,9 +75,6 @@ class _Import:
                 where = str(block.line)
                 message = Text(ru=f"«{name}» встречается дважды.", en=f"“{name}” stands twice.")
                 self.anomalies.append(Anomaly(where=where, kind="same-name", message=message))
-            if mission and mission != merged.mission:
-                why = Text(ru=f"у «{record.name}» уже есть миссия", en=f"“{record.name}” has a mission already")
-                self.unused.append(LeftOver(where=_lines(block.line, block.line), text=mission, why=why))
             if merged != record:
                 self.records[record.id] = merged
             return merged
@@ -97,6 +102,43 @@ class _Import:
         if client != supplier and not any((r.supplier, r.client) == (supplier, client) for r in drawn):
             link = ClientLink(id=new_id(), supplier=supplier, client=client)
             self.records[link.id] = link
+
+    def _offer(self, performer: Performer, service: str, line: int) -> None:
+        """Hang a service on the arrows of its supplier; without arrows it is left over."""
+        links = [r for r in self.records.values() if isinstance(r, ClientLink) and r.supplier == performer.id]
+        for link in links:
+            order = float(sum(isinstance(r, Service) and r.link == link.id for r in self.records.values()))
+            made = Service(id=new_id(), link=link.id, name=service, order=order)
+            self.records[made.id] = made
+        if not links:
+            why = Text(ru="услуга без клиента", en="a service without a client")
+            self.unused.append(LeftOver(where=_lines(line, line), text=service, why=why))
+
+    def _note_language(self, block: Block) -> None:
+        _, mission = block.split()
+        if len(mission.split()) >= _TELLING and detect(mission) == "other":
+            message = Text(
+                ru="Язык миссии «{name}» не поддерживается: она загружена, но не проверяется.",
+                en="The language of the mission of “{name}” is not supported: it was read but is not checked.",
+            ).format(name=block.heading.name)
+            where = str(_lines(block.line, block.line))
+            self.anomalies.append(Anomaly(where=where, kind="unsupported-language", message=message))
+
+    def _note_foreign_lines(self, lines: list[str], blocks: list[Block]) -> None:
+        """Report what is left over because it is in a language that is not read."""
+        used = {number for block in blocks for number in block.lines}
+        foreign = [
+            number
+            for number, line in enumerate(lines, 1)
+            if number not in used and len(line.split()) >= _TELLING and detect(line) == "other"
+        ]
+        if foreign:
+            message = Text(
+                ru="Язык этих строк не поддерживается; читаются русский и английский.",
+                en="The language of these lines is not supported; Russian and English are read.",
+            )
+            where = str(_lines(foreign[0], foreign[-1]))
+            self.anomalies.append(Anomaly(where=where, kind="unsupported-language", message=message))
 
     def _questions(self) -> list[Question]:
         asked = []

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from designer.exchange.formats import UnknownFormat, read_plan
 from designer.exchange.plan import ImportPlan, UnknownAnswer
+from designer.exchange.yaml_text import read_yaml
 from designer.model.attention import OpenQuestion
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
@@ -155,3 +156,53 @@ def test_the_seed_has_its_known_facts(shared: Path) -> None:
 def test_a_common_noun_behind_the_first_word_is_written_small() -> None:
     plan = _plan("Торговый Отдел:\nКлиент: покупатели. Помогать покупателям выбирать.")
     assert [r.name for r in plan.found if isinstance(r, Unit)] == ["Торговый отдел"]
+
+
+def _groups(shared: Path) -> list[tuple[str, str, list[str]]]:
+    document = read_yaml((shared / "cases" / "S02_kubernetes_sigs.yaml").read_text(encoding="utf-8"))
+    groups = [group for section in ("sigs", "workinggroups", "committees") for group in document[section]]
+    return [(g["name"], " ".join(g["mission_statement"].split()), g.get("stakeholder_sigs") or []) for g in groups]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}: {clients}{mission}",
+        "{name}\n{clients}\n{mission}\n",
+        "{name}\nMission: {mission}\n{clients}\n",
+        "{name}: {mission} {clients}",
+        "## {name}\n\n{clients}\n\n{mission}\n",
+        "{name} — {mission}\n{clients}",
+    ],
+)
+def test_a_regular_list_is_read_from_end_to_end(form: str, shared: Path) -> None:
+    groups = _groups(shared)
+    text = "\n".join(
+        form.format(name=name, mission=mission, clients=f"Clients: {', '.join(clients)}. " if clients else "")
+        for name, mission, clients in groups
+    )
+    session = Session.new("en")
+    plan = session.read_import(text.encode(), "list.txt")
+    assert (plan.count(Unit), plan.missions, plan.count(ClientLink)) == (35, 35, 31)
+    assert plan.left_over == () and plan.questions == () and plan.anomalies == ()
+
+
+def test_a_third_language_is_said_to_be_unsupported_and_nothing_is_lost() -> None:
+    text = "Einkauf: Wir helfen der Produktion, die Termine mit den Lieferanten zu halten.\n" * 4
+    plan = Session.new("ru").read_import(text.encode(), "x.txt")
+    assert [a.kind for a in plan.anomalies] == ["unsupported-language"] and plan.count(Unit) == 0
+    assert "".join(rest.text for rest in plan.left_over).count("Einkauf") == 4
+
+
+def test_a_foreign_mission_in_a_list_is_marked_and_brings_no_findings() -> None:
+    text = (
+        "Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех: Клиент: покупатели. Помогать покупателям жить.\n"
+        "Einkauf: Клиент: Цех. Wir helfen der Produktion, die Termine mit den Lieferanten zu halten.\n"
+        "Лавка: Клиент: покупатели. Услуга: доставка\n"
+    )
+    session = Session.new("ru")
+    plan = session.read_import(text.encode(), "x.txt")
+    session.apply_import(plan)
+    assert [a.kind for a in plan.anomalies] == ["unsupported-language"]
+    foreign = next(u for u in session.organization.all(Unit) if u.name == "Einkauf")
+    assert not [f for f in session.check() if f.subject == foreign.id and f.code.startswith("M")]

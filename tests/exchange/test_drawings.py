@@ -1,0 +1,147 @@
+"""Drawings of other programs: boxes become units and posts, lines subordination or client arrows; losses are listed."""
+
+from __future__ import annotations
+
+import base64
+import json
+import urllib.parse
+import zlib
+from pathlib import Path
+
+import pytest
+
+from designer.exchange.grids import UnreadableTable
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.relations import ClientLink, Service
+from designer.session import Session
+from tests.exchange.tables import imported, kinds, read_again, tree
+
+CELLS = """<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+<mxCell id="a" value="&lt;b&gt;Мельница&lt;/b&gt;&lt;br&gt;главная" vertex="1" parent="1"><mxGeometry y="10"/></mxCell>
+<UserObject id="b" label="Помол"><mxCell vertex="1" parent="1"><mxGeometry y="90"/></mxCell></UserObject>
+<mxCell id="c" value="Начальник склада" vertex="1" parent="1"><mxGeometry y="90"/></mxCell>
+<mxCell id="d" value="" vertex="1" parent="1"><mxGeometry y="170"/></mxCell>
+<mxCell id="t" value="рисунок 1" style="text;html=1" vertex="1" parent="1"/>
+<mxCell id="e1" edge="1" source="a" target="b" parent="1"/>
+<mxCell id="e2" edge="1" source="a" target="c" parent="1"/>
+<mxCell id="e3" edge="1" source="b" target="d" parent="1"/>
+<mxCell id="e4" edge="1" source="b" parent="1"/>
+<mxCell id="e5" edge="1" source="c" target="c" parent="1"/>
+</root></mxGraphModel>"""
+ARCHIMATE = """<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<elements>
+<element identifier="u1" xsi:type="BusinessActor"><name xml:lang="ru">Пекарня</name></element>
+<element identifier="u2" xsi:type="BusinessActor"><name>Печь</name></element>
+<element identifier="r1" xsi:type="BusinessRole"><name>Пекарь</name></element>
+<element identifier="g1" xsi:type="BusinessCollaboration"><name>Смена</name></element>
+<element identifier="s1" xsi:type="BusinessService"><name>Выпечка</name></element>
+<element identifier="p1" xsi:type="BusinessProcess"><name>Печь хлеб</name></element>
+<element identifier="x1" xsi:type="Device"><name>Тестомес</name></element>
+</elements><relationships>
+<relationship identifier="1" source="u1" target="u2" xsi:type="Composition"/>
+<relationship identifier="2" source="u2" target="r1" xsi:type="Assignment"/>
+<relationship identifier="3" source="g1" target="r1" xsi:type="Aggregation"/>
+<relationship identifier="4" source="r1" target="p1" xsi:type="Assignment"/>
+<relationship identifier="5" source="p1" target="s1" xsi:type="Realization"/>
+<relationship identifier="6" source="s1" target="u1" xsi:type="Serving"/>
+<relationship identifier="7" source="u2" target="u1" xsi:type="Serving"><name>тепло</name></relationship>
+<relationship identifier="8" source="u2" target="u1" xsi:type="Composition"/>
+</relationships></model>"""
+FLOW = """\
+```mermaid
+flowchart LR
+    %% who serves whom
+    subgraph shop [Лавка]
+        A["Продавец<br>хлеба"] -->|свежий хлеб| B(покупатели)
+        C -- мука --> D
+    end
+    C[Мельница] & D[Пекарня] -.-> A; D ==> E@{ shape: rounded, label: "Весовая" }
+    style A fill:#fff
+```
+"""
+
+
+def _packed(words: str) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    data = packer.compress(urllib.parse.quote(words).encode()) + packer.flush()
+    return f'<mxfile><diagram name="1">{base64.b64encode(data).decode()}</diagram></mxfile>'.encode()
+
+
+@pytest.mark.parametrize(
+    "data", [CELLS.encode(), _packed(CELLS), f"<mxfile><diagram>{CELLS}</diagram></mxfile>".encode()]
+)
+def test_a_drawio_chart_packed_or_plain(data: bytes) -> None:
+    session, plan = imported(data, "x.drawio")
+    assert tree(session.organization) == {
+        "Мельница главная": None, "Помол": "Мельница главная", "Подразделение без названия": "Помол"
+    }  # fmt: skip
+    assert [p.name for p in session.organization.all(Position)] == ["Начальник склада"]
+    assert kinds(plan) == {"unnamed": 1, "dangling-parent": 1, "self-report": 1}
+    assert [rest.text for rest in plan.left_over] == ["рисунок 1"]
+    assert read_again(session, data, "x.drawio").found == ()
+
+
+def test_lines_of_a_drawing_can_be_read_as_client_arrows() -> None:
+    _, plan = imported(CELLS.encode(), "x.drawio", None, lines="clients")
+    assert plan.count(ClientLink) == 3 and plan.settings[0].chosen == "clients"
+
+
+def test_a_damaged_page_says_what_to_do() -> None:
+    for data in (b"<mxfile><diagram>not packed</diagram></mxfile>", b"<mxfile><diagram>", b"<mxfile>"):
+        with pytest.raises(UnreadableTable):
+            Session.new("ru").read_import(data, "x.drawio")
+
+
+def test_an_archimate_model() -> None:
+    session, plan = imported(ARCHIMATE.encode(), "x.xml")
+    organization = session.organization
+    assert tree(organization) == {"Пекарня": None, "Печь": "Пекарня"} and kinds(plan) == {"loop": 1}
+    baker = organization.all(Position)[0]
+    assert organization.all(ClientGroup)[0].members == (baker.id,) and baker.unit is not None
+    assert {s.name for s in organization.all(Service)} == {"Выпечка", "тепло"}
+    assert {str(rest.where) for rest in plan.left_over} >= {"Device: 1\u00a0элемент", "BusinessProcess: 1\u00a0элемент"}
+
+
+def test_a_mermaid_flowchart() -> None:
+    session, plan = imported(FLOW.encode(), "x.md")
+    organization = session.organization
+    names = {p.id: p.name for kind in (Unit, Position, ExternalClient) for p in organization.all(kind)}
+    arrows = {(names[a.supplier], names[a.client]) for a in organization.all(ClientLink)}
+    assert arrows == {
+        ("Продавец хлеба", "покупатели"), ("Мельница", "Пекарня"), ("Мельница", "Продавец хлеба"),
+        ("Пекарня", "Продавец хлеба"), ("Пекарня", "Весовая"),
+    }  # fmt: skip
+    assert {s.name for s in organization.all(Service)} == {"свежий хлеб", "мука"}
+    assert [p.name for p in organization.all(ExternalClient)] == ["покупатели"]
+    assert tree(organization)["Мельница"] == "Лавка" and plan.anomalies == () and plan.left_over == ()
+
+
+def test_a_mermaid_mind_map() -> None:
+    session, _ = imported("mindmap\n  root((Завод))\n    Цех\n      Участок\n    Склад\n".encode(), "x.mmd")
+    assert tree(session.organization) == {"Завод": None, "Цех": "Завод", "Участок": "Цех", "Склад": "Завод"}
+
+
+def test_groups_with_missions_and_clients() -> None:
+    groups = [
+        {"name": "Мельница", "mission": "Помогать пекарне печь.", "clients": ["Пекарня", "Соседи"], "chat": "x"},
+        {"name": "Пекарня", "mission": "Wir helfen den Kunden und der Stadt, das Brot zu essen."},
+    ]
+    _, plan = imported(json.dumps({"teams": groups}).encode(), "x.json")
+    assert (plan.count(Unit), plan.count(ClientLink), plan.count(ExternalClient)) == (2, 2, 1)
+    assert kinds(plan) == {"unsupported-language": 1} and [str(r.where) for r in plan.left_over] == ["поле chat"]
+
+
+def test_real_drawings_give_their_known_numbers(shared: Path) -> None:
+    facts = json.loads((shared / "cases" / "expected_facts.json").read_text())
+    session, plan = imported((shared / "cases" / "D04_drawio_org_chart_3.drawio").read_bytes(), "D04.drawio")
+    assert plan.count(Unit) + plan.count(Position) == facts["D04"]["vertices"] and plan.anomalies == ()
+    lines = [*session.organization.all(Unit), *session.organization.all(Position)]
+    joined = sum(bool(getattr(p, "parent", None) or getattr(p, "unit", None) or p.reports_to) for p in lines)
+    assert joined == facts["D04"]["edges_with_both_ends"]
+    _, plan = imported((shared / "cases" / "D02_Archisurance_exchange.xml").read_bytes(), "D02.xml")
+    by_type = facts["D02"]["by_type"]
+    assert (plan.count(Unit), plan.count(Position)) == (by_type["BusinessActor"], by_type["BusinessRole"])
+    _, plan = imported((shared / "cases" / "D08_va_mobile_team.mmd").read_bytes(), "D08.mmd")
+    assert plan.count(Unit) + plan.count(Position) == 24
+    _, plan = imported((shared / "cases" / "D05_drawio_orgchart.csv").read_bytes(), "D05.csv")
+    assert plan.count(Position) == 4
