@@ -32,6 +32,7 @@ NO_SERVICE = Gap(Text(ru="услуга не названа", en="no service name
 NO_RESULT = Gap(Text(ru="результат не указан", en="no result given"))
 NO_DEADLINE = Gap(Text(ru="срок не указан", en="no deadline given"))
 NO_LEVEL = Gap(Text(ru="уровень не указан", en="no level given"))
+NO_REQUEST = Gap(Text(ru="порядок обращения не указан", en="no procedure given"))
 NO_MEASURES = Gap(Text(ru="показатели не заданы", en="no measures given"))
 NO_SUBORDINATION = Gap(Text(ru="подчинённость не указана", en="no reporting lines given"))
 NO_COMMON_BOSS = Gap(Text(ru="общий руководитель не найден", en="no common superior found"))
@@ -82,6 +83,25 @@ def received_rows(organization: Organization, arrows: Arrows) -> Rows:
         asked = _request(organization, link)
         how = "; ".join(filter(None, (asked.channel, asked.notice))) if asked else ""
         rows += [row | {"request": how or DASH} for row in _service_rows(organization, link, supplier)]
+    return rows
+
+
+def asking_rows(organization: Organization, arrows: Arrows) -> Rows:
+    """Return where to ask for what: ``client``, ``service``, ``how``, ``deadline``."""
+    rows: Rows = []
+    for link, client in arrows:
+        asked = _request(organization, link)
+        how = "; ".join(filter(None, (asked.channel, asked.form))) if asked else ""
+        for row in _service_rows(organization, link, client):
+            rows.append(
+                {
+                    "id": row["id"],
+                    "client": row["name"],
+                    "service": row["service"],
+                    "how": how or NO_REQUEST,
+                    "deadline": row["deadline"],
+                }
+            )
     return rows
 
 

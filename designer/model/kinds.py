@@ -10,7 +10,7 @@ from designer.model.company import Company, GlossaryEntry
 from designer.model.diagram import Placement, Route
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
-from designer.model.register import IssuedDocument, OwnWording
+from designer.model.register import IssuedDocument, OwnWording, Remark
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.sources import ImportedSource
 from designer.model.work import Duty, Function, OutOfScope, Right
@@ -36,6 +36,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "disagreements": Disagreement,
     "documents": IssuedDocument,
     "wordings": OwnWording,
+    "remarks": Remark,
     "sources": ImportedSource,
     "placements": Placement,
     "routes": Route,
@@ -64,6 +65,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     OpenQuestion: Text(ru="Открытый вопрос", en="Open question"),
     Disagreement: Text(ru="Несогласованное место", en="Disagreement"),
     IssuedDocument: Text(ru="Документ", en="Document"),
+    Remark: Text(ru="Замечание к документу", en="Remark on a document"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),

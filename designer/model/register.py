@@ -38,6 +38,29 @@ class IssuedDocument(Record):
     """What the user decided of each field that changed since the revision before: ``editorial`` or ``duties``."""
 
 
+class RemarkState(StrEnum):
+    """What was decided about a remark."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark(Record):
+    """What a reader said about a document under discussion, and what was answered."""
+
+    kind: str = said("Вид документа", "Kind of document")
+    subject: str = belongs("О ком", "Subject", "Unit", "Position", "ClientLink", "Company")
+    place: str = said("Место", "Place")
+    """Which passage it is about, in words."""
+    text: str = said("Замечание", "Remark")
+    author: str = said("Автор", "Author")
+    date: str = said("Дата", "Date")
+    answer: str = said("Ответ", "Answer")
+    state: RemarkState = said("Решение", "Decision", default=RemarkState.OPEN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWording(Record):
     """Words that one document keeps instead of those that the model gives, or beside them."""

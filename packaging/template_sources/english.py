@@ -240,8 +240,8 @@ def changes() -> Block:
     )
 
 
-def finish(name: str, blocks: list[Block]) -> bytes:
+def finish(name: str, blocks: list[Block], *, page: Page = PAGE) -> bytes:
     """Put the blocks on pages that are numbered from the second."""
     return document(
-        *blocks, look=ENGLISH, page=PAGE, header=(paragraph(page_number(), style="Header"),), title=name
+        *blocks, look=ENGLISH, page=page, header=(paragraph(page_number(), style="Header"),), title=name
     )

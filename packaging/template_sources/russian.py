@@ -308,10 +308,10 @@ def small(words: str) -> str:
     return cell(text(words, size=8), align="center")
 
 
-def finish(name: str, blocks: list[Block]) -> bytes:
+def finish(name: str, blocks: list[Block], *, page: Page = PAGE) -> bytes:
     """Put the blocks on pages that are numbered from the second."""
     numbers = (paragraph(page_number(), style="Header"),)
-    return document(*map(_typeset, blocks), page=PAGE, header=numbers, title=name)
+    return document(*map(_typeset, blocks), page=page, header=numbers, title=name)
 
 
 def _typeset(block: Block) -> Block:

@@ -9,7 +9,7 @@ from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.names import beginning, is_plural, listed, name_in
 from designer.documents.pack_wide import PackWide
 from designer.documents.parts import HEAD_FIELDS, NO_MISSION, SERVICE_FIELDS, finished, head_values, service_values
-from designer.documents.services import settling_rows
+from designer.documents.services import NO_REQUEST, settling_rows
 from designer.documents.sheets import signing_rows
 from designer.documents.subject import Subject, each_inner_arrow, each_supplier
 from designer.documents.work import listed_rows
@@ -22,7 +22,6 @@ from designer.model.relations import ClientLink
 from designer.model.work import OutOfScope
 from designer.word.values import Gap
 
-_NO_REQUEST = Gap(Text(ru="порядок обращения не указан", en="no procedure given"))
 _NO_CONDITIONS = Gap(Text(ru="условия не заданы", en="no conditions given"))
 _NO_LIMITS = Gap(Text(ru="границы услуг не указаны", en="no limits given"))
 _NO_PATH = Gap(Text(ru="пути к внешнему клиенту нет", en="no path to an external client"))
@@ -52,7 +51,7 @@ def _values(asked: Asked) -> dict[str, object]:
     values: dict[str, object] = {
         **head_values(organization, None, language),
         **served,
-        "requests": served["requests"] or _NO_REQUEST,
+        "requests": served["requests"] or NO_REQUEST,
         "conditions": served["conditions"] or _NO_CONDITIONS,
         "sides": _sides(supplier, single, language),
         "subject_sentence": _subject_sentence(supplier, single, language),

@@ -1,0 +1,42 @@
+"""Лист ознакомления одной должности, на каждого работника — своя страница."""
+
+from __future__ import annotations
+
+from designer.word.build import cell, each, field, paragraph, row, table, title, unless, when
+from template_sources.russian import finish
+
+
+def build() -> bytes:
+    """Лист ознакомления одной должности."""
+    blocks = [
+        each(
+            "people",
+            when(
+                "x.is_next",
+                paragraph(
+                    field("company", "организация", bold=True), style="Centred", after=18, page_break_before=True
+                ),
+            ),
+            unless("x.is_next", paragraph(field("company", "организация", bold=True), style="Centred", after=18)),
+            title("ЛИСТ ОЗНАКОМЛЕНИЯ"),
+            paragraph(field("x.name", "Фамилия Имя Отчество", bold=True), style="Centred"),
+            paragraph(field("post", "должность"), style="Centred", after=12),
+            paragraph("С указанными документами ознакомлен(а):", style="Normal", after=4, keep_next=True),
+            table(
+                ("№", "Документ", "Редакция", "Подпись", "Дата"),
+                (10, 82, 20, 33, 25),
+                each(
+                    "x.documents",
+                    row(
+                        field("x.number"), field("x.title"), cell(field("x.revision"), align="center"), "", "", height=9
+                    ),
+                ),
+            ),
+            paragraph(
+                "Экземпляры документов на руки: ______________ (подпись) ______________ (дата)",
+                style="Normal",
+                before=14,
+            ),
+        ),
+    ]
+    return finish("Лист ознакомления", blocks)
