@@ -123,6 +123,13 @@ class NameIndex:
                 found.update(id for id in anchored if any(name and name <= words for name in self._names[id]))
         return sorted(found)
 
+    def beginning_with(self, letters: str) -> set[str]:
+        """Return ids of participants one of whose words may begin with these letters, by the first three of them."""
+        start = letters.lower().replace("ё", "е")[:3]
+        if len(start) == 3:
+            return set(self._named.get(start, ()))
+        return {id for known, holders in self._named.items() if known.startswith(start) for id in holders}
+
     def readers_of(self, names: Iterable[str]) -> set[str]:
         """Return ids of performers whose mission may name somebody called so."""
         found = set[str]()

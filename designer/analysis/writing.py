@@ -55,18 +55,17 @@ def complete(
     around = surroundings(organization, names, id, text)
     typed = text[:caret].split()[-1].lower() if text[:caret].strip() and not text[:caret][-1].isspace() else ""
     keys = {known.key for known in around.clients} | {id}
-    beginning = [p for p in _all(organization) if p.id not in keys and _has_word(p, typed)] if len(typed) > 1 else []
+    near = names.beginning_with(typed) - keys if len(typed) > 1 else set[str]()
+    named = [p for kind in PARTICIPANTS for p in organization.all(kind) if p.id in near] if near else []
+    beginning = [p for p in named if _has_word(p, typed)]
     wider = Surroundings(
         unit_name=around.unit_name,
         clients=around.clients,
         others=tuple(known_name(organization, p) for p in beginning[: most * 2]),
     )
-    forms = {p.id: p.forms for p in _all(organization) if p.forms}
+    around_here = [organization.get(Participant, known.key) for known in (*wider.clients, *wider.others)]
+    forms = {p.id: p.forms for p in around_here if p is not None and p.forms}
     return completions(text, caret, wider, language, forms, most)
-
-
-def _all(organization: Organization) -> list[Participant]:
-    return [p for kind in PARTICIPANTS for p in organization.all(kind)]
 
 
 def _has_word(participant: Participant, typed: str) -> bool:

@@ -33,6 +33,8 @@ class Checker:
         self._dirty: dict[str, None] = dict.fromkeys(self._performers())
         self._whole_is_stale = True
         self._sorted: tuple[Finding, ...] | None = None
+        self._open: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
+        """All findings, with what the window shows of them."""
 
     def follow(self, change: Change) -> None:
         """Note what a change touches; nothing is checked yet."""
@@ -80,7 +82,10 @@ class Checker:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the window shows: open findings, those that are one question folded into one."""
-        return folded(f for f in self.every if f.accepted is None)
+        every = self.every
+        if self._open is None or self._open[0] is not every:
+            self._open = (every, folded(f for f in every if f.accepted is None))
+        return self._open[1]
 
     @property
     def accepted(self) -> tuple[Finding, ...]:

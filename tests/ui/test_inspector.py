@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QPushButton
+from PySide6.QtWidgets import QInputDialog, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.model.participants import Participant, Performer
@@ -20,6 +21,7 @@ from designer.ui.main_window import MainWindow
 from designer.ui.panels.findings import Findings
 
 TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели."
+Page = TypeVar("Page", bound=QWidget)
 Open = Callable[[Session], MainWindow]
 
 
@@ -44,6 +46,18 @@ def _page(window: MainWindow) -> MissionPage:
     return page
 
 
+def _turn_to(window: MainWindow, kind: type[Page]) -> Page:
+    """Open the page as a click on its tab does."""
+    tabs = window.findChild(QTabWidget)
+    assert tabs is not None
+    for number in range(tabs.count()):
+        page = tabs.widget(number).findChild(kind)
+        if page is not None:
+            tabs.setCurrentIndex(number)
+            return page
+    raise AssertionError(kind)
+
+
 def test_the_guided_form_and_the_text_are_one_mission(window: MainWindow) -> None:
     page = _page(window)
     page.show_form.setChecked(True)
@@ -62,7 +76,7 @@ def test_a_client_is_completed_in_the_dative(window: MainWindow, qtbot: QtBot) -
     page.editor.setFocus()
     page.editor.selectAll()
     page.editor.insertPlainText("Помогать це")
-    assert not page.completing.list.isHidden()
+    qtbot.waitUntil(lambda: not page.completing.list.isHidden())
     qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
     assert page.editor.toPlainText().strip() == "Помогать цеху"
 
@@ -81,8 +95,7 @@ def test_a_finding_is_accepted_with_a_reason(
 
 
 def test_terms_are_typed_into_the_tables(window: MainWindow) -> None:
-    page = window.findChild(ServicesPage)
-    assert page is not None
+    page = _turn_to(window, ServicesPage)
     page.services.add.click()
     page.services.table.item(0, 0).setText("Сборка заказа")
     organization = window.session.organization
@@ -93,8 +106,7 @@ def test_terms_are_typed_into_the_tables(window: MainWindow) -> None:
 
 
 def test_a_case_form_of_the_user_is_kept(window: MainWindow) -> None:
-    page = window.findChild(AboutPage)
-    assert page is not None
+    page = _turn_to(window, AboutPage)
     assert page.lines["datv"].text() == "Складу"
     page.lines["datv"].setText("Складу № 1")
     page.lines["datv"].editingFinished.emit()

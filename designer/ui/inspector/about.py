@@ -16,6 +16,7 @@ from designer.model.participants import Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.texts import label
+from designer.ui.when_seen import WhenSeen
 
 _NONE = Text(ru="нет", en="none")
 _CASES = {
@@ -68,9 +69,7 @@ class AboutPage(QWidget):
             self._line(case, words, _case(case), cases)
         column.addLayout(cases)
         column.addStretch(1)
-        desk.selection_changed.connect(self.refresh)
-        desk.bridge.changed.connect(lambda _: self.refresh())
-        self.refresh()
+        WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed)
 
     def _line(self, name: str, words: Text, run: Set, form: QFormLayout | None = None) -> None:
         line = QLineEdit()

@@ -20,6 +20,7 @@ from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.layouts import clear
 from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.when_seen import WhenSeen
 
 _NO_ARROW = Text(
     ru="Пока у него нет клиентов, цепочки нет. Объявите клиента на странице «Миссия» или проведите стрелку (Ctrl+J).",
@@ -49,18 +50,7 @@ class ChainPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 10, 8, 8)
         self._column.setSpacing(4)
-        desk.selection_changed.connect(self._changed)
-        desk.bridge.changed.connect(self._changed)
-        self.refresh()
-
-    def _changed(self, *_: object) -> None:
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: object) -> None:
-        """Show what has changed since."""
-        self.refresh()
-        super().showEvent(event)  # type: ignore[arg-type]
+        WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed)
 
     def refresh(self) -> None:
         """Show the chain of the selected one."""

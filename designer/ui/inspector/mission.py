@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from designer.analysis.naming import PARTICIPANTS
@@ -20,6 +20,8 @@ from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
 from designer.ui.texts import ElidedLink, button, label
 
+_OFFER_AFTER = 60
+"""Milliseconds after a key until names are offered, so that quick keys never wait for them."""
 _TITLE = Text(ru="Миссия", en="Mission")
 _FORM = Text(ru="Заполнить по форме", en="Fill in the form")
 _CLIENT = Text(ru=" ✓ клиент", en=" ✓ client")
@@ -39,7 +41,12 @@ class MissionPage(QWidget):
         self.editor = MissionEditor(desk)
         column.addWidget(self.editor)
         self.completing = Completing(desk, self.editor)
-        self.editor.textChanged.connect(self._offer)
+        self._offering = QTimer(self)
+        self._offering.setSingleShot(True)
+        self._offering.setInterval(_OFFER_AFTER)
+        self._offering.timeout.connect(self._offer)
+        self.editor.textChanged.connect(self._offering.start)
+        self._names: list[str] = []
         self._said = QVBoxLayout()
         self._clients = QVBoxLayout()
         self._theirs = QVBoxLayout()
@@ -94,10 +101,12 @@ class MissionPage(QWidget):
             return
         reading = self._desk.session.reading(performer.id)
         names = [p.name for kind in PARTICIPANTS for p in self._desk.organization.all(kind) if p.id != performer.id]
-        completer = QCompleter(names, self.add_client)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.add_client.setCompleter(completer)
+        if names != self._names:
+            self._names = names
+            completer = QCompleter(names, self.add_client)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.add_client.setCompleter(completer)
         declared = declared_clients(self._desk.organization, performer.id)
         known = {client.id for client in declared}
         served = {one.resolves_to for one in reading.beneficiaries if one.match is not Match.SUGGESTED}

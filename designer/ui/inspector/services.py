@@ -25,6 +25,7 @@ from designer.ui.inspector.item_table import Column, ItemTable
 from designer.ui.layouts import clear
 from designer.ui.term_choices import KINDS, STRATEGIES, copy_menu, typical_menu
 from designer.ui.texts import button, label
+from designer.ui.when_seen import WhenSeen
 
 _ASKING = ("channel", "form", "required_information", "notice", "procedure")
 _NOBODY = Text(
@@ -122,10 +123,7 @@ class ServicesPage(QWidget):
         terms.addLayout(self._contradictions)
         column.addWidget(self._terms)
         column.addStretch(1)
-        desk.selection_changed.connect(self.refresh)
-        desk.bridge.changed.connect(lambda _: self.refresh())
-        desk.bridge.findings_changed.connect(self._show_arrow)
-        self.refresh()
+        WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed, desk.bridge.findings_changed)
 
     def _helpers(self) -> QHBoxLayout:
         """Make the row of buttons that fill the terms fast."""

@@ -11,6 +11,7 @@ from designer.model.work import Duty, Function, OutOfScope, Right
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
+from designer.ui.when_seen import WhenSeen
 
 _NO_CLIENT = Text(ru="все клиенты", en="all clients")
 
@@ -42,9 +43,7 @@ class WorkPage(QWidget):
         for table in self._tables:
             column.addWidget(table)
         column.addStretch(1)
-        desk.selection_changed.connect(self.refresh)
-        desk.bridge.changed.connect(lambda _: self.refresh())
-        self.refresh()
+        WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed)
 
     def refresh(self) -> None:
         """Show the work of the selected one."""

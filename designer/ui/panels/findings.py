@@ -37,6 +37,7 @@ class Findings(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._shown: tuple[Finding, ...] = ()
         self.setProperty("kind", "surface")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
@@ -68,7 +69,8 @@ class Findings(QFrame):
         self._fixes.setAlignment(Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._fixes)
         desk.bridge.findings_changed.connect(self.refresh)
-        desk.bridge.opened.connect(self.refresh)
+        desk.bridge.opened.connect(self._build_again)
+        desk.theme.changed.connect(self._build_again)
         self.refresh()
 
     @property
@@ -82,22 +84,8 @@ class Findings(QFrame):
         checker = self._desk.session.checker
         row = max(0, self.list.currentIndex().row())
         self.list.blockSignals(True)
-        self.list.clear()
         findings = checker.findings
-        for finding in findings[:_MOST]:
-            name = self._name(finding.subject)
-            words = str(finding.message)
-            said = words if not name or name in words else f"{name}: {words}"
-            cure = _short(str(finding.fixes[0].label)) if finding.fixes else ""
-            item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
-            is_advice = finding.severity is Severity.ADVICE
-            item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
-            item.setForeground(2, self._desk.theme.colour("accent"))
-            item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(2, cure.replace("<", "‹"))
-            item.setToolTip(1, said.replace("<", "‹"))
-            item.setData(0, Qt.ItemDataRole.UserRole, finding)
-            self.list.addTopLevelItem(item)
+        self._show_lines(findings[:_MOST])
         if findings:
             self.list.setCurrentIndex(self.list.model().index(min(row, self.list.topLevelItemCount() - 1), 0))
         self.list.blockSignals(False)
@@ -107,6 +95,40 @@ class Findings(QFrame):
         self.list.setVisible(bool(findings))
         self.setMaximumHeight(_TALLEST if findings else self._head.sizeHint().height() + 14)
         self._offer()
+
+    def _show_lines(self, findings: tuple[Finding, ...]) -> None:
+        """Make only the lines anew that differ from those shown."""
+        old = self._shown
+        first = next((n for n, (a, b) in enumerate(zip(old, findings, strict=False)) if a != b), None)
+        first = min(len(old), len(findings)) if first is None else first
+        same_end = 0
+        while same_end < min(len(old), len(findings)) - first and old[-1 - same_end] == findings[-1 - same_end]:
+            same_end += 1
+        for _ in range(first, len(old) - same_end):
+            self.list.takeTopLevelItem(first)
+        for place in range(first, len(findings) - same_end):
+            self.list.insertTopLevelItem(place, self._line(findings[place]))
+        self._shown = findings
+
+    def _line(self, finding: Finding) -> QTreeWidgetItem:
+        name = self._name(finding.subject)
+        words = str(finding.message)
+        said = words if not name or name in words else f"{name}: {words}"
+        cure = _short(str(finding.fixes[0].label)) if finding.fixes else ""
+        item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
+        is_advice = finding.severity is Severity.ADVICE
+        item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
+        item.setForeground(2, self._desk.theme.colour("accent"))
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(2, cure.replace("<", "‹"))
+        item.setToolTip(1, said.replace("<", "‹"))
+        item.setData(0, Qt.ItemDataRole.UserRole, finding)
+        return item
+
+    def _build_again(self) -> None:
+        self.list.clear()
+        self._shown = ()
+        self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter takes the first fix."""

@@ -32,6 +32,8 @@ class OrganizationTree(QTreeWidget):
         super().__init__()
         self._desk = desk
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._marked: dict[str, int] = {}
+        """Open findings by participant, as they are shown."""
         self._busy = False
         self.setProperty("plain", True)
         self.setColumnCount(2)
@@ -66,6 +68,7 @@ class OrganizationTree(QTreeWidget):
         folded = {id for id, item in self._items.items() if item.childCount() and not item.isExpanded()}
         self.clear()
         self._items.clear()
+        self._marked = {}
         organization = self._desk.organization
         people: dict[str, Performer] = {p.id: p for kind in (Unit, Position) for p in organization.all(kind)}
         above = {id: superior_of(performer) for id, performer in people.items()}
@@ -117,14 +120,14 @@ class OrganizationTree(QTreeWidget):
             subject = link.supplier if link else finding.subject
             open_ones[subject] = open_ones.get(subject, 0) + 1
         for id, item in self._items.items():
-            participant = self._desk.organization.get(Participant, id)
-            if participant is not None:
-                number = open_ones.get(id, 0)
+            number = open_ones.get(id, 0)
+            if number != self._marked.get(id, 0):
                 words = counted(number, ("замечание", "замечания", "замечаний"), ("finding", "findings"))
                 item.setText(1, "●" if number else "")
                 item.setForeground(1, self._desk.theme.colour("open"))
                 item.setToolTip(1, str(words) if number else "")
                 item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, str(words) if number else "")
+        self._marked = open_ones
         self._busy = False
 
     def _show_selection(self) -> None:
