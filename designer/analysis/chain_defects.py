@@ -31,7 +31,9 @@ class ChainEnd:
 
 
 def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd, ...]:
-    """Return where the chains of those without a path end, those that stop most first.
+    """Return where chains end though an external client is not reached, those that stop most first.
+
+    Also those count whose suppliers have other clients with a path: what is done for them leads nowhere.
 
     A group without members counts only for those whose chains end nowhere else.
     """
@@ -48,7 +50,7 @@ def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd,
     for circle in sorted(circles, key=lambda c: (bool(c & chain.groups), min(order[id] for id in c))):
         before = _reach(circle, behind) - circle
         losers = [id for id in before if organization.get(Performer, id)]
-        if not before and len(circle) == 1:
+        if len(circle) == 1 and not chain.suppliers.keys() & circle and not before:
             continue
         if circle <= chain.groups and set(losers) <= explained:
             continue

@@ -38,7 +38,7 @@ def mission_ladder(
         after = path[place + 1] if place + 1 < len(path) else None
         if isinstance(who, ClientGroup):
             continue
-        words, is_for_next = _words(organization, readings, who, after)
+        words, is_for_next = said_of(organization, readings, who, after)
         rungs.append(
             Rung(
                 who=who.id,
@@ -51,9 +51,10 @@ def mission_ladder(
     return tuple(rungs)
 
 
-def _words(
+def said_of(
     organization: Organization, readings: MissionReadings, who: Participant, after: Participant | None
 ) -> tuple[str, bool]:
+    """Return the part of a mission that speaks of a client and True, or the whole mission and False."""
     if not isinstance(who, Performer) or after is None or not who.mission.strip():
         return "", False
     wanted = {after.id}

@@ -63,3 +63,9 @@ def reattach(
 def set_strategy(organization: Organization, link: str, strategy: ServiceStrategy | None) -> None:
     """Choose what the supplier aims at towards this client."""
     organization.put(replace(organization.need(ClientLink, link), strategy=strategy))
+
+
+def put_first(organization: Organization, first: str, second: str) -> None:
+    """Say that the client of two arrows needs the service of the first before that of the second."""
+    for turn, link in enumerate((first, second), 1):
+        organization.put(replace(organization.need(ClientLink, link), turn=float(turn)))

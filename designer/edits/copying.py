@@ -7,11 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from designer.model.diagram import Placement, placement_id
+from designer.model.feedback import Improvement, Thanks
 from designer.model.fields import references_of
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.model.record import Record, new_id
 from designer.model.register import IssuedDocument
+from designer.model.talk import DisputeCase, Message
+
+_STAYING = (IssuedDocument, Message, DisputeCase, Improvement, Thanks)
+"""What was said and done about the original, and not about its copy."""
 
 
 def copied(organization: Organization, ids: Iterable[str]) -> tuple[Record, ...]:
@@ -23,7 +28,7 @@ def copied(organization: Organization, ids: Iterable[str]) -> tuple[Record, ...]
         for record, field in organization.referrers(queue.pop()):
             kind: type = type(record)
             rules = dict(references_of(kind))
-            if record.id in taken or rules[field].on_drop != "drop" or isinstance(record, IssuedDocument):
+            if record.id in taken or rules[field].on_drop != "drop" or isinstance(record, _STAYING):
                 continue
             owners = [getattr(record, name) for name, rule in rules.items() if rule.on_drop == "drop"]
             if all(owner in taken for owner in owners):

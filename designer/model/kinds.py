@@ -8,11 +8,13 @@ from designer.i18n import Text
 from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
 from designer.model.diagram import Placement, Route
+from designer.model.feedback import Improvement, Score, SurveyRound, Thanks
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
 from designer.model.register import IssuedDocument, OwnWording, Remark
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.sources import ImportedSource
+from designer.model.talk import DisputeCase, Message
 from designer.model.work import Duty, Function, OutOfScope, Right
 
 SECTIONS: Final[dict[str, type[Record]]] = {
@@ -38,6 +40,12 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "wordings": OwnWording,
     "remarks": Remark,
     "sources": ImportedSource,
+    "survey_rounds": SurveyRound,
+    "scores": Score,
+    "improvements": Improvement,
+    "thanks": Thanks,
+    "messages": Message,
+    "disputes": DisputeCase,
     "placements": Placement,
     "routes": Route,
 }
@@ -68,6 +76,12 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     Remark: Text(ru="Замечание к документу", en="Remark on a document"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
+    SurveyRound: Text(ru="Опрос", en="Survey round"),
+    Score: Text(ru="Оценка", en="Score"),
+    Improvement: Text(ru="Мера", en="Improvement"),
+    Thanks: Text(ru="Благодарность", en="Thanks"),
+    Message: Text(ru="Реплика", en="Message"),
+    DisputeCase: Text(ru="Спор", en="Dispute"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),
     Route: Text(ru="Путь стрелки", en="Route of an arrow"),
 }

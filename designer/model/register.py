@@ -9,6 +9,12 @@ from designer.i18n import Language
 from designer.model.fields import belongs, refers, said
 from designer.model.record import Record
 
+SUBJECTS = (
+    *("Unit", "Position", "ClientLink", "Company"),
+    *("ExternalClient", "ClientGroup", "DisputeCase", "SurveyRound", "Thanks"),
+)
+"""Class names of the records that a document may be about."""
+
 
 class DocumentStatus(StrEnum):
     """How far a document has come."""
@@ -24,7 +30,7 @@ class IssuedDocument(Record):
     """One revision of one document that left the program."""
 
     kind: str = said("Вид документа", "Kind of document")
-    subject: str | None = refers("О ком", "Subject", "Unit", "Position", "ClientLink", "Company")
+    subject: str | None = refers("О ком", "Subject", *SUBJECTS)
     number: str = said("Номер", "Number")
     revision: int = said("Редакция", "Revision", default=1)
     hash: str = said("Контрольная сумма", "Hash")
@@ -66,7 +72,7 @@ class OwnWording(Record):
     """Words that one document keeps instead of those that the model gives, or beside them."""
 
     kind: str = said("Вид документа", "Kind of document")
-    subject: str = belongs("О ком", "Subject", "Unit", "Position", "ClientLink", "Company")
+    subject: str = belongs("О ком", "Subject", *SUBJECTS)
     language: Language = said("Язык", "Language", default="ru")
     anchor: str = said("Поле", "Field")
     """The anchor of the field; empty for words that belong to no field."""

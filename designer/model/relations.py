@@ -31,6 +31,8 @@ class ClientLink(Record):
     supplier: str = belongs("Поставщик", "Supplier", "Unit", "Position")
     client: str = belongs("Клиент", "Client", "Unit", "Position", "ExternalClient", "ClientGroup")
     strategy: ServiceStrategy | None = said("Стратегия", "Strategy", default=None)
+    turn: float | None = said("Очередь для клиента", "Turn for the client", default=None)
+    """Whose service the client needs first: the lower comes first; None where nobody has said."""
     note: str = said("Заметка", "Note")
 
 

@@ -53,7 +53,7 @@ def test_without_an_arrow_the_model_does_not_decide() -> None:
     dispute = settle(organization, ids["Бухгалтерия"], ids["Юрист"])
     assert dispute.verdict == "undecided"
     assert [c.name for c in dispute.common_clients] == ["Цех"]
-    assert any("Юрист → Бухгалтерия" in p.ru for p in dispute.proposals)
+    assert any("Юрист → Бухгалтерия" in p.label.ru for p in dispute.proposals)
     assert len(dispute.message.ru.split()) <= 120
     with Session(organization).edit(plain("")):
         arrow = declare_client(organization, ids["Юрист"], ids["Бухгалтерия"])

@@ -87,3 +87,21 @@ def test_language_answers_line_by_line(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert answer["beneficiaries"][0]["resolves_to"] == "цех" and answer["findings"] == []
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"nonsense\n")))
     assert main(["language", "read"]) == 2
+
+
+def test_a_dispute_is_answered_as_json_with_its_protocol(model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    protocol = model.with_name("p.docx")
+    assert main(["dispute", str(model), "Склад", "Цех", "--json", "--protocol", str(protocol)]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["a_serves_b"] and not answer["b_serves_a"] and answer["verdict"] == "undecided"
+    assert answer["chains"]["a"] == [["Склад", "Цех", "покупатели"]] and answer["proposals"]
+    assert len(answer["message"].split()) <= 120 and protocol.read_bytes()[:2] == b"PK"
+
+
+def test_the_chain_without_somebody_names_who_loses_it(model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chain", str(model), "--without", "Цех", "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["lost"] == ["Склад"] and answer["no_path"] == ["Склад"]
+    main(["chain", str(model), "--json"])
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["bottlenecks"]["Цех"] == ["Склад"] and answer["single_suppliers"]

@@ -19,6 +19,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     if not look.organization.count(ExternalClient):
         return
     for end in chain_ends(look.organization, look.chain):
+        if not end.behind and len(end.at) == 1:
+            continue
         yield rule.found(
             end.at[0],
             _message(look, end),

@@ -18,7 +18,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     bare = bare_arrows(look, lambda link: not has_service(look.organization, link.id))
     if bare:
         message = Text(
-            ru="{name}: не сказано, что получает {clients}", en="{name}: nothing says what {clients} receives"
+            ru="{name}: не названа услуга (клиент — {clients})", en="{name}: no service is named (client: {clients})"
         )
         yield rule.found(
             look.id,

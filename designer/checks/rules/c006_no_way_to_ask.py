@@ -25,7 +25,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     )
     if bare:
         message = Text(
-            ru="{name}: не сказано, как обращается {clients}", en="{name}: nothing says how {clients} has to ask"
+            ru="{name}: не сказано, как обратиться (клиент — {clients})", en="{name}: no way to ask (client: {clients})"
         )
         yield rule.found(
             look.id,

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout
+from datetime import date
 
-from designer.analysis.dispute import settle
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from designer.analysis.demand import arrow_between
+from designer.analysis.dispute import Dispute, Proposal, settle
 from designer.analysis.naming import PARTICIPANTS
-from designer.edits.clients import declare_client, find_arrow
+from designer.analysis.value_chain import value_chain
+from designer.edits.disputes import record_dispute
 from designer.edits.terms import items_of
 from designer.i18n import Text
-from designer.model.participants import Participant, Performer
-from designer.model.relations import Service, ServiceCondition
+from designer.model.participants import Participant
+from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
+from designer.model.talk import DisputeCase
 from designer.model.work import Duty, Function, OutOfScope
 from designer.ui.desk import Desk
-from designer.ui.texts import button, label
+from designer.ui.layouts import clear
+from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.word_files import save_document
 
 _NOTHING = Text(ru="ни к чему не привязан", en="bound to nothing")
+_MATTERS = 4
+_TWO = Text(ru="Выберите две разные стороны.", en="Choose two different parties.")
 
 
 class DisputeDialog(QDialog):
@@ -26,46 +36,67 @@ class DisputeDialog(QDialog):
         super().__init__(desk.window)
         self._desk = desk
         self.setWindowTitle(str(Text(ru="Разрешить спор", en="Settle a dispute")))
-        people = sorted(
-            (p for kind in PARTICIPANTS for p in desk.organization.all(kind)), key=lambda p: p.name.casefold()
-        )
-        chosen = [id for id in desk.selection if desk.organization.get(Participant, id)]
         form = QFormLayout()
         self.parties: list[QComboBox] = []
         for number, words in enumerate((Text(ru="Кто просит", en="Who asks"), Text(ru="У кого", en="Of whom"))):
-            box = QComboBox()
-            box.setAccessibleName(str(words))
-            for person in people:
-                box.addItem(person.name, person.id)
-            wanted = chosen[number] if number < len(chosen) else ""
-            box.setCurrentIndex(max(box.findData(wanted), number if len(people) > number else 0))
-            box.currentIndexChanged.connect(lambda _: self._fill())
-            self.parties.append(box)
-            form.addRow(str(words), box)
+            self.parties.append(self._party(number))
+            self.parties[-1].setAccessibleName(str(words))
+            form.addRow(str(words), self.parties[-1])
         self.about = QComboBox()
         self.about.setAccessibleName(str(Text(ru="О чём спор", en="What about")))
         self.about.currentIndexChanged.connect(lambda _: self._settle())
         form.addRow(str(Text(ru="О чём спор", en="What about")), self.about)
         self.why = label(kind="title")
         self.rest = label()
+        inside = QWidget()
+        answer = QVBoxLayout(inside)
+        answer.addWidget(self.why)
+        self._fixes = QVBoxLayout()
+        answer.addLayout(self._fixes)
+        answer.addWidget(self.rest)
+        answer.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(self.why)
-        column.addWidget(self.rest)
-        column.addStretch(1)
-        self._fixes = QVBoxLayout()
-        column.addLayout(self._fixes)
+        column.addWidget(area, 1)
+        column.addLayout(self._buttons())
+        self.resize(720, 600)
+        self._fill()
+
+    def _party(self, number: int) -> QComboBox:
+        organization = self._desk.organization
+        people = sorted((p for kind in PARTICIPANTS for p in organization.all(kind)), key=lambda p: p.name.casefold())
+        chosen = [id for id in self._desk.selection if organization.get(Participant, id)]
+        link = organization.get(ClientLink, self._desk.selected)
+        if link is not None:
+            chosen = [link.client, link.supplier]
+        box = QComboBox()
+        for person in people:
+            box.addItem(person.name, person.id)
+        wanted = chosen[number] if number < len(chosen) else ""
+        free = next((n for n in range(len(people)) if people[n].id not in chosen), 0)
+        box.setCurrentIndex(max(box.findData(wanted), free) if box.findData(wanted) < 0 else box.findData(wanted))
+        box.currentIndexChanged.connect(lambda _: self._fill())
+        return box
+
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        copy = button(Text(ru="Скопировать текст для письма", en="Copy a text for a mail"))
-        copy.clicked.connect(self._copy)
+        for words, run in (
+            (Text(ru="Поменять местами", en="Swap"), self._swap),
+            (Text(ru="Скопировать для письма", en="Copy for a mail"), self._copy),
+            (Text(ru="Протокол в Word…", en="Protocol in Word…"), self._protocol),
+        ):
+            made = button(words)
+            made.clicked.connect(run)
+            row.addWidget(made)
+        row.addStretch(1)
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)
-        row.addWidget(copy)
-        row.addStretch(1)
         row.addWidget(close)
-        column.addLayout(row)
-        self.resize(640, 460)
-        self._fill()
+        return row
 
     @property
     def ids(self) -> tuple[str, str]:
@@ -73,20 +104,27 @@ class DisputeDialog(QDialog):
         first, second = (str(box.currentData() or "") for box in self.parties)
         return first, second
 
+    @property
+    def dispute(self) -> Dispute | None:
+        """What the model says now; None while the two parties are one."""
+        a, b = self.ids
+        if not a or not b or a == b:
+            return None
+        return settle(self._desk.organization, a, b, self.about.currentData() or None)
+
     def _fill(self) -> None:
         """Offer what the dispute may be about: the terms and duties of the two."""
         a, b = self.ids
         organization = self._desk.organization
+        chain = value_chain(organization)
+        kept = self.about.currentData()
         self.about.blockSignals(True)
         self.about.clear()
         self.about.addItem(str(_NOTHING), "")
         for supplier, client in ((b, a), (a, b)):
-            arrow = find_arrow(organization, supplier, client)
+            arrow = arrow_between(organization, chain, supplier, client) if a and b and a != b else None
             if arrow is not None:
-                for service in items_of(organization, Service, arrow.id):
-                    self.about.addItem(service.name or service.result, service.id)
-                for condition in items_of(organization, ServiceCondition, arrow.id):
-                    self.about.addItem(condition.text, condition.id)
+                self._offer_terms(arrow.id)
         for owner in (b, a):
             work: list[Function | Duty | OutOfScope] = [
                 *items_of(organization, Function, owner),
@@ -95,54 +133,99 @@ class DisputeDialog(QDialog):
             ]
             for item in work:
                 self.about.addItem(item.text, item.id)
+        self.about.setCurrentIndex(max(0, self.about.findData(kept)))
         self.about.blockSignals(False)
         self._settle()
 
+    def _offer_terms(self, arrow: str) -> None:
+        organization = self._desk.organization
+        for service in items_of(organization, Service, arrow):
+            self.about.addItem(service.name or service.result, service.id)
+        for condition in items_of(organization, ServiceCondition, arrow):
+            self.about.addItem(condition.text, condition.id)
+        for measure in items_of(organization, Measure, arrow):
+            self.about.addItem(measure.name, measure.id)
+        for asked in items_of(organization, RequestProcedure, arrow):
+            words = Text(ru="порядок обращения: ", en="way to ask: ")
+            self.about.addItem(str(words) + (asked.channel or asked.procedure), asked.id)
+
     def _settle(self) -> None:
-        a, b = self.ids
-        while (old := self._fixes.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if not a or not b or a == b:
-            self.why.setText(str(Text(ru="Выберите две разные стороны.", en="Choose two different parties.")))
+        clear(self._fixes)
+        dispute = self.dispute
+        if dispute is None:
+            self.why.setText(str(_TWO))
             self.rest.setText("")
             return
-        organization = self._desk.organization
-        dispute = settle(organization, a, b, self.about.currentData() or None)
         self.why.setText(str(dispute.why))
-        lines = []
-        common = ", ".join(c.name for c in dispute.common_clients)
-        if common:
-            lines.append(str(Text(ru="Общие клиенты: ", en="Common clients: ")) + common)
-        lines += [f"{s.name} → {c.name}" + (f": {name}" if name else "") for s, c, name in dispute.owed]
-        for paths in dispute.chains.values():
-            lines += [" → ".join(p.name for p in path) for path in paths[:1]]
-        self.rest.setText("\n".join(lines))
-        if dispute.verdict == "undecided" and not (dispute.a_serves_b or dispute.b_serves_a):
-            for supplier, client in ((b, a), (a, b)):
-                self._offer(supplier, client)
+        self.rest.setText("\n".join(_lines(dispute)))
+        for proposal in dispute.proposals:
+            if proposal.edit is None:
+                self._fixes.addWidget(label(proposal.label, "muted"))
+                self._offer_matters()
+                continue
+            made = button(shortened(str(proposal.label), 84), hint=plain_hint(str(proposal.label)))
+            made.setAccessibleName(str(proposal.label))
+            made.clicked.connect(lambda _=False, proposal=proposal: self._do(proposal))
+            self._fixes.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _offer(self, supplier: str, client: str) -> None:
-        organization = self._desk.organization
-        one, other = organization.get(Performer, supplier), organization.get(Participant, client)
-        if one is None or other is None:
-            return
-        words = Text(
-            ru=f"Объявить клиента: {one.name} → {other.name}", en=f"Declare a client: {one.name} → {other.name}"
-        )
-        made = button(words)
-        made.clicked.connect(lambda: self._declare(supplier, client))
-        self._fixes.addWidget(made)
+    def _offer_matters(self) -> None:
+        """Let the user say by a click what the demand is about."""
+        for number in range(1, min(self.about.count(), _MATTERS + 1)):
+            words = str(Text(ru="Речь о: ", en="It is about: ")) + self.about.itemText(number)
+            made = button(shortened(words, 84), "link", plain_hint(words))
+            made.setAccessibleName(words)
+            made.clicked.connect(lambda _=False, number=number: self.about.setCurrentIndex(number))
+            self._fixes.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _declare(self, supplier: str, client: str) -> None:
-        with self._desk.edit(Text(ru="Объявить клиента", en="Declare a client")) as organization:
-            declare_client(organization, supplier, client)
+    def _do(self, proposal: Proposal) -> None:
+        if proposal.edit is not None:
+            with self._desk.edit(proposal.label) as organization:
+                proposal.edit(organization)
+        self._fill()
+
+    def _swap(self) -> None:
+        a, b = self.ids
+        for box, id in zip(self.parties, (b, a), strict=True):
+            box.blockSignals(True)
+            box.setCurrentIndex(box.findData(id))
+            box.blockSignals(False)
         self._fill()
 
     def _copy(self) -> None:
-        a, b = self.ids
-        if a and b and a != b:
-            dispute = settle(self._desk.organization, a, b, self.about.currentData() or None)
+        dispute = self.dispute
+        if dispute is not None:
             QGuiApplication.clipboard().setText(str(dispute.message))
+            self._desk.say(Text(ru="Текст для письма скопирован", en="The text for a mail is copied"))
+
+    def _protocol(self) -> None:
+        dispute = self.dispute
+        if dispute is None:
+            self._desk.say(_TWO)
+            return
+        from designer.documents.types.dispute_protocol import subject_of
+
+        a, b = self.ids
+        cases: list[DisputeCase] = []
+        with self._desk.edit(Text(ru="Записать спор", en="Write down a dispute")) as organization:
+            cases.append(record_dispute(organization, a, b, self.about.currentData() or None, date.today()))
+        for case in cases:
+            save_document(self._desk, "dispute-protocol", subject_of(self._desk.organization, case))
+
+
+def _lines(dispute: Dispute) -> list[str]:
+    """Return what stands below the answer: value, duties, common clients, terms, chains."""
+    lines = [str(dispute.value)] if dispute.verdict != "undecided" else []
+    lines += [str(duty) for duty in dispute.duties]
+    if dispute.between:
+        way = Text(ru="Прямой стрелки нет, но есть путь: ", en="No direct arrow, but a path: ")
+        lines.append(str(way) + " → ".join(p.name for p in dispute.between))
+    if dispute.common:
+        names = ", ".join(c.name for c in dispute.common_clients)
+        lines += ["", str(Text(ru="Общие клиенты: ", en="Common clients: ")) + names]
+        lines += [f"{s.name} → {c.name}" + (f": {words}" if words else "") for s, c, words in dispute.owed]
+        lines += [str(dispute.first_of(one)) for one in dispute.common]
+    paths = [path for side in ("a", "b") for path in dispute.chains[side][:2]]
+    if paths:
+        lines += ["", str(Text(ru="До внешнего клиента:", en="To the external client:"))]
+        lines += [" → ".join(p.name for p in path) for path in paths]
+    return lines
