@@ -77,6 +77,16 @@ def described(record: Record, *among: Records) -> Text:
     return KIND_NAMES[kind] + Text(ru=f" «{name}»", en=f" “{name}”")
 
 
+def difference_title(difference: Difference, *among: Records) -> Text:
+    """Return one difference as a few words for a list: a sign, the name, and the field where one changed."""
+    name = plain(called(difference.record, *among))
+    kind: type = type(difference.record)
+    if difference.happened is Happened.CHANGED:
+        return name + " · " + _lower(field_words(kind, difference.field))
+    sign = "+ " if difference.happened is Happened.ADDED else "− "
+    return plain(sign) + name + " · " + _lower(KIND_NAMES[kind])
+
+
 def value_words(kind: type[Record], field: str, value: Any, *among: Records) -> Text:
     """Return a value of a field as people would say it: names for ids, words for choices, “empty” for nothing."""
     cls: type = kind

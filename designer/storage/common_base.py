@@ -14,7 +14,7 @@ from designer.storage.broken_file import BrokenFile
 from designer.storage.project_file import loads
 from designer.storage.versions import Version, kept
 
-How = Literal["mark", "nearest", "none"]
+How = Literal["mark", "nearest", "given", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +27,15 @@ class CommonBase:
     """When that state was kept here."""
 
 
-def find_base(ours: Organization, theirs: Organization, theirs_hash: str = "") -> CommonBase:
+def find_base(ours: Organization, theirs: Organization, theirs_hash: str = "", known: str = "") -> CommonBase:
     """Return the common base of our model and another copy of it; an empty one where nothing is known.
 
     The other file names the file it began from; else the earlier version of ours that differs least from it is
-    taken: their own edits alone lie between the two, all other versions differ by ours as well.
+    taken: their own edits alone lie between the two, all other versions differ by ours as well. ``known`` is the
+    hash of a file that both surely began from.
     """
     versions = kept(theirs.model_id) if ours.model_id == theirs.model_id else []
-    for mark in (theirs.parent, theirs_hash):
+    for mark in (known, theirs.parent, theirs_hash):
         for version in versions:
             if mark and version.hash == mark and (found := _read(version)) is not None:
                 return CommonBase(organization=found, how="mark", when=version.when)

@@ -83,6 +83,9 @@ QTableView {{ gridline-color: {line}; }}
 QTableView QComboBox, QTableView QComboBox:focus {{ border: 0; border-radius: 0; padding: 2px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 5px; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
+  background: {surface}; }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 """
 

@@ -1,0 +1,361 @@
+"""Merge another copy into the open model: questions first, each with both versions in words and on the drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QSplitter,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.i18n import Text, counted, plain
+from designer.model.compare import Difference, told, touched
+from designer.model.diagram import Placement, Route
+from designer.model.merge import Merged, Own, Question, Side
+from designer.model.merge_draft import question_key
+from designer.model.organization import Organization
+from designer.model.words import Records, difference_title
+from designer.storage.common_base import CommonBase
+from designer.ui.desk import Desk
+from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
+from designer.ui.texts import button, label
+
+_ROLE = Qt.ItemDataRole.UserRole
+_OURS = Text(ru="Ваша версия", en="Your version")
+_THEIRS = Text(ru="Версия копии", en="The copy's version")
+_AS_IT_WAS = Text(ru="Как было до обоих", en="As it was before both")
+_OWN = Text(ru="Своими словами:", en="In your own words:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What is merged: the other copy, what it is called, and the state from which both parted."""
+
+    theirs: Organization
+    name: str
+    base: CommonBase
+    hash: str = ""
+    """Hash of the other file, which is the common base of both afterwards."""
+
+
+class MergeDialog(QDialog):
+    """Nothing is chosen beforehand; the model changes only when “Merge” is pressed, as one undo step."""
+
+    def __init__(self, desk: Desk, case: Case) -> None:
+        super().__init__(desk.window)
+        self._desk, self._case = desk, case
+        self.answers: dict[str, Side | Own] = {}
+        self.merged = desk.session.merge_with(case.theirs, case.base.organization)
+        self.setWindowTitle(str(Text(ru="Слияние с копией: ", en="Merge with a copy: ")) + case.name)
+        self.summary = label(kind="title")
+        column = QVBoxLayout(self)
+        column.addWidget(self.summary)
+        column.addWidget(label(_base_words(case.base), "muted"))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        self.list = _tree()
+        self.list.currentItemChanged.connect(lambda *_: self._show())
+        split.addWidget(self.list)
+        split.addWidget(self._pages())
+        split.setSizes([330, 730])
+        column.addWidget(split, 1)
+        column.addLayout(self._buttons())
+        self.resize(1080, 620)
+        self._fill()
+
+    # -- building ----------------------------------------------------------------------------
+
+    def _pages(self) -> QStackedWidget:
+        self.pages = QStackedWidget()
+        question = QWidget()
+        self.title, self.why = label(kind="heading"), label(kind="muted")
+        self.choices = {side: QRadioButton() for side in ("ours", "theirs", "base", "own")}
+        self._group = QButtonGroup(self)
+        for side, words in (("ours", _OURS), ("theirs", _THEIRS), ("base", _AS_IT_WAS), ("own", _OWN)):
+            choice = self.choices[side]
+            choice.setText(str(words) if side != "theirs" else f"{words} — {self._case.name}".replace("&", "&&"))
+            choice.setAccessibleName(choice.text())
+            choice.clicked.connect(lambda _=False, side=side: self._choose(side))
+            self._group.addButton(choice)
+        self.sides = SideBySide(self._desk.theme, self.choices["ours"], self.choices["theirs"])
+        self.own = QPlainTextEdit()
+        self.own.setAccessibleName(str(_OWN))
+        self.own.setTabChangesFocus(True)
+        self.own.setMaximumHeight(64)
+        self.own.textChanged.connect(lambda: self._choose("own") if self.own.hasFocus() else None)
+        column = QVBoxLayout(question)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.title)
+        column.addWidget(self.why)
+        column.addWidget(self.sides, 1)
+        column.addWidget(self.choices["base"])
+        row = QHBoxLayout()
+        row.addWidget(self.choices["own"], 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.own, 1)
+        column.addLayout(row)
+        self.pages.addWidget(question)
+        taken = QWidget()
+        self.taken_title = label(kind="heading")
+        before = label(Text(ru="Было", en="Before"), "muted")
+        self.taken_sides = SideBySide(self._desk.theme, before, label(Text(ru="Станет", en="After"), "muted"))
+        second = QVBoxLayout(taken)
+        second.setContentsMargins(8, 0, 0, 0)
+        second.addWidget(self.taken_title)
+        second.addWidget(self.taken_sides, 1)
+        self.pages.addWidget(taken)
+        return self.pages
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.next = button(Text(ru="Следующий вопрос", en="Next question"))
+        self.next.clicked.connect(self.go_on)
+        self.later = button(Text(ru="Объединить, решить позже", en="Merge, decide later"))
+        self.later.clicked.connect(self.accept)
+        self.done_button = button(Text(ru="Объединить", en="Merge"), "primary")
+        self.done_button.clicked.connect(self.accept)
+        away = button(Text(ru="Отмена", en="Cancel"))
+        away.clicked.connect(self.reject)
+        row.addWidget(self.next)
+        row.addStretch(1)
+        for one in (away, self.later, self.done_button):
+            row.addWidget(one)
+        return row
+
+    # -- the list ----------------------------------------------------------------------------
+
+    @property
+    def open_questions(self) -> list[Question]:
+        """What is still to be answered."""
+        return [q for q in self.asked.values() if q.key not in self.answers]
+
+    def _fill(self) -> None:
+        """Show questions, answered ones too, then what was taken from each side without a question."""
+        current = self.list.currentItem()
+        key = current.data(0, _ROLE) if current is not None else None
+        self.asked: dict[str, Question] = {**getattr(self, "asked", {}), **{q.key: q for q in self.merged.questions}}
+        states = self._states()
+        self.list.blockSignals(True)
+        self.list.clear()
+        if self.asked:
+            head = _head(self.list, Text(ru="Вопросы", en="Questions"), len(self.asked))
+            for id, question in self.asked.items():
+                sign = "✓ " if id in self.answers else "? "
+                item = QTreeWidgetItem([sign + str(title_of(question.record, question.field, *states))])
+                item.setData(0, _ROLE, id)
+                head.addChild(item)
+        base = self._case.base.organization.snapshot()
+        for words, side in (
+            (Text(ru="Взято из копии", en="Taken from the copy"), self._case.theirs),
+            (Text(ru="Ваши изменения", en="Your changes"), self._desk.organization),
+        ):
+            self._add_taken(words, [d for d in told(touched(base, side.snapshot())) if self._holds(d)], states)
+        self._add_quiet()
+        self.list.expandAll()
+        self.list.blockSignals(False)
+        self._select(key)
+        self._tell()
+
+    def _holds(self, difference: Difference) -> bool:
+        """Whether a side's difference from the base holds in the merge, and is more than a place on a drawing."""
+        record, now = difference.record, self.merged.records.get(difference.record.id)
+        asked = {question_key(record.id, ""), question_key(record.id, difference.field)}
+        if isinstance(record, (Placement, Route)) or asked & self.asked.keys():
+            return False
+        if difference.field:
+            return now is not None and getattr(now, difference.field, None) == difference.new
+        return (now is None) == (difference.new is None)
+
+    def _add_taken(self, words: Text, found: list[Difference], states: tuple[Records, ...]) -> None:
+        if found:
+            head = _head(self.list, words, len(found))
+            for difference in found:
+                item = QTreeWidgetItem([str(difference_title(difference, *states))])
+                item.setData(0, _ROLE, difference)
+                head.addChild(item)
+
+    def _add_quiet(self) -> None:
+        quiet: list[Text] = []
+        for pair in self.merged.twins:
+            name = title_of(self.merged.records[pair[0]], "", self.merged.records)
+            quiet.append(Text(ru="Оба добавили, остались обе записи: ", en="Both added it, both are kept: ") + name)
+        if self.merged.settled:
+            quiet.append(
+                Text(ru="Передвинуто обоими, взят больший сдвиг: ", en="Moved by both, the larger move holds: ")
+                + plain(str(len(self.merged.settled)))
+            )
+        if quiet:
+            head = _head(self.list, Text(ru="К сведению", en="For your information"), len(quiet))
+            for one in quiet:
+                head.addChild(QTreeWidgetItem([str(one)]))
+
+    def _select(self, key: object) -> None:
+        items = [
+            child
+            for number in range(self.list.topLevelItemCount())
+            if (head := self.list.topLevelItem(number)) is not None
+            for place in range(head.childCount())
+            if (child := head.child(place)) is not None
+        ]
+        chosen = next((i for i in items if key is not None and i.data(0, _ROLE) == key), items[0] if items else None)
+        if chosen is not None:
+            self.list.setCurrentItem(chosen)
+        self._show()
+
+    # -- one entry ---------------------------------------------------------------------------
+
+    def _states(self) -> tuple[Records, ...]:
+        return (
+            self.merged.records,
+            self._desk.organization.snapshot(),
+            self._case.theirs.snapshot(),
+            self._case.base.organization.snapshot(),
+        )
+
+    def _show(self) -> None:
+        item = self.list.currentItem()
+        entry = item.data(0, _ROLE) if item is not None else None
+        if isinstance(entry, str) and entry in self.asked:
+            self.pages.setCurrentIndex(0)
+            self._show_question(self.asked[entry])
+        elif isinstance(entry, Difference):
+            self.pages.setCurrentIndex(1)
+            self._show_taken(entry)
+        self.pages.setVisible(isinstance(entry, (str, Difference)))
+
+    def _show_question(self, question: Question) -> None:
+        states, record, field = self._states(), question.record, question.field
+        self.title.setText(str(title_of(record, field, *states)))
+        self.why.setText(str(question.why.words))
+        base = wording(record, field, question.base, *states) if question.base is not None else ""
+        ours, theirs = (wording(record, field, v, *states) for v in (question.ours, question.theirs))
+        compared = base if field else ""
+        self.sides.show_two(
+            (compared or ours, ours), (compared or theirs, theirs), record, self._desk.organization, self._case.theirs
+        )
+        is_text = bool(field) and all(isinstance(v, str) for v in (question.ours, question.theirs))
+        is_text = is_text and field not in ("parent", "reports_to", "unit", "head", "supplier", "client", "substitute")
+        for side in ("base", "own"):
+            self.choices[side].setVisible(bool(field) if side == "base" else is_text)
+        self.own.setVisible(is_text)
+        answer = self.answers.get(question.key)
+        self._group.setExclusive(False)
+        for side, choice in self.choices.items():
+            choice.setChecked(answer == side or (side == "own" and isinstance(answer, Own)))
+        self._group.setExclusive(True)
+        if not self.own.hasFocus():
+            self.own.blockSignals(True)
+            self.own.setPlainText(answer.value if isinstance(answer, Own) else "")
+            self.own.blockSignals(False)
+
+    def _show_taken(self, difference: Difference) -> None:
+        states, field = self._states(), difference.field
+        self.taken_title.setText(str(difference_title(difference, *states)))
+        old, new = (wording(difference.record, field, v, *states) for v in (difference.old, difference.new))
+        self.taken_sides.show_two(
+            (old, old), (old if field else new, new), difference.record, self._case.base.organization,
+            self.merged.organization,
+        )
+
+    def _choose(self, side: str) -> None:
+        """Answer the question that is shown."""
+        item = self.list.currentItem()
+        key = item.data(0, _ROLE) if item is not None else None
+        if not isinstance(key, str):
+            return
+        self.choices[side].setChecked(True)
+        if side == "own":
+            self.answers[key] = Own(self.own.toPlainText())
+        elif side in ("ours", "theirs", "base"):
+            self.answers[key] = side  # type: ignore[assignment]
+        self.merged = self._desk.session.merge_with(self._case.theirs, self._case.base.organization, self.answers)
+        self._fill()
+
+    def go_on(self) -> None:
+        """Turn to the next question without an answer."""
+        if self.open_questions:
+            self._select(self.open_questions[0].key)
+            self.choices["ours"].setFocus()
+
+    def _tell(self) -> None:
+        left = len(self.open_questions)
+        words = Text(ru="Все изменения сходятся без вопросов", en="All changes fit together without a question")
+        if self.asked:
+            words = counted(
+                len(self.asked), ("вопрос", "вопроса", "вопросов"), ("question", "questions")
+            ) + (Text(ru=", осталось ответить: ", en=", still to answer: ") + str(left) if left else plain(" ✓"))
+        if not self.merged.taken:
+            words = Text(ru="Копия ничем не отличается от общей основы", en="Nothing differs from the common base")
+        self.summary.setText(str(words))
+        self.done_button.setEnabled(not left)
+        self.later.setVisible(bool(left))
+        self.next.setVisible(left > 0)
+
+    # -- leaving -----------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Take the merge over as one undo step; what is not decided stays in the model as a question."""
+        apply(self._desk, self._case, self.merged)
+        super().accept()
+
+
+def apply(desk: Desk, case: Case, merged: Merged) -> None:
+    """Take a merge over and say so."""
+    names = {"ours": str(Text(ru="Своя", en="Own")), "theirs": case.name}
+    label_words = Text(ru="Слияние с копией", en="Merge with a copy")
+    desk.session.apply_merge(merged, names, label_words, theirs=case.hash)
+    note = Text(ru="Слито с «{name}»", en="Merged with “{name}”").format(name=case.name)
+    if merged.questions:
+        left = counted(len(merged.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions"))
+        note = note + Text(ru="; среди замечаний осталось: ", en="; among the findings: ") + left
+    desk.say(note, undo=True)
+
+
+def _base_words(base: CommonBase) -> Text:
+    when = plain(f" ({base.when:%d.%m.%Y %H:%M})." if base.when else ".")
+    if base.how == "mark":
+        return Text(
+            ru="Общая основа — состояние, с которого началась копия",
+            en="The common base is the state that the copy began from",
+        ) + when
+    if base.how == "nearest":
+        return Text(
+            ru="Общая основа — ближайшее к копии из ваших сохранений",
+            en="The common base is the nearest of your earlier saves",
+        ) + when
+    if base.how == "given":
+        return Text(ru="Общая основа известна.", en="The common base is known.")
+    return Text(
+        ru="Общая основа не найдена: каждое различие станет вопросом; что есть только у одного, остаётся.",
+        en="No common base was found: every difference is a question, and what only one side has is kept.",
+    )
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName(str(Text(ru="Вопросы и изменения", en="Questions and changes")))
+    tree.setHeaderHidden(True)
+    tree.setIndentation(10)
+    tree.setRootIsDecorated(False)
+    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+    return tree
+
+
+def _head(tree: QTreeWidget, words: Text, count: int) -> QTreeWidgetItem:
+    head = QTreeWidgetItem([f"{words} · {count}"])
+    head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = head.font(0)
+    font.setBold(True)
+    head.setFont(0, font)
+    tree.addTopLevelItem(head)
+    return head

@@ -1,0 +1,74 @@
+"""Merge what somebody else has made of the open model: a mailed copy, a file changed on disk, a conflict of git."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from designer.i18n import Text
+from designer.session import Session
+from designer.storage.broken_file import BrokenFile
+from designer.storage.common_base import find_base
+from designer.storage.project_file import loads
+from designer.storage.saving import FileState
+from designer.ui.asking import explain
+from designer.ui.desk import Desk
+from designer.ui.dialogs.merge import Case, MergeDialog
+from designer.ui.files import could_not
+
+_FILES = Text(ru="Модели (*.orgmission);;Все файлы (*)", en="Models (*.orgmission);;All files (*)")
+
+
+def ask_merge(desk: Desk) -> None:
+    """Ask for a copy and merge it."""
+    path = ask_copy(desk, Text(ru="Слить с копией", en="Merge with a copy"))
+    if path is not None:
+        merge_copy(desk, path)
+
+
+def ask_copy(desk: Desk, title: Text) -> Path | None:
+    """Ask for another copy of the open model."""
+    start = str(desk.session.path.parent) if desk.session.path else ""
+    name, _ = QFileDialog.getOpenFileName(desk.window, str(title), start, str(_FILES))
+    return Path(name) if name else None
+
+
+def merge_copy(desk: Desk, path: Path) -> bool:
+    """Merge another file into the open model, asking what both changed; returns whether it was merged."""
+    read = read_copy(desk, path)
+    if read is None:
+        return False
+    theirs, _ = read
+    ours = desk.session
+    known = ours.file.hash if ours.file is not None and path == ours.path else ""
+    hash = theirs.file.hash if theirs.file is not None else ""
+    base = find_base(ours.organization, theirs.organization, hash, known)
+    return bool(MergeDialog(desk, Case(theirs=theirs.organization, name=path.name, base=base, hash=hash)).exec())
+
+
+def merge_changed_file(desk: Desk, path: Path) -> bool:
+    """Merge the open model with its own file, which somebody else has changed on disk; then it can be saved.
+
+    Returns whether it was merged; where not, neither the model nor the file was touched.
+    """
+    read = read_copy(desk, path)
+    if read is None or not merge_copy(desk, path):
+        return False
+    desk.session.file = FileState.of(path, read[1])
+    return True
+
+
+def read_copy(desk: Desk, path: Path) -> tuple[Session, bytes] | None:
+    """Open another copy for looking at; what is wrong with it is explained."""
+    try:
+        data = path.read_bytes()
+        session = Session(loads(data, str(path)), path)
+        session.file = FileState.of(path, data)
+    except BrokenFile as fault:
+        explain(desk, fault.text)
+    except OSError as fault:
+        explain(desk, could_not(path, fault))
+    else:
+        return session, data
+    return None
