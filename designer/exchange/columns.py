@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from designer.exchange.numbers import is_number
@@ -148,6 +150,10 @@ _HUMP: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
 _TRUTHS: Final = frozenset("true false yes no да нет y n истина ложь".split())
 
 
+_SAMPLED: Final = 500
+"""Rows that are looked at to judge a column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Guess:
     """A role that a heading may stand for, and how surely (10: exactly, 6: likely, 2: hardly)."""
@@ -162,6 +168,7 @@ def folded(label: str) -> str:
     return " ".join(_SIGNS.sub(" ", spaced.lower().replace("ё", "е").replace("№", " № ")).split())
 
 
+@lru_cache(maxsize=2000)
 def guesses(label: str) -> tuple[Guess, ...]:
     """Return what a heading may stand for, the surest first."""
     words = folded(label)
@@ -174,15 +181,26 @@ def guesses(label: str) -> tuple[Guess, ...]:
     return tuple(Guess(role, weight) for role, weight in sorted(found.items(), key=lambda one: -one[1]))
 
 
+def told_apart(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return headings so that no two are the same: the second "Name" becomes "Name (2)"; empty ones stay empty."""
+    met: Counter[str] = Counter()
+    found = []
+    for label in labels:
+        met[label] += 1
+        found.append(f"{label} ({met[label]})" if label and met[label] > 1 else label)
+    return tuple(found)
+
+
 def is_numbering(label: str) -> bool:
     """Whether a heading belongs to a column of bare line numbers."""
     return _NUMBERING.fullmatch(folded(label)) is not None
 
 
 def roles_of(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[Role, int]:
-    """Return the column of each role, by its heading where that is plain, else by what stands in the columns."""
+    """Return the column of each role by its heading; what stands in the columns rules out what cannot be."""
+    sample = rows[:_SAMPLED]
     offers = [
-        (guess.weight + _fit(guess.role, _column(rows, at)), -at, guess.role)
+        (guess.weight + _fit(guess.role, _column(sample, at)), -at, guess.role)
         for at, label in enumerate(labels)
         for guess in guesses(label)
     ]
@@ -190,9 +208,14 @@ def roles_of(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[Role,
     for weight, place, role in sorted(offers, reverse=True):
         if weight > 0 and role not in taken and -place not in taken.values():
             taken[role] = -place
-    if Role.SUPERIOR not in taken:
-        taken |= _by_content(labels, rows, taken)
     return taken
+
+
+def superior_by_content(
+    labels: Sequence[str], rows: Sequence[Sequence[str]], taken: Mapping[Role, int]
+) -> dict[Role, int]:
+    """Find who reports to whom without headings: a column that repeats the values of a column of keys."""
+    return {} if Role.SUPERIOR in taken else _by_content(labels, rows, taken)
 
 
 def _column(rows: Sequence[Sequence[str]], at: int) -> list[str]:
@@ -221,7 +244,6 @@ def _fit(role: Role, values: Sequence[str]) -> int:
 
 
 def _by_content(labels: Sequence[str], rows: Sequence[Sequence[str]], taken: Mapping[Role, int]) -> dict[Role, int]:
-    """Find who reports to whom without headings: a column that repeats the values of a column of keys."""
     width = max((len(row) for row in rows), default=0)
     keys = [
         at

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any, Final
 
+from designer.exchange.columns import told_apart
 from designer.exchange.plan import NO, YES, Choice, Gone, ImportPlan, Question
 from designer.exchange.sketch import Entry, Nesting, Sketch, digest, plain_name
 from designer.i18n import Text
@@ -214,7 +215,9 @@ class _Comparison:
         if not self.sketch.entries:
             return None
         id = self.before.id if self.before else self._fresh("source", self.sketch.kind, self.sketch.name)
-        columns = {column.label: column.role for column in self.sketch.columns if column.label}
+        labels = told_apart(column.label for column in self.sketch.columns)
+        roles = (column.role for column in self.sketch.columns)
+        columns = {label: role for label, role in zip(labels, roles, strict=True) if label}
         left = {}
         if self.before:
             left = {k: i for k, i in self.before.rows.items() if i in self.existing and i not in self.ids.values()}

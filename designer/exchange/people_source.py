@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from designer.exchange.columns import Role
+from designer.exchange.columns import Role, told_apart
 from designer.exchange.grids import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
 from designer.exchange.people import PeopleReader, leave_grid
@@ -72,12 +72,12 @@ def _table(grid: Grid, kind: str, existing: Organization, options: Mapping[str, 
 
 def _remembered(table: PeopleTable, kind: str, existing: Organization) -> dict[int, str]:
     """Return the roles that the user gave to the same headings before."""
-    labels = {label for label in table.labels if label}
-    now = {table.labels[at]: role.value for role, at in table.roles.items() if at < len(table.labels)}
+    labels = told_apart(table.labels)
+    now = {labels[at]: role.value for role, at in table.roles.items() if at < len(labels)}
     for source in existing.all(ImportedSource):
-        if source.kind == kind and set(source.columns) == labels:
+        if source.kind == kind and set(source.columns) == set(labels) - {""}:
             changed = {label: role for label, role in source.columns.items() if now.get(label, "") != role}
-            return {table.labels.index(label): role for label, role in changed.items()}
+            return {labels.index(label): role for label, role in changed.items()}
     return {}
 
 

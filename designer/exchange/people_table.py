@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final
 
-from designer.exchange.columns import Role, folded, guesses, roles_of
+from designer.exchange.columns import Role, folded, guesses, roles_of, superior_by_content
 from designer.exchange.grids import Grid
 from designer.exchange.numbers import is_number
 
@@ -83,6 +83,8 @@ def table_in(grid: Grid, chosen: dict[int, str] | None = None) -> PeopleTable | 
             return None
         widest = max(range(len(grid.rows)), key=lambda row: sum(map(bool, grid.rows[row])))
         table = PeopleTable(grid=grid, labels=grid.rows[widest], roles={}, header=(widest,))
+    below = grid.rows[table.header[-1] + 1 if table.header else 0 :]
+    table.roles |= superior_by_content(table.labels, below, table.roles)
     if chosen:
         table.roles = {role: at for role, at in table.roles.items() if at not in chosen}
         for at, name in chosen.items():
@@ -96,10 +98,12 @@ def _begun_at(grid: Grid, row: int) -> list[PeopleTable]:
     cells = grid.rows[row]
     if sum(map(bool, cells)) < 2 or any(is_number(cell) for cell in cells if cell):
         return []
+    if not any(guesses(cell) for cell in cells) and not _continues(grid, row):
+        return []
     found = [PeopleTable(grid=grid, labels=cells, roles=roles_of(cells, grid.rows[row + 1 :]), header=(row,))]
     for more in (1, 2):
         rows = range(row, row + more + 1)
-        if row + more >= len(grid.rows) or not _continues(grid, row + more - 1):
+        if not _continues(grid, row + more - 1):
             break
         labels = _joined(grid, rows)
         below = grid.rows[row + more + 1 :]
@@ -109,6 +113,8 @@ def _begun_at(grid: Grid, row: int) -> list[PeopleTable]:
 
 def _continues(grid: Grid, row: int) -> bool:
     """Whether the next row holds headings too: under merged ones, or below empty ones."""
+    if row + 1 >= len(grid.rows):
+        return False
     upper, lower = grid.rows[row], grid.rows[row + 1]
     if not any(lower) or any(is_number(cell) for cell in lower if cell):
         return False
@@ -146,7 +152,7 @@ def _score(table: PeopleTable) -> int:
 
 
 def _without_headings(grid: Grid) -> PeopleTable | None:
-    roles = roles_of((), grid.rows)
+    roles = superior_by_content((), grid.rows, {})
     if Role.SUPERIOR not in roles:
         return None
     width = max(len(row) for row in grid.rows)

@@ -125,7 +125,7 @@ class ImportPlan:
                 id=new_id(),
                 key=q.id,
                 question=q.text.ru,
-                choices=tuple(c.id for c in q.choices),
+                choices=() if q.wholes else tuple(c.id for c in q.choices),
                 suppliers=q.suppliers,
                 words=q.words,
                 where=q.where,

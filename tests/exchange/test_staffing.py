@@ -9,6 +9,7 @@ import pytest
 from designer.exchange.grids import UnreadableTable
 from designer.model.participants import Position, Unit
 from designer.session import Session
+from designer.storage.project_file import dumps, loads
 from tests.exchange.tables import book, imported, kinds, places, read_again, state, tree, values
 
 FORM = [
@@ -65,6 +66,7 @@ def test_nesting_by_code_is_asked_and_answered() -> None:
 
 def test_an_open_nesting_question_is_a_finding_with_two_fixes() -> None:
     session, _ = imported(book(FORM), "форма.xlsx")
+    session = Session(loads(dumps(session.organization)))
     finding = next(f for f in session.check() if f.code == "S009")
     session.fix(finding, "nest")
     assert tree(session.organization)["Весовая"] == "Помол"
