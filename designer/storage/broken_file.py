@@ -22,6 +22,10 @@ class BrokenFile(Exception):
         return Text(ru=self.name, en=self.name) + place + ": " + self.message + " " + self.cure
 
 
+class ConflictedFile(BrokenFile):
+    """A file in which git left both sides of a conflict; the window shows them side by side."""
+
+
 FROM_COPY = Text(
     ru="Откройте резервную копию или файл у того, кто его прислал.",
     en="Open a backup, or ask whoever sent the file for a whole one.",

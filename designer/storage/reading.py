@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any, Final, NoReturn
 
 from designer.i18n import Text
-from designer.storage.broken_file import BY_HAND, FROM_COPY, BrokenFile
+from designer.storage.broken_file import BY_HAND, FROM_COPY, BrokenFile, ConflictedFile
 from designer.storage.writing import FORMAT, VERSION
 
 MOST_BYTES: Final = 64 * 2**20
@@ -34,13 +34,15 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
     marked = any(mark in data for mark in (b"<<<<<<< ", b"=======", b">>>>>>> "))
     if marked and (conflict := _CONFLICT.search(data)):
         line = data.count(b"\n", 0, conflict.start()) + 1
-        raise BrokenFile(
+        raise ConflictedFile(
             name,
             Text(ru="в файле остались метки слияния git.", en="the file holds conflict marks of git."),
             place=_line(line),
             cure=Text(
-                ru="Слейте обе версии заново: org-mission merge БАЗА НАША ЧУЖАЯ -o ФАЙЛ.",
-                en="Merge the two versions again: org-mission merge BASE OURS THEIRS -o FILE.",
+                ru="Откройте его в окне программы: она покажет обе версии рядом; или слейте их заново: "
+                "org-mission merge БАЗА НАША ЧУЖАЯ -o ФАЙЛ.",
+                en="Open it in the window, which shows both versions side by side; or merge them again: "
+                "org-mission merge BASE OURS THEIRS -o FILE.",
             ),
         )
     document = _json(_decoded(data, name), name)

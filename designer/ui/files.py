@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from designer.i18n import Language, Text, current_language
 from designer.model.record import new_id
 from designer.session import Session
-from designer.storage.broken_file import BrokenFile
+from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.faults import reason
 from designer.storage.saving import ChangedOnDisk
 from designer.ui import recent
@@ -47,6 +47,10 @@ def open_path(desk: Desk, path: Path) -> bool:
         return False
     try:
         session = Session.open(path)
+    except ConflictedFile as fault:
+        from designer.ui.merging import open_conflicted
+
+        return open_conflicted(desk, path, fault)
     except BrokenFile as fault:
         explain(desk, fault.text)
         return False

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from designer.i18n import Text
+from designer.i18n import Text, plain
+from designer.model.organization import Organization
 from designer.session import Session
-from designer.storage.broken_file import BrokenFile
-from designer.storage.common_base import find_base
+from designer.storage.broken_file import BrokenFile, ConflictedFile
+from designer.storage.common_base import CommonBase, find_base
+from designer.storage.conflict_marks import read_sides
 from designer.storage.project_file import loads
 from designer.storage.saving import FileState
+from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.merge import Case, MergeDialog
@@ -56,6 +59,32 @@ def merge_changed_file(desk: Desk, path: Path) -> bool:
     if read is None or not merge_copy(desk, path):
         return False
     desk.session.file = FileState.of(path, read[1])
+    return True
+
+
+def open_conflicted(desk: Desk, path: Path, fault: ConflictedFile) -> bool:
+    """Open a file in which git left conflict marks: our side, and at once the merge of the other one.
+
+    Nothing is written before the user saves; where the merge is given up, the model that was open stays.
+    """
+    try:
+        sides = read_sides(path)
+        state = FileState.of(path, path.read_bytes())
+    except BrokenFile as broken:
+        explain(desk, fault.text + plain("\n\n") + broken.text)
+        return False
+    except OSError as gone:
+        explain(desk, could_not(path, gone))
+        return False
+    session = Session(sides.ours, path)
+    session.file = state
+    empty = Organization(model_id=sides.ours.model_id)
+    base = CommonBase(organization=sides.base or empty, how="given" if sides.base is not None else "none")
+    case = Case(theirs=sides.theirs, name=sides.theirs_name, base=base, ours_name=sides.ours_name)
+    if not MergeDialog(desk, case, session).exec():
+        return False
+    recent.remember(path)
+    desk.show(session)
     return True
 
 

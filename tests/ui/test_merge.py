@@ -23,7 +23,7 @@ from designer.session import Session
 from designer.storage.common_base import CommonBase
 from designer.storage.project_file import dumps, load, loads, save
 from designer.storage.saving import ChangedOnDisk
-from designer.ui import merging
+from designer.ui import files, merging
 from designer.ui.dialogs.merge import Case, MergeDialog
 from designer.ui.main_window import MainWindow
 
@@ -222,3 +222,31 @@ def test_markup_in_a_model_stays_text(qtbot: QtBot, open_window: Open, shared_fr
     assert all(bad in view.toPlainText() for view in dialog.sides.words)
     assert bad in dialog.choices["theirs"].text()
     assert all(line.textFormat() is Qt.TextFormat.PlainText for line in dialog.findChildren(QLabel))
+
+
+def test_a_file_with_conflict_marks_opens_the_merge(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = Session.example("ru").organization
+    unit = base.all(Unit)[0]
+    line = f'   "mission": "{unit.mission}"'
+    both = "<<<<<<< HEAD\n" + line.replace(unit.mission, "А.") + ",\n=======\n" + line.replace(unit.mission, "Б.")
+    path = tmp_path / "m.orgmission"
+    path.write_text(dumps(base).decode().replace(line + ",", both + ",\n>>>>>>> boris"), encoding="utf-8")
+    window = open_window(Session.new("ru"))
+    first = window.session
+    monkeypatch.setattr(MergeDialog, "exec", lambda self: 0)
+    assert not files.open_path(window.desk, path) and window.session is first
+
+    def take_theirs(self: MergeDialog) -> int:
+        assert [q.field for q in self.open_questions] == ["mission"]
+        self.choices["theirs"].click()
+        self.accept()
+        return 1
+
+    monkeypatch.setattr(MergeDialog, "exec", take_theirs)
+    assert files.open_path(window.desk, path)
+    assert window.session.organization.need(Unit, unit.id).mission == "Б."
+    assert not window.session.is_saved
+    window.session.save()
+    assert load(path).need(Unit, unit.id).mission == "Б."

@@ -26,6 +26,7 @@ from designer.model.merge import Merged, Own, Question, Side
 from designer.model.merge_draft import question_key
 from designer.model.organization import Organization
 from designer.model.words import Records, difference_title
+from designer.session import Session
 from designer.storage.common_base import CommonBase
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
@@ -47,16 +48,18 @@ class Case:
     base: CommonBase
     hash: str = ""
     """Hash of the other file, which is the common base of both afterwards."""
+    ours_name: str = ""
+    """What the open side is called in questions that stay open."""
 
 
 class MergeDialog(QDialog):
     """Nothing is chosen beforehand; the model changes only when “Merge” is pressed, as one undo step."""
 
-    def __init__(self, desk: Desk, case: Case) -> None:
+    def __init__(self, desk: Desk, case: Case, session: Session | None = None) -> None:
         super().__init__(desk.window)
-        self._desk, self._case = desk, case
+        self._desk, self._case, self._session = desk, case, session or desk.session
         self.answers: dict[str, Side | Own] = {}
-        self.merged = desk.session.merge_with(case.theirs, case.base.organization)
+        self.merged = self._session.merge_with(case.theirs, case.base.organization)
         self.setWindowTitle(str(Text(ru="Слияние с копией: ", en="Merge with a copy: ")) + case.name)
         self.summary = label(kind="title")
         column = QVBoxLayout(self)
@@ -157,7 +160,7 @@ class MergeDialog(QDialog):
         base = self._case.base.organization.snapshot()
         for words, side in (
             (Text(ru="Взято из копии", en="Taken from the copy"), self._case.theirs),
-            (Text(ru="Ваши изменения", en="Your changes"), self._desk.organization),
+            (Text(ru="Ваши изменения", en="Your changes"), self._session.organization),
         ):
             self._add_taken(words, [d for d in told(touched(base, side.snapshot())) if self._holds(d)], states)
         self._add_quiet()
@@ -217,7 +220,7 @@ class MergeDialog(QDialog):
     def _states(self) -> tuple[Records, ...]:
         return (
             self.merged.records,
-            self._desk.organization.snapshot(),
+            self._session.organization.snapshot(),
             self._case.theirs.snapshot(),
             self._case.base.organization.snapshot(),
         )
@@ -240,9 +243,8 @@ class MergeDialog(QDialog):
         base = wording(record, field, question.base, *states) if question.base is not None else ""
         ours, theirs = (wording(record, field, v, *states) for v in (question.ours, question.theirs))
         compared = base if field else ""
-        self.sides.show_two(
-            (compared or ours, ours), (compared or theirs, theirs), record, self._desk.organization, self._case.theirs
-        )
+        two = (self._session.organization, self._case.theirs)
+        self.sides.show_two((compared or ours, ours), (compared or theirs, theirs), record, *two)
         is_text = bool(field) and all(isinstance(v, str) for v in (question.ours, question.theirs))
         is_text = is_text and field not in ("parent", "reports_to", "unit", "head", "supplier", "client", "substitute")
         for side in ("base", "own"):
@@ -278,7 +280,7 @@ class MergeDialog(QDialog):
             self.answers[key] = Own(self.own.toPlainText())
         elif side in ("ours", "theirs", "base"):
             self.answers[key] = side  # type: ignore[assignment]
-        self.merged = self._desk.session.merge_with(self._case.theirs, self._case.base.organization, self.answers)
+        self.merged = self._session.merge_with(self._case.theirs, self._case.base.organization, self.answers)
         self._fill()
 
     def go_on(self) -> None:
@@ -305,15 +307,15 @@ class MergeDialog(QDialog):
 
     def accept(self) -> None:
         """Take the merge over as one undo step; what is not decided stays in the model as a question."""
-        apply(self._desk, self._case, self.merged)
+        apply(self._desk, self._session, self._case, self.merged)
         super().accept()
 
 
-def apply(desk: Desk, case: Case, merged: Merged) -> None:
+def apply(desk: Desk, session: Session, case: Case, merged: Merged) -> None:
     """Take a merge over and say so."""
-    names = {"ours": str(Text(ru="Своя", en="Own")), "theirs": case.name}
+    names = {"ours": case.ours_name or str(Text(ru="Своя", en="Own")), "theirs": case.name}
     label_words = Text(ru="Слияние с копией", en="Merge with a copy")
-    desk.session.apply_merge(merged, names, label_words, theirs=case.hash)
+    session.apply_merge(merged, names, label_words, theirs=case.hash)
     note = Text(ru="Слито с «{name}»", en="Merged with “{name}”").format(name=case.name)
     if merged.questions:
         left = counted(len(merged.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions"))
