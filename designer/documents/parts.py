@@ -26,6 +26,7 @@ from designer.model.participants import Performer, Position
 from designer.model.work import OutOfScope, Right
 from designer.word.values import Gap
 
+OLD_EDITION = "2016"
 NO_MISSION = Gap(Text(ru="миссия не написана", en="no mission yet"))
 _NO_COMPANY = Gap(Text(ru="наименование организации", en="name of the organization"))
 
@@ -37,6 +38,7 @@ HEAD_FIELDS: dict[str, Text] = {
     "approver_post": Text(ru="должность утверждающего", en="post of the approver"),
     "approver_name": Text(ru="инициалы и фамилия утверждающего", en="name of the approver"),
     "is_approved_by_order": Text(ru="утверждается ли приказом", en="whether approved by an order"),
+    "is_edition_2016": Text(ru="оформление по ГОСТ Р 7.0.97-2016", en="layout of GOST R 7.0.97-2016"),
     "appointed_by": Text(
         ru="чьим приказом назначают, в родительном падеже", en="who appoints, inside a sentence"
     ),
@@ -106,6 +108,7 @@ def head_values(organization: Organization, subject: Performer | None, language:
         "city": company.city,
         **approver_values(organization, subject, language),
         "is_approved_by_order": company.approval_form is ApprovalForm.ORDER,
+        "is_edition_2016": company.requisites_edition == OLD_EDITION,
         "appointed_by": name_in(approver, Case.GENT, language) if approver and not is_own else "",
     }
 

@@ -17,6 +17,9 @@ NUMBERED: Final = 3
 POINTS: Final = 4
 """The points of an order: "1." with no section above."""
 
+_NARROWER: Final = 5
+"""How much narrower, in mm, the corner of a page was in the edition of 2016."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typography:
@@ -30,7 +33,7 @@ class Typography:
     title_size: float = 14
     line_spacing: float = 1.0
     first_line: float = 12.5
-    approval_indent: float = 100
+    approval_indent: float = 90
     is_justified: bool = True
     is_heading_centred: bool = True
     heading_colour: str = "000000"
@@ -112,6 +115,12 @@ def styles(look: Typography) -> str:
         _paragraph("Centred", "Centred", _align("center")),
         _paragraph(
             "Approval", "Approval", _spacing(0, 2) + f'<w:ind w:left="{twips(look.approval_indent)}"/>'
+        ),
+        _paragraph(
+            "ApprovalNarrow",
+            "Approval, narrow",
+            f'<w:ind w:left="{twips(look.approval_indent + _NARROWER)}"/>',
+            base="Approval",
         ),
         _paragraph("Caption", "caption", _spacing(3, 6) + _align("center")),
         _paragraph("TableText", "Table text", _spacing(1, 1), _size(look.table_size)),

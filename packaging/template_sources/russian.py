@@ -69,22 +69,30 @@ def company() -> Block:
 
 
 def approval(approved: str) -> list[Block]:
-    """The block of approval in the corner: by a signature, or by an order (``approved`` agrees in gender)."""
+    """The block of approval in the corner, as wide as the edition of the standard wants it."""
+    return [
+        unless("is_edition_2016", *_approval(approved, "Approval")),
+        when("is_edition_2016", *_approval(approved, "ApprovalNarrow")),
+    ]
+
+
+def _approval(approved: str, style: str) -> list[Block]:
+    """By a signature, or by an order: then ``approved`` agrees with the kind of document in gender."""
     return [
         when(
             "is_approved_by_order",
-            paragraph(approved, style="Approval"),
-            when("appointed_by", paragraph("приказом ", field("appointed_by", "чьим"), style="Approval")),
-            unless("appointed_by", paragraph("решением ______________", style="Approval")),
-            paragraph(f"от {DATE}", style="Approval"),
-            paragraph("№ ______________", style="Approval", after=18),
+            paragraph(approved, style=style),
+            when("appointed_by", paragraph("приказом ", field("appointed_by", "чьим"), style=style)),
+            unless("appointed_by", paragraph("решением ______________", style=style)),
+            paragraph(f"от {DATE}", style=style),
+            paragraph("№ ______________", style=style, after=18),
         ),
         unless(
             "is_approved_by_order",
-            paragraph("УТВЕРЖДАЮ", style="Approval"),
-            paragraph(field("approver_post", "должность"), style="Approval"),
-            paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style="Approval"),
-            paragraph(DATE, style="Approval", after=18),
+            paragraph("УТВЕРЖДАЮ", style=style),
+            paragraph(field("approver_post", "должность"), style=style),
+            paragraph("______________ ", field("approver_name", "И. О. Фамилия"), style=style),
+            paragraph(DATE, style=style, after=18),
         ),
     ]
 
