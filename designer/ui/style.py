@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from designer.storage.resources import folder
+
 _SHEET = """
 QWidget {{ color: {text}; font-size: 13px; }}
 QMainWindow, QMenuBar, QStatusBar, QDialog {{ background: {ground}; }}
@@ -78,7 +80,14 @@ QScrollBar::handle {{ background: {line}; border-radius: 4px; min-height: 24px; 
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background: transparent; border: 0; height: 0; width: 0; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
+  image: url("{icons}/chevron-down.svg"); width: 12px; height: 12px; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url("{icons}/chevron-up.svg"); width: 12px; height: 12px; }}
+QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right;
+  width: 20px; border: 0; }}
+QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right;
+  width: 20px; border: 0; }}
 QTableView {{ gridline-color: {line}; }}
 QTableView QComboBox, QTableView QComboBox:focus {{ border: 0; border-radius: 0; padding: 2px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}
@@ -86,10 +95,15 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 5px; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px;
   background: {surface}; }}
 QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 6px; height: 6px; }}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {{
+  width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked {{ background: {accent}; border: 1px solid {accent};
+  image: url("{icons}/check-{theme}.svg"); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 """
 
 
-def style_sheet(colours: Mapping[str, str]) -> str:
-    """Return the style sheet with these colours; KeyError names a meaning that is missing."""
-    return _SHEET.format(**colours)
+def style_sheet(theme: str, colours: Mapping[str, str]) -> str:
+    """Return the style sheet of a theme ("light", "dark") in its colours; KeyError names a meaning that is missing."""
+    return _SHEET.format(**colours, theme=theme, icons=(folder("resources") / "icons").as_posix())

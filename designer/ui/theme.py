@@ -53,7 +53,7 @@ class Theme(QObject):
     @property
     def style_sheet(self) -> str:
         """The style sheet of the whole window."""
-        return style_sheet(COLOURS[self.name])
+        return style_sheet(self.name, COLOURS[self.name])
 
     @property
     def palette(self) -> QPalette:
