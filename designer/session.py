@@ -17,6 +17,7 @@ from designer.i18n import Language, Text
 from designer.language.reading import Reading
 from designer.model.history import Change, History
 from designer.model.organization import Organization
+from designer.model.register import IssuedDocument
 
 if TYPE_CHECKING:
     from designer.documents.pack import PackReport, Progress
@@ -324,3 +325,9 @@ class Session:
         from designer.documents.states import stale_after
 
         return stale_after(self.organization, edit)
+
+    def register_issues(self, issued: Iterable[IssuedDocument], natures: Mapping[str, str] | None = None) -> None:
+        """Put documents that were written into the register, with what was said of their changes; one undo step."""
+        with self.edit(Text(ru="Выпуск документов", en="Issue documents")) as organization:
+            for record in issued:
+                organization.put(replace(record, natures=dict(natures)) if natures else record)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from designer.documents.current import Current, last_revisions
 from designer.documents.differences import Difference, differences
 from designer.documents.document_type import all_types
+from designer.documents.signers import Signer, signers
 from designer.i18n import Text
 from designer.model.attention import AcceptedFinding, OpenQuestion
 from designer.model.diagram import Placement, Route
@@ -16,7 +17,7 @@ from designer.model.history import Change
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer
 from designer.model.record import Record
-from designer.model.register import DocumentStatus, IssuedDocument
+from designer.model.register import DocumentStatus, IssuedDocument, Signature
 from designer.model.work import Duty, Function, OutOfScope, Right
 
 _SILENT: Final = (Placement, Route, AcceptedFinding, OpenQuestion)
@@ -37,6 +38,7 @@ class DocumentState:
     is_gone: bool = False
     """Whether the one that it is about is no longer in the model."""
     differences: tuple[Difference, ...] = ()
+    signers: tuple[Signer, ...] = ()
 
     @property
     def is_stale(self) -> bool:
@@ -72,18 +74,20 @@ class DocumentState:
             "language": record.language,
             "stale": self.is_stale,
             "reasons": [d.as_json() for d in self.differences],
+            "unsigned": [s.as_json() for s in self.signers if not s.signed_on],
         }
 
 
 def state_of(current: Current, record: IssuedDocument) -> DocumentState:
     """Return how one document stands."""
+    who = signers(current.organization, record)
     subject = current.subject(record.kind, record.subject) if record.subject else None
     if subject is None:
-        return DocumentState(record=record, title=_title(record), subject_name="", is_gone=True)
+        return DocumentState(record=record, title=_title(record), subject_name="", is_gone=True, signers=who)
     title = all_types()[record.kind].file_name(subject, record.language)
     now = current.texts(record.kind, subject.id, record.language) or {}
     found = differences(record.kind, record.fields, now) if record.fields else []
-    return DocumentState(record=record, title=title, subject_name=subject.name, differences=tuple(found))
+    return DocumentState(record=record, title=title, subject_name=subject.name, differences=tuple(found), signers=who)
 
 
 def shown_records(organization: Organization) -> list[IssuedDocument]:
@@ -154,6 +158,8 @@ class Watch:
             record = new or old
             if isinstance(record, IssuedDocument):
                 self._known.pop(record.id, None)
+            elif isinstance(record, Signature):
+                self._known.pop(record.document, None)
             elif isinstance(record, _OF_OWNER):
                 owners = {r.owner for r in (old, new) if isinstance(r, _OF_OWNER)}
                 self._stale |= {k for k, s in self._known.items() if s.record.subject in owners or _is_wide(s)}

@@ -10,7 +10,7 @@ from designer.edits.refusal import Refusal, insist
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
 from designer.model.record import new_id
-from designer.model.register import DocumentStatus, IssuedDocument, OwnWording
+from designer.model.register import DocumentStatus, IssuedDocument, OwnWording, Sheet, Signature
 
 _FROM: Final[dict[DocumentStatus, frozenset[DocumentStatus]]] = {
     DocumentStatus.ISSUED: frozenset({DocumentStatus.IN_SIGN_OFF, DocumentStatus.WITHDRAWN}),
@@ -110,3 +110,37 @@ def keep_wording(
     )
     organization.put(wording)
     return wording
+
+
+def set_signature(
+    organization: Organization,
+    document: str,
+    sheet: Sheet,
+    post: str,
+    *,
+    date: str | None = None,
+    substitute: str | None = None,
+    remark: str | None = None,
+) -> None:
+    """Note on one line of a sheet that it is signed, who signs instead, or a remark; None leaves a value as it is.
+
+    An empty ``date`` or ``substitute`` takes it back. No other line and no other document changes.
+    """
+    known = find_signature(organization, document, sheet, post)
+    line = known or Signature(id=new_id(), document=document, sheet=sheet, post=post)
+    if date is not None:
+        line = replace(line, date=date)
+    if substitute is not None:
+        line = replace(line, substitute=substitute or None)
+    if remark is not None:
+        line = replace(line, remark=remark)
+    if line.date or line.substitute or line.remark:
+        organization.put(line)
+    elif known is not None:
+        organization.drop(known.id)
+
+
+def find_signature(organization: Organization, document: str, sheet: Sheet, post: str) -> Signature | None:
+    """Return what was noted on a line of a sheet, None if nothing was."""
+    found = organization.referring(Signature, document, "document")
+    return next((s for s in found if (s.sheet, s.post) == (sheet, post)), None)

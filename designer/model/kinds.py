@@ -11,7 +11,7 @@ from designer.model.diagram import Placement, Route
 from designer.model.feedback import Improvement, Score, SurveyRound, Thanks
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
-from designer.model.register import IssuedDocument, OwnWording, Remark
+from designer.model.register import IssuedDocument, OwnWording, Remark, Signature
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.sources import ImportedSource
 from designer.model.talk import DisputeCase, Message
@@ -39,6 +39,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "documents": IssuedDocument,
     "wordings": OwnWording,
     "remarks": Remark,
+    "signatures": Signature,
     "sources": ImportedSource,
     "survey_rounds": SurveyRound,
     "scores": Score,
@@ -74,6 +75,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     Disagreement: Text(ru="Несогласованное место", en="Disagreement"),
     IssuedDocument: Text(ru="Документ", en="Document"),
     Remark: Text(ru="Замечание к документу", en="Remark on a document"),
+    Signature: Text(ru="Подпись", en="Signature"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
     SurveyRound: Text(ru="Опрос", en="Survey round"),

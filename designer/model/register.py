@@ -81,3 +81,23 @@ class OwnWording(Record):
     new: str = said("Своя формулировка", "Own wording")
     after: str = said("После чего", "After what")
     """For added words: the text of the block before them."""
+
+
+class Sheet(StrEnum):
+    """The sheets of a document that people sign."""
+
+    AGREEMENT = "agreement"
+    ACKNOWLEDGEMENT = "acknowledgement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Record):
+    """One line of a sheet: who has signed, when, and who signs for somebody that is away."""
+
+    document: str = belongs("Документ", "Document", "IssuedDocument")
+    sheet: Sheet = said("Лист", "Sheet", default=Sheet.AGREEMENT)
+    post: str = said("Строка листа", "Line of the sheet")
+    """The id of the line: of a position, or of a position with the number of the holder."""
+    substitute: str | None = refers("Подписывает вместо него", "Signs instead", "Position")
+    date: str = said("Дата подписи", "Date of signing")
+    remark: str = said("Замечание", "Remark")

@@ -9,12 +9,12 @@ from lxml import etree
 
 from designer.word.aligning import align
 from designer.word.anchors import bookmark_of
+from designer.word.changes import changes_in
 from designer.word.comparison import AddedBlock, Comparison, Edit, FieldEdit, Remark, RemovedBlock, Where, WordsEdit
 from designer.word.markup import W, parse
 from designer.word.package import MAIN_PART
 from designer.word.plain_words import plain_words
 from designer.word.story import Block, Line, heading_styles, read_story
-from designer.word.word_diff import changes_in
 
 _STYLES: Final = "word/styles.xml"
 _COMMENTS: Final = "word/comments.xml"

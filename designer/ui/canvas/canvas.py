@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from designer.arrange.geometry import Box
 from designer.edits.clients import declare_client
 from designer.edits.diagram import place, place_all
-from designer.edits.participants import add_participant, rename
+from designer.edits.participants import add_participant
 from designer.edits.units import nest
 from designer.i18n import Text
 from designer.model.organization import Organization
@@ -35,6 +35,7 @@ from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.stage import Stage
 from designer.ui.canvas.tools import Tool
 from designer.ui.desk import Desk
+from designer.ui.renaming import rename_with_care
 from designer.views.board import ViewOf
 
 _HANDLE = 6.0
@@ -413,8 +414,7 @@ class Canvas(QWidget):
     def _named(self, id: str, name: str) -> None:
         participant = self.desk.organization.get(Participant, id)
         if participant is not None and participant.name != name:
-            with self.desk.edit(Text(ru="Переименовать", en="Rename")) as organization:
-                rename(organization, id, name)
+            rename_with_care(self.desk, id, name)
             self.rebuild()
 
     # -- events ------------------------------------------------------------------------------

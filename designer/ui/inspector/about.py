@@ -15,6 +15,7 @@ from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
+from designer.ui.renaming import rename_with_care
 from designer.ui.texts import label
 from designer.ui.when_seen import WhenSeen
 
@@ -133,8 +134,11 @@ class AboutPage(QWidget):
         one, words = self.participant, self.lines[name].text().strip()
         if one is None or self._filling or words == self._words(one)[name]:
             return
-        with self._desk.edit(Text(ru="Изменить свойства", en="Change properties")) as organization:
-            run(organization, one.id, words)
+        if name == "name":
+            rename_with_care(self._desk, one.id, words)
+        else:
+            with self._desk.edit(Text(ru="Изменить свойства", en="Change properties")) as organization:
+                run(organization, one.id, words)
         self.refresh()
 
     def _set_headcount(self) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from designer.edits.participants import rename
 from designer.i18n import Text, counted
 from designer.model.history import Change
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.panels import Panel, Side
+from designer.ui.renaming import rename_with_care
 from designer.views.structure import superior_of
 
 _TITLE = Text(ru="Организация", en="Organization")
@@ -171,8 +171,7 @@ class OrganizationTree(QTreeWidget):
         participant = self._desk.organization.get(Participant, id)
         if self._busy or participant is None or participant.name == name:
             return
-        with self._desk.edit(Text(ru="Переименовать", en="Rename")) as organization:
-            rename(organization, id, name)
+        rename_with_care(self._desk, id, name)
         self.refresh()
 
 

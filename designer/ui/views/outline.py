@@ -9,13 +9,14 @@ from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
 from designer.edits.clients import declare_client, find_arrow
 from designer.edits.missions import write_mission
-from designer.edits.participants import rename, set_abbreviations
+from designer.edits.participants import set_abbreviations
 from designer.edits.removal import remove
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer
 from designer.ui.desk import Desk
+from designer.ui.renaming import rename_with_care
 from designer.ui.views import View
 
 _TITLE = Text(ru="Таблица", en="Table")
@@ -100,10 +101,10 @@ class Outline(QTableWidget):
         self._busy = True
         label = Text(ru="Изменить: ", en="Change: ") + _COLUMNS[column]
         unknown: list[str] = []
+        if column == _NAME and words:
+            rename_with_care(self._desk, id, words, label)
         with self._desk.edit(label) as organization:
-            if column == _NAME and words:
-                rename(organization, id, words)
-            elif column == _ABBREVIATIONS:
+            if column == _ABBREVIATIONS:
                 set_abbreviations(organization, id, tuple(words.split(",")))
             elif column == _MISSION:
                 write_mission(organization, id, words)

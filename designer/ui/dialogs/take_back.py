@@ -1,0 +1,271 @@
+"""Take edits back from Word: each with its old and new words, to be accepted or rejected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QSplitter,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.documents.proposal import Proposal, TakeBack
+from designer.edits.refusal import Refused
+from designer.i18n import Text, counted
+from designer.ui.desk import Desk
+from designer.ui.texts import button, label
+from designer.ui.word_diff import WordDiff
+
+_FILES = Text(ru="Документы Word (*.docx)", en="Word documents (*.docx)")
+_ACCEPTED = Text(ru="✓ принято", en="✓ accepted")
+_REJECTED = Text(ru="✕ отклонено", en="✕ rejected")
+_EMPTY = Text(
+    ru="Выберите файлы, которые вернулись с согласования: правки в них станут предложениями.",
+    en="Choose the files that came back from sign-off: the edits in them become proposals.",
+)
+
+
+class TakeBackDialog(QDialog):
+    """The proposals at the left, the chosen one at the right; nothing changes before “Accept”."""
+
+    def __init__(self, desk: Desk, files: list[Path] | None = None) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._found = TakeBack()
+        self._settled: dict[str, Text] = {}
+        self.setWindowTitle(str(Text(ru="Принять правки из Word", en="Take edits back from Word")))
+        self.summary = label(_EMPTY, "title")
+        self.tabs = QTabWidget()
+        self.proposals = QTreeWidget()
+        self.proposals.setAccessibleName(str(Text(ru="Правки", en="Edits")))
+        self.proposals.setColumnCount(2)
+        self.proposals.setHeaderHidden(True)
+        self.proposals.setRootIsDecorated(False)
+        self.proposals.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.proposals.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.proposals.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.proposals.header().setStretchLastSection(False)
+        self.proposals.currentItemChanged.connect(lambda *_: self._show())
+        self.comments = _list(Text(ru="Комментарии", en="Comments"))
+        self.questions = _list(Text(ru="Вопросы", en="Questions"))
+        self.unchanged = _list(Text(ru="Без правок", en="No edits"))
+        column = QVBoxLayout(self)
+        column.addWidget(self.summary)
+        column.addWidget(self.tabs, 1)
+        row = QHBoxLayout()
+        choose = button(Text(ru="Выбрать файлы…", en="Choose files…"))
+        choose.clicked.connect(self._ask_files)
+        self.all = button(Text(ru="Принять все", en="Accept all"))
+        self.all.clicked.connect(self.accept_all)
+        away = button(Text(ru="Закрыть", en="Close"))
+        away.clicked.connect(self.accept)
+        row.addWidget(choose)
+        row.addStretch(1)
+        row.addWidget(self.all)
+        row.addWidget(away)
+        column.addLayout(row)
+        self.page = self._make_page()
+        for keys, run in (("Ctrl+Return", self.take), ("Ctrl+Backspace", self.leave)):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+        self.resize(1080, 600)
+        self.read(files or [])
+
+    def _make_page(self) -> QWidget:
+        self.place = label(kind="heading")
+        self.diff = WordDiff(self._desk.theme)
+        self.note = label(kind="muted")
+        self.choices = QComboBox()
+        self.choices.setAccessibleName(str(Text(ru="Как принять", en="How to take it")))
+        self.yes = button(Text(ru="Принять", en="Accept"), "primary", "Ctrl+Enter")
+        self.yes.clicked.connect(self.take)
+        self.no = button(Text(ru="Отклонить", en="Reject"), hint="Ctrl+Backspace")
+        self.no.clicked.connect(self.leave)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.place)
+        column.addWidget(self.diff, 1)
+        column.addWidget(self.note)
+        column.addWidget(self.choices)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        column.addLayout(buttons)
+        page = QSplitter(Qt.Orientation.Horizontal)
+        page.setChildrenCollapsible(False)
+        page.addWidget(self.proposals)
+        page.addWidget(right)
+        page.setSizes([520, 520])
+        return page
+
+    # -- what came back ----------------------------------------------------------------------
+
+    @property
+    def found(self) -> TakeBack:
+        """What came back in the files."""
+        return self._found
+
+    def read(self, files: list[Path]) -> None:
+        """Read returned files and show what came back in them."""
+        self._found = self._desk.session.take_back(files) if files else TakeBack()
+        self._settled.clear()
+        found = self._found
+        self.proposals.clear()
+        for proposal in found.proposals:
+            item = QTreeWidgetItem([f"{proposal.subject_name}: {proposal.label}\n{_shown(proposal)}", ""])
+            item.setData(0, Qt.ItemDataRole.UserRole, proposal.id)
+            item.setToolTip(0, str(proposal.place))
+            self.proposals.addTopLevelItem(item)
+        _fill(
+            self.comments,
+            [
+                f"{c.author or '—'} · {c.subject_name}, {c.place}: {c.text}" + (f" [{c.quote}]" if c.quote else "")
+                for c in found.comments
+            ],
+        )
+        _fill(self.questions, [f"{Path(q.document).name}: {q.text}" for q in found.questions])
+        _fill(self.unchanged, [Path(u).name for u in found.unchanged])
+        self.tabs.clear()
+        for widget, words, number in (
+            (self.page, Text(ru="Правки", en="Edits"), len(found.proposals)),
+            (self.comments, Text(ru="Комментарии", en="Comments"), len(found.comments)),
+            (self.questions, Text(ru="Вопросы", en="Questions"), len(found.questions)),
+            (self.unchanged, Text(ru="Без правок", en="No edits"), len(found.unchanged)),
+        ):
+            self.tabs.addTab(widget, f"{words} · {number}")
+        if not found.proposals and found.questions:
+            self.tabs.setCurrentWidget(self.questions)
+        if files:
+            self.summary.setText(str(_summary(found)))
+        first = self.proposals.topLevelItem(0)
+        if first is not None:
+            self.proposals.setCurrentItem(first)
+            self.proposals.setFocus()
+        self._show()
+
+    def _ask_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), "", str(_FILES))
+        if names:
+            self.read([Path(name) for name in names])
+
+    @property
+    def chosen(self) -> Proposal | None:
+        """The proposal that is shown."""
+        item = self.proposals.currentItem()
+        id_ = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        return next((p for p in self._found.proposals if p.id == id_), None)
+
+    def _show(self) -> None:
+        proposal = self.chosen
+        is_open = proposal is not None and proposal.id not in self._settled
+        self.yes.setEnabled(is_open)
+        self.no.setEnabled(is_open)
+        self.choices.setEnabled(is_open)
+        self.all.setEnabled(len(self._settled) < len(self._found.proposals))
+        self.choices.clear()
+        if proposal is None:
+            self.place.setText("")
+            self.diff.clear()
+            self.note.setText("")
+            return
+        who = f" · {proposal.author}" if proposal.author else ""
+        self.place.setText(f"{Path(proposal.document).name} · {proposal.place}{who}")
+        self.diff.show_words(proposal.old, proposal.new)
+        self.note.setText(str(proposal.note))
+        self.note.setVisible(bool(proposal.note))
+        for choice in proposal.choices:
+            self.choices.addItem(str(choice.label), choice.id)
+        self.choices.setVisible(bool(proposal.choices))
+
+    # -- settling ----------------------------------------------------------------------------
+
+    def take(self) -> None:
+        """Accept the chosen proposal in the chosen way, one undo step."""
+        proposal = self.chosen
+        if proposal is None or proposal.id in self._settled:
+            return
+        try:
+            self._desk.session.accept_proposal(proposal, str(self.choices.currentData() or ""))
+        except Refused as refused:
+            self.note.setText(str(refused.refusal.reason))
+            self.note.show()
+            return
+        self._settle(proposal, _ACCEPTED)
+
+    def leave(self) -> None:
+        """Reject the chosen proposal: the model stays as it is."""
+        proposal = self.chosen
+        if proposal is not None and proposal.id not in self._settled:
+            self._settle(proposal, _REJECTED)
+
+    def accept_all(self) -> None:
+        """Accept every proposal that is not settled, each as a step of its own."""
+        for place in range(self.proposals.topLevelItemCount()):
+            item = self.proposals.topLevelItem(place)
+            if item is not None:
+                self.proposals.setCurrentItem(item)
+                self.take()
+
+    def _settle(self, proposal: Proposal, how: Text) -> None:
+        self._settled[proposal.id] = how
+        item = self.proposals.currentItem()
+        if item is None:
+            return
+        item.setText(1, str(how))
+        place = self.proposals.indexOfTopLevelItem(item)
+        self.summary.setText(str(_summary(self._found, list(self._settled.values()))))
+        for step in range(1, self.proposals.topLevelItemCount()):
+            after = self.proposals.topLevelItem((place + step) % self.proposals.topLevelItemCount())
+            if after is not None and after.data(0, Qt.ItemDataRole.UserRole) not in self._settled:
+                self.proposals.setCurrentItem(after)
+                return
+        self._show()
+
+
+def _summary(found: TakeBack, settled: list[Text] | None = None) -> Text:
+    words = counted(len(found.proposals), ("правка", "правки", "правок"), ("edit", "edits"))
+    parts = [words]
+    if found.comments:
+        parts.append(
+            counted(len(found.comments), ("комментарий", "комментария", "комментариев"), ("comment", "comments"))
+        )
+    if found.questions:
+        parts.append(counted(len(found.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions")))
+    if found.unchanged:
+        number = counted(len(found.unchanged), ("файл", "файла", "файлов"), ("file", "files"))
+        parts.append(number + Text(ru=" без правок", en=" without edits"))
+    if settled:
+        accepted = sum(how == _ACCEPTED for how in settled)
+        parts.append(Text(ru=f"принято: {accepted}", en=f"accepted: {accepted}"))
+    return Text(ru=", ".join(p.ru for p in parts), en=", ".join(p.en for p in parts))
+
+
+def _shown(proposal: Proposal) -> str:
+    if not proposal.new:
+        return f"− {proposal.old}"
+    return f"+ {proposal.new}" if not proposal.old else f"→ {proposal.new}"
+
+
+def _list(name: Text) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(str(name))
+    made.setWordWrap(True)
+    return made
+
+
+def _fill(widget: QListWidget, lines: list[str]) -> None:
+    widget.clear()
+    widget.addItems(lines)
