@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from designer.documents.anchored import Anchored, read_anchor
 from designer.documents.document_type import all_types
 from designer.i18n import Text, plain
 from designer.word.plain_words import plain_words
 
+_SHORT: Final = 60
+"""Letters up to which a text is told whole."""
 _NOT_TOLD = frozenset({"number", "abbreviations", "document_title"})
 _DUTIES = frozenset(
     {
@@ -67,7 +69,8 @@ class Difference:
             return self.label + Text(ru=f": добавлено «{self.new}»", en=f": added “{self.new}”")
         if not self.new:
             return self.label + Text(ru=f": убрано «{self.old}»", en=f": removed “{self.old}”")
-        return self.label + Text(ru=f": «{self.old}» → «{self.new}»", en=f": “{self.old}” → “{self.new}”")
+        old, new = brief(self.old, self.new)
+        return self.label + Text(ru=f": «{old}» → «{new}»", en=f": “{old}” → “{new}”")
 
     def as_json(self) -> dict[str, Any]:
         """Return the difference for scripts."""
@@ -118,7 +121,22 @@ def label_of_field(kind: str, field: str) -> Text:
     """Return what people call a field of a kind of document."""
     known = all_types().get(kind)
     words = known.fields.get(field, plain(field)) if known is not None else plain(field)
-    return Text(ru=words.ru[:1].upper() + words.ru[1:], en=words.en[:1].upper() + words.en[1:])
+    ru, en = words.ru.partition(": «")[0], words.en.partition(": “")[0]
+    return Text(ru=ru[:1].upper() + ru[1:], en=en[:1].upper() + en[1:])
+
+
+def brief(old: str, new: str, context: int = 1) -> tuple[str, str]:
+    """Return both texts without what they share at the ends, but for a word or so; short ones stay whole."""
+    if max(len(old), len(new)) <= _SHORT:
+        return old, new
+    before, after = old.split(), new.split()
+    most = min(len(before), len(after))
+    start = next((n for n in range(most) if before[n] != after[n]), most)
+    end = next((n for n in range(most - start) if before[-1 - n] != after[-1 - n]), most - start)
+    start, end = max(0, start - context), max(0, end - context)
+    cut = [words[start : len(words) - end] for words in (before, after)]
+    left, right = "… " if start else "", " …" if end else ""
+    return left + " ".join(cut[0]) + right, left + " ".join(cut[1]) + right
 
 
 def _difference(kind: str, anchor: str, at: Anchored, old: str, new: str) -> Difference:

@@ -24,11 +24,14 @@ class StaleDialog(QDialog):
         self.setWindowTitle(str(title))
         self.binding = [state for state in found if state.is_binding]
         others = len(found) - len(self.binding)
-        number = counted(len(self.binding), ("документ", "документа", "документов"), ("document", "documents"))
-        column = QVBoxLayout(self)
-        column.addWidget(
-            label(Text(ru="Устареют подписанные документы: ", en="Signed documents made stale: ") + number, "title")
+        number = counted(
+            len(self.binding),
+            ("подписанный документ", "подписанных документа", "подписанных документов"),
+            ("signed document", "signed documents"),
         )
+        verb = Text(ru="Устареет ", en="") if len(self.binding) == 1 else Text(ru="Устареют ", en="")
+        column = QVBoxLayout(self)
+        column.addWidget(label(verb + number + Text(ru="", en=" will be stale"), "title"))
         self.documents = QTreeWidget()
         self.documents.setAccessibleName(str(Text(ru="Документы, которые устареют", en="Documents made stale")))
         self.documents.setHeaderHidden(True)
@@ -36,7 +39,10 @@ class StaleDialog(QDialog):
         self.documents.setTextElideMode(Qt.TextElideMode.ElideRight)
         for state in self.binding:
             item = QTreeWidgetItem([f"{state.title} · {_revision(state)}"])
-            item.addChildren([QTreeWidgetItem([str(reason)]) for reason in state.reasons])
+            for reason in state.reasons:
+                line = QTreeWidgetItem([str(reason)])
+                line.setToolTip(0, str(reason))
+                item.addChild(line)
             self.documents.addTopLevelItem(item)
             item.setExpanded(True)
         column.addWidget(self.documents, 1)
