@@ -29,9 +29,9 @@ class StaleDialog(QDialog):
             ("подписанный документ", "подписанных документа", "подписанных документов"),
             ("signed document", "signed documents"),
         )
-        verb = Text(ru="Устареет ", en="") if len(self.binding) == 1 else Text(ru="Устареют ", en="")
+        one, many = Text(ru="Устареет {n}", en="{n} will be stale"), Text(ru="Устареют {n}", en="{n} will be stale")
         column = QVBoxLayout(self)
-        column.addWidget(label(verb + number + Text(ru="", en=" will be stale"), "title"))
+        column.addWidget(label((one if len(self.binding) == 1 else many).format(n=number), "title"))
         self.documents = QTreeWidget()
         self.documents.setAccessibleName(str(Text(ru="Документы, которые устареют", en="Documents made stale")))
         self.documents.setHeaderHidden(True)
