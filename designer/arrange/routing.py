@@ -1,4 +1,4 @@
-"""Orthogonal lines between boxes: of a few likely courses the one that meets the fewest boxes."""
+"""Orthogonal lines between boxes: the plainest course that meets no box, else a way around."""
 
 from __future__ import annotations
 
@@ -6,14 +6,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
-from designer.arrange.geometry import Box, Point
+from designer.arrange.detour import Stub, detour
+from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
+from designer.arrange.obstacles import Obstacles
+from designer.arrange.waypoints import through, tidy
 
 CLEAR = 14.0
 """Distance that a line keeps from a box that it passes by."""
 _LANE = 9.0
-_CELL = 256.0
+_ROUND = 240.0
+"""Px around the two ends in which a way around is looked for."""
+
+
+class Link(Protocol):
+    """Anything that joins two boxes."""
+
+    @property
+    def id(self) -> str:
+        """Its own id."""
+
+    @property
+    def source(self) -> str:
+        """The box that it leaves."""
+
+    @property
+    def target(self) -> str:
+        """The box that it comes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,42 +47,76 @@ class Line:
 
 
 class Router:
-    """Routes lines around the boxes that it knows."""
+    """Routes lines around the boxes that it knows; each line when it is first asked for."""
 
-    def __init__(self, boxes: Mapping[str, Box], inside: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        boxes: Mapping[str, Box],
+        inside: Mapping[str, str] | None = None,
+        kept: Mapping[str, tuple[Point, ...]] | None = None,
+    ) -> None:
         self._boxes = boxes
         self._inside = inside or {}
-        self._lines: dict[str, tuple[Line, int]] = {}
-        self._line_ends: dict[str, tuple[Point, Point, int]] = {}
-        self._cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for id, box in boxes.items():
-            for cell in _cells(box):
-                self._cells[cell].append(id)
+        self._kept = kept or {}
+        self._lines: dict[str, tuple[Link, int]] = {}
+        self.at: dict[str, list[str]] = defaultdict(list)
+        """The lines at each box, by the box's id."""
+        self._ends_at: dict[str, dict[tuple[str, bool], Point]] = {}
+        self._wholes = frozenset(self._inside.values())
+        self._obstacles: Obstacles | None = None
 
-    def route(self, lines: Iterable[Line]) -> dict[str, tuple[Point, ...]]:
+    def route(self, lines: Iterable[Link]) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of each line, from its source's edge to its target's edge."""
         self.prepare(lines)
         return {id: self.course(id) for id in self._lines}
 
-    def prepare(self, lines: Iterable[Line]) -> None:
-        """Give every line its ends, so that each can be routed when it is needed."""
-        known = [line for line in lines if line.source in self._boxes and line.target in self._boxes]
-        self._lines = {line.id: (line, number) for number, line in enumerate(known)}
-        self._line_ends = self._ends(known)
+    def prepare(self, lines: Iterable[Link]) -> None:
+        """Take in the lines, so that each can be routed when it is needed; those without both boxes are passed over."""
+        boxes, known, at = self._boxes, self._lines, self.at
+        for number, line in enumerate(lines):
+            if line.source in boxes and line.target in boxes:
+                known[line.id] = (line, number)
+                at[line.source].append(line.id)
+                if line.target != line.source:
+                    at[line.target].append(line.id)
 
     def course(self, id: str) -> tuple[Point, ...]:
         """Return the corner points of one prepared line."""
         line, number = self._lines[id]
-        return self._out(line) or self._one(line, *self._line_ends[id], number)
+        free = ancestors(line.source, self._inside) | ancestors(line.target, self._inside)
+        corners = self._kept.get(id)
+        if corners:
+            course = through(self._boxes[line.source], self._boxes[line.target], corners)
+            if len(course) > 1 and not self._met(course, line, free):
+                return course
+        return self._out(line) or self._one(line, number, free)
 
     def plain_course(self, id: str) -> tuple[Point, ...]:
         """Return the plainest course of one prepared line, whatever it meets."""
         line, number = self._lines[id]
-        start, stop, way = self._line_ends[id]
+        start, stop, way = self._ends(line)
         a, b = self._boxes[line.source], self._boxes[line.target]
         return next(iter(_courses(start, stop, way, (number % 5 - 2) * _LANE, a, b)))
 
-    def _out(self, line: Line) -> tuple[Point, ...]:
+    def moved(self, old: Mapping[str, Box]) -> set[str]:
+        """Note that boxes stand elsewhere, given where they were; returns the lines whose ends may have shifted."""
+        touched: set[str] = set()
+        for id, box in old.items():
+            if self._obstacles is not None:
+                self._obstacles.move(id, box, self._boxes[id])
+            for line_id in self.at.get(id, ()):
+                line = self._lines[line_id][0]
+                for end in (line.source, line.target):
+                    self._ends_at.pop(end, None)
+                    touched.update(self.at[end])
+        return touched
+
+    def _met(self, points: Sequence[Point], line: Link, free: set[str]) -> bool:
+        if self._obstacles is None:
+            self._obstacles = Obstacles(self._boxes, self._wholes)
+        return self._obstacles.meet(points, (line.source, line.target), free)
+
+    def _out(self, line: Link) -> tuple[Point, ...]:
         """Return a short course between a box and one that it is inside of; empty for others."""
         a, b = self._boxes[line.source], self._boxes[line.target]
         if line.target in ancestors(line.source, self._inside):
@@ -70,61 +125,76 @@ class Router:
             return (a.x, b.centre[1]), (b.x, b.centre[1])
         return ()
 
-    def _ends(self, lines: Sequence[Line]) -> dict[str, tuple[Point, Point, int]]:
-        """Spread the ends along the sides of the boxes, in the order of the other ends."""
-        sides: dict[tuple[str, int], list[tuple[float, str, bool]]] = defaultdict(list)
-        way: dict[str, int] = {}
-        for line in lines:
-            a, b = self._boxes[line.source], self._boxes[line.target]
-            right = 1 if b.x >= a.right else -1 if b.right <= a.x else 0
-            way[line.id] = right
-            sides[line.source, right].append((b.centre[1] if right else b.centre[0], line.id, True))
-            sides[line.target, -right].append((a.centre[1] if right else a.centre[0], line.id, False))
-        by_id = {line.id: line for line in lines}
-        starts: dict[str, Point] = {}
-        stops: dict[str, Point] = {}
-        for (id, side), found in sides.items():
-            box = self._boxes[id]
+    # -- ends --------------------------------------------------------------------------------
+
+    def _way(self, line: Link) -> int:
+        """Return 1 for a target at the right, -1 at the left, 0 above or below."""
+        a, b = self._boxes[line.source], self._boxes[line.target]
+        return 1 if b.x >= a.x + a.width else -1 if b.x + b.width <= a.x else 0
+
+    def _ends(self, line: Link) -> tuple[Point, Point, int]:
+        return self._spread(line.source)[line.id, True], self._spread(line.target)[line.id, False], self._way(line)
+
+    def _spread(self, id: str) -> dict[tuple[str, bool], Point]:
+        """Spread the ends of a box's lines along its sides, in the order of the other ends."""
+        known = self._ends_at.get(id)
+        if known is not None:
+            return known
+        box = self._boxes[id]
+        sides: dict[int, list[tuple[float, str, bool, bool]]] = defaultdict(list)
+        for line_id in self.at[id]:
+            line = self._lines[line_id][0]
+            way = self._way(line)
+            for is_start in (True, False):
+                if id == (line.source if is_start else line.target):
+                    other = self._boxes[line.target if is_start else line.source]
+                    below = other.centre[1] > box.centre[1]
+                    along = other.centre[1 if way else 0]
+                    side = (way if is_start else -way) or (2 if below else -2)
+                    sides[side].append((along, line_id, is_start, below))
+        known = {}
+        for side, found in sides.items():
             found.sort()
-            for number, (_, line_id, is_start) in enumerate(found, 1):
+            for number, (_, line_id, is_start, below) in enumerate(found, 1):
                 share = number / (len(found) + 1)
-                if side:
+                if abs(side) == 1:
                     point = (box.right if side > 0 else box.x, box.y + box.height * share)
                 else:
-                    other = self._other(by_id[line_id], id)
-                    below = other.centre[1] > box.centre[1]
                     point = (box.x + box.width * share, box.bottom if below else box.y)
-                (starts if is_start else stops)[line_id] = point
-        return {line.id: (starts[line.id], stops[line.id], way[line.id]) for line in lines}
+                known[line_id, is_start] = point
+        self._ends_at[id] = known
+        return known
 
-    def _other(self, line: Line, id: str) -> Box:
-        return self._boxes[line.target if line.source == id else line.source]
+    # -- courses -----------------------------------------------------------------------------
 
-    def _one(self, line: Line, start: Point, stop: Point, way: int, number: int) -> tuple[Point, ...]:
-        best: tuple[Point, ...] = (start, stop)
+    def _one(self, line: Link, number: int, free: set[str]) -> tuple[Point, ...]:
+        start, stop, way = self._ends(line)
+        best: tuple[Point, ...] = ()
         price = float("inf")
         lane = (number % 5 - 2) * _LANE
+        first: tuple[Point, ...] = ()
         for course in _courses(start, stop, way, lane, self._boxes[line.source], self._boxes[line.target]):
-            points = _tidy(course)
-            cost = 1000.0 * self._met(points, line) + 40.0 * len(points) + _length(points) / 10
-            if cost < price:
+            points = tidy(course)
+            first = first or points
+            cost = 400.0 * len(points) + _length(points)
+            if cost < price and not self._met(points, line, free):
                 best, price = points, cost
-            if cost < 1000.0 and len(points) <= 4:
-                break
-        return best
+                if len(points) <= 4:
+                    break
+        return best or self._around(line, start, stop, way, free) or first
 
-    def _met(self, points: Sequence[Point], line: Line) -> int:
-        met = 0
-        within = ancestors(line.source, self._inside) | ancestors(line.target, self._inside)
-        for a, b in pairwise(points):
-            near: set[str] = set()
-            for cell in _cells(Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1]))):
-                near.update(self._cells.get(cell, ()))
-            for id in near - within:
-                own = id in (line.source, line.target)
-                box = self._boxes[id].grown(-1.0 if own else 3.0)
-                met += box.crossed_by(a, b)
-        return met
+    def _around(self, line: Link, start: Point, stop: Point, way: int, free: set[str]) -> tuple[Point, ...]:
+        """Search a way around the boxes near the two ends."""
+        assert self._obstacles is not None
+        a, b = self._boxes[line.source], self._boxes[line.target]
+        area = around([a, b]).grown(_ROUND)
+        near = self._obstacles.near(area, free | {line.source, line.target})
+        down = 0 if way else (1 if b.centre[1] > a.centre[1] else -1)
+        half = CLEAR / 2
+        begin: Stub = (start, (start[0] + way * half, start[1] + down * half))
+        end: Stub = (stop, (stop[0] - way * half, stop[1] - down * half))
+        course = detour(begin, end, [*near.values(), a, b], half, lambda p, q: not self._met((p, q), line, free))
+        return tidy(course) if course and not self._met(course, line, free) else ()
 
 
 def _courses(start: Point, stop: Point, way: int, lane: float, a: Box, b: Box) -> Iterable[tuple[Point, ...]]:
@@ -150,21 +220,5 @@ def _courses(start: Point, stop: Point, way: int, lane: float, a: Box, b: Box) -
             yield edge_a, (x, edge_a[1]), (x, edge_b[1]), edge_b
 
 
-def _tidy(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    kept: list[Point] = []
-    for point in points:
-        if len(kept) > 1 and (kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]):
-            kept[-1] = point
-        elif not kept or kept[-1] != point:
-            kept.append(point)
-    return tuple(kept)
-
-
 def _length(points: Sequence[Point]) -> float:
     return sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(points))
-
-
-def _cells(box: Box) -> Iterable[tuple[int, int]]:
-    for column in range(int(box.x // _CELL), int(box.right // _CELL) + 1):
-        for row in range(int(box.y // _CELL), int(box.bottom // _CELL) + 1):
-            yield column, row

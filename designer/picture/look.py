@@ -15,6 +15,8 @@ _PAD: Final = 14.0
 _TITLE: Final = 13.0
 _SMALL: Final = 12.0
 _LINE: Final = 16.0
+_NARROWEST: Final = 0.25
+"""Width of the narrowest letters, as a share of the font's size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,21 @@ class NodeLook:
 
 def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
     """Return width and height in px that hold the texts of a participant."""
-    titles, seconds, missions = _texts(look, measure)
-    height = 2 * 11.0 + _LINE * (len(titles) + len(seconds) + len(missions))
-    return WIDTH, max(44.0, height)
+    room = WIDTH - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
+    lines = _height(look.title, room, _TITLE, True, measure) + bool(look.second)
+    if look.mission:
+        lines += _height(look.mission, room, _SMALL, False, measure)
+    return WIDTH, max(44.0, 2 * 11.0 + _LINE * lines)
+
+
+def _height(text: str, room: float, size: float, bold: bool, measure: TextMeasure) -> int:
+    """Return how many lines, at most two, a text takes; what is surely too long is not measured."""
+    text = text.strip()
+    if not text:
+        return 0
+    if len(text) * size * _NARROWEST <= room and measure(text, size, bold) <= room:
+        return 1
+    return 2 if " " in text else len(wrapped(text, room, 2, size, bold, measure))
 
 
 def container(
