@@ -27,6 +27,7 @@ class Bridge(QObject):
         session.keep_safe()
         self._stop = session.listen(self._follow)
         session.note_origin()
+        self._is_held = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._check_a_little)
@@ -47,7 +48,15 @@ class Bridge(QObject):
         self.changed.emit(change)
         self._idle.start()
 
+    def hold_checks(self, held: bool) -> None:
+        """Let the checks wait while the user drags something, or go on."""
+        self._is_held = held
+        if not held:
+            self._idle.start()
+
     def _check_a_little(self) -> None:
-        if self.session.checker.refresh(_STEP):
+        if self._is_held:
+            self._idle.stop()
+        elif self.session.checker.refresh(_STEP):
             self._idle.stop()
             self.findings_changed.emit()

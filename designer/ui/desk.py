@@ -36,6 +36,8 @@ class Desk(QObject):
     """Show all of the drawing."""
     zoom_asked = Signal(float)
     """Zoom the drawing by this factor."""
+    canvas_asked = Signal(str)
+    """Let the drawing that is open do what an action of this name means."""
 
     def __init__(self, session: Session, theme: Theme, window: QWidget | None = None) -> None:
         super().__init__(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -50,6 +51,10 @@ class Board:
     lines: dict[str, BoardLine] = field(default_factory=dict)
     inside: dict[str, str] = field(default_factory=dict)
     """The department that somebody is shown inside of."""
+    collapsed: set[str] = field(default_factory=set)
+    """Departments that are shown without their parts."""
+    courses: dict[str, tuple[Point, ...]] = field(default_factory=dict)
+    """Corner points that lines keep to as long as they meet no box, by the line's id."""
 
     @property
     def order(self) -> list[str]:
@@ -66,7 +71,7 @@ class Board:
     def routes(self) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of every line."""
         arrows = (Line(one.id, one.source, one.target) for one in self.lines.values() if one.is_arrow)
-        routes = Router(self.boxes, self.inside).route(arrows)
+        routes = Router(self.boxes, self.inside, self.courses).route(arrows)
         superiors = {one.source for one in self.lines.values() if not one.is_arrow}
         for one in self.lines.values():
             if not one.is_arrow:
@@ -86,8 +91,10 @@ class ViewOf:
     """Whether the user places the boxes."""
 
 
-def node_look(organization: Organization, participant: Participant, findings: int = 0) -> NodeLook:
-    """Return how a participant looks."""
+def node_look(
+    organization: Organization, participant: Participant, findings: int = 0, parts: int | None = None
+) -> NodeLook:
+    """Return how a participant looks; ``parts`` is the number of its parts where that is known already."""
     second: list[str] = list(participant.abbreviations[:1])
     if isinstance(participant, Position):
         second.insert(0, str(_POSITION))
@@ -96,7 +103,8 @@ def node_look(organization: Organization, participant: Participant, findings: in
     elif isinstance(participant, ClientGroup):
         second.insert(0, str(_GROUP))
     elif isinstance(participant, Unit):
-        parts = len(organization.referring(Unit, participant.id, "parent"))
+        if parts is None:
+            parts = len(organization.referring(Unit, participant.id, "parent"))
         if parts:
             second.append(str(counted(parts, ("отдел", "отдела", "отделов"), ("part", "parts"))))
     return NodeLook(
@@ -112,8 +120,11 @@ def node_look(organization: Organization, participant: Participant, findings: in
 
 def all_looks(organization: Organization, findings: Mapping[str, int]) -> dict[str, NodeLook]:
     """Return the looks of all participants."""
+    parts = Counter(unit.parent for unit in organization.all(Unit))
     return {
-        p.id: node_look(organization, p, findings.get(p.id, 0)) for kind in PARTICIPANTS for p in organization.all(kind)
+        p.id: node_look(organization, p, findings.get(p.id, 0), parts[p.id])
+        for kind in PARTICIPANTS
+        for p in organization.all(kind)
     }
 
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from designer.arrange.geometry import Box
 from designer.arrange.nested import ancestors, hull, nested
 from designer.edits.diagram import placements
+from designer.i18n import counted
+from designer.model.diagram import Route
 from designer.model.organization import Organization
 from designer.model.participants import Unit
 from designer.picture.look import WIDTH, size_of
 from designer.picture.primitives import TextMeasure
-from designer.views.board import Board, ViewOf, all_looks, client_lines
+from designer.views.board import Board, BoardLine, ViewOf, all_looks, client_lines
 from designer.views.titles import CLIENTS
 
 _GAP = 64.0
@@ -21,30 +23,82 @@ _GAP = 64.0
 def board(organization: Organization, findings: Mapping[str, int], measure: TextMeasure) -> Board:
     """Return everybody with the client arrows; who has no place yet is arranged below those who have one.
 
-    Departments that have parts are drawn around them; their places follow from those of the parts.
+    Departments that have parts are drawn around them; their places follow from those of the parts. A folded
+    department is one box, and the arrows of its parts go to it.
     """
     looks = all_looks(organization, findings)
     inside = {u.id: u.parent for u in organization.all(Unit) if u.parent is not None and u.parent in looks}
+    wholes = set(inside.values())
+    placed = {p.participant: p for p in placements(organization, "clients").values() if p.participant in looks}
+    folded = {id for id in wholes if id in placed and placed[id].collapsed}
+    lines = client_lines(organization)
+    if folded:
+        stands_for = {id: whole for id in looks if (whole := _outermost(id, inside, folded))}
+        lines = _lifted(lines, stands_for)
+        looks = {id: look for id, look in looks.items() if id not in stands_for}
+        inside = {id: whole for id, whole in inside.items() if id in looks}
+        folded &= looks.keys()
     for whole in set(inside.values()):
         looks[whole] = replace(looks[whole], is_container=True)
+    for whole in folded:
+        parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
+        looks[whole] = replace(looks[whole], second=f"▸ {parts}")
     sizes = {id: size_of(look, measure) for id, look in looks.items()}
-    lines = client_lines(organization)
-    placed = {p.participant: p for p in placements(organization, "clients").values() if p.participant in looks}
-    boxes = {id: Box(p.x, p.y, *sizes[id]) for id, p in placed.items() if not looks[id].is_container}
-    links = [(line.source, line.target) for line in lines.values()]
-    settled = {whole for id in boxes for whole in ancestors(id, inside)}
-    loose = {id: size for id, size in sizes.items() if id not in boxes and id not in settled}
-    down = max((box.bottom for box in boxes.values()), default=-_GAP) + _GAP
-    boxes.update({id: box.moved(0.0, down) for id, box in nested(loose, links, inside).items()})
+    boxes = {id: Box(p.x, p.y, *sizes[id]) for id, p in placed.items() if id in looks and not looks[id].is_container}
+    loose = sizes.keys() - boxes.keys() - {whole for id in boxes for whole in ancestors(id, inside)}
+    if loose:
+        links = [(line.source, line.target) for line in lines.values()]
+        down = max((box.bottom for box in boxes.values()), default=-_GAP) + _GAP
+        made = nested({id: sizes[id] for id in sizes if id in loose}, links, inside)
+        boxes.update({id: box.moved(0.0, down) for id, box in made.items()})
     _wrap(boxes, inside)
-    return Board(looks=looks, boxes=boxes, lines=lines, inside=inside)
+    courses = {
+        route.link: route.points for route in organization.all(Route) if route.view == "clients" and route.link in lines
+    }
+    return Board(looks=looks, boxes=boxes, lines=lines, inside=inside, collapsed=folded, courses=courses)
+
+
+_PARTS = (("отдел", "отдела", "отделов"), ("part", "parts"))
+_ARROWS = (("стрелка", "стрелки", "стрелок"), ("arrow", "arrows"))
+
+
+def _outermost(id: str, inside: Mapping[str, str], folded: set[str]) -> str:
+    """Return the outermost folded department that hides somebody, or ""."""
+    found, at = "", inside.get(id)
+    seen = {id}
+    while at is not None and at not in seen:
+        seen.add(at)
+        if at in folded:
+            found = at
+        at = inside.get(at)
+    return found
+
+
+def _lifted(lines: Mapping[str, BoardLine], stands_for: Mapping[str, str]) -> dict[str, BoardLine]:
+    """Lead the arrows of hidden parts to their departments, several between the same two as one with their number."""
+    found: dict[tuple[str, str], list[BoardLine]] = {}
+    for line in lines.values():
+        ends = stands_for.get(line.source, line.source), stands_for.get(line.target, line.target)
+        if ends[0] != ends[1]:
+            found.setdefault(ends, []).append(line)
+    made: dict[str, BoardLine] = {}
+    for (source, target), same in found.items():
+        label = same[0].label
+        if len(same) > 1:
+            label = str(counted(len(same), *_ARROWS))
+        made[same[0].id] = replace(same[0], source=source, target=target, label=label)
+    return made
 
 
 def _wrap(boxes: dict[str, Box], inside: Mapping[str, str]) -> None:
     """Draw each department around its parts, the innermost first."""
-    wholes = sorted(set(inside.values()), key=lambda id: (-len(ancestors(id, inside)), id))
-    for whole in wholes:
-        room = hull(boxes[part] for part, around in inside.items() if around == whole and part in boxes)
+    if not inside:
+        return
+    parts: dict[str, list[str]] = {}
+    for part, whole in inside.items():
+        parts.setdefault(whole, []).append(part)
+    for whole in sorted(parts, key=lambda id: (-len(ancestors(id, inside)), id)):
+        room = hull(boxes[part] for part in parts[whole] if part in boxes)
         boxes[whole] = Box(room.x, room.y, max(room.width, WIDTH), room.height)
 
 

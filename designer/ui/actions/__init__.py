@@ -22,6 +22,14 @@ class Menu(Enum):
     HELP = Text(ru="Справка", en="Help")
 
 
+class Context(Enum):
+    """What a context menu is about."""
+
+    PARTICIPANT = "participant"
+    ARROW = "arrow"
+    PAPER = "paper"
+
+
 def _always(_: Desk) -> bool:
     return True
 
@@ -44,6 +52,8 @@ class Action:
     """The submenu that it stands in; actions of one submenu follow each other."""
     checked: Callable[[Desk], bool] | None = None
     """For actions that are on or off."""
+    contexts: tuple[Context, ...] = ()
+    """The context menus of the drawing that it stands in."""
 
 
 @cache

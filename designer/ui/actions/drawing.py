@@ -12,7 +12,7 @@ from designer.edits.removal import remove
 from designer.i18n import Text, counted
 from designer.model.participants import Participant
 from designer.storage.clipboard import MIME_TYPE, NotAModel, packed, unpacked
-from designer.ui.actions import Action, Menu
+from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
 
 _VIEW = "clients"
@@ -100,6 +100,7 @@ ACTIONS = (
         keys=("Ctrl+X",),
         place=20,
         enabled=_some,
+        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="copy",
@@ -109,8 +110,17 @@ ACTIONS = (
         keys=("Ctrl+C",),
         place=21,
         enabled=_some,
+        contexts=(Context.PARTICIPANT,),
     ),
-    Action(id="paste", text=Text(ru="Вставить", en="Paste"), menu=Menu.EDIT, run=_paste, keys=("Ctrl+V",), place=22),
+    Action(
+        id="paste",
+        text=Text(ru="Вставить", en="Paste"),
+        menu=Menu.EDIT,
+        run=_paste,
+        keys=("Ctrl+V",),
+        place=22,
+        contexts=(Context.PAPER,),
+    ),
     Action(
         id="duplicate",
         text=Text(ru="Удвоить", en="Duplicate"),
@@ -119,6 +129,7 @@ ACTIONS = (
         keys=("Ctrl+D",),
         place=23,
         enabled=_some,
+        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="select-all",
@@ -127,6 +138,7 @@ ACTIONS = (
         run=_all,
         keys=("Ctrl+A",),
         place=24,
+        contexts=(Context.PAPER,),
     ),
     Action(
         id="fit",
@@ -136,6 +148,7 @@ ACTIONS = (
         run=lambda desk: desk.fit_asked.emit(),
         keys=("Ctrl+0",),
         place=20,
+        contexts=(Context.PAPER,),
     ),
     Action(
         id="zoom-in",
@@ -161,5 +174,6 @@ ACTIONS = (
         run=_arrange,
         keys=("Ctrl+Shift+A",),
         place=40,
+        contexts=(Context.PARTICIPANT, Context.PAPER),
     ),
 )

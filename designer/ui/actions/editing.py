@@ -11,7 +11,7 @@ from designer.edits.units import nest
 from designer.i18n import Text, counted
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.relations import ClientLink
-from designer.ui.actions import Action, Menu
+from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
 
 _ADD = Text(ru="Добавить участника", en="Add a participant")
@@ -100,6 +100,7 @@ ACTIONS = (
         keys=("F2",),
         place=30,
         enabled=_one,
+        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="delete",
@@ -110,6 +111,7 @@ ACTIONS = (
         keys=("Ctrl+Del",),
         place=31,
         enabled=_any,
+        contexts=(Context.PARTICIPANT, Context.ARROW),
     ),
     Action(
         id="add-unit",
@@ -119,6 +121,7 @@ ACTIONS = (
         run=_adding(Unit),
         keys=("Ctrl+U",),
         place=10,
+        contexts=(Context.PAPER,),
     ),
     Action(
         id="add-position",
@@ -128,6 +131,7 @@ ACTIONS = (
         run=_adding(Position),
         keys=("Ctrl+P",),
         place=11,
+        contexts=(Context.PAPER, Context.PARTICIPANT),
     ),
     Action(
         id="add-external-client",
@@ -137,6 +141,7 @@ ACTIONS = (
         run=_adding(ExternalClient),
         keys=("Ctrl+L",),
         place=12,
+        contexts=(Context.PAPER,),
     ),
     Action(
         id="add-group",
@@ -146,6 +151,7 @@ ACTIONS = (
         run=_adding(ClientGroup),
         keys=("Ctrl+G",),
         place=13,
+        contexts=(Context.PAPER,),
     ),
     Action(
         id="connect",
@@ -156,6 +162,7 @@ ACTIONS = (
         keys=("Ctrl+J",),
         place=20,
         enabled=_several,
+        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="nest",
@@ -165,6 +172,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+J",),
         place=21,
         enabled=_several,
+        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="mission",
@@ -175,5 +183,6 @@ ACTIONS = (
         keys=("Ctrl+M",),
         place=30,
         enabled=_one,
+        contexts=(Context.PARTICIPANT,),
     ),
 )

@@ -2,78 +2,78 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from designer.arrange.geometry import Box
-from designer.edits.clients import declare_client
-from designer.edits.diagram import place, place_all
-from designer.edits.participants import add_participant
-from designer.edits.units import nest
 from designer.i18n import Text
-from designer.model.organization import Organization
-from designer.model.participants import Participant, Unit
+from designer.model.diagram import Placement
+from designer.model.history import Change
 from designer.model.relations import ClientLink
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Tone
-from designer.ui.canvas import keys
+from designer.ui.canvas import accessible, commands, handles, keys, speech
 from designer.ui.canvas.camera import Camera
+from designer.ui.canvas.carrying import Carrying
+from designer.ui.canvas.glide import Glide
+from designer.ui.canvas.hand import Hand
+from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.name_line import NameLine
-from designer.ui.canvas.painting import PLAIN, StagePainter
+from designer.ui.canvas.naming import Naming
 from designer.ui.canvas.primitive_painter import Colours, measured
+from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
-from designer.ui.canvas.tools import Tool
+from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
-from designer.ui.renaming import rename_with_care
 from designer.views.board import ViewOf
 
-_HANDLE = 6.0
-_EDGE = 14.0
 _PAUSE = 120
 """Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
-_GUIDE = 6.0
 
 
 class Canvas(QWidget):
-    """Paints a still picture of what rests and, above it, what moves."""
+    """Copies a still picture of what rests and paints above it what moves."""
 
     def __init__(self, desk: Desk, view: ViewOf) -> None:
         super().__init__()
         self.desk = desk
         self.view = view
         self.camera = Camera()
-        self.colours: Colours = _colours(desk)
-        self.painter = StagePainter(self.colours)
-        self.tool: Tool | None = None
+        self.sheet = Sheet(self._make_stage(), self.camera, _colours(desk))
+        self.carrying = Carrying(self)
+        self.naming = Naming(self)
+        self.hand = Hand(self)
+        self.glide: Glide = Glide(self)
+        self.minimap: Minimap = Minimap(self)
+        self.wall = Wall(self)
         self.hovered = ""
-        self._lifted: dict[str, Box] = {}
-        self._by = QPointF()
-        self._guides: list[QRectF] = []
-        self._still: QPixmap | None = None
-        self._press: QPointF | None = None
-        self._fitted = False
-        self._space = False
-        self.name_line: NameLine | None = None
+        self.walked_from = ""
+        """Where the walk along arrows stood before."""
+        self.is_fitted = False
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.rebuild)
+        self._better = QTimer(self, singleShot=True, interval=0)
+        self._better.timeout.connect(self.refresh)
+        accessible.install()
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(str(view.title))
         self.setMinimumSize(320, 200)
-        self.stage = self._make_stage()
         desk.bridge.opened.connect(self._opened)
-        desk.bridge.changed.connect(lambda _: self._later.start())
+        desk.bridge.changed.connect(self._changed)
         desk.bridge.findings_changed.connect(self._later.start)
         desk.selection_changed.connect(self._selected)
         desk.theme.changed.connect(self._dress)
@@ -81,6 +81,32 @@ class Canvas(QWidget):
         desk.rename_asked.connect(self._rename_asked)
         desk.fit_asked.connect(self.fit)
         desk.zoom_asked.connect(self.zoom)
+        desk.canvas_asked.connect(self._asked)
+
+    @property
+    def stage(self) -> Stage:
+        """What stands on the canvas."""
+        return self.sheet.stage
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the theme of now."""
+        return self.sheet.colours
+
+    @property
+    def can_draw(self) -> bool:
+        """Whether the user places boxes and draws arrows in this view."""
+        return self.view.is_free
+
+    @property
+    def name_line(self) -> NameLine | None:
+        """The line in which a name is being typed, if one is open."""
+        return self.naming.line
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the document that is in sight."""
+        return self.camera.seen(self.rect().toRectF().size())
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -95,34 +121,61 @@ class Canvas(QWidget):
 
     def rebuild(self) -> None:
         """Make the drawing anew from the records."""
-        if self._lifted:
+        if self.carrying.lifted:
             return
         self._later.stop()
-        self.stage = self._make_stage()
+        old = self.stage
+        self.sheet.show(self._make_stage())
+        self.glide.start(old.board.boxes)
+        self.wall.look()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Paint the still picture anew."""
-        self._still = None
+    def refresh(self, *, shapes: bool = False) -> None:
+        """Paint the still picture anew; ``shapes`` says that boxes have moved."""
+        self.sheet.forget(shapes=shapes)
         self.update()
+        self.minimap.update()
 
     def _opened(self) -> None:
-        self._fitted = False
+        self.is_fitted = False
         self.rebuild()
         self.fit()
 
+    def _changed(self, change: Change) -> None:
+        """Follow a change: moved boxes at once, everything else after a pause."""
+        places = {}
+        for old, new in change.touched.values():
+            if not (isinstance(old, Placement) and isinstance(new, Placement)) or old.collapsed != new.collapsed:
+                self._later.start()
+                return
+            box = self.stage.board.boxes.get(new.participant)
+            if new.view == self.view.id and box is not None:
+                places[new.participant] = box.moved(new.x - box.x, new.y - box.y)
+        places = {id: box for id, box in places.items() if box != self.stage.board.boxes[id]}
+        if self.stage.board.inside or self._later.isActive() or self.glide.is_wanted:
+            self._later.start()
+        elif places:
+            self.stage.put(places)
+            self.refresh(shapes=True)
+
     def _selected(self) -> None:
+        self.sheet.selection = self.desk.selection
         self.refresh()
-        self.setAccessibleDescription(keys.spoken(self.desk))
+        speech.tell(self)
 
     def _dress(self) -> None:
-        self.colours = _colours(self.desk)
-        self.painter.dress(self.colours)
+        self.sheet.dress(_colours(self.desk))
         self.refresh()
 
-    def fit(self) -> None:
-        """Show everything."""
-        self.camera.fit(self.stage.hull, self.rect().toRectF().size())
+    def _asked(self, id: str) -> None:
+        if self.isVisible():
+            if self._later.isActive():
+                self.rebuild()
+            commands.run(self, id)
+
+    def fit(self, rect: QRectF | None = None) -> None:
+        """Show everything, or a rectangle of the document."""
+        self.camera.fit(self.stage.hull if rect is None else rect, self.rect().toRectF().size())
         self.refresh()
 
     def reveal(self, id: str) -> None:
@@ -137,116 +190,53 @@ class Canvas(QWidget):
         """Move the paper by widget px; only what comes into sight is painted anew."""
         whole = QPointF(round(by.x()), round(by.y()))
         self.camera.pan(whole)
-        old, size = self._still, self.rect()
-        if old is None or abs(whole.x()) > self.width() / 2 or abs(whole.y()) > self.height() / 2:
-            self.refresh()
-            return
-        x, y = int(whole.x()), int(whole.y())
-        still = QPixmap(old.size())
-        still.setDevicePixelRatio(old.devicePixelRatio())
-        painter = QPainter(still)
-        painter.drawPixmap(x, y, old)
-        across = QRect(0 if x > 0 else size.width() + x, 0, abs(x), size.height())
-        along = QRect(0, 0 if y > 0 else size.height() + y, size.width(), abs(y))
-        for strip in (across, along):
-            if not strip.isEmpty():
-                painter.save()
-                painter.setClipRect(strip)
-                self._paint_into(painter, strip.toRectF())
-                painter.restore()
-        painter.end()
-        self._still = still
+        self.sheet.pan(int(whole.x()), int(whole.y()))
         self.update()
+        self.minimap.update()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a place of the widget, its middle if none is given."""
         self.camera.zoom_at(at or self.rect().toRectF().center(), factor)
         self.refresh()
 
+    def show_new(self, id: str) -> None:
+        """Select somebody new and let the user name it."""
+        self.rebuild()
+        self.desk.select([id])
+        self.reveal(id)
+        self.naming.begin(id, new=True)
+
     # -- painting ----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the still picture and paint what moves above it."""
-        if self._still is None:
-            self._still = self._paint_still()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still)
-        if self._lifted:
-            carried = {id: box.moved(self._by.x(), self._by.y()) for id, box in self._lifted.items()}
-            routes = self.stage.quick_routes(carried)
-            tones = dict.fromkeys(routes, Tone.CLIENT)
-            self.painter.lines(painter, self.camera, self.stage, set(routes), routes, tones, False)
-            for id in (id for id in self.stage.board.order if id in carried):
-                self.painter.node(painter, self.camera, self.stage.board.looks[id], carried[id], False)
-            for guide in self._guides:
-                painter.fillRect(self.camera.rect_to_screen(guide).adjusted(0, 0, 1, 1), self.colours[Tone.CLIENT])
+        if self.glide.is_running:
+            self.glide.paint(painter)
+            return
+        painter.drawPixmap(0, 0, self.sheet.still(self.size(), self.devicePixelRatioF()))
+        if self.sheet.is_hasty and not self._better.isActive():
+            self._better.start()
+        if self.carrying.lifted:
+            self.carrying.paint(painter)
         for id in self.desk.selection:
             if id in self.stage.board.boxes:
-                rect = self.stage.rect(id).translated(self._by if id in self._lifted else QPointF())
-                self.painter.frame(painter, self.camera.rect_to_screen(rect))
-        self._paint_handle(painter)
-        if self.tool is not None:
-            self.tool.paint(painter)
+                rect = self.stage.rect(id).translated(self.carrying.by if id in self.carrying.lifted else QPointF())
+                self.sheet.nodes.frame(painter, self.camera.rect_to_screen(rect))
+        if self.hasFocus():
+            self._paint_focus(painter)
+        handles.paint(self, painter)
+        if self.hand.tool is not None:
+            self.hand.tool.paint(painter)
         if not self.stage.board.boxes:
             self._paint_empty(painter)
-        painter.end()
 
-    def _paint_still(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        still = QPixmap(self.size() * ratio)
-        still.setDevicePixelRatio(ratio)
-        painter = QPainter(still)
-        self._paint_into(painter, self.rect().toRectF())
-        painter.end()
-        return still
-
-    def _paint_into(self, painter: QPainter, part: QRectF) -> None:
-        """Paint what rests in a part of the widget."""
-        self.painter.ground(painter, self.camera, part)
-        seen = QRectF(self.camera.to_document(part.topLeft()), part.size() / self.camera.zoom)
-        seen.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
-        stage = self.stage
-        tones = self._tones()
-        faded = any(id in stage.board.boxes for id in self.desk.selection) and bool(tones)
-        clear = {end for id in tones for end in (stage.board.lines[id].source, stage.board.lines[id].target)}
-        hidden = {id for box in self._lifted for id in stage.links.get(box, ())}
-        shown = stage.boxes_in(seen) - self._lifted.keys()
-        order = sorted(shown, key=stage.place.__getitem__)
-        wholes = [id for id in order if stage.board.looks[id].is_container]
-        rest = [id for id in order if not stage.board.looks[id].is_container]
-
-        def paint(ids: list[str]) -> None:
-            for id in ids:
-                dim = faded and id not in clear and id not in self.desk.selection
-                self.painter.node(painter, self.camera, stage.board.looks[id], stage.board.boxes[id], dim)
-
-        paint(wholes)
-        lines = stage.lines_in(seen) - hidden
-        plain = self.camera.zoom < PLAIN
-        routes = {id: stage.route(id, plain=plain) for id in lines}
-        if not plain:
-            lines = {id for id in lines if stage.is_near(id, seen)}
-        self.painter.lines(painter, self.camera, stage, lines, routes, tones, faded)
-        paint(rest)
-
-    def _tones(self) -> dict[str, Tone]:
-        tones: dict[str, Tone] = {}
-        for id in self.desk.selection:
-            if id in self.stage.board.lines:
-                tones[id] = Tone.CLIENT
-            for line_id in self.stage.links.get(id, ()):
-                line = self.stage.board.lines[line_id]
-                if line.is_arrow:
-                    tones[line_id] = Tone.CLIENT if line.source == id else Tone.SUPPLIER
-        return tones
-
-    def _paint_handle(self, painter: QPainter) -> None:
-        if self.can_draw and self.hovered and not self._lifted:
-            at = self.handle_of(self.hovered)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self.colours[Tone.CLIENT])
-            painter.setBrush(self.colours[Tone.SURFACE])
-            painter.drawEllipse(at, _HANDLE, _HANDLE)
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Show that the keys go here: a thin frame around the whole canvas."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.colours[Tone.CLIENT])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_empty(self, painter: QPainter) -> None:
         words = Text(
@@ -256,17 +246,9 @@ class Canvas(QWidget):
         painter.setPen(self.colours[Tone.MUTED])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(words))
 
-    # -- drawing -----------------------------------------------------------------------------
-
-    @property
-    def can_draw(self) -> bool:
-        """Whether the user places boxes and draws arrows in this view."""
-        return self.view.is_free
-
     def handle_of(self, id: str) -> QPointF:
-        """Return where the arrow handle of a participant is, in widget px."""
-        rect = self.camera.rect_to_screen(self.stage.rect(id))
-        return QPointF(rect.right(), rect.center().y())
+        """Return where the handle for arrows to clients is, in widget px."""
+        return handles.place_of(self, id, is_client=True)
 
     def hover(self, id: str) -> None:
         """Point at a participant, or at nobody."""
@@ -274,233 +256,49 @@ class Canvas(QWidget):
             self.hovered = id
             self.update()
 
-    def settle(self, organization: Organization) -> None:
-        """Inside an edit: keep everybody where he is seen now."""
-        place_all(organization, self.view.id, {id: (b.x, b.y) for id, b in self.stage.board.boxes.items()})
-
-    def add_at(self, point: QPointF, kind: type[Participant] = Unit) -> str:
-        """Make a participant at a place of the document and let the user name it; returns its id."""
-        with self.desk.edit(Text(ru="Добавить участника", en="Add a participant")) as organization:
-            made = add_participant(organization, kind)
-            self.settle(organization)
-            place(organization, made.id, self.view.id, round(point.x()), round(point.y()))
-        self._show_new(made.id)
-        return made.id
-
-    def create_client(self, supplier: str, point: QPointF) -> None:
-        """Make a client of this supplier at a place of the document."""
-        with self.desk.edit(Text(ru="Добавить клиента", en="Add a client")) as organization:
-            made = add_participant(organization, Unit)
-            declare_client(organization, supplier, made.id)
-            self.settle(organization)
-            place(organization, made.id, self.view.id, round(point.x()), round(point.y() - 22))
-        self._show_new(made.id)
-
-    def _show_new(self, id: str) -> None:
-        self.rebuild()
-        self.desk.select([id])
-        self.reveal(id)
-        self.begin_rename(id)
-
-    def declare(self, supplier: str, client: str) -> None:
-        """Draw a client arrow and select it."""
-        made: list[str] = []
-        with self.desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
-            made.append(declare_client(organization, supplier, client).id)
-            self.settle(organization)
-        self.rebuild()
-        self.desk.select(made)
-
-    def lift(self, ids: tuple[str, ...]) -> None:
-        """Take boxes off the paper to carry them."""
-        self._lifted = {id: self.stage.board.boxes[id] for id in self.stage.board.within(ids)}
-        self._by = QPointF()
-        self.refresh()
-
-    @property
-    def lifted_box(self) -> Box | None:
-        """The box by which the snapping goes: the last selected."""
-        return self._lifted.get(self.desk.selected) or next(iter(self._lifted.values()), None)
-
-    def carry(self, by: QPointF) -> None:
-        """Hold the lifted boxes at a distance from where they were, in document px."""
-        self._by = by
-        self.update()
-
-    def put_back(self) -> None:
-        """Leave the lifted boxes where they were."""
-        self._lifted, self._by, self._guides = {}, QPointF(), []
-        self.refresh()
-
-    def drop(self) -> None:
-        """Set the lifted boxes down, one undo step."""
-        ids, by = tuple(id for id in self.desk.selection if id in self._lifted), self._by
-        self.put_back()
-        if not by.isNull():
-            self.stage.move(by, ids)
-            whole = self._department_under(ids)
-            if whole is not None:
-                with self.desk.edit(Text(ru="Вложить в подразделение", en="Nest into a unit")) as organization:
-                    self.settle(organization)
-                    for id in ids:
-                        nest(organization, id, whole or None)
-            else:
-                with self.desk.edit(Text(ru="Переместить", en="Move")) as organization:
-                    self.settle(organization)
-            self.rebuild()
-            self.desk.session.end_gesture()
-
-    def _department_under(self, ids: tuple[str, ...]) -> str | None:
-        """Return the department that units were dropped into, "" if they were carried out of theirs, else None."""
-        units = [id for id in ids if self.desk.organization.get(Unit, id)]
-        if len(units) != len(ids) or not units:
-            return None
-        board, moved = self.stage.board, self.stage.board.within(ids)
-        point = board.boxes[units[-1]].centre
-        under = [id for id in board.order if id not in moved and board.boxes[id].holds(point)]
-        whole = next((id for id in reversed(under) if self.desk.organization.get(Unit, id)), "")
-        return whole if whole != board.inside.get(units[-1], "") else None
-
-    def guided(self, x: float, y: float, box: Box) -> tuple[float | None, float | None]:
-        """Return x and y that stand in line with a neighbour in sight, or None; shows the guide."""
-        self._guides = []
-        seen = self.camera.seen(self.rect().toRectF().size())
-        reach = _GUIDE / self.camera.zoom
-        best: list[float | None] = [None, None]
-        for id in self.stage.boxes_in(seen) - self._lifted.keys():
-            other = self.stage.board.boxes[id]
-            if best[0] is None and abs(other.x - x) < reach:
-                best[0] = other.x
-                top = min(other.y, y)
-                self._guides.append(QRectF(other.x, top, 0, max(other.bottom, y + box.height) - top))
-            middle = other.centre[1] - box.height / 2
-            if best[1] is None and abs(middle - y) < reach:
-                best[1] = middle
-                left = min(other.x, x)
-                self._guides.append(QRectF(left, other.centre[1], max(other.right, x + box.width) - left, 0))
-        return best[0], best[1]
-
-    # -- renaming ----------------------------------------------------------------------------
-
     def _rename_asked(self, id: str) -> None:
         if self.isVisible():
             self.rebuild()
-            self.begin_rename(id)
-
-    def begin_rename(self, id: str, typed: str = "") -> None:
-        """Open the line for the name in its place."""
-        participant = self.desk.organization.get(Participant, id)
-        if participant is None or id not in self.stage.board.boxes or not self.isVisible():
-            return
-        self.end_rename()
-        line = NameLine(self, id, participant.name, typed)
-        rect = self.camera.rect_to_screen(self.stage.rect(id))
-        line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, max(160, round(rect.width()) - 8), 30)
-        line.named.connect(self._named)
-        line.closed.connect(self.end_rename)
-        self.name_line = line
-        line.show()
-        line.setFocus()
-
-    def end_rename(self) -> None:
-        """Close the line for the name."""
-        line, self.name_line = self.name_line, None
-        if line is not None:
-            line.take()
-            line.hide()
-            line.deleteLater()
-            self.setFocus()
-
-    def _named(self, id: str, name: str) -> None:
-        participant = self.desk.organization.get(Participant, id)
-        if participant is not None and participant.name != name:
-            rename_with_care(self.desk, id, name)
-            self.rebuild()
+            self.naming.begin(id)
 
     # -- events ------------------------------------------------------------------------------
 
-    def begin(self, tool: Tool) -> None:
-        """Let a tool follow the mouse."""
-        self.tool = tool
-        self.setCursor(tool.cursor)
-
-    def end(self) -> None:
-        """Go back to idleness."""
-        self.tool = None
-        self._press = None
-        self.unsetCursor()
-        self.update()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin what the place and the button mean."""
-        from designer.ui.canvas.tools.connecting import Connecting
-        from designer.ui.canvas.tools.panning import Panning
-
         self.setFocus()
-        self.end_rename()
-        place = event.position()
-        if event.button() is Qt.MouseButton.MiddleButton or self._space:
-            self.begin(Panning(self, place))
-            return
-        if event.button() is Qt.MouseButton.LeftButton and self._on_handle(place):
-            self.begin(Connecting(self, self.hovered))
-            return
-        point = self.camera.to_document(place)
-        id = self.stage.box_at(point) or self.stage.line_at(point, self.camera.zoom)
-        more = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-        selection = self.desk.selection
-        if id and more:
-            self.desk.select([s for s in selection if s != id] if id in selection else [*selection, id])
-        elif id and id not in selection:
-            self.desk.select([id])
-        elif not id and not more:
-            self.desk.select([])
-        self._press = place
+        self.naming.end()
+        self.naming.rhythm = ""
+        self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the tool follow, or begin one when the hand has moved enough."""
-        place = event.position()
-        if self.tool is not None:
-            self.tool.move(place, event.modifiers())
-        elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            if not self._on_handle(place):
-                self.hover(self.stage.box_at(self.camera.to_document(place)))
-        elif (place - self._press).manhattanLength() > 5:
-            self._begin_drag(self._press, event.modifiers())
-            if self.tool is not None:
-                self.tool.move(place, event.modifiers())
-
-    def _begin_drag(self, start: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        from designer.ui.canvas.tools.band import Band
-        from designer.ui.canvas.tools.moving import Moving
-
-        id = self.stage.box_at(self.camera.to_document(start))
-        if not id:
-            self.begin(Band(self, start, self.desk.selection if modifiers & Qt.KeyboardModifier.ShiftModifier else ()))
-        elif self.can_draw:
-            self.begin(Moving(self, start, self.desk.selection))
+        self.hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finish what the tool did."""
-        tool = self.tool
-        self.end()
-        if tool is not None:
-            tool.release(event.position(), event.modifiers())
-            self.refresh()
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Rename who is there, or make a unit where nobody is."""
-        point = self.camera.to_document(event.position())
-        id = self.stage.box_at(point)
-        if id:
-            self.begin_rename(id)
-        elif self.can_draw and not self.stage.line_at(point, self.camera.zoom):
-            self.add_at(point - QPointF(92, 22))
+        self.hand.double(event)
 
-    def _on_handle(self, place: QPointF) -> bool:
-        if not (self.can_draw and self.hovered in self.stage.board.boxes):
-            return False
-        return (place - self.handle_of(self.hovered)).manhattanLength() <= 2 * _HANDLE
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with what is there."""
+        from designer.ui.canvas.context_menu import show
+
+        show(self, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        from designer.ui.canvas import dropping
+
+        dropping.enter(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open or read in the files that were dropped."""
+        from designer.ui.canvas import dropping
+
+        dropping.drop(self.desk, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the cursor; with Shift go sideways, on a touch pad pan."""
@@ -513,36 +311,47 @@ class Canvas(QWidget):
             self.zoom(1.0015 ** turned.y(), event.position())
         event.accept()
 
+    def event(self, event: QEvent) -> bool:
+        """Take Tab while names are being added, and two fingers that zoom; everything else goes its way."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and keys.goes_on(self, event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        elif event.key() == Qt.Key.Key_Escape and self.tool is not None:
-            self.tool.cancel()
-            self.end()
+            self.hand.hold_paper(True)
+        elif event.key() == Qt.Key.Key_Escape and self.hand.cancel():
+            return
         elif not keys.press(self, event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of the paper."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
-            self.unsetCursor()
+            self.hand.hold_paper(False)
+
+    def focusInEvent(self, event: QEvent) -> None:
+        """Show where the keys go."""
+        self.update()
+        speech.tell(self)
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        """The keys go elsewhere."""
+        self.hand.hold_paper(False)
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nobody."""
         self.hover("")
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Be ready for the mouse."""
-        self.update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show everything the first time."""
-        if not self._fitted and self.width() > 320:
-            self._fitted = True
+        if not self.is_fitted and self.width() > 320:
+            self.is_fitted = True
             self.fit()
+        self.minimap.settle()
+        self.wall.settle()
         self.refresh()
 
 

@@ -10,20 +10,22 @@ from designer.i18n import Text
 
 
 class NameLine(QLineEdit):
-    """Enter takes the name, Escape leaves it, leaving the line takes it."""
+    """Enter takes the name, Escape leaves it, losing the focus takes it; Tab goes on from a new one to its client."""
 
     named = Signal(str, str)
     closed = Signal()
+    went_on = Signal(str)
+    """Tab was pressed: the next one is wanted, a client of this one."""
 
-    def __init__(self, parent: QWidget, id: str, name: str, typed: str = "") -> None:
+    def __init__(self, parent: QWidget, id: str, name: str, typed: str = "", *, new: bool = False) -> None:
         super().__init__(parent)
         self._id = id
         self._done = False
+        self._new = new
         self.setAccessibleName(str(Text(ru="Название", en="Name")))
         self.setText(typed or name)
         if not typed:
             self.selectAll()
-        self.returnPressed.connect(self.take)
         self.installEventFilter(self)
 
     def take(self) -> None:
@@ -35,11 +37,18 @@ class NameLine(QLineEdit):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape closes, losing the focus takes."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self._done = True
-            self.closed.emit()
-            return True
+        """Enter and losing the focus take, Escape closes, Tab goes on."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._done = True
+                self.closed.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.take()
+                return True
+            if self._new and event.key() == Qt.Key.Key_Tab and not event.modifiers():
+                self.went_on.emit(self._id)
+                return True
         if event.type() is QEvent.Type.FocusOut:
             self.take()
         return super().eventFilter(watched, event)

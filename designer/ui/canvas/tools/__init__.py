@@ -15,6 +15,8 @@ class Tool:
     """Follows the mouse from press to release; the plain one does nothing."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    scrolls = True
+    """Whether the paper scrolls when the hand comes to an edge."""
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas

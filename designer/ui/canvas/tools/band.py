@@ -16,13 +16,14 @@ class Band(Tool):
 
     def __init__(self, canvas: Canvas, start: QPointF, keep: tuple[str, ...]) -> None:
         super().__init__(canvas)
-        self._start = self._end = start
+        self._start = canvas.camera.to_document(start)
+        self._end = start
         self._keep = keep
 
     @property
     def rect(self) -> QRectF:
         """The band in widget px."""
-        return QRectF(self._start, self._end).normalized()
+        return QRectF(self.canvas.camera.to_screen(self._start), self._end).normalized()
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Stretch the band."""
@@ -37,4 +38,4 @@ class Band(Tool):
 
     def paint(self, painter: QPainter) -> None:
         """Show the band."""
-        self.canvas.painter.frame(painter, self.rect.adjusted(3, 3, -3, -3), dashed=True)
+        self.canvas.sheet.nodes.frame(painter, self.rect.adjusted(3, 3, -3, -3), dashed=True)

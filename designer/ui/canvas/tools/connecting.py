@@ -1,49 +1,65 @@
-"""Draws a client arrow from a handle to the client; on empty paper it makes the client too."""
+"""Draws a client arrow from a handle to the other end; on empty paper it makes that one too."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from designer.edits.clients import may_declare
 from designer.picture.primitives import Tone
+from designer.ui.canvas import handles, verbs
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
 
+_FAR = 30.0
+
 
 class Connecting(Tool):
-    """A line from the supplier to the mouse."""
+    """A line from the handle to the mouse; from the right handle to a client, from the left one to a supplier."""
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, canvas: Canvas, supplier: str) -> None:
+    def __init__(self, canvas: Canvas, one: str, *, to_client: bool = True) -> None:
         super().__init__(canvas)
-        self._supplier = supplier
-        self._end = canvas.handle_of(supplier)
+        self._one = one
+        self._to_client = to_client
+        self._end = self._start
+
+    @property
+    def _start(self) -> QPointF:
+        return handles.place_of(self.canvas, self._one, is_client=self._to_client)
+
+    def _ends(self, other: str) -> tuple[str, str]:
+        return (self._one, other) if self._to_client else (other, self._one)
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """Follow the mouse and mark the client under it."""
+        """Follow the mouse and mark who is under it."""
         self._end = place
         self.canvas.hover(self.canvas.stage.box_at(self.canvas.camera.to_document(place)))
         self.canvas.update()
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """Declare the client, or make one where there is nobody."""
+        """Draw the arrow, or make the other end where there is nobody."""
         point = self.canvas.camera.to_document(place)
-        client = self.canvas.stage.box_at(point)
-        if client == self._supplier:
+        other = self.canvas.stage.box_at(point)
+        if other == self._one:
             return
-        if client:
-            self.canvas.declare(self._supplier, client)
-        elif (place - self.canvas.handle_of(self._supplier)).manhattanLength() > 30:
-            self.canvas.create_client(self._supplier, point)
+        if other:
+            verbs.declare(self.canvas, *self._ends(other))
+        elif (place - self._start).manhattanLength() > _FAR:
+            at = point - QPointF(0.0 if self._to_client else 184.0, 22.0)
+            verbs.create_linked(self.canvas, self._one, at, is_client=self._to_client)
 
     def paint(self, painter: QPainter) -> None:
-        """Show the line, and a frame around who would be the client."""
+        """Show the line, and a frame around who would be the other end; dashed where the arrow may not be drawn."""
         canvas = self.canvas
+        tone = Tone.CLIENT if self._to_client else Tone.SUPPLIER
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(canvas.colours[Tone.CLIENT], 2.0))
-        painter.drawLine(canvas.handle_of(self._supplier), self._end)
-        painter.setBrush(canvas.colours[Tone.CLIENT])
+        painter.setPen(QPen(canvas.colours[tone], 2.0))
+        painter.drawLine(self._start, self._end)
+        painter.setBrush(canvas.colours[tone])
         painter.drawEllipse(QRectF(self._end.x() - 4, self._end.y() - 4, 8, 8))
-        if canvas.hovered and canvas.hovered != self._supplier:
-            canvas.painter.frame(painter, canvas.camera.rect_to_screen(canvas.stage.rect(canvas.hovered)))
+        if canvas.hovered and canvas.hovered != self._one:
+            refused = may_declare(canvas.desk.organization, *self._ends(canvas.hovered)) is not None
+            rect = canvas.camera.rect_to_screen(canvas.stage.rect(canvas.hovered))
+            canvas.sheet.nodes.frame(painter, rect, Tone.FAULT if refused else tone, dashed=refused)

@@ -7,41 +7,28 @@ from PySide6.QtCore import QPointF, Qt
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
 
-_SNAP = 8.0
-
 
 class Moving(Tool):
-    """Follows the hand in steps of the grid; Alt holds the grid off."""
+    """Follows the hand along guides and grid; Alt holds them off, Shift keeps to one axis."""
 
     cursor = Qt.CursorShape.SizeAllCursor
 
     def __init__(self, canvas: Canvas, start: QPointF, ids: tuple[str, ...]) -> None:
         super().__init__(canvas)
         self._start = canvas.camera.to_document(start)
-        canvas.lift(ids)
+        canvas.carrying.lift(ids)
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Carry the boxes along."""
         by = self.canvas.camera.to_document(place) - self._start
-        if not modifiers & Qt.KeyboardModifier.AltModifier:
-            by = self._snapped(by)
-        self.canvas.carry(by)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            by = QPointF(by.x(), 0.0) if abs(by.x()) >= abs(by.y()) else QPointF(0.0, by.y())
+        self.canvas.carrying.carry(by, free=bool(modifiers & Qt.KeyboardModifier.AltModifier))
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Set the boxes down, one undo step."""
-        self.canvas.drop()
+        self.canvas.carrying.drop()
 
     def cancel(self) -> None:
         """Put the boxes back."""
-        self.canvas.put_back()
-
-    def _snapped(self, by: QPointF) -> QPointF:
-        box = self.canvas.lifted_box
-        if box is None:
-            return by
-        x, y = self.canvas.guided(box.x + by.x(), box.y + by.y(), box)
-        if x is None:
-            x = round((box.x + by.x()) / _SNAP) * _SNAP
-        if y is None:
-            y = round((box.y + by.y()) / _SNAP) * _SNAP
-        return QPointF(x - box.x, y - box.y)
+        self.canvas.carrying.put_back()

@@ -12,6 +12,7 @@ class Panning(Tool):
     """Holds the document where it was taken."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = False
 
     def __init__(self, canvas: Canvas, start: QPointF) -> None:
         super().__init__(canvas)

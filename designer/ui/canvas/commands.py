@@ -1,0 +1,157 @@
+"""What actions of the registry ask the canvas in sight to do, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from designer.arrange.aligning import aligned, distributed
+from designer.arrange.geometry import Box
+from designer.edits.diagram import pin, place_all, placements
+from designer.i18n import Text
+from designer.ui.canvas import folding, verbs
+from designer.ui.canvas.keys import nudge
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+_WAYS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
+"""One box alone cannot be aligned; the keys move it by ten steps instead."""
+_SIDES = ("left", "right", "top", "bottom", "middle-across", "middle-down")
+
+
+def run(canvas: Canvas, id: str) -> None:
+    """Do what an action asks; names that the canvas does not know are passed over."""
+    command = _COMMANDS.get(id)
+    if command is not None:
+        command(canvas)
+
+
+def _chosen(canvas: Canvas) -> list[str]:
+    board = canvas.stage.board
+    return [id for id in canvas.desk.selection if id in board.boxes]
+
+
+def _set(canvas: Canvas, label: Text, places: dict[str, Box]) -> None:
+    """Give boxes their new places, one undo step; departments take their parts along."""
+    board = canvas.stage.board
+    moved: dict[str, Box] = {}
+    for id, box in places.items():
+        dx, dy = box.x - board.boxes[id].x, box.y - board.boxes[id].y
+        for part in board.within([id]):
+            moved[part] = board.boxes[part].moved(dx, dy)
+    canvas.glide.want()
+    with canvas.desk.edit(label) as organization:
+        verbs.settle(canvas, organization)
+        spots = {id: (box.x, box.y) for id, box in moved.items() if not board.looks[id].is_container}
+        place_all(organization, canvas.view.id, spots)
+    canvas.rebuild()
+    canvas.desk.session.end_gesture()
+
+
+def _align(side: str) -> Callable[[Canvas], None]:
+    def run_one(canvas: Canvas) -> None:
+        boxes = {id: canvas.stage.board.boxes[id] for id in _chosen(canvas)}
+        if len(boxes) > 1 and canvas.can_draw:
+            _set(canvas, Text(ru="Выровнять", en="Align"), aligned(boxes, side))
+        elif boxes and canvas.can_draw and side in _WAYS:
+            nudge(canvas, _WAYS[side], far=True)
+
+    return run_one
+
+
+def _distribute(*, across: bool) -> Callable[[Canvas], None]:
+    def run_one(canvas: Canvas) -> None:
+        boxes = {id: canvas.stage.board.boxes[id] for id in _chosen(canvas)}
+        if len(boxes) > 2 and canvas.can_draw:
+            _set(canvas, Text(ru="Распределить", en="Distribute"), distributed(boxes, across=across))
+
+    return run_one
+
+
+def _fit_selection(canvas: Canvas) -> None:
+    rect = QRectF()
+    for id in canvas.desk.selection:
+        rect = rect.united(canvas.stage.rect(id))
+    if not rect.isNull():
+        canvas.camera.fit(rect, canvas.rect().toRectF().size(), largest=1.5)
+        canvas.refresh()
+
+
+def _real_size(canvas: Canvas) -> None:
+    canvas.zoom(1.0 / canvas.camera.zoom)
+
+
+def _pin(canvas: Canvas) -> None:
+    placed = placements(canvas.desk.organization, canvas.view.id)
+    ids = _chosen(canvas)
+    pinned = not all(id in placed and placed[id].pinned for id in ids)
+    label = Text(ru="Закрепить", en="Pin") if pinned else Text(ru="Открепить", en="Unpin")
+    with canvas.desk.edit(label) as organization:
+        verbs.settle(canvas, organization)
+        for id in ids:
+            pin(organization, id, canvas.view.id, pinned)
+    if ids:
+        note = Text(ru="Закреплено: при расстановке останется на месте", en="Pinned: stays when all are arranged")
+        canvas.desk.say(note if pinned else Text(ru="Откреплено", en="Unpinned"), undo=True)
+
+
+def _fold_all(folded: bool) -> Callable[[Canvas], None]:
+    def run_one(canvas: Canvas) -> None:
+        board = canvas.stage.board
+        if folded:
+            ids = [id for id, look in board.looks.items() if look.is_container and id not in board.inside]
+        else:
+            ids = sorted(board.collapsed)
+        if ids and canvas.can_draw:
+            folding.fold(canvas, ids, folded=folded)
+            canvas.fit()
+
+    return run_one
+
+
+def _straighten(canvas: Canvas) -> None:
+    if canvas.desk.selected in canvas.stage.board.lines and canvas.can_draw:
+        verbs.bend(canvas, canvas.desk.selected, ())
+
+
+def _add_client(canvas: Canvas) -> None:
+    canvas.naming.add_client(canvas.desk.selected)
+
+
+def _add_sibling(canvas: Canvas) -> None:
+    if canvas.can_draw:
+        verbs.create_sibling(canvas, canvas.desk.selected)
+
+
+def _select(kind: str) -> Callable[[Canvas], None]:
+    def run_one(canvas: Canvas) -> None:
+        board = canvas.stage.board
+        if kind == "arrows":
+            canvas.desk.select(sorted(id for id, line in board.lines.items() if line.is_arrow))
+        else:
+            canvas.desk.select(sorted(board.boxes))
+
+    return run_one
+
+
+_COMMANDS: dict[str, Callable[[Canvas], None]] = {
+    **{f"align-{side}": _align(side) for side in _SIDES},
+    "distribute-across": _distribute(across=True),
+    "distribute-down": _distribute(across=False),
+    "fit-selection": _fit_selection,
+    "real-size": _real_size,
+    "pin": _pin,
+    "fold": lambda canvas: folding.turn(canvas, _chosen(canvas)),
+    "fold-all": _fold_all(True),
+    "unfold-all": _fold_all(False),
+    "straighten": _straighten,
+    "add-linked": _add_client,
+    "add-sibling": _add_sibling,
+    "select-arrows": _select("arrows"),
+    "select-boxes": _select("boxes"),
+    "minimap": lambda canvas: canvas.minimap.turn(),
+    "glide": lambda canvas: canvas.glide.want(),
+}

@@ -1,0 +1,62 @@
+"""The menu at the mouse, made from the registry of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from designer.ui.actions import Action, Context, all_actions
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+
+def context_of(canvas: Canvas) -> Context:
+    """Return what the menu is about: the selected participants, the selected arrow, or the paper."""
+    if canvas.desk.selected in canvas.stage.board.boxes:
+        return Context.PARTICIPANT
+    if canvas.desk.selected in canvas.stage.board.lines:
+        return Context.ARROW
+    return Context.PAPER
+
+
+def offered(canvas: Canvas) -> list[Action]:
+    """Return the actions that fit what is selected and can be run now, in their order."""
+    context = context_of(canvas)
+    return [action for action in all_actions() if context in action.contexts and action.enabled(canvas.desk)]
+
+
+def menu_of(canvas: Canvas) -> QMenu:
+    """Return the menu."""
+    menu = QMenu(canvas)
+    last: tuple[object, int] | None = None
+    for action in offered(canvas):
+        group = (action.menu, action.place // 10)
+        if last is not None and group != last:
+            menu.addSeparator()
+        last = group
+        made = QAction(str(action.text), menu)
+        if action.keys:
+            made.setShortcut(QKeySequence(action.keys[0]))
+            made.setShortcutVisibleInContextMenu(True)
+        if action.checked is not None:
+            made.setCheckable(True)
+            made.setChecked(action.checked(canvas.desk))
+        made.triggered.connect(lambda _=False, action=action: action.run(canvas.desk))
+        menu.addAction(made)
+    return menu
+
+
+def show(canvas: Canvas, event: QContextMenuEvent) -> None:
+    """Open the menu at the mouse, or beside what is selected when a key asked for it."""
+    place = event.pos()
+    rect = canvas.stage.rect(canvas.desk.selected)
+    if event.reason() is QContextMenuEvent.Reason.Keyboard and not rect.isNull():
+        place = canvas.camera.to_screen(QPointF(rect.right(), rect.top())).toPoint()
+    menu = menu_of(canvas)
+    if not menu.isEmpty():
+        menu.popup(canvas.mapToGlobal(place))
+        menu.aboutToHide.connect(menu.deleteLater)

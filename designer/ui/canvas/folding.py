@@ -1,0 +1,62 @@
+"""Departments folded to one box and opened again; the sign in their title does it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from designer.arrange.nested import TITLE
+from designer.edits.diagram import collapse, place
+from designer.i18n import Text
+from designer.ui.canvas import verbs
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+_SIGN = 26.0
+
+
+def wholes(canvas: Canvas) -> set[str]:
+    """Return the departments that have parts, folded or open."""
+    board = canvas.stage.board
+    return {id for id, look in board.looks.items() if look.is_container} | board.collapsed
+
+
+def sign_at(canvas: Canvas, point: QPointF) -> str:
+    """Return the department whose sign for folding is at a point of the document, or ""."""
+    if not canvas.can_draw or canvas.camera.zoom < 0.4:
+        return ""
+    for id in canvas.stage.boxes_at(point):
+        rect = canvas.stage.rect(id)
+        look = canvas.stage.board.looks[id]
+        if look.is_container and QRectF(rect.right() - _SIGN - 6, rect.top(), _SIGN + 6, TITLE).contains(point):
+            return id
+        if id in canvas.stage.board.collapsed and QRectF(
+            rect.left() + 8, rect.bottom() - _SIGN, rect.width() - 16, _SIGN
+        ).contains(point):
+            return id
+    return ""
+
+
+def turn(canvas: Canvas, ids: Iterable[str]) -> None:
+    """Fold open departments and open folded ones; one undo step."""
+    chosen = [id for id in ids if id in wholes(canvas)]
+    if chosen:
+        fold(canvas, chosen, folded=any(id not in canvas.stage.board.collapsed for id in chosen))
+
+
+def fold(canvas: Canvas, ids: Iterable[str], *, folded: bool) -> None:
+    """Fold or open departments; a folded one stays at the left top corner of where it was."""
+    board = canvas.stage.board
+    label = Text(ru="Свернуть", en="Collapse") if folded else Text(ru="Развернуть", en="Expand")
+    with canvas.desk.edit(label) as organization:
+        verbs.settle(canvas, organization)
+        for id in ids:
+            if id in board.boxes:
+                place(organization, id, canvas.view.id, board.boxes[id].x, board.boxes[id].y)
+            collapse(organization, id, canvas.view.id, folded)
+    canvas.glide.want()
+    canvas.rebuild()
+    canvas.desk.session.end_gesture()

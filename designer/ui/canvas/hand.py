@@ -1,0 +1,190 @@
+"""The user's hand: which tool a press begins, and how the paper scrolls when the hand comes to an edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from designer.ui.canvas import handles, verbs
+from designer.ui.canvas.tools import Tool
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+_EDGE = 28.0
+"""Px from the edge in which a held tool scrolls the paper."""
+_SCROLL = 14.0
+_MOVED = 5.0
+_NEW = QPointF(92, 22)
+
+
+class Hand:
+    """Follows the mouse; at most one tool at a time."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self.tool: Tool | None = None
+        self._press: QPointF | None = None
+        self._place = QPointF()
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._holds_paper = False
+        self._scroll = QTimer(canvas, interval=16)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    def hold_paper(self, held: bool) -> None:
+        """Let the next press move the paper (Space is held), or no more."""
+        if held != self._holds_paper:
+            self._holds_paper = held
+            self._canvas.setCursor(Qt.CursorShape.OpenHandCursor) if held else self._canvas.unsetCursor()
+
+    def begin(self, tool: Tool) -> None:
+        """Let a tool follow the mouse."""
+        self.tool = tool
+        self._canvas.desk.bridge.hold_checks(True)
+        self._canvas.setCursor(tool.cursor)
+
+    def end(self) -> None:
+        """Go back to idleness."""
+        if self.tool is not None:
+            self._canvas.desk.bridge.hold_checks(False)
+        self.tool = None
+        self._press = None
+        self._scroll.stop()
+        self._canvas.unsetCursor()
+        self._canvas.update()
+
+    def cancel(self) -> bool:
+        """Give up what the tool does; returns whether there was one."""
+        if self.tool is None:
+            return False
+        tool = self.tool
+        self.end()
+        tool.cancel()
+        return True
+
+    # -- the mouse ---------------------------------------------------------------------------
+
+    def press(self, event: QMouseEvent) -> None:
+        """Select, or begin what the place and the button mean."""
+        from designer.ui.canvas.tools.connecting import Connecting
+        from designer.ui.canvas.tools.panning import Panning
+        from designer.ui.canvas.tools.reattaching import end_at
+
+        canvas, place = self._canvas, event.position()
+        if event.button() is Qt.MouseButton.MiddleButton or self._holds_paper:
+            self.begin(Panning(canvas, place))
+            return
+        if event.button() is Qt.MouseButton.LeftButton:
+            handle = handles.at(canvas, place)
+            if handle:
+                self.begin(Connecting(canvas, canvas.hovered, to_client=handle == "client"))
+                return
+            tool = end_at(canvas, place)
+            if tool is not None:
+                self.begin(tool)
+                return
+        point = canvas.camera.to_document(place)
+        if event.button() is Qt.MouseButton.LeftButton and self._on_fold(point):
+            return
+        id = canvas.stage.box_at(point)
+        line = canvas.stage.line_at(point, canvas.camera.zoom)
+        if line and (not id or canvas.stage.board.looks[id].is_container):
+            id = line
+        self._select(id, event.modifiers(), keep=event.button() is Qt.MouseButton.RightButton)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press = place
+
+    def _on_fold(self, point: QPointF) -> bool:
+        """Open or fold a department whose sign was pressed."""
+        from designer.ui.canvas import folding
+
+        id = folding.sign_at(self._canvas, point)
+        if id:
+            folding.turn(self._canvas, [id])
+        return bool(id)
+
+    def _select(self, id: str, modifiers: Qt.KeyboardModifier, *, keep: bool) -> None:
+        desk = self._canvas.desk
+        more = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+        selection = desk.selection
+        if id and more:
+            desk.select([s for s in selection if s != id] if id in selection else [*selection, id])
+        elif id and id not in selection:
+            desk.select([id])
+        elif not id and not more and not keep:
+            desk.select([])
+
+    def move(self, event: QMouseEvent) -> None:
+        """Let the tool follow, or begin one when the hand has moved enough."""
+        canvas, place = self._canvas, event.position()
+        self._place, self._modifiers = place, event.modifiers()
+        if self.tool is not None:
+            self.tool.move(place, event.modifiers())
+            self._scroll.start() if self.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
+        elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            if not handles.at(canvas, place):
+                canvas.hover(canvas.stage.box_at(canvas.camera.to_document(place)))
+        elif (place - self._press).manhattanLength() > _MOVED:
+            self._begin_drag(self._press, event.modifiers())
+            if self.tool is not None:
+                self.tool.move(place, event.modifiers())
+
+    def _begin_drag(self, start: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        from designer.ui.canvas.tools.band import Band
+        from designer.ui.canvas.tools.bending import Bending
+        from designer.ui.canvas.tools.moving import Moving
+
+        canvas = self._canvas
+        point = canvas.camera.to_document(start)
+        id = canvas.stage.box_at(point)
+        line = canvas.stage.line_at(point, canvas.camera.zoom)
+        on_paper = not id or (canvas.stage.board.looks[id].is_container and id not in canvas.desk.selection)
+        if line and line == canvas.desk.selected and canvas.can_draw:
+            self.begin(Bending(canvas, line, point))
+        elif on_paper:
+            keep = canvas.desk.selection if modifiers & Qt.KeyboardModifier.ShiftModifier else ()
+            self.begin(Band(canvas, start, keep))
+        elif canvas.can_draw:
+            self.begin(Moving(canvas, start, canvas.desk.selection))
+
+    def release(self, event: QMouseEvent) -> None:
+        """Finish what the tool did."""
+        tool = self.tool
+        self.end()
+        if tool is not None:
+            tool.release(event.position(), event.modifiers())
+            self._canvas.update()
+
+    def double(self, event: QMouseEvent) -> None:
+        """Rename who is there, straighten the arrow that is there, or make a unit where nobody is."""
+        canvas = self._canvas
+        point = canvas.camera.to_document(event.position())
+        id = canvas.stage.box_at(point)
+        line = canvas.stage.line_at(point, canvas.camera.zoom)
+        if id and not (line and canvas.stage.board.looks[id].is_container):
+            canvas.naming.begin(id)
+        elif line and canvas.can_draw:
+            verbs.bend(canvas, line, ())
+        elif canvas.can_draw:
+            verbs.add_at(canvas, point - _NEW)
+
+    # -- scrolling at the edges --------------------------------------------------------------
+
+    def _outward(self) -> QPointF:
+        """How far the hand is into the border, as the way to scroll; null in the middle."""
+        rect, place = self._canvas.rect(), self._place
+        left, top = min(0.0, place.x() - _EDGE), min(0.0, place.y() - _EDGE)
+        right = max(0.0, place.x() - rect.width() + _EDGE)
+        bottom = max(0.0, place.y() - rect.height() + _EDGE)
+        return QPointF(left + right, top + bottom) / _EDGE
+
+    def _scroll_on(self) -> None:
+        way = self._outward()
+        if self.tool is None or way.isNull():
+            self._scroll.stop()
+            return
+        x, y = (min(1.0, max(-1.0, part)) * _SCROLL for part in (way.x(), way.y()))
+        self._canvas.pan(QPointF(-x, -y))
+        self.tool.move(self._place, self._modifiers)

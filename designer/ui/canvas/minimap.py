@@ -1,0 +1,139 @@
+"""The whole drawing in a corner, with the part in sight framed; press or drag there to go there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from designer.i18n import Text
+from designer.picture.primitives import Tone
+from designer.ui import recent
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+_WIDTH, _HEIGHT, _MARGIN, _PAD = 160, 112, 14, 6
+_SOON = 60
+"""Milliseconds after which the boxes are painted; the canvas itself comes first."""
+_KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNAL, "group": Tone.GROUP}
+
+
+class Minimap(QWidget):
+    """Shown while there is more than is in sight, unless the user has put it away."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._picture: QPixmap | None = None
+        self._shown: object = None
+        self.is_wanted = recent.chosen("minimap", "yes") == "yes"
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(str(Text(ru="Обзорная карта", en="Overview map")))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._paint_small)
+        self.hide()
+
+    def turn(self) -> None:
+        """Show the map or put it away, from now on."""
+        self.is_wanted = not self.is_wanted
+        recent.choose("minimap", "yes" if self.is_wanted else "no")
+        self.update()
+
+    def settle(self) -> None:
+        """Stand in the corner of the canvas."""
+        self.move(self._canvas.width() - _WIDTH - _MARGIN, self._canvas.height() - _HEIGHT - _MARGIN)
+
+    def update(self) -> None:  # type: ignore[override]
+        """Follow the canvas: come when it shows a part only, go when it shows everything."""
+        canvas = self._canvas
+        hull = canvas.stage.hull
+        large = canvas.width() > 3 * _WIDTH and canvas.height() > 3 * _HEIGHT
+        needed = self.is_wanted and large and not hull.isEmpty() and not canvas.seen.contains(hull)
+        if needed != (not self.isHidden()):
+            self.setVisible(needed)
+            self.settle()
+        if needed:
+            super().update()
+
+    @property
+    def _scale(self) -> float:
+        hull = self._canvas.stage.hull
+        return min((_WIDTH - 2 * _PAD) / hull.width(), (_HEIGHT - 2 * _PAD) / hull.height())
+
+    def _from_document(self, point: QPointF) -> QPointF:
+        middle = self._canvas.stage.hull.center()
+        return (point - middle) * self._scale + QPointF(_WIDTH / 2, _HEIGHT / 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes small, and the frame of what is in sight."""
+        canvas = self._canvas
+        if canvas.stage.hull.isEmpty():
+            return
+        painter = QPainter(self)
+        key = (id(canvas.stage), canvas.stage.hull.getRect(), id(canvas.colours))
+        if self._shown != key and not self._soon.isActive():
+            self._soon.start()
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
+        seen = canvas.seen.intersected(canvas.stage.hull)
+        frame = QRectF(self._from_document(seen.topLeft()), self._from_document(seen.bottomRight()))
+        painter.setPen(QPen(canvas.colours[Tone.CLIENT], 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+
+    def _paint_small(self) -> None:
+        """Paint the boxes, not before the canvas itself has been seen."""
+        canvas = self._canvas
+        hull = canvas.stage.hull
+        if hull.isEmpty():
+            return
+        self._shown = (id(canvas.stage), hull.getRect(), id(canvas.colours))
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(_WIDTH * ratio), round(_HEIGHT * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(canvas.colours[Tone.SURFACE])
+        painter = QPainter(picture)
+        painter.setPen(canvas.colours[Tone.LINE])
+        painter.drawRect(0, 0, _WIDTH - 1, _HEIGHT - 1)
+        board, scale = canvas.stage.board, self._scale
+        painter.translate(_WIDTH / 2, _HEIGHT / 2)
+        painter.scale(scale, scale)
+        painter.translate(-hull.center())
+        least = 1.0 / scale
+        kinds: dict[str, list[QRectF]] = {}
+        for one in board.order:
+            box, look = board.boxes[one], board.looks[one]
+            rect = QRectF(box.x, box.y, max(least, box.width), max(least, box.height))
+            kinds.setdefault("whole" if look.is_container else look.kind, []).append(rect)
+        painter.setPen(QPen(canvas.colours[Tone.LINE], 0))
+        painter.drawRects(kinds.pop("whole", []))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setOpacity(0.55)
+        for kind, rects in kinds.items():
+            painter.setBrush(canvas.colours[_KINDS[kind]])
+            painter.drawRects(rects)
+        painter.end()
+        self._picture = picture
+        super().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        self._go(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the hand."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Nothing more than the press did."""
+
+    def _go(self, place: QPointF) -> None:
+        canvas = self._canvas
+        point = (place - QPointF(_WIDTH / 2, _HEIGHT / 2)) / self._scale + canvas.stage.hull.center()
+        canvas.pan((canvas.seen.center() - point) * canvas.camera.zoom)

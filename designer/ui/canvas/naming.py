@@ -1,0 +1,74 @@
+"""Naming in place: the line for the name, and the rhythm of a mind map while names are typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from designer.model.participants import Participant
+from designer.ui.canvas import verbs
+from designer.ui.canvas.name_line import NameLine
+from designer.ui.renaming import rename_with_care
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+
+class Naming:
+    """Keeps the line while a name is typed, and knows whether the user is in the rhythm of adding."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self.line: NameLine | None = None
+        self.rhythm = ""
+        """Id of the one just named: while nothing else is done, Tab adds a client to it and Enter a sibling."""
+
+    def begin(self, id: str, typed: str = "", *, new: bool = False) -> None:
+        """Open the line in place of a participant's name."""
+        canvas = self._canvas
+        participant = canvas.desk.organization.get(Participant, id)
+        if participant is None or id not in canvas.stage.board.boxes or not canvas.isVisible():
+            return
+        self.end()
+        line = NameLine(canvas, id, participant.name, typed, new=new)
+        rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
+        line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, max(160, round(rect.width()) - 8), 30)
+        line.named.connect(self._named)
+        line.closed.connect(self.end)
+        line.went_on.connect(self._go_on)
+        if new:
+            line.named.connect(lambda id, _: self._keep_rhythm(id))
+        self.line = line
+        line.show()
+        line.setFocus()
+
+    def end(self) -> None:
+        """Close the line, taking the name."""
+        line, self.line = self.line, None
+        if line is not None:
+            line.take()
+            line.hide()
+            line.deleteLater()
+            self._canvas.setFocus()
+
+    def _named(self, id: str, name: str) -> None:
+        canvas = self._canvas
+        participant = canvas.desk.organization.get(Participant, id)
+        if participant is not None and participant.name != name:
+            rename_with_care(canvas.desk, id, name)
+            canvas.rebuild()
+
+    def _keep_rhythm(self, id: str) -> None:
+        self.rhythm = id
+
+    def _go_on(self, id: str) -> None:
+        self.end()
+        self.add_client(id)
+
+    def add_client(self, id: str) -> None:
+        """Make a client at the right of somebody and name it."""
+        box = self._canvas.stage.board.boxes.get(id)
+        if box is not None and self._canvas.can_draw:
+            at = verbs.free_place(self._canvas, box, (1.0, 0.0))
+            verbs.create_linked(self._canvas, id, QPointF(at))

@@ -1,0 +1,124 @@
+"""Paints a drawing from afar: boxes and lines as plain shapes, many in one call."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from designer.picture.primitives import Tone
+from designer.ui.canvas.camera import Camera
+from designer.ui.canvas.primitive_painter import Colours, measured
+from designer.ui.canvas.stage import Stage
+
+_BARS = 0.12
+"""Zoom from which titles show as bars and lines bend."""
+_KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNAL, "group": Tone.GROUP}
+
+
+class Overview:
+    """Keeps the shapes of one stage in document px, so that a step of the zoom makes none anew."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._rects: dict[str, QRectF] = {}
+        self._straight: dict[str, QLineF] = {}
+        self._bent: dict[str, list[QLineF]] = {}
+
+    def forget(self) -> None:
+        """Make the shapes anew when they are next needed."""
+        self._rects.clear()
+        self._straight.clear()
+        self._bent.clear()
+
+    def lines(
+        self, painter: QPainter, camera: Camera, ids: Collection[str], tones: dict[str, Tone], colours: Colours
+    ) -> None:
+        """Paint lines in document px; those with a tone come last."""
+        groups: dict[Tone, list[str]] = defaultdict(list)
+        for id in ids:
+            groups[tones.get(id, Tone.LINE)].append(id)
+        _document(painter, camera)
+        for tone, members in sorted(groups.items(), key=lambda group: group[0] is not Tone.LINE):
+            painter.setPen(_pen(colours[tone], 2.0 if tone is not Tone.LINE else 1.0))
+            if camera.zoom < _BARS:
+                straight = self._straight
+                if not members or not straight.keys() >= set(members):
+                    for id in members:
+                        if id not in straight:
+                            straight[id] = self._line(id)
+                painter.drawLines([straight[id] for id in members])
+            else:
+                bent = self._bent
+                for id in members:
+                    if id not in bent:
+                        points = self._stage.plain_route(id)
+                        bent[id] = [QLineF(*a, *b) for a, b in pairwise(points)]
+                painter.drawLines([run for id in members for run in bent[id]])
+        painter.restore()
+
+    def _line(self, id: str) -> QLineF:
+        line, boxes = self._stage.board.lines[id], self._stage.board.boxes
+        return QLineF(*boxes[line.source].centre, *boxes[line.target].centre)
+
+    def nodes(
+        self, painter: QPainter, camera: Camera, ids: Collection[str], colours: Colours, clear: Collection[str] | None
+    ) -> None:
+        """Paint boxes in document px; where ``clear`` is given, all others fade."""
+        stage = self._stage
+        looks, boxes, rects = stage.board.looks, stage.board.boxes, self._rects
+        groups: dict[tuple[bool, bool, str], list[str]] = defaultdict(list)
+        for id in ids:
+            look = looks[id]
+            groups[not look.is_container, clear is None or id in clear, look.kind].append(id)
+            if id not in rects:
+                box = boxes[id]
+                rects[id] = QRectF(box.x, box.y, box.width, box.height)
+        _document(painter, camera)
+        px = 1 / camera.zoom
+        for (is_leaf, is_clear, kind), members in sorted(groups.items()):
+            tone = colours[_KINDS[kind]]
+            painter.setOpacity(1.0 if is_clear else 0.35)
+            edge = colours[Tone.LINE] if camera.zoom >= _BARS or not is_leaf else tone
+            painter.setPen(_pen(edge, 1.0))
+            fill = Tone.EXTERNAL_FILL if kind == "external" else Tone.SURFACE if is_leaf else Tone.GROUND
+            painter.setBrush(QBrush(colours[fill]))
+            painter.drawRects([rects[id] for id in members])
+            if camera.zoom >= _BARS:
+                self._details(painter, members, px, camera.zoom, tone, colours)
+            marked = [id for id in members if looks[id].findings]
+            if marked:
+                size = max(4.0, 16 * camera.zoom) * px
+                for id in marked:
+                    corner = rects[id].topRight()
+                    badge = QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size)
+                    painter.fillRect(badge, colours[Tone.FAULT])
+        painter.restore()
+
+    def _details(
+        self, painter: QPainter, members: list[str], px: float, zoom: float, tone: QColor, colours: Colours
+    ) -> None:
+        """Paint the coloured edge and a bar as long as the title."""
+        for id in members:
+            rect = self._rects[id]
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3.0 * px, rect.height()), tone)
+            title = self._stage.board.looks[id].title
+            bar = min(rect.width() * 0.8, measured(title, 13.0, True))
+            at = QPointF(rect.left() + 6 * px, rect.top() + min(12.0, rect.height() * 0.25))
+            painter.fillRect(QRectF(at.x(), at.y(), bar, max(px, 9.0)), colours[Tone.MUTED])
+
+
+def _document(painter: QPainter, camera: Camera) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.translate(-camera.origin * camera.zoom)
+    painter.scale(camera.zoom, camera.zoom)
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCosmetic(True)
+    return pen

@@ -1,0 +1,192 @@
+"""What rests on the canvas, painted once into a bitmap that is only copied while something moves above it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from designer.picture.primitives import Tone
+from designer.ui.canvas.arrows import ArrowPainter, Wanted
+from designer.ui.canvas.camera import Camera
+from designer.ui.canvas.overview import Overview
+from designer.ui.canvas.painting import PLAIN, TITLES_ONLY, NodePainter
+from designer.ui.canvas.primitive_painter import Colours
+from designer.ui.canvas.stage import Stage
+
+_EDGE = 14.0
+_PATIENCE = 0.03
+"""Seconds of one frame in which courses are looked for; lines that are left run plainly until the next."""
+
+
+class Sheet:
+    """The still picture of a stage as a camera sees it; knows no widget."""
+
+    def __init__(self, stage: Stage, camera: Camera, colours: Colours) -> None:
+        self.camera = camera
+        self.colours = colours
+        self.nodes = NodePainter(colours)
+        self.arrows = ArrowPainter(colours)
+        self.lifted: Collection[str] = ()
+        """Boxes that are being carried; they and their lines do not rest."""
+        self.selection: tuple[str, ...] = ()
+        self.is_hasty = False
+        """Whether some lines still run plainly."""
+        self._still: QPixmap | None = None
+        self._is_stale = True
+        self.show(stage)
+
+    def show(self, stage: Stage) -> None:
+        """Turn to another stage."""
+        self.stage = stage
+        self._overview = Overview(stage)
+        self._place: tuple[object, list[str], list[Wanted]] | None = None
+        self._is_stale = True
+
+    def dress(self, colours: Colours) -> None:
+        """Turn to the colours of another theme."""
+        self.colours = colours
+        self.nodes.dress(colours)
+        self.arrows.dress(colours)
+        self._is_stale = True
+
+    def forget(self, *, shapes: bool = False) -> None:
+        """Paint anew when asked next; ``shapes`` says that boxes have moved."""
+        self._is_stale = True
+        if shapes:
+            self._overview.forget()
+
+    def still(self, size: QSize, ratio: float) -> QPixmap:
+        """Return the picture for a widget of this size."""
+        still = self._still
+        if still is None or still.size() != size * ratio or still.devicePixelRatio() != ratio:
+            still = self._still = QPixmap(size * ratio)
+            still.setDevicePixelRatio(ratio)
+            self._is_stale = True
+        if self._is_stale:
+            self._is_stale = False
+            self.is_hasty = False
+            painter = QPainter(still)
+            self.paint(painter, QRectF(0, 0, size.width(), size.height()))
+            painter.end()
+        return still
+
+    def pan(self, x: int, y: int) -> None:
+        """Shift the picture by widget px; only what comes into sight is painted."""
+        still = self._still
+        if still is None or self._is_stale:
+            return
+        ratio = still.devicePixelRatio()
+        size = still.deviceIndependentSize().toSize()
+        width, height = size.width(), size.height()
+        across, down = x * ratio, y * ratio
+        if abs(x) > width / 2 or abs(y) > height / 2 or across != int(across) or down != int(down):
+            self._is_stale = True
+            return
+        still.scroll(int(across), int(down), still.rect())
+        painter = QPainter(still)
+        beside = QRect(0 if x > 0 else width + x, 0, abs(x), height)
+        below = QRect(0, 0 if y > 0 else height + y, width, abs(y))
+        for strip in (beside, below):
+            if not strip.isEmpty():
+                painter.save()
+                painter.setClipRect(strip)
+                self.paint(painter, strip.toRectF())
+                painter.restore()
+        painter.end()
+
+    def paint(self, painter: QPainter, part: QRectF) -> None:
+        """Paint what rests in a part of the widget."""
+        camera, stage = self.camera, self.stage
+        self.nodes.ground(painter, camera, part)
+        seen = QRectF(camera.to_document(part.topLeft()), part.size() / camera.zoom)
+        seen.adjust(-_EDGE, -_EDGE, _EDGE, _EDGE)
+        tones = self.tones()
+        faded = bool(tones) and any(id in stage.board.boxes for id in self.selection)
+        clear = {end for id in tones for end in (stage.board.lines[id].source, stage.board.lines[id].target)}
+        clear.update(self.selection)
+        hidden = {id for box in self.lifted for id in stage.links.get(box, ())}
+        if camera.zoom < PLAIN:
+            shown = stage.boxes_in(seen).difference(self.lifted)
+            self._from_afar(painter, seen, shown, hidden, tones, clear if faded else None)
+        else:
+            self._from_near(painter, seen, hidden, tones, clear if faded else None)
+
+    def _from_afar(
+        self,
+        painter: QPainter,
+        seen: QRectF,
+        shown: set[str],
+        hidden: set[str],
+        tones: dict[str, Tone],
+        clear: set[str] | None,
+    ) -> None:
+        looks = self.stage.board.looks
+        wholes = [id for id in shown if looks[id].is_container]
+        wholes.sort(key=self.stage.place.__getitem__)
+        self._overview.nodes(painter, self.camera, wholes, self.colours, clear)
+        lines = self.stage.lines_in(seen) - hidden
+        self._overview.lines(painter, self.camera, lines, tones, self.colours)
+        rest = shown.difference(wholes) if wholes else shown
+        self._overview.nodes(painter, self.camera, rest, self.colours, clear)
+
+    def _from_near(
+        self, painter: QPainter, seen: QRectF, hidden: set[str], tones: dict[str, Tone], clear: set[str] | None
+    ) -> None:
+        stage, camera = self.stage, self.camera
+        looks, boxes = stage.board.looks, stage.board.boxes
+        order, lines = self._in_sight(seen, hidden)
+        for id in order:
+            if looks[id].is_container:
+                self.nodes.node(painter, camera, looks[id], boxes[id], clear is not None and id not in clear)
+        words = camera.zoom >= TITLES_ONLY
+        self.arrows.paint(painter, camera, lines, tones, faded=clear is not None, words=words)
+        for id in order:
+            if not looks[id].is_container:
+                self.nodes.node(painter, camera, looks[id], boxes[id], clear is not None and id not in clear)
+
+    def _in_sight(self, seen: QRectF, hidden: set[str]) -> tuple[list[str], list[Wanted]]:
+        """Return the boxes in painting order and the lines of a place; those of the last place are known still."""
+        key = (seen.getRect(), self.stage.version, frozenset(self.lifted))
+        if self._place is None or self._place[0] != key:
+            shown = self.stage.boxes_in(seen).difference(self.lifted)
+            order = sorted(shown, key=self.stage.place.__getitem__)
+            before, self.is_hasty = self.is_hasty, False
+            lines = self._lines(self.stage.lines_in(seen) - hidden, seen)
+            if self.is_hasty:
+                return order, lines
+            self.is_hasty = before
+            self._place = (key, order, lines)
+        return self._place[1], self._place[2]
+
+    def _lines(self, ids: set[str], seen: QRectF) -> list[Wanted]:
+        """Return the lines in sight with their courses, as far as these are found in time."""
+        stage = self.stage
+        near, unknown = stage.near(ids, seen)
+        late: list[str] = []
+        until = time.thread_time() + _PATIENCE
+        for id in unknown:
+            if time.thread_time() < until:
+                if stage.is_near(id, seen):
+                    near.append(id)
+            else:
+                late.append(id)
+        self.is_hasty = self.is_hasty or bool(late)
+        lines = stage.board.lines
+        found = [(lines[id], stage.route(id)) for id in sorted(near)]
+        return [*((lines[id], stage.plain_route(id)) for id in late), *found]
+
+    def tones(self) -> dict[str, Tone]:
+        """Return the colours of the selected arrows and of those at selected boxes."""
+        stage = self.stage
+        tones: dict[str, Tone] = {}
+        for id in self.selection:
+            if id in stage.board.lines:
+                tones[id] = Tone.CLIENT
+            for line_id in stage.links.get(id, ()):
+                line = stage.board.lines[line_id]
+                if line.is_arrow:
+                    tones[line_id] = Tone.CLIENT if line.source == id else Tone.SUPPLIER
+        return tones

@@ -1,0 +1,172 @@
+"""What gestures on the canvas do to the records, each one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from designer.arrange.geometry import Box
+from designer.edits.clients import declare_client, reattach
+from designer.edits.diagram import place, place_all, placements, set_corners
+from designer.edits.participants import add_participant
+from designer.edits.units import nest
+from designer.i18n import Text
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Position, Unit
+
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
+
+_BESIDE, _BELOW = 96.0, 36.0
+
+
+def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()) -> None:
+    """Inside an edit: keep everybody where he is seen now; only those without a place, and ``moved``, are written."""
+    board = canvas.stage.board
+    placed = placements(organization, canvas.view.id)
+    changed = set(moved)
+    positions = {
+        id: (box.x, box.y)
+        for id, box in board.boxes.items()
+        if (id in changed or id not in placed) and not board.looks[id].is_container
+    }
+    place_all(organization, canvas.view.id, positions)
+
+
+def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
+    """Set boxes elsewhere; ``whole`` is a department to nest into, "" none, None no change of that."""
+    desk = canvas.desk
+    canvas.stage.move(by, ids)
+    moved = canvas.stage.board.within(ids)
+    label = Text(ru="Переместить", en="Move") if whole is None else Text(ru="Вложить", en="Nest")
+    with desk.edit(label) as organization:
+        settle(canvas, organization, moved)
+        _take_hidden_along(canvas, organization, moved, by)
+        for id in ids if whole is not None else ():
+            nest(organization, id, whole or None)
+    if whole is not None:
+        canvas.rebuild()
+    else:
+        canvas.refresh(shapes=True)
+    desk.session.end_gesture()
+
+
+def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
+    """Move the parts of collapsed departments with them."""
+    placed = placements(organization, canvas.view.id)
+    wholes = [id for id in moved if id in canvas.stage.board.collapsed]
+    while wholes:
+        for part in organization.referring(Unit, wholes.pop(), "parent"):
+            wholes.append(part.id)
+            if part.id in placed:
+                at = placed[part.id]
+                place(organization, part.id, canvas.view.id, at.x + by.x(), at.y + by.y())
+
+
+def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> str | None:
+    """Return the department that carried units are over, "" outside of theirs, None where nothing would change."""
+    desk, board = canvas.desk, canvas.stage.board
+    units = [id for id in desk.selection if id in lifted]
+    if not units or any(desk.organization.get(Unit, id) is None for id in units):
+        return None
+    x, y = lifted[units[-1]].centre
+    under = canvas.stage.boxes_at(QPointF(x + by.x(), y + by.y()))
+    whole = next((id for id in under if id not in lifted and desk.organization.get(Unit, id)), "")
+    return whole if whole != board.inside.get(units[-1], "") else None
+
+
+def add_at(canvas: Canvas, point: QPointF, kind: type[Participant] = Unit) -> str:
+    """Make a participant at a place of the document and let the user name it; returns its id."""
+    with canvas.desk.edit(Text(ru="Добавить участника", en="Add a participant")) as organization:
+        made = add_participant(organization, kind)
+        settle(canvas, organization)
+        place(organization, made.id, canvas.view.id, round(point.x()), round(point.y()))
+    canvas.show_new(made.id)
+    return made.id
+
+
+def create_linked(canvas: Canvas, one: str, point: QPointF, *, is_client: bool = True) -> None:
+    """Make a client (or a supplier) of somebody at a place of the document."""
+    label = Text(ru="Добавить клиента", en="Add a client")
+    if not is_client:
+        label = Text(ru="Добавить поставщика", en="Add a supplier")
+    made = None
+    with canvas.desk.edit(label) as organization:
+        made = add_participant(organization, Unit)
+        declare_client(organization, *((one, made.id) if is_client else (made.id, one)))
+        settle(canvas, organization)
+        place(organization, made.id, canvas.view.id, round(point.x()), round(point.y()))
+    if made is not None and made.id in canvas.desk.organization:
+        canvas.show_new(made.id)
+
+
+def create_sibling(canvas: Canvas, one: str) -> None:
+    """Make one more of the same kind below somebody, with the same whole and the same suppliers and clients."""
+    record = canvas.desk.organization.get(Participant, one)
+    box = canvas.stage.board.boxes.get(one)
+    if record is None or box is None:
+        return
+    at = free_place(canvas, box, (0.0, 1.0))
+    made = None
+    with canvas.desk.edit(Text(ru="Добавить соседа", en="Add a sibling")) as organization:
+        fields: dict[str, object] = {}
+        if isinstance(record, Unit):
+            fields = {"parent": record.parent}
+        elif isinstance(record, Position):
+            fields = {"unit": record.unit}
+        made = add_participant(organization, type(record), "", **fields)
+        for line in canvas.stage.links.get(one, ()):
+            link = canvas.stage.board.lines[line]
+            if link.is_arrow and link.target == one:
+                declare_client(organization, link.source, made.id)
+                break
+        settle(canvas, organization)
+        place(organization, made.id, canvas.view.id, round(at.x()), round(at.y()))
+    if made is not None and made.id in canvas.desk.organization:
+        canvas.show_new(made.id)
+
+
+def free_place(canvas: Canvas, box: Box, way: tuple[float, float]) -> QPointF:
+    """Return the left top corner of the nearest free place beside a box, in a direction."""
+    dx, dy = way[0] * (box.width + _BESIDE), way[1] * (box.height + _BELOW)
+    at = box.moved(dx, dy)
+    for step in range(40):
+        near = canvas.stage.boxes_at_rect(at.grown(12.0))
+        if all(_holds(canvas.stage.board.boxes[id], box) for id in near):
+            break
+        aside = (step // 2 + 1) * (1 if step % 2 == 0 else -1)
+        at = box.moved(dx, dy * (step + 2)) if way[1] else box.moved(dx, aside * (box.height + _BELOW))
+    return QPointF(at.x, at.y)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
+
+
+def declare(canvas: Canvas, supplier: str, client: str) -> None:
+    """Draw a client arrow and select it."""
+    made: list[str] = []
+    with canvas.desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
+        made.append(declare_client(organization, supplier, client).id)
+        settle(canvas, organization)
+    canvas.rebuild()
+    if made:
+        canvas.desk.select(made)
+
+
+def attach(canvas: Canvas, link: str, *, supplier: str = "", client: str = "") -> None:
+    """Move one end of an arrow to somebody else."""
+    with canvas.desk.edit(Text(ru="Переставить конец стрелки", en="Move an end of an arrow")) as organization:
+        reattach(organization, link, supplier=supplier or None, client=client or None)
+        set_corners(organization, link, canvas.view.id, ())
+    canvas.rebuild()
+
+
+def bend(canvas: Canvas, link: str, corners: tuple[tuple[float, float], ...]) -> None:
+    """Lead an arrow through corner points; none lets the program find the way."""
+    with canvas.desk.edit(Text(ru="Изогнуть стрелку", en="Bend an arrow")) as organization:
+        settle(canvas, organization)
+        set_corners(organization, link, canvas.view.id, corners)
+    canvas.rebuild()
