@@ -1,0 +1,127 @@
+"""Takes the pictures of the user guide from the real window, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from designer.i18n import Language, set_language
+from designer.model.participants import Participant
+from designer.session import Session
+from designer.ui.actions import run_action
+from designer.ui.main_window import MainWindow
+from designer.ui.theme import Theme
+
+_SIZE: Final = (1366, 768)
+_SELECTED: Final = {"ru": "ПТО", "en": "Engineering Office"}
+
+
+class Studio:
+    """One window in one language, ready to be looked at."""
+
+    def __init__(self, language: Language, theme: str = "light") -> None:
+        set_language(language)
+        self.language = language
+        self.window = MainWindow(Session.example(language), Theme(theme))  # type: ignore[arg-type]
+        self.window.resize(*_SIZE)
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the window do what it has to do."""
+        while self.window.session.checker.stale:
+            QTest.qWait(20)
+        QTest.qWait(350)
+
+    def select(self) -> None:
+        """Select the unit that the guide speaks of."""
+        short = _SELECTED[self.language]
+        people = [r for r in self.window.session.organization if isinstance(r, Participant)]
+        self.window.desk.select([next(p.id for p in people if short in (p.name, *p.abbreviations))])
+        self.settle()
+
+    def picture(self, view: str) -> QWidget:
+        """Return the window with a view open."""
+        self.window.show_view(view)
+        self.settle()
+        return self.window
+
+    def dialog(self, action: str, keep: Callable[[QWidget], None]) -> None:
+        """Run an action and hand over the dialog that it opens."""
+
+        def look() -> None:
+            shown = QApplication.activeModalWidget()
+            dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+            found = shown or (dialogs[0] if dialogs else None)
+            if found is not None:
+                keep(found)
+                found.close()
+
+        QTimer.singleShot(700, look)
+        run_action(self.window.desk, action)
+        QTest.qWait(900)
+
+    def close(self) -> None:
+        """Close the window without questions."""
+        self.window.session.history.mark_saved()
+        self.window.close()
+
+
+def _view(id: str, *, selected: bool = False) -> Callable[[Studio, Callable[[QWidget], None]], None]:
+    def take(studio: Studio, keep: Callable[[QWidget], None]) -> None:
+        if selected:
+            studio.select()
+        keep(studio.picture(id))
+
+    return take
+
+
+def _dialog(action: str) -> Callable[[Studio, Callable[[QWidget], None]], None]:
+    def take(studio: Studio, keep: Callable[[QWidget], None]) -> None:
+        studio.select()
+        studio.dialog(action, keep)
+
+    return take
+
+
+PICTURES: Final[dict[str, Callable[[Studio, Callable[[QWidget], None]], None]]] = {
+    "first-page": _view("welcome"),
+    "clients": _view("clients", selected=True),
+    "structure": _view("structure"),
+    "chain": _view("chain"),
+    "matrix": _view("matrix"),
+    "outline": _view("outline"),
+    "terms": _dialog("terms-table"),
+    "chain-report": _dialog("chain-report"),
+    "dispute": _dialog("dispute"),
+    "checks": _dialog("checks"),
+    "export": _dialog("export-pack"),
+}
+"""Name of the picture → how it is taken."""
+
+
+def take_all(folder: Path) -> None:
+    """Write every picture in every language as ``name.language.png``."""
+    application = QApplication.instance() or QApplication([])
+    folder.mkdir(exist_ok=True)
+    languages: tuple[Language, ...] = ("ru", "en")
+    for language in languages:
+        studio = Studio(language)
+        for name, take in PICTURES.items():
+            path = folder / f"{name}.{language}.png"
+            take(studio, lambda widget, path=path: _save(widget, path))  # type: ignore[misc]
+            if not path.exists():
+                raise RuntimeError(f"{name} was not seen")
+        studio.close()
+        del studio
+    set_language("ru")
+    application.processEvents()
+
+
+def _save(widget: QWidget, path: Path) -> None:
+    widget.grab().save(str(path), "PNG", 0)
