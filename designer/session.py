@@ -13,6 +13,7 @@ from designer.checks.checker import Checker
 from designer.checks.finding import Finding
 from designer.edits.attention import accept_finding
 from designer.edits.company import set_company
+from designer.edits.refusal import Refusal, Refused
 from designer.i18n import Language, Text
 from designer.language.reading import Reading
 from designer.model.history import Change, History
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from designer.exchange.plan import ImportPlan
     from designer.model.merge import Answers, Merged
     from designer.storage.keeping import Keeping
+    from designer.storage.model_lock import Holder, ModelLock
     from designer.storage.recovery import Unsaved
     from designer.storage.saving import FileState, Save
 
+READ_ONLY = Text(
+    ru="Модель открыта только для чтения. Чтобы менять её, сохраните копию под другим именем.",
+    en="The model is open for reading only. To change it, save a copy under another name.",
+)
 UNTITLED = Text(ru="Без названия", en="Untitled")
 
 
@@ -48,6 +54,10 @@ class Session:
         """How the file was when it was last read or written here."""
         self.keeping: Keeping | None = None
         """The journal of this session, once somebody asked for one."""
+        self.lock: ModelLock | None = None
+        """Our note beside the file that we have it open, once somebody asked for one."""
+        self.is_read_only = False
+        """Whether edits are refused, since somebody else has the file open."""
         self._base: bytes | None = None
         self._has_saved = False
         self._read_parent = organization.parent
@@ -108,9 +118,14 @@ class Session:
 
     @contextmanager
     def edit(self, label: Text, *, merge: str | None = None) -> Iterator[Organization]:
-        """Open an edit, one undo step; ``merge`` joins it to the step before of the same key."""
+        """Open an edit, one undo step; ``merge`` joins it to the step before of the same key.
+
+        Raises Refused where the model is open for reading only.
+        """
         with self.history.edit(label, merge=merge) as organization:
             yield organization
+            if self.is_read_only:
+                raise Refused(Refusal(READ_ONLY))
 
     def undo(self) -> Change | None:
         """Take the last step back."""
@@ -162,10 +177,40 @@ class Session:
             self.history.listen(self.keeping.follow)
         self._base = None
 
+    def take_lock(self, *, over: bool = False) -> Holder | None:
+        """Say beside the file that we have it open, or return who has; ``over`` takes it from them."""
+        from designer.storage.model_lock import ModelLock
+
+        if self.path is None:
+            return None
+        if self.lock is None:
+            self.lock = ModelLock(self.path)
+        holder = self.lock.take(over=over)
+        if holder is not None:
+            self.lock = None
+        return holder
+
+    def become_copy(self) -> None:
+        """Forget the file: what is open becomes a model that was never saved."""
+        self._release()
+        self.path = self.file = None
+
     def leave(self) -> None:
-        """End the journal; work that was not saved stays to be found among the earlier versions."""
+        """End the journal and the lock; work that was not saved stays to be found among the earlier versions."""
         if self.keeping is not None:
             self.keeping.leave(is_saved=self.is_saved)
+        self._release()
+
+    def leave_for_later(self) -> None:
+        """Close the journal, so that the work in it is offered again at the next start."""
+        if self.keeping is not None:
+            self.keeping.journal.close()
+        self._release()
+
+    def _release(self) -> None:
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
 
     def save(self, path: Path | None = None) -> None:
         """Write the project file as a whole or not at all; OSError says why it could not be written.
@@ -193,6 +238,7 @@ class Session:
             snapshot=state,
             path=target,
             known=self.file if target == self.path else None,
+            lock=self.lock if target == self.path else None,
             journal=journal,
             upto=journal.n if journal else 0,
             keeps_previous=journal is not None and not (self._has_saved and target == self.path),
@@ -207,7 +253,11 @@ class Session:
 
     def finish_save(self, save: Save, state: FileState, position: Change | None) -> None:
         """Note that a save has run; ``position`` is that of the history when it was begun."""
-        self.path, self.file, self._has_saved = save.path, state, True
+        if self.path != save.path and self.keeping is not None:
+            self._release()
+            self.path = save.path
+            self.take_lock(over=True)
+        self.path, self.file, self._has_saved, self.is_read_only = save.path, state, True, False
         self.history.mark_saved_at(position)
 
     # -- two people on one model -------------------------------------------------------------

@@ -58,10 +58,16 @@ class ModelLock:
         is no reason not to work: then nobody is told.
         """
         other = None if over else holder_of(self.model)
-        if other is not None and other.token != self._us.token:
-            return other
+        if other is not None:
+            return other if other.token != self._us.token else None
         with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+        try:
             self._write()
+        except FileExistsError:
+            return _read(self._path)
+        except OSError:
+            return None
         return None
 
     @property
@@ -80,8 +86,6 @@ class ModelLock:
             self._handle = None
 
     def _write(self) -> None:
-        with contextlib.suppress(OSError):
-            self._path.unlink()
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
         hold(handle)
         os.write(handle, json.dumps(asdict(self._us), ensure_ascii=False, indent=1).encode("utf-8", "replace"))

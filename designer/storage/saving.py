@@ -8,6 +8,7 @@ from pathlib import Path
 
 from designer.storage.atomic import FileOperations, write_whole
 from designer.storage.journal import Journal
+from designer.storage.model_lock import Holder, ModelLock
 from designer.storage.versions import hash_of, keep
 from designer.storage.writing import Snapshot, dumps
 
@@ -18,6 +19,15 @@ class ChangedOnDisk(Exception):
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
         self.path = path
+
+
+class TakenOver(Exception):
+    """Somebody else took the model over while it was open here; the file was left as it is."""
+
+    def __init__(self, path: Path, holder: Holder) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.holder = holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,8 @@ class Save:
     path: Path
     known: FileState | None
     """The file as it must still be; None to write over whatever is there."""
+    lock: ModelLock | None = None
+    """Our note beside the file, which must still be ours."""
     journal: Journal | None = None
     upto: int = 0
     """Number of the last change that the snapshot holds."""
@@ -63,10 +75,12 @@ class Save:
     disk: FileOperations | None = None
 
     def run(self) -> FileState:
-        """Write the file, then retire the journal; raises OSError or ChangedOnDisk, and then the file is as it was.
+        """Write the file, then retire the journal; raises OSError, ChangedOnDisk or TakenOver and then changes nothing.
 
         The order is: mark in the journal, file beside, sync, replace, sync of the folder, end of the journal.
         """
+        if self.lock is not None and (holder := self.lock.taken_by) is not None:
+            raise TakenOver(self.path, holder)
         if self.known is not None and not self.known.holds(self.path):
             raise ChangedOnDisk(self.path)
         data = dumps(self.snapshot)

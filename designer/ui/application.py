@@ -26,7 +26,8 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
         window.wish_file(path)
     elif example:
         window.wish(action_of(library.example()))
-    window.wish_recovery()
+    if path is None:
+        window.wish_recovery()
     window.show()
     status = application.exec()
     leave_clipboard()

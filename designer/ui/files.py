@@ -10,11 +10,14 @@ from designer.i18n import Language, Text, current_language
 from designer.model.record import new_id
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
+from designer.storage.copies_beside import copies_beside
 from designer.storage.faults import reason
-from designer.storage.saving import ChangedOnDisk
+from designer.storage.saving import ChangedOnDisk, TakenOver
 from designer.ui import recent
 from designer.ui.asking import Answer, ask, choose, explain
 from designer.ui.desk import Desk
+from designer.ui.opening import described, settle_lock
+from designer.ui.saver import Fault
 
 _FILES = Text(ru="Модели (*.orgmission)", en="Models (*.orgmission)")
 SUFFIX = ".orgmission"
@@ -42,9 +45,14 @@ def ask_open(desk: Desk) -> None:
 
 
 def open_path(desk: Desk, path: Path) -> bool:
-    """Open a model; what is wrong with the file is explained, and the open model stays."""
-    if not may_leave(desk):
-        return False
+    """Open a model, or the unsaved work on it; what is wrong is explained, and the open model stays."""
+    from designer.ui.recovering import offer
+
+    return may_leave(desk) and (offer(desk, path) or open_file(desk, path))
+
+
+def open_file(desk: Desk, path: Path) -> bool:
+    """Open a model as it was saved, in the place of one that may be left."""
     try:
         session = Session.open(path)
     except ConflictedFile as fault:
@@ -57,14 +65,30 @@ def open_path(desk: Desk, path: Path) -> bool:
     except OSError as fault:
         explain(desk, could_not(path, fault))
         return False
+    if not settle_lock(desk, session):
+        return False
     recent.remember(path)
     desk.show(session)
+    tell_of_copies(desk, path)
     return True
+
+
+def tell_of_copies(desk: Desk, path: Path) -> None:
+    """Say quietly that a synchronizing program has put other versions of the model beside it."""
+    copies = copies_beside(path)
+    if copies:
+        names = ", ".join(f"«{copy.name}»" for copy in copies[:2])
+        desk.say(
+            Text(
+                ru=f"Рядом лежит другая версия этой модели: {names}. Ничего не потеряно: откройте её и сравните.",
+                en=f"Another version of this model lies beside: {names}. Nothing is lost: open it and compare.",
+            )
+        )
 
 
 def save(desk: Desk) -> None:
     """Save, asking for a name the first time; the window goes on meanwhile."""
-    if desk.session.path is None:
+    if desk.session.path is None or desk.session.is_read_only:
         save_as(desk)
     else:
         desk.saver.save(desk.session, desk.session.path)
@@ -109,7 +133,7 @@ def was_saved(desk: Desk, path: Path) -> None:
     desk.say(Text(ru=f"Сохранено: {path.name}", en=f"Saved: {path.name}"))
 
 
-def was_not_saved(desk: Desk, path: Path, fault: OSError | ChangedOnDisk) -> None:
+def was_not_saved(desk: Desk, path: Path, fault: Fault) -> None:
     """Say why a save could not be done and offer what helps; the file is as it was."""
     elsewhere = Text(ru="Сохранить в другом месте…", en="Save elsewhere…")
     later = Text(ru="Позже", en="Later")
@@ -125,6 +149,9 @@ def was_not_saved(desk: Desk, path: Path, fault: OSError | ChangedOnDisk) -> Non
         if choose(desk, words, elsewhere, later) == 0:
             save_as(desk)
         return
+    if isinstance(fault, TakenOver):
+        _was_taken_over(desk, fault)
+        return
     again = Text(ru="Повторить", en="Try again")
     kept = Text(
         ru=" Файл на диске прежний, ваши изменения записаны в журнал.",
@@ -135,6 +162,24 @@ def was_not_saved(desk: Desk, path: Path, fault: OSError | ChangedOnDisk) -> Non
         save_as(desk)
     elif answer == 1:
         desk.saver.save(desk.session, path)
+
+
+def _was_taken_over(desk: Desk, fault: TakenOver) -> None:
+    holder = described(fault.holder)
+    words = Text(
+        ru=f"Файл «{fault.path.name}» забрал себе другой: {holder.ru}. Он не тронут, ваши изменения записаны в журнал. "
+        "Сохраните свою работу под другим именем или заберите файл обратно, если договорились.",
+        en=f"The file “{fault.path.name}” was taken over: {holder.en}. It was left alone, and your changes are in the "
+        "journal. Save your work under another name, or take the file back if you have agreed on it.",
+    )
+    elsewhere = Text(ru="Сохранить в другом месте…", en="Save elsewhere…")
+    back = Text(ru="Забрать обратно", en="Take back")
+    answer = choose(desk, words, elsewhere, back, Text(ru="Позже", en="Later"))
+    if answer == 0:
+        save_as(desk)
+    elif answer == 1:
+        desk.session.take_lock(over=True)
+        desk.saver.save(desk.session, fault.path)
 
 
 def could_not(path: Path, fault: OSError) -> Text:

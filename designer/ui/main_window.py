@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from designer.i18n import Text
 from designer.ui import recent
 from designer.ui.first_page import FirstPage
 from designer.ui.theme import Theme
@@ -223,7 +224,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(self.theme.style_sheet)
 
     def _title(self, *_: object) -> None:
-        self.setWindowTitle(f"{self.session.title}[*] — Org Mission Designer")
+        reading = Text(ru=" (только чтение)", en=" (read only)") if self.session.is_read_only else ""
+        self.setWindowTitle(f"{self.session.title}[*]{reading} — Org Mission Designer")
         self.setWindowModified(not self.session.is_saved)
 
     def closeEvent(self, event: QCloseEvent) -> None:

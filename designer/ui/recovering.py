@@ -12,6 +12,7 @@ from designer.ui import files, recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
+from designer.ui.opening import settle_lock
 
 
 def offer(desk: Desk, path: Path | None = None) -> bool:
@@ -37,17 +38,20 @@ def take(desk: Desk, work: Unsaved, choice: Choice) -> bool:
     """Do what was chosen for unsaved work; returns whether a model was opened by it."""
     try:
         if choice is Choice.RESTORE:
-            desk.show(Session.restore(work))
+            session = Session.restore(work)
+            if not settle_lock(desk, session):
+                session.leave_for_later()
+                return False
+            desk.show(session)
             return True
         if choice is Choice.BOTH:
             desk.show(_beside(work))
             return True
         if choice is Choice.SAVED:
-            session = Session.open(work.path) if work.path is not None else None
-            put_aside(work)
-            if session is not None:
-                desk.show(session)
-            return session is not None
+            was_opened = work.path is not None and files.open_file(desk, work.path)
+            if was_opened or work.path is None:
+                put_aside(work)
+            return was_opened
     except BrokenFile as fault:
         explain(desk, fault.text)
     except OSError as fault:

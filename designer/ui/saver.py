@@ -9,9 +9,9 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from designer.model.history import Change
 from designer.session import Session
-from designer.storage.saving import ChangedOnDisk, FileState, Save
+from designer.storage.saving import ChangedOnDisk, FileState, Save, TakenOver
 
-Fault = OSError | ChangedOnDisk
+Fault = OSError | ChangedOnDisk | TakenOver
 
 
 class Saver(QObject):
@@ -21,7 +21,7 @@ class Saver(QObject):
     saved = Signal(object)
     """A save is done; the path."""
     failed = Signal(object, object)
-    """A save could not be done: the path, and the fault (OSError or ChangedOnDisk)."""
+    """A save could not be done: the path, and the Fault."""
     _ran = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -57,7 +57,7 @@ class Saver(QObject):
         outcome: FileState | Fault
         try:
             outcome = save.run()
-        except (OSError, ChangedOnDisk) as fault:
+        except (OSError, ChangedOnDisk, TakenOver) as fault:
             outcome = fault
         except Exception as fault:
             outcome = OSError(f"{type(fault).__name__}: {fault}")

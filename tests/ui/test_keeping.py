@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from designer.storage.outline import from_outline
 from designer.storage.places import journals_folder
 from designer.storage.project_file import dumps
 from designer.storage.recovery import Unsaved, set_aside, unsaved
-from designer.ui import files, recovering
+from designer.storage.saving import TakenOver
+from designer.ui import files, opening, recovering
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
 from designer.ui.main_window import MainWindow
 
@@ -175,8 +177,7 @@ def test_a_folder_that_is_gone_is_told(
     elsewhere.mkdir()
     window.desk.saver.save(window.session, elsewhere / "м.orgmission")
     window.desk.saver.wait()
-    (elsewhere / "м.orgmission").unlink()
-    elsewhere.rmdir()
+    shutil.rmtree(elsewhere)
     write(window, "Раз.")
     files.save(window.desk)
     window.desk.saver.wait()
@@ -245,3 +246,67 @@ def test_an_unwritten_journal_shows_in_the_window(window: MainWindow, monkeypatc
     monkeypatch.undo()
     write(window, "Два.")
     assert window.status.keeping_words() == ""
+
+
+@pytest.fixture
+def held(path: Path) -> Iterator[Session]:
+    """The file is open in another window."""
+    other = Session.open(path)
+    other.keep_safe()
+    assert other.take_lock() is None
+    yield other
+    other.leave()
+
+
+@pytest.mark.parametrize("answer", [0, 1, 2, 3])
+def test_a_model_that_somebody_has_open(
+    answer: int, open_window: Open, held: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(Session.new("ru"))
+    said: list[Text] = []
+    monkeypatch.setattr(opening, "choose", lambda _, words, *choices: said.append(words) or answer)
+    opened = files.open_path(window.desk, path)
+    assert "уже открыта" in said[0].ru and "сегодня в" in said[0].ru and "computer" in said[0].en
+    assert opened == (answer != 3)
+    session = window.session
+    if answer == 0:
+        assert session.is_read_only and "только чтение" in window.windowTitle()
+        with window.desk.edit(plain("Написать миссию")) as organization:
+            organization.put(replace(organization.all(Unit)[0], mission="Раз."))
+        assert session.is_saved and mission(session) != "Раз."
+    elif answer == 1:
+        assert session.path is None and session.organization.all(Unit)
+    elif answer == 2:
+        write(window, "Раз.")
+        session.save()
+        assert "Раз." in path.read_text(encoding="utf-8")
+        with pytest.raises(TakenOver):
+            held.save()
+    else:
+        assert session.organization.count(Unit) == 0
+
+
+def test_who_was_taken_over_is_told(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.take_lock()
+    other = Session.open(path)
+    other.take_lock(over=True)
+    said: list[Text] = []
+    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or 1)
+    write(window, "Раз.")
+    files.save(window.desk)
+    window.desk.saver.wait()
+    window.desk.saver.wait()
+    assert "забрал себе" in said[0].ru and "taken over" in said[0].en
+    assert "Раз." in path.read_text(encoding="utf-8") and not window.isWindowModified()
+
+
+def test_a_conflicted_copy_beside_is_mentioned(open_window: Open, path: Path) -> None:
+    copy = path.with_name("завод (conflicted copy 2026-11-25).orgmission")
+    copy.write_bytes(path.read_bytes().replace("заказы".encode(), "наряды".encode()))
+    window = open_window(Session.new("ru"))
+    said: list[str] = []
+    window.desk.noted.connect(lambda words, _: said.append(words.ru))
+    assert files.open_path(window.desk, path)
+    assert any(copy.name in words for words in said)

@@ -68,6 +68,7 @@ class MissionEditor(QPlainTextEdit):
         """Show the mission as it is in the session now."""
         performer = self._desk.session.organization.get(Performer, self._id)
         self.setEnabled(performer is not None)
+        self.setReadOnly(self._desk.session.is_read_only)
         mission = performer.mission if performer else ""
         if mission != self.toPlainText():
             self.blockSignals(True)
