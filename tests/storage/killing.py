@@ -30,6 +30,7 @@ sys.path.insert(0, str(ROOT))
 from designer.edits.diagram import place  # noqa: E402
 from designer.i18n import plain  # noqa: E402
 from designer.model.history import Change  # noqa: E402
+from designer.model.organization import Organization  # noqa: E402
 from designer.model.participants import Unit  # noqa: E402
 from designer.session import Session  # noqa: E402
 from designer.storage.broken_file import BrokenFile  # noqa: E402
@@ -38,6 +39,7 @@ from designer.storage.places import STATE  # noqa: E402
 from designer.storage.project_file import dumps, load, save  # noqa: E402
 from designer.storage.recovery import Unsaved, unsaved  # noqa: E402
 from designer.storage.saving import FileState, Save  # noqa: E402
+from designer.storage.writing import snapshot  # noqa: E402
 
 _NAMES = ("Склад", "Цех", "Сметный отдел", "Снабжение", "Бухгалтерия", "Отдел кадров")
 TEXT = "\n".join(
@@ -79,8 +81,13 @@ class Outcome:
 
 
 def state_of(session: Session) -> int:
-    """Return a checksum of all that a session holds."""
-    return crc32(dumps(session.organization))
+    """Return a checksum of all records that a session holds."""
+    return records_of(session.organization)
+
+
+def records_of(organization: Organization) -> int:
+    """Return a checksum of all records; which save they follow is no part of it."""
+    return crc32(dumps(replace(snapshot(organization), parent="")))
 
 
 def kill_often(runs: int, *, window: bool, naive: bool = False, seed: int = 1) -> Outcome:
@@ -290,13 +297,13 @@ def _look(outcome: Outcome, path: Path, pack: Path, ack: Path) -> None:
     outcome.asked[len(works)] += 1
     if works:
         outcome.inside["unsaved work"] += 1
-    known, number = (int(rows[-1][1]), int(rows[-1][0])) if rows else (crc32(dumps(organization)), 0)
+    known, number = (int(rows[-1][1]), int(rows[-1][0])) if rows else (records_of(organization), 0)
     _compare(outcome, path, works, known, number)
 
 
 def _compare(outcome: Outcome, path: Path, works: list[Unsaved], known: int, number: int) -> None:
     if not works:
-        outcome.lost += number if crc32(dumps(load(path))) != known else 0
+        outcome.lost += number if records_of(load(path)) != known else 0
         return
     work = works[0]
     entries = work.entries
