@@ -192,22 +192,23 @@ class Session:
 
     def become_copy(self) -> None:
         """Forget the file: what is open becomes a model that was never saved."""
-        self._release()
+        self.release_lock()
         self.path = self.file = None
 
     def leave(self) -> None:
         """End the journal and the lock; work that was not saved stays to be found among the earlier versions."""
         if self.keeping is not None:
             self.keeping.leave(is_saved=self.is_saved)
-        self._release()
+        self.release_lock()
 
     def leave_for_later(self) -> None:
         """Close the journal, so that the work in it is offered again at the next start."""
         if self.keeping is not None:
             self.keeping.journal.close()
-        self._release()
+        self.release_lock()
 
-    def _release(self) -> None:
+    def release_lock(self) -> None:
+        """Say no more beside the file that we have it open."""
         if self.lock is not None:
             self.lock.release()
             self.lock = None
@@ -254,7 +255,7 @@ class Session:
     def finish_save(self, save: Save, state: FileState, position: Change | None) -> None:
         """Note that a save has run; ``position`` is that of the history when it was begun."""
         if self.path != save.path and self.keeping is not None:
-            self._release()
+            self.release_lock()
             self.path = save.path
             self.take_lock(over=True)
         self.path, self.file, self._has_saved, self.is_read_only = save.path, state, True, False

@@ -19,6 +19,9 @@ _CHOICES = (
 
 def settle_lock(desk: Desk, session: Session) -> bool:
     """Say that we have the model open, or ask what to do where somebody else has; returns whether to go on."""
+    left, opened = desk.session.path, session.path
+    if left is not None and opened is not None and left.resolve() == opened.resolve():
+        desk.session.release_lock()  # the same window opens its file again
     holder = session.take_lock()
     if holder is None:
         return True
