@@ -337,6 +337,7 @@ class Session:
         subjects: Iterable[str] = (),
         language: Language | None = None,
         template: Path | None = None,
+        pdf: bool = False,
         progress: Callable[[Progress], bool] | None = None,
     ) -> PackReport:
         """Write the Word pack with its register into a folder; raises documents' PackProblem."""
@@ -349,6 +350,7 @@ class Session:
             subjects=tuple(subjects),
             language=language or self.organization.company.language,
             template=template,
+            pdf=pdf,
             progress=progress,
         )
 

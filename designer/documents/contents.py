@@ -54,7 +54,5 @@ def contents(asked: Asked) -> list[Content]:
 
 def content_rows(asked: Asked) -> Rows | Gap:
     """Return the documents of a pack: ``title`` and ``revision``."""
-    rows: Rows = [
-        {"id": c.id, "title": c.title, "revision": str(c.revision)} for c in contents(asked)
-    ]
+    rows: Rows = [{"id": c.id, "title": c.title, "revision": str(c.revision)} for c in contents(asked)]
     return rows or NO_DOCUMENTS

@@ -13,6 +13,7 @@ from designer.documents.document_type import Asked, DocumentType, Listed, all_ty
 from designer.documents.issued import next_number, record_of, revision_after
 from designer.documents.issuing import file_name
 from designer.documents.pack_wide import PackWide
+from designer.documents.pdf import NO_OFFICE, find_office, make_pdfs
 from designer.documents.register import (
     CSV_NAME,
     JSON_NAME,
@@ -76,6 +77,7 @@ def export_pack(
     subjects: tuple[str, ...] = (),
     language: Language = "ru",
     template: Path | None = None,
+    pdf: bool = False,
     progress: Callable[[Progress], bool] | None = None,
     on: date | None = None,
 ) -> PackReport:
@@ -83,7 +85,8 @@ def export_pack(
 
     All are made before the first is written. ``progress`` may return False to stop: before the first is
     written nothing is left behind, later what is written stays whole. ``on`` is the day in the records of
-    what was issued. Raises PackProblem; a single file that cannot be written is a problem in the report.
+    what was issued; ``pdf`` adds a PDF beside each document. Raises PackProblem, for want of LibreOffice too;
+    a single file that cannot be written is a problem in the report.
     """
     types = _types(kinds)
     if template is not None and len(types) != 1:
@@ -93,13 +96,26 @@ def export_pack(
                 en="A template of your own serves one kind of document: add --kind.",
             )
         )
+    office = find_office() if pdf else None
+    if pdf and office is None:
+        raise PackProblem(NO_OFFICE)
     work = [(t, s) for t in types for s in t.subjects(organization) if s.is_wanted(subjects)]
-    tell = _teller(progress, 2 * len(work))
+    tell = _teller(progress, (3 if pdf else 2) * len(work))
     templates = {t.kind: load_template(t, language, organization.company, template) for t in types}
     made = _make(organization, work, templates, language, tell)
     if made is None:
         return PackReport(is_cancelled=True)
-    return _write(organization, to, made, language, tell, on or date.today())
+    report = _write(organization, to, made, language, tell, on or date.today())
+    return _with_pdfs(report, office, tell) if office is not None and not report.is_cancelled else report
+
+
+def _with_pdfs(report: PackReport, office: Path, tell: Callable[[str], bool]) -> PackReport:
+    paths = [document.path for document in report.documents]
+    made, problems = make_pdfs(office, paths, tell)
+    is_whole = len(made) + len(problems) == len(paths)
+    return replace(
+        report, pdfs=tuple(made), problems=(*report.problems, *problems), is_cancelled=not is_whole
+    )
 
 
 def _make(

@@ -69,6 +69,7 @@ class PackReport:
     problems: tuple[Text, ...] = ()
     register: Path | None = None
     issued: tuple[IssuedDocument, ...] = ()
+    pdfs: tuple[Path, ...] = ()
     is_cancelled: bool = False
 
     def as_json(self) -> dict[str, Any]:

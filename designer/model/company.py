@@ -62,7 +62,7 @@ class Company(Record):
     )
     title_case: TitleCase = said("Падеж в заглавии", "Case of the title", default=TitleCase.GENITIVE)
     keeper: str | None = refers("Хранит документы", "Keeper of the documents", "Position")
-    review_months: int = said("Пересмотр раз в месяцев", "Review every months", default=12)
+    review_months: int = said("Срок пересмотра, месяцев", "Months between reviews", default=12)
     """After how many months a document is looked at again, whether anything has changed or not."""
     sections: dict[str, tuple[str, ...]] = said("Разделы", "Sections", default=dict)
     """By kind of document: the keys of its sections in the company's order; those not named are left out."""

@@ -22,6 +22,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", action="append", default=[], dest="names", metavar="NAME")
     parser.add_argument("--template", type=Path)
     parser.add_argument("--doc-lang", choices=LANGUAGES)
+    parser.add_argument("--pdf", action="store_true")
     parser.add_argument("--json", action="store_true")
 
 
@@ -35,6 +36,7 @@ def _run(options: argparse.Namespace) -> Exit:
         subjects=subjects,
         template=options.template,
         language=options.doc_lang,
+        pdf=options.pdf,
     )
     if options.json:
         print_json(report.as_json())
@@ -62,7 +64,7 @@ def say_report(report: PackReport, to: Path) -> None:
     documents = counted(
         len(report.documents), ("документ", "документа", "документов"), ("document", "documents")
     )
-    say(documents + " → " + str(to))
+    say(documents + (f" + {len(report.pdfs)} PDF" if report.pdfs else "") + " → " + str(to))
 
 
 COMMAND = Command(

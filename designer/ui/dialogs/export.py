@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,11 +19,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from designer.documents.document_type import all_types
-from designer.documents.report import PackProblem, PackReport, Progress
+from designer.documents.document_type import Group, all_types
+from designer.documents.own_templates import prepare_folder
+from designer.documents.pdf import NO_OFFICE, find_office
+from designer.documents.report import PackProblem, PackReport, Progress, no_access
+from designer.documents.templates import own_template
 from designer.i18n import Language, Text, counted
 from designer.model.participants import Performer
 from designer.session import Session
+from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
@@ -36,9 +41,12 @@ class Work(QObject):
     told = Signal(int, int, str)
     done = Signal(object)
 
-    def __init__(self, session: Session, to: Path, kinds: list[str], subjects: list[str], language: Language) -> None:
+    def __init__(
+        self, session: Session, to: Path, kinds: list[str], subjects: list[str], language: Language, pdf: bool
+    ) -> None:
         super().__init__()
-        self._session, self._to, self._kinds, self._subjects, self._language = session, to, kinds, subjects, language
+        self._session, self._to, self._kinds, self._subjects = session, to, kinds, subjects
+        self._language, self._pdf = language, pdf
         self.stopped = False
 
     def run(self) -> None:
@@ -46,7 +54,12 @@ class Work(QObject):
         outcome: PackReport | Text
         try:
             outcome = self._session.export_pack(
-                self._to, kinds=self._kinds, subjects=self._subjects, language=self._language, progress=self._tell
+                self._to,
+                kinds=self._kinds,
+                subjects=self._subjects,
+                language=self._language,
+                pdf=self._pdf,
+                progress=self._tell,
             )
         except PackProblem as problem:
             outcome = problem.text
@@ -68,12 +81,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(str(Text(ru="Выгрузить комплект", en="Export the pack")))
         column = QVBoxLayout(self)
         self.kinds: dict[str, QCheckBox] = {}
-        column.addWidget(label(Text(ru="Документы", en="Documents"), "heading"))
-        for id, kind in all_types().items():
-            box = QCheckBox(str(kind.title))
-            box.setChecked(kind.is_usual)
-            self.kinds[id] = box
-            column.addWidget(box)
+        column.addLayout(self._kinds_by_group())
         chosen = [p.name for id in desk.selection if (p := desk.organization.get(Performer, id)) is not None]
         self.only = QCheckBox(str(Text(ru="Только для выбранных: ", en="For the selected only: ")) + ", ".join(chosen))
         self.only.setVisible(bool(chosen))
@@ -84,7 +92,10 @@ class ExportDialog(QDialog):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(0 if desk.organization.company.language == "ru" else 1)
         column.addWidget(label(Text(ru="Язык документов", en="Language of the documents"), "heading"))
+        self.language.currentIndexChanged.connect(lambda _: self._say_templates())
         column.addWidget(self.language)
+        column.addLayout(self._template_row())
+        column.addLayout(self._pdf_choice())
         column.addWidget(label(Text(ru="Папка", en="Folder"), "heading"))
         row = QHBoxLayout()
         self.folder = QLineEdit(recent.chosen("export-folder", str(Path.home() / desk.session.title)))
@@ -120,6 +131,65 @@ class ExportDialog(QDialog):
         column.addLayout(buttons)
         self.resize(620, 420)
 
+    def _kinds_by_group(self) -> QGridLayout:
+        """The kinds under the headings of their groups, in two columns."""
+        grid = QGridLayout()
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        for group in Group:
+            types = [t for t in all_types().values() if t.group is group]
+            if not types:
+                continue
+            side = columns[0] if group in (Group.WORK, Group.SERVICE, Group.PACK) else columns[1]
+            side.addWidget(label(group.value, "heading"))
+            for type_ in types:
+                box = QCheckBox(str(type_.title))
+                box.setChecked(type_.is_usual)
+                self.kinds[type_.kind] = box
+                side.addWidget(box)
+        for place, side in enumerate(columns):
+            side.addStretch(1)
+            grid.addLayout(side, 0, place)
+        return grid
+
+    def _template_row(self) -> QHBoxLayout:
+        self.templates = label("", "muted")
+        open_folder = button(Text(ru="Свои шаблоны…", en="Own templates…"), "link")
+        open_folder.clicked.connect(self._open_templates)
+        row = QHBoxLayout()
+        row.addWidget(self.templates, 1)
+        row.addWidget(open_folder)
+        self._say_templates()
+        return row
+
+    def _say_templates(self) -> None:
+        """Say which kinds are made from templates of the company's own."""
+        language: Language = "en" if self.language.currentData() == "en" else "ru"
+        found = {t: path.name for t in all_types().values() if (path := own_template(t, language)) is not None}
+        if found:
+            names = "; ".join(f"{t.title} — {name}" for t, name in found.items())
+            self.templates.setText(str(Text(ru="Свои шаблоны: ", en="Own templates: ") + names))
+        else:
+            self.templates.setText(str(Text(ru="Шаблоны: поставляемые.", en="Templates: as shipped.")))
+
+    def _open_templates(self) -> None:
+        language: Language = "en" if self.language.currentData() == "en" else "ru"
+        try:
+            folder = prepare_folder(language)
+        except OSError as fault:
+            self.outcome.setText(str(no_access(templates_folder(), fault)))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _pdf_choice(self) -> QVBoxLayout:
+        """The choice of PDF; why it cannot be chosen where LibreOffice is missing."""
+        self.pdf = QCheckBox(str(Text(ru="Ещё и PDF каждого документа", en="A PDF of each document too")))
+        column = QVBoxLayout()
+        column.addWidget(self.pdf)
+        if find_office() is None:
+            self.pdf.setEnabled(False)
+            column.addWidget(label(NO_OFFICE, "muted"))
+        return column
+
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.windowTitle(), self.folder.text())
         if name:
@@ -134,7 +204,7 @@ class ExportDialog(QDialog):
         subjects = [id for id in self._desk.selection if self.only.isChecked() and self.only.isVisible()]
         recent.choose("export-folder", self.folder.text())
         language: Language = "en" if self.language.currentData() == "en" else "ru"
-        self._work = Work(self._desk.session, Path(self.folder.text()), kinds, subjects, language)
+        self._work = Work(self._desk.session, Path(self.folder.text()), kinds, subjects, language, self.pdf.isChecked())
         self._thread = QThread(self)
         self._work.moveToThread(self._thread)
         self._thread.started.connect(self._work.run)
@@ -175,7 +245,8 @@ class ExportDialog(QDialog):
         number = counted(len(report.documents), ("документ", "документа", "документов"), ("document", "documents"))
         gaps = counted(len(report.gaps), ("пробел", "пробела", "пробелов"), ("gap", "gaps"))
         tail = Text(ru=f"; осталось заполнить: {gaps}", en=f"; still to be filled: {gaps}") if report.gaps else ""
-        self.outcome.setText(str(Text(ru="Записано: ", en="Written: ") + number + tail))
+        pdfs = f" + {len(report.pdfs)} PDF" if report.pdfs else ""
+        self.outcome.setText(str(Text(ru="Записано: ", en="Written: ") + number + pdfs + tail))
         self.gaps.clear()
         self.gaps.addItems([str(problem) for problem in report.problems])
         self.gaps.addItems([str(gap.text) for gap in report.gaps])

@@ -35,9 +35,7 @@ class SectionsEditor(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(str(Text(ru="Разделы", en="Sections")))
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
-        self.list.setEditTriggers(
-            QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed
-        )
+        self.list.setEditTriggers(QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed)
         self.up = button(Text(ru="Выше", en="Up"))
         self.down = button(Text(ru="Ниже", en="Down"))
         self.reset = button(Text(ru="Как в шаблоне", en="As in the template"))
@@ -81,9 +79,7 @@ class SectionsEditor(QWidget):
             item = QListWidgetItem(self._names.get(f"{kind}/{key}", shipped[key]))
             item.setData(_KEY, key)
             item.setData(_SHIPPED, shipped[key])
-            item.setFlags(
-                item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
-            )
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable)
             item.setCheckState(Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
