@@ -20,6 +20,7 @@ _ABOUT = Text(
     en="Who is whose internal client, how each one helps its clients, and where a mission differs from that.",
 )
 _BEGIN = (
+    ("first-model", Text(ru="Первая модель за десять минут", en="First model in ten minutes"), "Ctrl+Shift+N"),
     ("add-unit", Text(ru="Нарисовать первое подразделение", en="Draw the first unit"), "Ctrl+U"),
     ("paste-text", Text(ru="Вставить текст со списком миссий", en="Paste a text with a list of missions"), ""),
     ("open", Text(ru="Открыть модель из файла", en="Open a model from a file"), "Ctrl+O"),

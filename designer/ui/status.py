@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from designer.analysis.headcount import headcount
 from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text, counted
+from designer.model.organization import Organization
+from designer.model.participants import Position
 from designer.model.relations import ClientLink
 from designer.storage.faults import reason
 from designer.ui.desk import Desk
@@ -48,6 +51,7 @@ class Status(QStatusBar):
         self._counts.setText(
             f"{counted(people, ('участник', 'участника', 'участников'), ('participant', 'participants'))}     "
             f"{counted(arrows, ('стрелка', 'стрелки', 'стрелок'), ('client arrow', 'client arrows'))}"
+            f"{_people(organization)}"
         )
         self._saved.setText(self.keeping_words() or str(self._saved_words()))
         self._undo.setText(str(Text(ru="Отменить", en="Undo")))
@@ -88,3 +92,13 @@ class Status(QStatusBar):
     def _hide_undo(self, message: str) -> None:
         if not message:
             self._undo.hide()
+
+
+def _people(organization: Organization) -> str:
+    """Return the people counted, beside those that the company states; "" where nobody is counted."""
+    if not organization.count(Position) and organization.company.stated_headcount is None:
+        return ""
+    people = headcount(organization)
+    counted_people = Text(ru=f"{people.counted:g} чел.", en=f"{people.counted:g} people")
+    beside = Text(ru=f" из {people.stated:g} заявленных", en=f" of {people.stated:g} stated")
+    return f"     {counted_people}{beside if people.unexplained else ''}"
