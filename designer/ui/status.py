@@ -8,7 +8,6 @@ from designer.analysis.headcount import headcount
 from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
-from designer.model.participants import Position
 from designer.model.relations import ClientLink
 from designer.storage.faults import reason
 from designer.ui.desk import Desk
@@ -51,18 +50,18 @@ class Status(QStatusBar):
         self._counts.setText(
             f"{counted(people, ('участник', 'участника', 'участников'), ('participant', 'participants'))}     "
             f"{counted(arrows, ('стрелка', 'стрелки', 'стрелок'), ('client arrow', 'client arrows'))}"
-            f"{_people(organization)}"
         )
         self._saved.setText(self.keeping_words() or str(self._saved_words()))
         self._undo.setText(str(Text(ru="Отменить", en="Undo")))
 
     def _show_chain(self) -> None:
-        """Say whether everybody's chain reaches an external client."""
+        """Say how many people there are, and whether everybody's chain reaches an external client."""
         lost = sum(finding.code == _NO_PATH for finding in self._desk.session.checker.every)
         without = Text(ru=f"до внешнего клиента: нет пути у {lost}", en=f"to the external client: {lost} with no path")
         everybody = Text(ru="до внешнего клиента: все", en="to the external client: everybody")
         is_empty = not self._desk.organization.count(ClientLink)
-        self._chain.setText("" if is_empty else f"    {without if lost else everybody}")
+        chain = "" if is_empty else f"    {without if lost else everybody}"
+        self._chain.setText(f"{_people(self._desk.organization)}{chain}")
 
     def keeping_words(self) -> str:
         """Return why changes are not written down, and what to do; "" while they are."""
@@ -96,9 +95,10 @@ class Status(QStatusBar):
 
 def _people(organization: Organization) -> str:
     """Return the people counted, beside those that the company states; "" where nobody is counted."""
-    if not organization.count(Position) and organization.company.stated_headcount is None:
-        return ""
     people = headcount(organization)
-    counted_people = Text(ru=f"{people.counted:g} чел.", en=f"{people.counted:g} people")
-    beside = Text(ru=f" из {people.stated:g} заявленных", en=f" of {people.stated:g} stated")
-    return f"     {counted_people}{beside if people.unexplained else ''}"
+    if not people.counted:
+        return ""
+    words = Text(ru=f"    {people.counted:g}\u00a0чел.", en=f"    {people.counted:g}\u00a0people")
+    if people.stated is not None and people.unexplained:
+        words += Text(ru=f" из {people.stated:g} заявленных", en=f" of {people.stated:g} stated")
+    return str(words)

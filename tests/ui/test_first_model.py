@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDoubleSpinBox,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -316,7 +317,7 @@ def test_a_company_of_twelve_from_a_consultants_notes(
     asked = organization.all(RequestProcedure)
     assert {(a.form, a.notice) for a in asked} == {("по форме", "за 5 рабочих дней")} and len(asked) == 2
     assert len(report.documents) == oracle["units"] and report.problems == ()
-    print(dict(clicks.where), sum(clicks.where.values()))
+    qtbot.waitUntil(lambda: "121\u00a0чел. из 140 заявленных" in _shown(window.status))
     assert organization.count(AcceptedFinding) == 1
     assert sum(clicks.where.values()) <= 120, clicks.where
 
@@ -333,6 +334,10 @@ def _lines(oracle: dict) -> list[tuple[int, str]]:  # type: ignore[type-arg]
 
     add("ГД", 0)
     return found
+
+
+def _shown(status: QWidget) -> str:
+    return " ".join(label.text() for label in status.findChildren(QLabel))
 
 
 def _terms_of_supply(qtbot: QtBot, window: MainWindow, clicks: Clicks) -> None:
