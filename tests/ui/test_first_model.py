@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -39,6 +40,8 @@ from designer.ui.first_model.missions import MissionsStep
 from designer.ui.first_model.units import UnitsStep
 from designer.ui.inspector.services import ServicesPage
 from designer.ui.main_window import MainWindow
+from designer.ui.panels.inspector import Inspector
+from designer.ui.panels.organization_tree import OrganizationTree
 
 Open = Callable[[Session], MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -342,11 +345,16 @@ def _shown(status: QWidget) -> str:
 
 def _terms_of_supply(qtbot: QtBot, window: MainWindow, clicks: Clicks) -> None:
     """Say for both arrows of the supply office how it is to be asked."""
-    supply = named(window, "Снабжение")
-    window.desk.select([supply.id])
-    clicks.where[clicks.what] += 2  # the unit in the tree, the tab of its services
+    tree = window.findChild(OrganizationTree)
+    inspector = window.findChild(Inspector)
+    assert tree is not None and inspector is not None
+    (item,) = tree.findItems("Снабжение", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    qtbot.mouseClick(tree.viewport(), LEFT, pos=tree.visualItemRect(item).center())
+    bar = inspector.findChildren(QTabBar)[0]
+    number = next(n for n in range(bar.count()) if bar.tabText(n) == "Услуги")
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(number).center())
     page = window.findChild(ServicesPage)
-    assert page is not None
+    assert page is not None and page.arrows.count() == 2
     for arrow in range(page.arrows.count()):
         if arrow:
             page.arrows.setCurrentIndex(arrow)
