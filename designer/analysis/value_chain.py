@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,6 +33,8 @@ class ValueChain:
     @cached_property
     def served(self) -> Mapping[str, tuple[str, ...]]:
         """Clients of each supplier with the members of their groups, the supplier left out; groups stay named."""
+        if not self.groups and all(supplier not in own for supplier, own in self.clients.items()):
+            return self.clients
         found = {}
         for supplier, own in self.clients.items():
             if supplier not in self.groups:
@@ -101,7 +103,7 @@ def value_chain(organization: Organization, without: str | None = None) -> Value
             members = {m for m in group_members(organization, group) if m in place}
             if members:
                 clients.setdefault(group.id, set()).update(members)
-    ordered = {id: tuple(sorted(found, key=place.__getitem__)) for id, found in clients.items()}
+    ordered = {id: _in_order(found, place) for id, found in clients.items()}
     distance, nearest = _distances(people, ordered)
     return ValueChain(tuple(people), ordered, distance, nearest)
 
@@ -111,6 +113,10 @@ def lost_without(organization: Organization, id: str) -> tuple[str, ...]:
     before = set(value_chain(organization).distance)
     after = value_chain(organization, without=id)
     return tuple(p.id for p in after.people if p.id in before and p.id not in after.distance)
+
+
+def _in_order(ids: Collection[str], place: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(ids) if len(ids) < 2 else tuple(sorted(ids, key=place.__getitem__))
 
 
 def _distances(
@@ -128,7 +134,7 @@ def _distances(
     queue = deque(sorted(distance, key=order.__getitem__))
     while queue:
         client = queue.popleft()
-        for supplier in sorted(behind.get(client, ()), key=order.__getitem__):
+        for supplier in _in_order(behind.get(client, ()), order):
             if supplier in distance:
                 continue
             step = 0 if supplier in groups else 1

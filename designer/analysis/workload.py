@@ -22,19 +22,28 @@ class Workload:
 
 def workloads(organization: Organization, chain: ValueChain) -> tuple[Workload, ...]:
     """Return the workload of every unit and position by name; the limits stand in the company's record."""
+    return tuple(_workload(organization, chain, p.id) for p in chain.people if isinstance(p, Performer))
+
+
+def overloads(organization: Organization, chain: ValueChain) -> tuple[Workload, ...]:
+    """Return the workload of those above a limit, by name."""
     company = organization.company
-    found = []
-    for person in chain.people:
-        if isinstance(person, Performer):
-            clients = len(chain.clients.get(person.id, ()))
-            suppliers = len(chain.suppliers.get(person.id, ()))
-            found.append(
-                Workload(
-                    who=person.id,
-                    clients=clients,
-                    suppliers=suppliers,
-                    has_too_many_clients=clients > company.most_clients,
-                    has_too_many_suppliers=suppliers > company.most_suppliers,
-                )
-            )
-    return tuple(found)
+    above = {id for id, clients in chain.clients.items() if len(clients) > company.most_clients}
+    above |= {id for id, suppliers in chain.suppliers.items() if len(suppliers) > company.most_suppliers}
+    if not above:
+        return ()
+    return tuple(
+        _workload(organization, chain, p.id) for p in chain.people if p.id in above and isinstance(p, Performer)
+    )
+
+
+def _workload(organization: Organization, chain: ValueChain, id: str) -> Workload:
+    company = organization.company
+    clients, suppliers = len(chain.clients.get(id, ())), len(chain.suppliers.get(id, ()))
+    return Workload(
+        who=id,
+        clients=clients,
+        suppliers=suppliers,
+        has_too_many_clients=clients > company.most_clients,
+        has_too_many_suppliers=suppliers > company.most_suppliers,
+    )

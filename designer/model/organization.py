@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import TypeVar, cast
 
@@ -27,6 +28,8 @@ class Organization:
         """Fields of a newer version by record id, and unknown sections under ``""``; kept and written back."""
         self._records: dict[str, Record] = {}
         self._by_kind: dict[type[Record], dict[str, Record]] = {}
+        self._orders: dict[type[Record], list[str]] = {}
+        """Sorted ids of a kind, made when they are first asked for and kept in step."""
         self._referrers: dict[str, dict[tuple[str, str], None]] = {}
         self._before: dict[str, Record | None] | None = None
         self._take_all(records)
@@ -61,7 +64,10 @@ class Organization:
     def all(self, kind: type[R]) -> list[R]:
         """Return all records of exactly this kind, sorted by id."""
         found = self._by_kind.get(kind, {})
-        return cast(list[R], [found[id] for id in sorted(found)])
+        order = self._orders.get(kind)
+        if order is None:
+            order = self._orders[kind] = sorted(found)
+        return cast(list[R], [found[id] for id in order])
 
     def count(self, kind: type[Record]) -> int:
         """Return how many records of exactly this kind there are."""
@@ -134,6 +140,16 @@ class Organization:
         before, self._before = self._before or {}, None
         self.restore(before.items())
 
+    def _reorder(self, kind: type[Record], id: str, *, is_there: bool) -> None:
+        order = self._orders.get(kind)
+        if order is None:
+            return
+        place = bisect_left(order, id)
+        if is_there:
+            order.insert(place, id)
+        else:
+            del order[place]
+
     def _take_all(self, records: Iterable[Record]) -> None:
         """Begin with these records; as if each was set, in less time."""
         for record in records:
@@ -141,6 +157,7 @@ class Organization:
                 self._set(record.id, record)
                 continue
             self._records[record.id] = record
+            self._orders.pop(type(record), None)
             self._by_kind.setdefault(type(record), {})[record.id] = record
             for field, target in referred_ids(record):
                 self._referrers.setdefault(target, {})[(record.id, field)] = None
@@ -154,10 +171,13 @@ class Organization:
                     del self._referrers[target]
             if record is None or type(record) is not type(old):
                 del self._by_kind[type(old)][id]
+                self._reorder(type(old), id, is_there=False)
         if record is None:
             self._records.pop(id, None)
             return
         self._records[id] = record
+        if type(record) is not type(old):
+            self._reorder(type(record), id, is_there=True)
         self._by_kind.setdefault(type(record), {})[id] = record
         for field, target in referred_ids(record):
             self._referrers.setdefault(target, {})[(id, field)] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.analysis.workload import workloads
+from designer.analysis.workload import overloads
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text, counted
@@ -16,7 +16,7 @@ _MANY_ENGLISH = ", ".join(f"Section {n}" for n in range(1, 9))
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find those above the limits of the company's record."""
     company = look.organization.company
-    for load in workloads(look.organization, look.chain):
+    for load in overloads(look.organization, look.chain):
         name = look.name_of(load.who)
         if load.has_too_many_clients:
             people = counted(load.clients, ("клиент", "клиента", "клиентов"), ("client", "clients"))
