@@ -76,10 +76,11 @@ class Session:
     @classmethod
     def open(cls, path: Path) -> Session:
         """Open a project file; raises storage's BrokenFile, which says what, where and what to do."""
+        from designer.storage.limits import read_file
         from designer.storage.project_file import loads
         from designer.storage.saving import FileState
 
-        data = path.read_bytes()
+        data = read_file(path)
         session = cls(loads(data, str(path)), path)
         session.file, session._base = FileState.of(path, data), data
         return session

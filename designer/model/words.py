@@ -40,31 +40,40 @@ _CHOICES: Final[dict[Enum, Text]] = {
 _OWN_WORDS: Final = ("name", "text", "question", "channel")
 _OWNERS: Final = ("link", "owner", "subject", "participant")
 
+_DEEPEST: Final = 4
+"""Names inside names; a broken file may lead in a circle."""
+
 Records = Mapping[str, Record]
 
 
 def called(record: Record, *among: Records) -> str:
     """Return what people call a record; those it refers to are looked up in the given states, first to last."""
+    return _called(record, among, _DEEPEST)
+
+
+def _called(record: Record, among: tuple[Records, ...], depth: int) -> str:
+    if depth == 0:
+        return record.id
     match record:
         case Participant() | Company():
             return record.name or record.id
         case ClientLink():
-            return f"{_name(record.supplier, among)} → {_name(record.client, among)}"
+            return f"{_name(record.supplier, among, depth)} → {_name(record.client, among, depth)}"
         case GlossaryEntry():
             return record.abbreviation
         case AcceptedFinding():
-            return f"{record.code} ({_name(record.subject, among)})"
+            return f"{record.code} ({_name(record.subject, among, depth)})"
         case OpenQuestion():
             return record.words or record.question
         case Disagreement():
-            return _name(record.about, among)
+            return _name(record.about, among, depth)
         case IssuedDocument() if record.number:
             return record.number
         case Placement() | Route():
-            return _name(getattr(record, "participant", None) or getattr(record, "link", ""), among)
+            return _name(getattr(record, "participant", None) or getattr(record, "link", ""), among, depth)
     words = next((w for name in _OWN_WORDS if isinstance(w := getattr(record, name, ""), str) and w), "")
     owner = next((o for name in _OWNERS if isinstance(o := getattr(record, name, None), str)), None)
-    whose = _name(owner, among) if owner else ""
+    whose = _name(owner, among, depth) if owner else ""
     return f"{_short(words)} ({whose})" if words and whose else words or whose or record.id
 
 
@@ -141,9 +150,9 @@ def _find(id: str, among: tuple[Records, ...]) -> Record | None:
     return next((found for records in among if (found := records.get(id)) is not None), None)
 
 
-def _name(id: str | None, among: tuple[Records, ...]) -> str:
+def _name(id: str | None, among: tuple[Records, ...], depth: int) -> str:
     found = _find(id, among) if id else None
-    return called(found, *among) if found is not None else str(_GONE)
+    return _called(found, among, depth - 1) if found is not None else str(_GONE)
 
 
 def _short(words: str, most: int = 60) -> str:

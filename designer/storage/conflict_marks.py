@@ -10,6 +10,7 @@ from pathlib import Path
 
 from designer.model.organization import Organization
 from designer.storage.broken_file import BrokenFile
+from designer.storage.limits import read_file
 from designer.storage.project_file import loads
 
 _MARK = re.compile(rb"^(<{7}|\|{7}|={7}|>{7})(?: ([^\r\n]*))?\r?$")
@@ -34,7 +35,7 @@ def read_sides(path: Path) -> Sides:
 
     Raises OSError, or BrokenFile where a side is no whole model.
     """
-    data = path.read_bytes()
+    data = read_file(path)
     texts, names = split_marks(data)
     staged = {side: _stage(path, stage) for side, stage in _STAGES.items()}
     ours, theirs = (

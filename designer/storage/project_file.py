@@ -7,6 +7,7 @@ from pathlib import Path
 from designer.model.organization import Organization
 from designer.storage.atomic import write_whole
 from designer.storage.decoding import organization_from
+from designer.storage.limits import read_file
 from designer.storage.reading import cleaned, may_hold_controls, parse
 from designer.storage.writing import dumps
 
@@ -17,7 +18,7 @@ SUFFIX = ".orgmission"
 
 def load(path: Path) -> Organization:
     """Open a project file; raises BrokenFile or OSError."""
-    return loads(path.read_bytes(), str(path))
+    return loads(read_file(path), str(path))
 
 
 def loads(data: bytes, name: str = "") -> Organization:

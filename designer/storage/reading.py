@@ -5,32 +5,42 @@ from __future__ import annotations
 import json
 import re
 from math import isfinite
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
 from designer.i18n import Text
 from designer.storage.broken_file import BY_HAND, FROM_COPY, BrokenFile, ConflictedFile
+from designer.storage.limits import DEEPEST, check_size
+from designer.storage.migrations import migrated
 from designer.storage.writing import FORMAT, VERSION
 
-MOST_BYTES: Final = 64 * 2**20
 _CONFLICT = re.compile(rb"^(<{7} |={7}\r?$|>{7} )", re.M)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED_CONTROLS = re.compile(rb"\\(?:[bf]|u(?:00[01]|007[fF]|[dD][89a-fA-F]|[fF]{3}))")
 
 
 class _DuplicateKey(ValueError):
-    pass
+    """The key, and the name or id of the record in which it stands twice."""
+
+    def __init__(self, key: str, record: str) -> None:
+        super().__init__(key)
+        self.record = record
+
+
+class _BadNumber(ValueError):
+    """A number that no field can hold, as it is written."""
 
 
 def parse(data: bytes, name: str) -> dict[str, Any]:
     """Return the JSON object of a project file; raises BrokenFile with line and column."""
-    if len(data) > MOST_BYTES:
-        raise BrokenFile(
-            name,
-            Text(ru="файл больше 64 МБ, это не модель.", en="the file is larger than 64 MB, it is no model."),
-            cure=FROM_COPY,
-        )
+    check_size(data, name)
     if not data.strip():
         raise BrokenFile(name, Text(ru="файл пуст.", en="the file is empty."), cure=FROM_COPY)
+    if not data.strip(b"\0"):
+        zeros = Text(
+            ru="в файле одни нули: его не дописали при сбое питания или диска.",
+            en="the file holds zeros only: a loss of power or a fault of the disk cut off its writing.",
+        )
+        raise BrokenFile(name, zeros, cure=FROM_COPY)
     marked = any(mark in data for mark in (b"<<<<<<< ", b"=======", b">>>>>>> "))
     if marked and (conflict := _CONFLICT.search(data)):
         line = data.count(b"\n", 0, conflict.start()) + 1
@@ -56,7 +66,8 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
             ),
         )
     _check_version(document, name)
-    return document
+    _check_depth(document, name)
+    return migrated(document)
 
 
 def may_hold_controls(data: bytes) -> bool:
@@ -116,10 +127,19 @@ def _json(text: str, name: str) -> Any:
         raise BrokenFile(
             name,
             Text(ru=f"поле «{fault}» записано дважды.", en=f"the field “{fault}” is written twice."),
-            place=_line_of_second(text, str(fault)),
+            place=_line_of_second(text, str(fault)) or _record(fault.record),
             cure=BY_HAND,
         ) from fault
-    except (RecursionError, ValueError) as fault:
+    except _BadNumber as fault:
+        raise BrokenFile(
+            name,
+            Text(ru=f"«{_short(fault)}» — недопустимое число.", en=f"“{_short(fault)}” is not an allowed number."),
+            place=_place_of_word(text, str(fault)),
+            cure=BY_HAND,
+        ) from fault
+    except RecursionError as fault:
+        raise BrokenFile(name, _TOO_DEEP, cure=FROM_COPY) from fault
+    except ValueError as fault:
         raise BrokenFile(
             name,
             Text(ru="запись JSON недопустима.", en="this JSON is not allowed."),
@@ -133,7 +153,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen = set[str]()
         for key, _ in pairs:
             if key in seen:
-                raise _DuplicateKey(key)
+                raise _DuplicateKey(key, next((str(found[k]) for k in ("name", "id") if found.get(k)), ""))
             seen.add(key)
     return found
 
@@ -141,12 +161,52 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _finite(word: str) -> float:
     number = float(word)
     if not isfinite(number):
-        raise ValueError(word)
+        raise _BadNumber(word)
     return number
 
 
 def _no_constant(word: str) -> NoReturn:
-    raise ValueError(word)
+    raise _BadNumber(word)
+
+
+def _short(fault: Exception) -> str:
+    words = str(fault)
+    return words if len(words) <= 20 else words[:20] + "…"
+
+
+def _record(called: str) -> Text:
+    return Text(ru=f"запись «{called}»", en=f"record “{called}”") if called else Text(ru="", en="")
+
+
+def _place_of_word(text: str, word: str) -> Text:
+    """Return line and column of a word that stands where a value stands."""
+    found = re.search(r"(?<=[:,\[\s])" + re.escape(word) + r"(?=[,\]}\s])", text)
+    if found is None:
+        return Text(ru="", en="")
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    return Text(ru=f"строка {line}, столбец {column}", en=f"line {line}, column {column}")
+
+
+def _check_depth(document: Any, name: str) -> None:
+    """Refuse lists and objects that stand too deep inside each other to be written again."""
+    level, depth = [document], 0
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            raise BrokenFile(name, _TOO_DEEP, cure=FROM_COPY)
+        level = [
+            inner
+            for one in level
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, (dict, list))
+        ]
+
+
+_TOO_DEEP = Text(
+    ru="запись JSON недопустима: списки вложены друг в друга слишком глубоко.",
+    en="this JSON is not allowed: lists are nested too deep.",
+)
 
 
 def _line_of_second(text: str, key: str) -> Text:
@@ -170,6 +230,13 @@ def _check_version(document: dict[str, Any], name: str) -> None:
         raise BrokenFile(
             name,
             Text(ru="номер версии — не число.", en="the version is no number."),
+            place=Text(ru="поле «version»", en="field “version”"),
+            cure=BY_HAND,
+        )
+    if version < 1:
+        raise BrokenFile(
+            name,
+            Text(ru=f"версии {version} у файлов не бывает.", en=f"there is no version {version} of the file."),
             place=Text(ru="поле «version»", en="field “version”"),
             cure=BY_HAND,
         )

@@ -43,7 +43,9 @@ def dumps(organization: Organization | Snapshot) -> bytes:
     Defaults are left out so that a field added by a later version changes no line of an older file.
     """
     state = snapshot(organization) if isinstance(organization, Organization) else organization
-    values = (FORMAT, VERSION, MIN_READER, __version__, state.model_id, state.parent)
+    newer = state.unknown.get("", {})
+    version, reader = newer.get("version", VERSION), newer.get("min_reader", MIN_READER)
+    values = (FORMAT, version, reader, __version__, state.model_id, state.parent)
     head = [pair for pair in zip(HEAD, values, strict=True) if pair != ("parent", "")]
     parts = [f" {_text(name)}: {_text(value)}" for name, value in head]
     by_kind: dict[type[Record], list[Record]] = {}
@@ -54,7 +56,7 @@ def dumps(organization: Organization | Snapshot) -> bytes:
             records.sort(key=_ID)
             body = ",\n".join(_bodies(kind, records, state.unknown))
             parts.append(f" {_text(section)}: [\n{body}\n ]")
-    for section, content in sorted(state.unknown.get("", {}).items()):
+    for section, content in sorted((k, v) for k, v in newer.items() if k not in HEAD):
         parts.append(f" {_text(section)}: {_text(content)}")
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
 

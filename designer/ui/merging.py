@@ -12,6 +12,7 @@ from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.common_base import CommonBase, find_base
 from designer.storage.conflict_marks import read_sides
+from designer.storage.limits import read_file
 from designer.storage.project_file import loads
 from designer.storage.saving import FileState
 from designer.ui import recent
@@ -91,7 +92,7 @@ def open_conflicted(desk: Desk, path: Path, fault: ConflictedFile) -> bool:
 def read_copy(desk: Desk, path: Path) -> tuple[Session, bytes] | None:
     """Open another copy for looking at; what is wrong with it is explained."""
     try:
-        data = path.read_bytes()
+        data = read_file(path)
         session = Session(loads(data, str(path)), path)
         session.file = FileState.of(path, data)
     except BrokenFile as fault:

@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 
+from designer import __version__
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Unit
+from designer.model.validation import faults
 from designer.storage.atomic import Disk, write_whole
 from designer.storage.broken_file import BrokenFile
+from designer.storage.migrations import migrated
 from designer.storage.outline import from_outline, to_outline
 from designer.storage.project_file import dumps, load, loads, save
+from designer.storage.writing import VERSION
 
 TEXT = """\
 Производство: Клиент: Продажи. Помогать продажам держать срок.
@@ -64,6 +68,17 @@ def test_the_outline_comes_back() -> None:
     assert to_outline(again) == to_outline(organization)
 
 
+def _nested(depth: int) -> list[Any]:
+    inner: list[Any] = []
+    for _ in range(depth):
+        inner = [inner]
+    return inner
+
+
+def _name(document: dict[str, Any], id: str) -> str:
+    return next(r["name"] for r in [*document["units"], *document.get("positions", [])] if r["id"] == id)
+
+
 def _broken() -> dict[str, tuple[bytes, str]]:
     document = json.loads(_bytes())
     units, links = document["units"], document["client_links"]
@@ -93,9 +108,37 @@ def _broken() -> dict[str, tuple[bytes, str]]:
         "duplicate key": (text.replace(first, first + ",\n   " + first, 1).encode(), "дважды"),
         "loop": (_changed(units=loop), "круг"),
         "no list": (_changed(units={}), "список"),
-        "not a number": (text.replace('"version": 1', '"version": NaN').encode(), "недопустима"),
-        "too large a number": (text.replace('"version": 1', '"version": 1e999').encode(), "недопустима"),
-        "too deep": (b"[" * 100_000, "недопустима"),
+        "not a number": (text.replace('"version": 1', '"version": NaN').encode(), "строка 3, столбец 13: «NaN»"),
+        "too large a number": (text.replace('"version": 1', '"version": 1e999').encode(), "столбец 13: «1e999»"),
+        "too deep": (b"[" * 100_000, "слишком глубоко"),
+        "deep in an unknown section": (_changed(later=_nested(60)), "слишком глубоко"),
+        "zeros": (b"\0" * 4096, "одни нули"),
+        "utf-16": (text.encode("utf-16"), "UTF-8"),
+        "cut within a letter": (text.encode()[: text.encode().rindex("п".encode()) + 1], "обрывается"),
+        "no such version": (_changed(version=0), "версии 0"),
+        "a number for a name": (_changed(units=[{**units[0], "name": 5}]), "нужен текст, а записано 5"),
+        "a text for a number": (
+            _changed(units=[{**units[0], "stated_headcount": "сто"}]),
+            "нужно число, а записано \"сто\"",
+        ),
+        "a text for a list": (_changed(units=[{**units[0], "aliases": "Ц"}]), "нужен список"),
+        "a wrong choice": (_changed(units=[{**units[0], "kind": "crowd"}]), "нет в списке допустимых"),
+        "a row that is no record": (_changed(units=[units[0], 7]), "№ 2"),
+        "no id": (_changed(units=[{"name": "Склад"}]), "Подразделение «Склад», поле id"),
+        "empty id": (_changed(units=[{**units[0], "id": ""}]), "id пуст"),
+        "reports to itself": (_changed(units=[{**units[0], "reports_to": units[0]["id"]}, *units[1:]]), "круг"),
+        "arrow to nobody, named by its ends": (
+            _changed(client_links=[{**links[0], "client": "nobody"}]),
+            f"{_name(document, links[0]['supplier'])} → запись удалена",
+        ),
+        "long entry of a list": (_changed(units=[{**units[0], "aliases": ["ц" * 10_001]}]), "10 000"),
+        "long entry of a table": (_changed(units=[{**units[0], "forms": {"gent": "ц" * 10_001}}]), "10 000"),
+        "company under another id": (_changed(company=[{"id": "x"}]), "id компании"),
+        "too many units": (_changed(units=[{"id": str(n)} for n in range(50_001)]), "50\u00a0000"),
+        "duplicate key, not laid out in lines": (
+            json.dumps(document, ensure_ascii=False).replace('"name": ', '"name": "Две", "name": ', 1).encode(),
+            "запись «",
+        ),
         "long text": (_changed(units=[{**units[0], "mission": "м" * 10_001}, *units[1:]]), "10 000"),
     }
 
@@ -135,3 +178,45 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
 def test_an_empty_organization_is_a_file_too() -> None:
     organization = Organization()
     assert loads(dumps(organization)).model_id == organization.model_id
+
+
+def test_a_folder_and_a_huge_file_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    with pytest.raises(BrokenFile, match="папка"):
+        load(tmp_path)
+    huge = tmp_path / "huge.orgmission"
+    with open(huge, "wb") as file:
+        file.truncate(65 * 2**20)
+    with pytest.raises(BrokenFile, match="64 МБ"):
+        load(huge)
+    with pytest.raises(BrokenFile, match="слишком много"):
+        loads(b"[" + b"{}," * 2_100_000 + b"{}]")
+
+
+def test_a_newer_file_that_may_be_read_keeps_its_version() -> None:
+    document = json.loads(_bytes()) | {"version": 7, "min_reader": 1, "app_version": __version__}
+    organization = loads(json.dumps(document).encode())
+    again = json.loads(dumps(organization))
+    assert again["version"] == 7 and list(again)[:3] == ["format", "version", "min_reader"]
+
+
+def test_the_kept_sample_of_each_version_opens_and_is_written_as_the_present_one(tmp_path: Path) -> None:
+    samples = sorted((Path(__file__).parents[1] / "cases").glob("version-*.orgmission"))
+    assert [s.stem for s in samples] == [f"version-{n}" for n in range(1, VERSION + 1)]
+    for sample in samples:
+        organization = load(sample)
+        kinds = {type(record) for record in organization}
+        assert len(kinds) >= 15 and not list(faults(organization.snapshot()))
+        assert json.loads(dumps(organization))["version"] == VERSION
+    assert load(samples[-1]).snapshot() == loads(dumps(load(samples[-1]))).snapshot()
+
+
+def test_steps_lead_from_an_older_version_to_the_present_one() -> None:
+    document = {"version": VERSION - 2, "people": [1]}
+    steps = {
+        VERSION - 2: lambda d: {"units": d["people"]},
+        VERSION - 1: lambda d: {"units": [*d["units"], 2]},
+    }
+    assert migrated(document, steps) == {"version": VERSION, "units": [1, 2]}
+    assert migrated({"version": VERSION + 1}) == {"version": VERSION + 1}
+    with pytest.raises(KeyError):
+        migrated(document, {})
