@@ -14,6 +14,7 @@ from designer.checks.finding import Finding
 from designer.edits.attention import accept_finding
 from designer.edits.company import set_company
 from designer.edits.refusal import Refusal, Refused
+from designer.edits.removal import remove
 from designer.i18n import Language, Text
 from designer.language.reading import Reading
 from designer.model.history import Change, History
@@ -324,11 +325,12 @@ class Session:
 
         return read_plan(data, name, kind, self.organization, options)
 
-    def apply_import(self, plan: ImportPlan, label: Text | None = None) -> None:
-        """Add what a plan holds, as one undo step."""
+    def apply_import(self, plan: ImportPlan, label: Text | None = None, *, removed: Iterable[str] = ()) -> None:
+        """Add what a plan holds, as one undo step; ``removed`` are those whom the file no longer names."""
         with self.edit(label or Text(ru="Вставка из текста", en="Import")) as organization:
             for record in plan.records:
                 organization.put(record)
+            remove(organization, removed)
 
     def export_pack(
         self,

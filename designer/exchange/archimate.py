@@ -20,6 +20,7 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 
 KIND = "archimate"
+TITLE = Text(ru="ArchiMate", en="ArchiMate")
 SUFFIXES = (".xml", ".archimate")
 OUTSIDE: Final = "External client"
 """Documentation of an actor who stands outside the company; our own export writes it."""

@@ -19,6 +19,7 @@ from designer.i18n import Text
 from designer.model.organization import Organization
 
 KIND = "drawio"
+TITLE = Text(ru="Рисунок draw.io", en="draw.io drawing")
 SUFFIXES = (".drawio", ".xml", ".dio")
 _MOST_BYTES: Final = 50_000_000
 _MAX_NAME: Final = 80

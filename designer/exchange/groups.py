@@ -19,6 +19,7 @@ from designer.model.organization import Organization
 from designer.model.participants import ExternalClient, Position, Unit
 
 KIND = "groups"
+TITLE = Text(ru="Список групп", en="List of groups")
 SUFFIXES = (".yml", ".yaml", ".json")
 _NAMES: Final = ("name", "title", "название", "наименование", "имя", "team", "group", "unit", "отдел", "подразделение")
 _WEAK_MISSIONS: Final = ("description", "описание", "focus", "about", "charter", "responsibility", "goal", "цель")

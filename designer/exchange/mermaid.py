@@ -15,6 +15,7 @@ from designer.i18n import Text
 from designer.model.organization import Organization
 
 KIND = "mermaid"
+TITLE = Text(ru="Рисунок Mermaid", en="Mermaid drawing")
 SUFFIXES = (".mmd", ".mermaid", ".md")
 
 _BEGIN: Final = re.compile(r"^\s*(?:flowchart|graph)(?:\s+(?:TD|TB|BT|LR|RL))?\s*;?\s*(.*)$")

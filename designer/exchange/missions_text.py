@@ -23,6 +23,7 @@ _TELLING = 4
 """Words by which a language is told."""
 
 KIND = "missions-text"
+TITLE = Text(ru="Текст с миссиями", en="Text with missions")
 SUFFIXES = (".txt", ".md")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from designer.exchange.missions_text import read
+from designer.i18n import Text
 
-__all__ = ["KIND", "SUFFIXES", "read"]
+__all__ = ["KIND", "SUFFIXES", "TITLE", "read"]
 
 KIND = "outline"
+TITLE = Text(ru="Список строками", en="Outline")
 SUFFIXES = (".outline",)

@@ -204,14 +204,27 @@ class ImportPlan:
             counted(self.count(ClientLink), ("стрелка", "стрелки", "стрелок"), ("arrow", "arrows")),
             counted(self.missions, ("миссия", "миссии", "миссий"), ("mission", "missions")),
         ]
-        total = parts[0]
-        for part in parts[1:]:
+        heads = self.headcount
+        if heads is not None:
+            whole = counted(int(heads), ("человек", "человека", "человек"), ("person", "people"))
+            part = Text(ru=f"{heads:g}\u00a0шт. ед.".replace(".", ",", 1), en=f"{heads:g}\u00a0posts")
+            parts.insert(2, whole if heads == int(heads) else part)
+        said = [part for part in parts if not part.en.startswith("0\u00a0")] or parts[:1]
+        total = said[0]
+        for part in said[1:]:
             total = total + ", " + part
         return total
 
+    @property
+    def headcount(self) -> float | None:
+        """The sum of the headcounts, None where the source states none."""
+        heads = [r.headcount for r in self.found if isinstance(r, Position)]
+        if not heads or not (self.counts_heads or any(h != 1.0 for h in heads)):
+            return None
+        return round(sum(heads), 4)
+
     def as_json(self) -> dict[str, Any]:
         """Return the summary in the shape that is promised to scripts."""
-        heads = [r.headcount for r in self.found if isinstance(r, Position)]
         return {
             "units": self.count(Unit),
             "positions": self.count(Position),
@@ -219,7 +232,7 @@ class ImportPlan:
             "groups": self.count(ClientGroup),
             "client_links": self.count(ClientLink),
             "missions": self.missions,
-            "headcount": round(sum(heads), 4) if self.counts_heads or any(h != 1.0 for h in heads) else None,
+            "headcount": self.headcount,
             "left_over": [{"where": str(x.where), "text": x.text, "why": str(x.why)} for x in self.left_over],
             "questions": [
                 {

@@ -13,6 +13,7 @@ from designer.i18n import Text
 from designer.model.organization import Organization
 
 KIND = "reports-to"
+TITLE = Text(ru="Кто кому подчиняется", en="Who reports to whom")
 SUFFIXES = (".csv", ".tsv", ".yml", ".yaml", ".json", ".xlsx", ".ods", ".xlsm")
 
 

@@ -8,9 +8,11 @@ from designer.exchange.columns import Role
 from designer.exchange.grids import grids_of
 from designer.exchange.people_source import read_people, worth_as
 from designer.exchange.plan import ImportPlan
+from designer.i18n import Text
 from designer.model.organization import Organization
 
 KIND = "staffing"
+TITLE = Text(ru="Штатное расписание", en="Staffing schedule")
 SUFFIXES = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".xls")
 
 
