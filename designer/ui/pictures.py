@@ -15,7 +15,7 @@ from designer.session import Session
 from designer.storage.atomic import write_whole
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views import all_views
-from designer.views.board import draw
+from designer.views.board import picture_of
 
 _keep: list[QGuiApplication] = []
 _SCALE = 2.0
@@ -24,7 +24,7 @@ _LARGEST = 12_000.0
 
 def write_picture(session: Session, view: str, path: Path) -> None:
     """Write one view in the format of the file's ending; raises OSError, KeyError for an unknown view or format."""
-    picture = draw(all_views()[view].make(session.organization, {}, measured), measured, session.title)
+    picture = picture_of(all_views()[view], session.organization, measured, session.title)
     suffix = path.suffix.lower()
     if suffix == ".svg":
         write_whole(path, svg(picture, THEMES["light"]).encode())

@@ -89,6 +89,8 @@ class ViewOf:
     """From the records and the number of open findings by participant."""
     is_free: bool = False
     """Whether the user places the boxes."""
+    picture: Callable[[Organization, TextMeasure, str], Picture] | None = None
+    """For a view that is no boxes and lines: its whole picture, with words for those who do not see it."""
 
 
 def node_look(
@@ -137,6 +139,13 @@ def client_lines(organization: Organization) -> dict[str, BoardLine]:
         link.id: BoardLine(link.id, link.supplier, link.client, names.get(link.id, ""))
         for link in organization.all(ClientLink)
     }
+
+
+def picture_of(view: ViewOf, organization: Organization, measure: TextMeasure, description: str = "") -> Picture:
+    """Return the picture of one view of an organization."""
+    if view.picture is not None:
+        return view.picture(organization, measure, description)
+    return draw(view.make(organization, {}, measure), measure, description)
 
 
 def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:

@@ -7,3 +7,4 @@ from designer.i18n import Text
 CLIENTS = Text(ru="Клиенты", en="Clients")
 STRUCTURE = Text(ru="Структура", en="Structure")
 CHAIN = Text(ru="Цепочка", en="Chain")
+MATRIX = Text(ru="Матрица", en="Matrix")

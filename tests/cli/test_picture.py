@@ -14,7 +14,7 @@ STARTS = {".svg": b"<?xml", ".png": b"\x89PNG", ".pdf": b"%PDF"}
 
 
 @pytest.mark.parametrize("suffix", STARTS)
-@pytest.mark.parametrize("view", ["clients", "structure", "chain"])
+@pytest.mark.parametrize("view", ["clients", "structure", "chain", "matrix"])
 def test_a_view_is_written(view: str, suffix: str, tmp_path: Path, qapp: QApplication) -> None:
     out = tmp_path / f"x{suffix}"
     assert main(["picture", str(example().file("ru")), "--view", view, "-o", str(out)]) == 0

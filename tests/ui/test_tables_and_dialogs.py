@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from designer.model.participants import Participant, Performer
+from designer.model.participants import Participant, Performer, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.storage.outline import from_outline
@@ -18,6 +18,7 @@ from designer.ui.dialogs.dispute import DisputeDialog
 from designer.ui.main_window import MainWindow
 from designer.ui.views.matrix import Matrix
 from designer.ui.views.outline import Outline
+from designer.views.table import COLUMNS
 
 TEXT = "Юрист: Клиент: Цех.\nБухгалтерия: Клиент: Цех.\nЦех: Клиент: покупатели."
 Open = Callable[[Session], MainWindow]
@@ -37,16 +38,14 @@ def test_space_draws_an_arrow_in_the_matrix(window: MainWindow, qtbot: QtBot) ->
     matrix = window.views["matrix"]
     assert isinstance(matrix, Matrix)
     before = window.session.organization.count(ClientLink)
-    for row in range(matrix.rowCount()):
-        for column in range(matrix.columnCount()):
-            if matrix.item(row, column).data(Qt.ItemDataRole.UserRole) == (
-                _id(window, "Юрист"),
-                _id(window, "Бухгалтерия"),
-            ):
-                matrix.setCurrentCell(row, column)
-    qtbot.keyClick(matrix, Qt.Key.Key_Space)
+    grid = matrix.table.cells.grid
+    row = next(at for at, one in enumerate(grid.rows) if one.supplier == _id(window, "Юрист"))
+    index = matrix.table.cells.index(row, grid.columns.index(_id(window, "Бухгалтерия")))
+    matrix.table.setCurrentIndex(index)
+    qtbot.keyClick(matrix.table, Qt.Key.Key_Space)
     assert window.session.organization.count(ClientLink) == before + 1
-    qtbot.keyClick(matrix, Qt.Key.Key_Space)
+    assert "Юрист → клиент Бухгалтерия" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.keyClick(matrix.table, Qt.Key.Key_Space)
     assert window.session.organization.count(ClientLink) == before
 
 
@@ -54,10 +53,24 @@ def test_everything_is_typed_in_the_table(window: MainWindow) -> None:
     window.show_view("outline")
     table = window.views["outline"]
     assert isinstance(table, Outline)
-    row = next(r for r in range(table.rowCount()) if table.item(r, 1).text() == "Юрист")
-    table.item(row, 4).setText("Помогать цеху заключать договоры.")
-    table.item(row, 3).setText("Цех; Бухгалтерия")
-    table.item(row, 1).setText("Юридический отдел")
+    places = {column.id: at for at, column in enumerate(COLUMNS)}
+
+    def type_in(name: str, column: str, words: str) -> bool:
+        row = table.rows.ids.index(_id(window, name))
+        return table.rows.setData(table.rows.index(row, places[column]), words)
+
+    assert type_in("Юрист", "mission", "Помогать цеху заключать договоры.")
+    assert type_in("Юрист", "clients", "Цех; Бухгалтерия")
+    assert type_in("Юрист", "kind", "Департамент") and type_in("Юрист", "whole", "Бухгалтерия")
+    assert type_in("Юрист", "headcount", "2,5") and type_in("Юрист", "abbreviations", "ЮД, Юр")
+    assert type_in("Юрист", "reports_to", "Цех")
+    assert not type_in("Юрист", "clients", "Цех; Никто") and not type_in("Цех", "reports_to", "ЮД")
+    assert type_in("Бухгалтерия", "kind", "Должность") is False, "a unit is inside of it"
+    assert type_in("Юрист", "name", "Юридический отдел")
+    lawyer = window.session.organization.need(Unit, _id(window, "Юридический отдел"))
+    assert (lawyer.kind, lawyer.stated_headcount, lawyer.abbreviations) == ("department", 2.5, ("ЮД", "Юр"))
+    assert lawyer.parent == _id(window, "Бухгалтерия") and lawyer.reports_to == _id(window, "Цех")
+    assert type_in("Юридический отдел", "whole", "") and type_in("Юридический отдел", "kind", "Должность")
     lawyer = window.session.organization.need(Performer, _id(window, "Юридический отдел"))
     assert lawyer.mission == "Помогать цеху заключать договоры."
     served = {link.client for link in window.session.organization.referring(ClientLink, lawyer.id, "supplier")}

@@ -23,7 +23,7 @@ def _run(options: argparse.Namespace) -> Exit:
     from designer.picture.text_width import text_width
     from designer.storage.atomic import write_whole
     from designer.views import all_views
-    from designer.views.board import draw
+    from designer.views.board import picture_of
 
     view = all_views().get(options.view)
     if view is None:
@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace) -> Exit:
             )
         )
     session = open_model(options.file)
-    picture = draw(view.make(session.organization, {}, text_width), text_width, f"{session.title}: {view.title}")
+    picture = picture_of(view, session.organization, text_width, f"{session.title}: {view.title}")
     try:
         write_whole(options.output, paint(picture, options.theme))
     except OSError as fault:

@@ -1,116 +1,218 @@
-"""The matrix: suppliers in rows, clients in columns; a cell is an arrow, Space draws and removes it."""
+"""The matrix: suppliers in rows, clients in columns; Space draws an arrow or takes it away; RACI letters as well."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from typing import Any
 
-from designer.analysis.naming import PARTICIPANTS
-from designer.edits.clients import declare_client, find_arrow
-from designer.edits.removal import remove
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
 from designer.i18n import Text
-from designer.model.participants import Participant, Performer
-from designer.model.relations import ClientLink
+from designer.model.participants import Participant
 from designer.ui.desk import Desk
+from designer.ui.texts import button, label
 from designer.ui.views import View
+from designer.ui.when_seen import WhenSeen
+from designer.views.matrix_grid import LETTERS, NOTATION_NAMES, Grid, Notation, grid_of, spoken, toggle
 
 _TITLE = Text(ru="Матрица", en="Matrix")
-_ID = Qt.ItemDataRole.UserRole
+_TONES = {"●": "accent", "R": "accent", "A": "position", "C": "warning", "I": "served"}
+_NO_SERVICES = Text(
+    ru="Услуг и функций ещё нет. Опишите услугу на стрелке, и здесь появится её строка.",
+    en="There are no services or functions yet. Describe a service on an arrow, and its row appears here.",
+)
+_SPACE = Text(ru="Пробел: провести или убрать стрелку", en="Space: draw or remove an arrow")
+Index = QModelIndex | QPersistentModelIndex
 
 
-class Matrix(QTableWidget):
-    """Made anew when the model changes, if it is seen."""
+class MatrixModel(QAbstractTableModel):
+    """The cells of one grid; empty ones cost nothing."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._stale = True
+        self.grid = Grid(Notation.CLIENTS)
+
+    def show(self, grid: Grid) -> None:
+        """Turn to another grid; one with the same rows and columns keeps the place of the user."""
+        if (grid.rows, grid.columns) == (self.grid.rows, self.grid.columns):
+            self.grid = grid
+            if grid.rows and grid.columns:
+                last = self.index(len(grid.rows) - 1, len(grid.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.grid = grid
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many suppliers or services there are."""
+        return 0 if parent.isValid() else len(self.grid.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many participants there are."""
+        return 0 if parent.isValid() else len(self.grid.columns)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of a row, the short name of a column."""
+        if way is Qt.Orientation.Vertical:
+            if role == Qt.ItemDataRole.DisplayRole:
+                name = self.grid.rows[section].name
+                return name if len(name) <= 46 else name[:45] + "…"
+            return self.grid.rows[section].name if role == Qt.ItemDataRole.AccessibleTextRole else None
+        id = self.grid.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            person = self._desk.organization.get(Participant, id)
+            return _short(person) if person is not None else ""
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.grid.names[id].replace("<", "‹")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the sign of a cell, its colour, and its words for screen readers."""
+        row, column = index.row(), self.grid.columns[index.column()]
+        letters = self.grid.cells.get((row, column), "")
+        if role == Qt.ItemDataRole.DisplayRole:
+            if letters:
+                return " ".join(letters)
+            return "" if self.grid.rows[row].supplier == column else "·"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignCenter)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._desk.theme.colour(_TONES.get(letters[:1], "line"))
+        if role == Qt.ItemDataRole.BackgroundRole and self.grid.rows[row].supplier == column:
+            return self._desk.theme.colour("ground")
+        if role == Qt.ItemDataRole.FontRole and letters:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(self.grid, row, column)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cells be chosen; they are toggled, not typed into."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class MatrixTable(QTableView):
+    """The table itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.cells = MatrixModel(desk)
+        self.setModel(self.cells)
         self.setAccessibleName(str(_TITLE))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.itemDoubleClicked.connect(lambda item: self._toggle(item))
-        self.currentItemChanged.connect(lambda *_: self._select())
-        for signal in (desk.bridge.opened, desk.bridge.changed):
-            signal.connect(self._changed)
-        self.refresh()
-
-    def _changed(self, *_: object) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Show who serves whom."""
-        self._stale = False
-        organization = self._desk.organization
-        people: list[Participant] = sorted(
-            (p for kind in PARTICIPANTS for p in organization.all(kind)), key=lambda p: p.name.casefold()
-        )
-        suppliers = [p for p in people if isinstance(p, Performer)]
-        links = {(link.supplier, link.client): link.id for link in organization.all(ClientLink)}
-        at = self.currentRow(), self.currentColumn()
-        self.blockSignals(True)
-        self.setRowCount(len(suppliers))
-        self.setColumnCount(len(people))
-        self.setVerticalHeaderLabels([p.name for p in suppliers])
-        self.setHorizontalHeaderLabels([_short(p) for p in people])
-        for column, client in enumerate(people):
-            header = self.horizontalHeaderItem(column)
-            if header is not None:
-                header.setData(Qt.ItemDataRole.AccessibleTextRole, client.name)
-            for row, supplier in enumerate(suppliers):
-                is_client = (supplier.id, client.id) in links
-                item = QTableWidgetItem("●" if is_client else "·" if supplier.id != client.id else "")
-                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                item.setForeground(self._desk.theme.colour("accent" if is_client else "line"))
-                item.setData(_ID, (supplier.id, client.id))
-                words = Text(ru=" → клиент ", en=" → client ") if is_client else Text(ru=", не клиент: ", en=", not: ")
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{supplier.name}{words}{client.name}")
-                self.setItem(row, column, item)
-        self.blockSignals(False)
-        self.resizeColumnsToContents()
-        for column in range(self.columnCount()):
-            self.setColumnWidth(column, max(44, self.columnWidth(column) + 14))
-        if at[0] >= 0:
-            self.setCurrentCell(min(at[0], len(suppliers) - 1), min(at[1], len(people) - 1))
-
-    def showEvent(self, event: object) -> None:
-        """Make what has changed since."""
-        if self._stale:
-            self.refresh()
-        super().showEvent(event)  # type: ignore[arg-type]
+        self.setWordWrap(False)
+        self.horizontalHeader().setDefaultSectionSize(84)
+        self.verticalHeader().setDefaultSectionSize(27)
+        self.doubleClicked.connect(lambda index: self.toggle(index.row(), index.column()))
+        self.selectionModel().currentChanged.connect(lambda now, _: self._select(now))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter draw or remove the arrow."""
-        item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self._toggle(item)
+        at = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.isValid():
+            self.toggle(at.row(), at.column())
         else:
             super().keyPressEvent(event)
 
-    def _select(self) -> None:
-        item = self.currentItem()
-        if item is not None:
-            supplier, _ = item.data(_ID)
-            self._desk.select([supplier])
+    def toggle(self, row: int, column: int) -> None:
+        """Make the column's participant a client of the row, or no longer, one undo step."""
+        grid = self.cells.grid
+        client = grid.columns[column]
+        is_there = bool(grid.cells.get((row, client)))
+        words = Text(ru="Убрать клиента", en="Remove a client") if is_there else _DECLARE
+        refusal: Text | None = None
+        with self._desk.edit(words) as organization:
+            refusal = toggle(organization, grid, row, client)
+        if refusal is not None:
+            self._desk.say(refusal)
 
-    def _toggle(self, item: QTableWidgetItem) -> None:
-        supplier, client = item.data(_ID)
-        arrow = find_arrow(self._desk.organization, supplier, client)
-        if arrow is not None:
-            with self._desk.edit(Text(ru="Убрать клиента", en="Remove a client")) as organization:
-                remove(organization, [arrow.id])
-        else:
-            with self._desk.edit(Text(ru="Объявить клиента", en="Declare a client")) as organization:
-                declare_client(organization, supplier, client)
+    def _select(self, now: QModelIndex) -> None:
+        if now.isValid():
+            self._desk.select([self.cells.grid.rows[now.row()].supplier])
+
+    def reveal(self, id: str) -> None:
+        """Bring the row of a supplier into sight, or the column of a client."""
+        grid = self.cells.grid
+        row = next((at for at, one in enumerate(grid.rows) if one.supplier == id), None)
+        column = grid.columns.index(id) if id in grid.columns else None
+        if row is not None:
+            self.setCurrentIndex(self.cells.index(row, max(0, self.currentIndex().column())))
+            self.scrollTo(self.cells.index(row, 0 if column is None else column))
+        elif column is not None and grid.rows:
+            self.scrollTo(self.cells.index(max(0, self.currentIndex().row()), column))
+
+
+class Matrix(QWidget):
+    """The notations above, the table below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.notation = Notation.CLIENTS
+        self.table = MatrixTable(desk)
+        self.setFocusProxy(self.table)
+        self.buttons: dict[Notation, QWidget] = {}
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 0)
+        group = QButtonGroup(self)
+        for notation, name in NOTATION_NAMES.items():
+            made = button(name, "view")
+            made.setCheckable(True)
+            made.setChecked(notation is self.notation)
+            made.setMinimumWidth(made.sizeHint().width() + 28)
+            made.clicked.connect(lambda _=False, notation=notation: self.choose(notation))
+            group.addButton(made)
+            self.buttons[notation] = made
+            row.addWidget(made)
+        self._legend = label("", "muted", wrap=False)
+        row.addStretch(1)
+        row.addWidget(self._legend)
+        self._empty = label(_NO_SERVICES, "muted")
+        self._empty.setContentsMargins(16, 24, 16, 24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._empty)
+        column.addWidget(self.table, 1)
+        desk.reveal_asked.connect(self.table.reveal)
+        desk.theme.changed.connect(self.table.viewport().update)
+        WhenSeen(self, self.refresh, desk.bridge.opened, desk.bridge.changed)
+
+    def choose(self, notation: Notation) -> None:
+        """Turn to another notation."""
+        self.notation = notation
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show who serves whom."""
+        at = self.table.currentIndex()
+        place = at.row(), at.column()
+        self.table.cells.show(grid_of(self._desk.organization, self.notation))
+        grid = self.table.cells.grid
+        is_raci = self.notation is Notation.RACI
+        self._legend.setText("   ".join(str(words) for words in LETTERS.values()) if is_raci else str(_SPACE))
+        self._empty.setVisible(is_raci and not grid.rows)
+        if place[0] >= 0 and grid.rows and grid.columns and not self.table.currentIndex().isValid():
+            row, column = min(place[0], len(grid.rows) - 1), min(place[1], len(grid.columns) - 1)
+            self.table.setCurrentIndex(self.table.cells.index(row, column))
+
+
+_DECLARE = Text(ru="Объявить клиента", en="Declare a client")
 
 
 def _short(participant: Participant) -> str:
     if participant.abbreviations:
         return participant.abbreviations[0]
-    return "\n".join(participant.name.split(" ")[:3])
+    words = participant.name.split(" ")
+    return "\n".join(word if len(word) <= 10 else word[:9] + "…" for word in words[:3])
 
 
 VIEW = View(id="matrix", title=_TITLE, make=Matrix, place=40)

@@ -1,143 +1,210 @@
-"""The table: everybody in rows; names, abbreviations, missions and clients are typed in place."""
+"""The table: everybody in rows, everything about them typed in place; a filter above says who is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing import Any
 
-from designer.analysis.naming import PARTICIPANTS
-from designer.analysis.reading import declared_clients
-from designer.edits.clients import declare_client, find_arrow
-from designer.edits.missions import write_mission
-from designer.edits.participants import set_abbreviations
-from designer.edits.removal import remove
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from designer.edits.refusal import Refused
 from designer.i18n import Text
-from designer.model.kinds import KIND_NAMES
-from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer
+from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.renaming import rename_with_care
 from designer.ui.views import View
+from designer.ui.when_seen import WhenSeen
+from designer.views.table import COLUMNS, applies, rows_of
 
 _TITLE = Text(ru="Таблица", en="Table")
-_COLUMNS = (
-    Text(ru="Вид", en="Kind"),
-    Text(ru="Название", en="Name"),
-    Text(ru="Сокращения", en="Abbreviations"),
-    Text(ru="Клиенты", en="Clients"),
-    Text(ru="Миссия", en="Mission"),
-)
-_NAME, _ABBREVIATIONS, _CLIENTS, _MISSION = 1, 2, 3, 4
+_EMPTY = Text(ru="пусто", en="empty")
+Index = QModelIndex | QPersistentModelIndex
 
 
-class Outline(QTableWidget):
-    """F2 or typing edits a cell; clients are names separated by semicolons."""
+class OutlineModel(QAbstractTableModel):
+    """Asks the records only for the cells that are seen."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(0, len(_COLUMNS))
+        super().__init__()
         self._desk = desk
-        self._busy = False
-        self._stale = True
-        self._ids: list[str] = []
-        self.setAccessibleName(str(_TITLE))
-        self.setHorizontalHeaderLabels([str(words) for words in _COLUMNS])
-        self.verticalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.horizontalHeader().setSectionResizeMode(_MISSION, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 104), (_NAME, 170), (_ABBREVIATIONS, 106), (_CLIENTS, 150)):
-            self.setColumnWidth(column, width)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.cellChanged.connect(self._changed_cell)
-        self.currentCellChanged.connect(lambda row, *_: self._select(row))
-        for signal in (desk.bridge.opened, desk.bridge.changed):
-            signal.connect(self._changed)
-        self.refresh()
-
-    def _changed(self, *_: object) -> None:
-        self._stale = True
-        if self.isVisible() and not self._busy:
-            self.refresh()
-
-    def showEvent(self, event: object) -> None:
-        """Make what has changed since."""
-        if self._stale:
-            self.refresh()
-        super().showEvent(event)  # type: ignore[arg-type]
+        self.ids: list[str] = []
 
     def refresh(self) -> None:
-        """Show everybody, by kind and name."""
-        self._busy, self._stale = True, False
-        organization = self._desk.organization
-        people = [
-            p for kind in PARTICIPANTS for p in sorted(organization.all(kind), key=lambda p: p.name.casefold())
-        ]
-        self._ids = [p.id for p in people]
-        at = self.currentRow(), self.currentColumn()
-        self.setRowCount(len(people))
-        for row, person in enumerate(people):
-            performs = isinstance(person, Performer)
-            clients = "; ".join(c.name for c in declared_clients(organization, person.id)) if performs else ""
-            mission = person.mission if isinstance(person, Performer) else ""
-            values = (str(KIND_NAMES[type(person)]), person.name, ", ".join(person.abbreviations), clients, mission)
-            for column, words in enumerate(values):
-                item = QTableWidgetItem(words)
-                if column == 0 or (column >= _CLIENTS and not performs):
-                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                self.setItem(row, column, item)
-        if at[0] >= 0 and people:
-            self.setCurrentCell(min(at[0], len(people) - 1), at[1])
-        self._busy = False
+        """Follow the records: rows that stay keep their place and selection."""
+        ids = rows_of(self._desk.organization)
+        if ids != self.ids:
+            self.beginResetModel()
+            self.ids = ids
+            self.endResetModel()
+        elif ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
 
-    def _select(self, row: int) -> None:
-        if not self._busy and 0 <= row < len(self._ids):
-            self._desk.select([self._ids[row]])
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many participants there are."""
+        return 0 if parent.isValid() else len(self.ids)
 
-    def _changed_cell(self, row: int, column: int) -> None:
-        item = self.item(row, column)
-        if self._busy or item is None or row >= len(self._ids):
-            return
-        id, words = self._ids[row], item.text().strip()
-        self._busy = True
-        label = Text(ru="Изменить: ", en="Change: ") + _COLUMNS[column]
-        unknown: list[str] = []
-        if column == _NAME and words:
-            rename_with_care(self._desk, id, words, label)
-        with self._desk.edit(label) as organization:
-            if column == _ABBREVIATIONS:
-                set_abbreviations(organization, id, tuple(words.split(",")))
-            elif column == _MISSION:
-                write_mission(organization, id, words)
-            elif column == _CLIENTS:
-                unknown = _set_clients(organization, id, words)
-        self._busy = False
-        if unknown:
-            names = ", ".join(unknown)
-            self._desk.say(Text(ru=f"Таких участников нет: {names}", en=f"Nobody is called: {names}"))
-        self.refresh()
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many fields are shown."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title of a column."""
+        if way is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return str(COLUMNS[section].title)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, and for screen readers who and what it is about."""
+        person = self._desk.organization.get(Participant, self.ids[index.row()])
+        column = COLUMNS[index.column()]
+        if person is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.shown(self._desk.organization, person) if applies(column, person) else ""
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            said = column.shown(self._desk.organization, person) if applies(column, person) else "—"
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return said.replace("<", "‹") if len(said) > 24 else None
+            return f"{person.name}, {column.title}: {said or _EMPTY}"
+        if role == Qt.ItemDataRole.BackgroundRole and not applies(column, person):
+            return self._desk.theme.colour("ground")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let every cell be edited that its participant has."""
+        person = self._desk.organization.get(Participant, self.ids[index.row()])
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usual | Qt.ItemFlag.ItemIsEditable if applies(COLUMNS[index.column()], person) else usual
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take what was typed, one undo step; what cannot be is explained and changes nothing."""
+        id, column, words = self.ids[index.row()], COLUMNS[index.column()], str(value)
+        if role != Qt.ItemDataRole.EditRole or words == self.data(index):
+            return False
+        title = Text(ru="Изменить: ", en="Change: ") + column.title
+        if column.id == "name":
+            rename_with_care(self._desk, id, words, title)
+            return bool(self.data(index) == " ".join(words.split()))
+        try:
+            with self._desk.session.edit(title) as organization:
+                column.edit(organization, id, words)
+        except Refused as refused:
+            self._desk.say(refused.refusal.reason)
+            return False
+        return True
 
 
-def _set_clients(organization: Organization, id: str, words: str) -> list[str]:
-    """Declare exactly the clients that are named; returns names that nobody has, whose arrows are not made."""
-    known: dict[str, str] = {}
-    for kind in PARTICIPANTS:
-        for person in organization.all(kind):
-            for name in (*person.abbreviations, person.name):
-                known[name.casefold()] = person.id
-    names = [name.strip() for name in words.split(";") if name.strip()]
-    unknown = [name for name in names if name.casefold() not in known]
-    wanted = {known[name.casefold()] for name in names if name.casefold() in known}
-    if unknown:
-        wanted |= {client.id for client in declared_clients(organization, id)}
-    for client in declared_clients(organization, id):
-        arrow = find_arrow(organization, id, client.id)
-        if client.id not in wanted and arrow is not None:
-            remove(organization, [arrow.id])
-    now: set[str] = {client.id for client in declared_clients(organization, id)}
-    for client_id in sorted(wanted - now):
-        if organization.get(Participant, client_id) is not None:
-            declare_client(organization, id, client_id)
-    return unknown
+class CellEditor(QStyledItemDelegate):
+    """Offers names where a cell holds one; typing still works."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a box of choices, or a line."""
+        column = COLUMNS[index.column()]
+        model = index.model()
+        person = None
+        if isinstance(model, OutlineModel):
+            person = self._desk.organization.get(Participant, model.ids[index.row()])
+        if column.choices is None or person is None:
+            line = super().createEditor(parent, option, index)
+            line.setAccessibleName(str(column.title))
+            return line
+        box = QComboBox(parent)
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.addItems(column.choices(self._desk.organization, person))
+        box.setAccessibleName(str(column.title))
+        completer = box.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what the cell holds."""
+        if isinstance(editor, QComboBox):
+            editor.setEditText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            line = editor.lineEdit()
+            if line is not None:
+                line.selectAll()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was typed or chosen."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText(), Qt.ItemDataRole.EditRole)
+        else:
+            super().setModelData(editor, model, index)
+
+
+class Outline(QTableView):
+    """F2 or typing edits a cell; several clients are parted by semicolons."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._following = False
+        self.rows = OutlineModel(desk)
+        self.setModel(self.rows)
+        self.setItemDelegate(CellEditor(desk, self))
+        self.setAccessibleName(str(_TITLE))
+        self.verticalHeader().hide()
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(False)
+        for at, column in enumerate(COLUMNS):
+            self.setColumnWidth(at, column.width)
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.selectionModel().currentChanged.connect(lambda now, _: self._select(now))
+        desk.selection_changed.connect(self._follow)
+        desk.reveal_asked.connect(self._reveal)
+        WhenSeen(self, self._refresh, desk.bridge.opened, desk.bridge.changed)
+
+    def _refresh(self) -> None:
+        self._following = True
+        at = self.currentIndex()
+        held = self.rows.ids[at.row()] if at.isValid() else ""
+        self.rows.refresh()
+        if held in self.rows.ids and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.rows.index(self.rows.ids.index(held), at.column()))
+        self._following = False
+        self._follow()
+
+    def _select(self, now: QModelIndex) -> None:
+        if now.isValid() and not self._following:
+            self._desk.select([self.rows.ids[now.row()]])
+
+    def _follow(self) -> None:
+        """Move to the row of whoever is selected elsewhere."""
+        id = self._desk.selected
+        if id in self.rows.ids and self.isVisible():
+            row = self.rows.ids.index(id)
+            if self.currentIndex().row() != row:
+                self._following = True
+                self.setCurrentIndex(self.rows.index(row, max(1, self.currentIndex().column())))
+                self._following = False
+
+    def _reveal(self, id: str) -> None:
+        if id in self.rows.ids:
+            self.scrollTo(self.rows.index(self.rows.ids.index(id), 1))
 
 
 VIEW = View(id="outline", title=_TITLE, make=Outline, place=50)
