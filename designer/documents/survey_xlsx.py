@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from designer.analysis.survey import Questionnaire
 from designer.documents import survey_words as words
 from designer.documents.survey_rows import form_rows
-from designer.exchange.answers_table import CODE, COMMENT, DEALT, KIND, LEVEL, VALUE, WHAT, sheet_mark
+from designer.exchange.answers_table import CODE, COMMENT, DEALT, KIND_SEEN, LEVEL, VALUE, WHAT, sheet_mark
 from designer.i18n import Language
 from designer.model.organization import Organization
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST = 5
 """Row of the first supplier; above it stand the mark, the title, the help and the heads."""
-_WIDTHS = {CODE: 4, WHAT: 58, DEALT: 14, VALUE: 12, KIND: 20, LEVEL: 26, COMMENT: 44}
+_WIDTHS = {CODE: 4, WHAT: 58, DEALT: 14, VALUE: 12, KIND_SEEN: 20, LEVEL: 26, COMMENT: 44}
 
 
 def survey_xlsx(organization: Organization, asked: Questionnaire, round: str, language: Language) -> bytes:
@@ -33,7 +33,7 @@ def survey_xlsx(organization: Organization, asked: Questionnaire, round: str, la
     _write(sheet, 1, WHAT, f"{words.TITLE.into(language)}: {asked.name}")
     _write(sheet, 2, WHAT, words.INTRO.into(language))
     _write(sheet, 3, WHAT, words.KIND_HELP.into(language))
-    heads = {WHAT: words.WHAT, DEALT: words.DEALT, VALUE: words.SCORE, KIND: words.KIND, LEVEL: words.LEVEL}
+    heads = {WHAT: words.WHAT, DEALT: words.DEALT, VALUE: words.SCORE, KIND_SEEN: words.KIND, LEVEL: words.LEVEL}
     for column, head in {**heads, COMMENT: words.COMMENT}.items():
         _write(sheet, _FIRST - 1, column, head.into(language))
         sheet.cell(_FIRST - 1, column + 1).font = Font(bold=True)
@@ -43,7 +43,7 @@ def survey_xlsx(organization: Organization, asked: Questionnaire, round: str, la
         _write(sheet, number, CODE, row.code)
         _write(sheet, number, WHAT, ("    " if row.is_condition else "") + row.what)
         sheet.cell(number, WHAT + 1).alignment = wrapped
-        for column in (DEALT,) if row.is_condition else (KIND, LEVEL):
+        for column in (DEALT,) if row.is_condition else (KIND_SEEN, LEVEL):
             sheet.cell(number, column + 1).fill = grey
         if not row.is_condition:
             sheet.cell(number, WHAT + 1).font = Font(bold=True)

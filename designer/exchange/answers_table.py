@@ -20,7 +20,7 @@ from designer.i18n import Text
 
 _MARK: Final = re.compile(r"omd:(?P<model>[^\s:]+):(?P<round>[^\s:]+):(?P<client>[^\s:]+)")
 _CODE: Final = re.compile(r"^#(\S+)$")
-CODE, WHAT, DEALT, VALUE, KIND, LEVEL, COMMENT = range(7)
+CODE, WHAT, DEALT, VALUE, KIND_SEEN, LEVEL, COMMENT = range(7)
 """The columns of a form, the code first."""
 
 
@@ -56,7 +56,7 @@ def read_rows(rows: Sequence[Sequence[str]], mark: str, kind: str) -> AnswerShee
             Answer(
                 subject=code[1],
                 value=score_of(cells[VALUE], where),
-                kind=kind_of(cells[KIND]),
+                kind=kind_of(cells[KIND_SEEN]),
                 level=cells[LEVEL],
                 comment=cells[COMMENT],
                 dealt=dealt_of(cells[DEALT]),
