@@ -39,7 +39,7 @@ def faults(records: Mapping[str, Record], ids: Iterable[str] | None = None) -> I
                     )
                     yield Fault(record=record, field=field, message=message)
     for field in CHAINS:
-        circle = circle_in(records, field, [r.id for r in chosen])
+        circle = circle_in(records, field, [r.id for r in chosen if getattr(r, field, None) is not None])
         if circle:
             message = Text(ru="подчинение замкнуто в круг.", en="reporting runs in a circle.")
             yield Fault(record=records[circle[0]], field=field, message=message)

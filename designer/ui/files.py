@@ -69,21 +69,24 @@ def open_file(desk: Desk, path: Path) -> bool:
         return False
     recent.remember(path)
     desk.show(session)
-    tell_of_copies(desk, path)
+    settle_copies(desk, path)
     return True
 
 
-def tell_of_copies(desk: Desk, path: Path) -> None:
-    """Say quietly that a synchronizing program has put other versions of the model beside it."""
-    copies = copies_beside(path)
-    if copies:
-        names = ", ".join(f"«{copy.name}»" for copy in copies[:2])
-        desk.say(
-            Text(
-                ru=f"Рядом лежит другая версия этой модели: {names}. Ничего не потеряно: откройте её и сравните.",
-                en=f"Another version of this model lies beside: {names}. Nothing is lost: open it and compare.",
-            )
+def settle_copies(desk: Desk, path: Path) -> None:
+    """Offer to merge what a synchronizing program put beside the model, or open it apart; nothing is overwritten."""
+    for copy in () if desk.session.is_read_only else copies_beside(path):
+        words = Text(
+            ru=f"Рядом лежит другая версия этой модели: «{copy.name}». Похоже, её оставила программа синхронизации, "
+            "когда файл меняли на двух компьютерах.\n\nСлияние ничего не меняет на диске, пока вы не сохраните.",
+            en=f"Another version of this model lies beside: “{copy.name}”. It seems that a synchronizing program left "
+            "it when the file was changed on two computers.\n\nMerging changes nothing on the disk until you save.",
         )
+        merge, later = Text(ru="Слить…", en="Merge…"), Text(ru="Не сейчас", en="Not now")
+        if choose(desk, words, merge, later) == 0:
+            from designer.ui.merging import merge_copy
+
+            merge_copy(desk, copy)
 
 
 def save(desk: Desk) -> None:
@@ -141,12 +144,18 @@ def was_not_saved(desk: Desk, path: Path, fault: Fault) -> None:
         words = Text(
             ru=f"Файл «{path.name}» изменился на диске после того, как вы его открыли: его сохранил кто-то ещё "
             "или программа синхронизации. Он не тронут, ваши изменения записаны в журнал. "
-            "Сохраните свою работу под другим именем, чтобы не потерять ни одну из двух версий.",
+            "Слейте обе версии или сохраните свою под другим именем — ни одна не пропадёт.",
             en=f"The file “{path.name}” has changed on disk since you opened it: somebody else or a "
             "synchronizing program has saved it. It was left alone, and your changes are in the journal. "
-            "Save your work under another name, so that neither of the two versions is lost.",
+            "Merge the two versions, or save yours under another name: neither will be lost.",
         )
-        if choose(desk, words, elsewhere, later) == 0:
+        answer = choose(desk, words, Text(ru="Слить…", en="Merge…"), elsewhere, later)
+        if answer == 0:
+            from designer.ui.merging import merge_changed_file
+
+            if merge_changed_file(desk, path):
+                desk.saver.save(desk.session, path)
+        elif answer == 1:
             save_as(desk)
         return
     if isinstance(fault, TakenOver):

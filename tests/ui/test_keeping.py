@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from designer.i18n import Text, plain
@@ -22,7 +22,7 @@ from designer.storage.places import journals_folder
 from designer.storage.project_file import dumps
 from designer.storage.recovery import Unsaved, set_aside, unsaved
 from designer.storage.saving import TakenOver
-from designer.ui import files, opening, recovering
+from designer.ui import files, merging, opening, recovering
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
 from designer.ui.main_window import MainWindow
 
@@ -302,11 +302,39 @@ def test_who_was_taken_over_is_told(
     assert "Раз." in path.read_text(encoding="utf-8") and not window.isWindowModified()
 
 
-def test_a_conflicted_copy_beside_is_mentioned(open_window: Open, path: Path) -> None:
+def test_a_conflicted_copy_beside_is_offered_for_merging(
+    open_window: Open, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy = path.with_name("завод (conflicted copy 2026-11-25).orgmission")
     copy.write_bytes(path.read_bytes().replace("заказы".encode(), "наряды".encode()))
+    before = [path.read_bytes(), copy.read_bytes()]
     window = open_window(Session.new("ru"))
-    said: list[str] = []
-    window.desk.noted.connect(lambda words, _: said.append(words.ru))
+    said: list[Text] = []
+    merged: list[Path] = []
+    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or 0)
+    monkeypatch.setattr(merging, "merge_copy", lambda _, one: merged.append(one) or True)
     assert files.open_path(window.desk, path)
-    assert any(copy.name in words for words in said)
+    assert copy.name in said[0].ru and copy.name in said[0].en
+    assert merged == [copy] and [path.read_bytes(), copy.read_bytes()] == before
+
+
+def test_a_file_changed_elsewhere_is_merged_and_then_saved(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = Session.open(path)
+    with theirs.edit(plain("Переименовать")) as organization:
+        organization.put(replace(organization.all(Unit)[1], name="Новое имя"))
+    theirs.save()
+    monkeypatch.setattr(files, "choose", lambda *_: 0)
+    monkeypatch.setattr(merging.MergeDialog, "exec", _accept)
+    write(window, "Раз.")
+    files.save(window.desk)
+    window.desk.saver.wait()
+    window.desk.saver.wait()
+    words = path.read_text(encoding="utf-8")
+    assert "Раз." in words and "Новое имя" in words and not window.isWindowModified()
+
+
+def _accept(dialog: QDialog) -> int:
+    dialog.accept()
+    return dialog.result()
