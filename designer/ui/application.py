@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from designer.i18n import Language
 from designer.storage import library
+from designer.storage.failure_report import watch_hard_failures
 from designer.ui import recent
 from designer.ui.examples import action_of
+from designer.ui.failure import FailureWatch
 from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
@@ -26,8 +28,9 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
         window.wish_file(path)
     elif example:
         window.wish(action_of(library.example()))
-    if path is None:
-        window.wish_recovery()
+    watch = FailureWatch(window)
+    watch.begin()
+    window.wish_recovery(watch_hard_failures(), all=path is None)
     window.show()
     status = application.exec()
     leave_clipboard()

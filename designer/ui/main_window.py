@@ -107,13 +107,21 @@ class MainWindow(QMainWindow):
 
         self._when_furnished(run)
 
-    def wish_recovery(self) -> None:
-        """Offer work that an earlier run left unsaved, as soon as the window is furnished."""
+    def wish_recovery(self, report: Path | None, *, all: bool) -> None:
+        """Offer all work that an earlier run left unsaved, and name the report of what ended it."""
 
         def run() -> None:
             from designer.ui.recovering import offer
 
-            offer(self.desk)
+            if all:
+                offer(self.desk)
+            if report is not None:
+                self.desk.say(
+                    Text(
+                        ru=f"В прошлый раз программа закрылась из-за ошибки. Отчёт: {report}",
+                        en=f"The last time the program was ended by a fault. Report: {report}",
+                    )
+                )
 
         self._when_furnished(run)
 

@@ -13,6 +13,7 @@ from designer.model.organization import Organization
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Box, Picture, Tone
 from designer.ui.canvas.primitive_painter import measured, paint
+from designer.ui.safe_painting import painting
 from designer.ui.theme import Theme
 from designer.views.board import draw
 from designer.views.clients import board
@@ -45,8 +46,12 @@ class SmallPicture(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; what fails leaves a note, and the work goes on."""
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         """Paint the picture in the middle."""
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = {tone: QColor(value) for tone, value in THEMES[self._theme.name].items()}
         painter.fillRect(self.rect(), colours[Tone.GROUND])

@@ -36,6 +36,7 @@ from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
 from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
+from designer.ui.safe_painting import painting
 from designer.views.board import ViewOf
 
 _PAUSE = 120
@@ -209,8 +210,12 @@ class Canvas(QWidget):
     # -- painting ----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; what fails leaves a note, and the work goes on."""
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         """Copy the still picture and paint what moves above it."""
-        painter = QPainter(self)
         if self.glide.is_running:
             self.glide.paint(painter)
             return

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from designer.i18n import Text
 from designer.picture.primitives import Tone
 from designer.ui import recent
+from designer.ui.safe_painting import painting
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
@@ -70,11 +71,15 @@ class Minimap(QWidget):
         return (point - middle) * self._scale + QPointF(_WIDTH / 2, _HEIGHT / 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; what fails leaves a note, and the work goes on."""
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         """Paint the boxes small, and the frame of what is in sight."""
         canvas = self._canvas
         if canvas.stage.hull.isEmpty():
             return
-        painter = QPainter(self)
         key = (id(canvas.stage), canvas.stage.hull.getRect(), id(canvas.colours))
         if self._shown != key and not self._soon.isActive():
             self._soon.start()
