@@ -73,8 +73,8 @@ def test_a_rename_on_the_canvas_shows_the_signed_documents_first(
         lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return),
     ):
         window.desk.select([supply])
-        canvas.begin_rename(supply)
-        line = canvas.name_line
+        canvas.naming.begin(supply)
+        line = canvas.naming.line
         assert line is not None
         line.setText(FULL)
         _answer(press, seen)
