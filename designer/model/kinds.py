@@ -7,6 +7,7 @@ from typing import Final
 from designer.i18n import Text
 from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
+from designer.model.diagnosis import Diagnosis, DiagnosisAnswer
 from designer.model.diagram import Placement, Route
 from designer.model.feedback import Improvement, Score, SurveyRound, Thanks
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
@@ -47,6 +48,8 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "thanks": Thanks,
     "messages": Message,
     "disputes": DisputeCase,
+    "diagnoses": Diagnosis,
+    "diagnosis_answers": DiagnosisAnswer,
     "placements": Placement,
     "routes": Route,
 }
@@ -84,6 +87,8 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     Thanks: Text(ru="Благодарность", en="Thanks"),
     Message: Text(ru="Реплика", en="Message"),
     DisputeCase: Text(ru="Спор", en="Dispute"),
+    Diagnosis: Text(ru="Диагностика", en="Diagnosis"),
+    DiagnosisAnswer: Text(ru="Ответ диагностики", en="Answer of a diagnosis"),
     Placement: Text(ru="Место на схеме", en="Place on the drawing"),
     Route: Text(ru="Путь стрелки", en="Route of an arrow"),
 }

@@ -10,6 +10,7 @@ from designer.i18n import Text, plain
 from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
 from designer.model.compare import Difference, Happened
+from designer.model.diagnosis import Answer, SupportFunction
 from designer.model.diagram import Placement, Route
 from designer.model.fields import label_of, references_of
 from designer.model.kinds import KIND_NAMES
@@ -32,6 +33,14 @@ _CHOICES: Final[dict[Enum, Text]] = {
     ConditionKind.TAKEN_FOR_GRANTED: Text(ru="само собой разумеющееся", en="taken for granted"),
     ServiceStrategy.DELIGHT: Text(ru="восхищать клиента", en="delight the client"),
     ServiceStrategy.NO_DISSATISFACTION: Text(ru="не вызывать недовольства", en="cause no dissatisfaction"),
+    SupportFunction.PROCUREMENT: Text(ru="закупки", en="procurement"),
+    SupportFunction.IT: Text(ru="информационные технологии", en="IT"),
+    SupportFunction.PEOPLE: Text(ru="персонал", en="people"),
+    SupportFunction.FACILITIES: Text(ru="эксплуатация здания", en="facilities"),
+    SupportFunction.ACCOUNTING: Text(ru="бухгалтерский учёт", en="accounting"),
+    Answer.YES: Text(ru="да", en="yes"),
+    Answer.PARTLY: Text(ru="отчасти", en="partly"),
+    Answer.NO: Text(ru="нет", en="no"),
     DocumentStatus.ISSUED: Text(ru="выпущен", en="issued"),
     DocumentStatus.IN_SIGN_OFF: Text(ru="на согласовании", en="in sign-off"),
     DocumentStatus.SIGNED: Text(ru="подписан", en="signed"),
@@ -44,6 +53,11 @@ _DEEPEST: Final = 4
 """Names inside names; a broken file may lead in a circle."""
 
 Records = Mapping[str, Record]
+
+
+def said_choice(value: Enum) -> Text:
+    """Return how people call one of a fixed set of values."""
+    return _CHOICES.get(value, plain(str(value.value)))
 
 
 def called(record: Record, *among: Records) -> str:
@@ -133,7 +147,7 @@ def field_words(kind: type[Record], field: str) -> Text:
 
 def _one(value: Any, is_reference: bool, among: tuple[Records, ...]) -> Text:
     if isinstance(value, Enum):
-        return _CHOICES.get(value, plain(str(value.value)))
+        return said_choice(value)
     if isinstance(value, bool):
         return _YES if value else _NO
     if isinstance(value, float):

@@ -1,8 +1,9 @@
-"""Actions that guide: a first model step by step."""
+"""Actions that guide: a first model step by step, the diagnosis of a support function."""
 
 from __future__ import annotations
 
 from designer.i18n import Text
+from designer.model.participants import Position, Unit
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 
@@ -13,7 +14,22 @@ def _first_model(desk: Desk) -> None:
     FirstModelDialog(desk).exec()
 
 
+def _diagnosis(desk: Desk) -> None:
+    from designer.ui.dialogs.diagnosis import DiagnosisDialog
+
+    DiagnosisDialog(desk).exec()
+
+
 ACTIONS = (
+    Action(
+        id="diagnosis",
+        text=Text(ru="Диагностика функции…", en="Diagnose a support function…"),
+        menu=Menu.ORGANIZATION,
+        run=_diagnosis,
+        keys=("Ctrl+Shift+G",),
+        place=54,
+        enabled=lambda desk: desk.organization.count(Unit) + desk.organization.count(Position) > 0,
+    ),
     Action(
         id="first-model",
         text=Text(ru="Собрать модель по шагам…", en="Build a model step by step…"),
