@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from designer.documents.names import beginning, is_plural, listed, name_in
 from designer.i18n import Language, Text
@@ -79,8 +79,26 @@ def superior_sentence(organization: Organization, performer: Performer, language
 
 
 def subordinates_sentence(organization: Organization, performer: Performer, language: Language) -> str:
-    """Say who reports to one; nothing where nobody does."""
-    below = subordinates_of(organization, performer)
+    """Say which units are inside and who reports to one; nothing where there are neither."""
+    inside = organization.referring(Unit, performer.id, "parent")
+    ids = {unit.id for unit in inside}
+    below = [p for p in subordinates_of(organization, performer) if p.id not in ids]
+    ordered = sorted(inside, key=lambda u: (u.name, u.id))
+    said = (_inside_sentence(performer, ordered, language), _below_sentence(performer, below, language))
+    return " ".join(filter(None, said))
+
+
+def _inside_sentence(performer: Performer, inside: Sequence[Unit], language: Language) -> str:
+    if not inside:
+        return ""
+    if language == "en":
+        return f"{_start(performer, Case.NOMN, 'en')} includes {_names(inside, 'en')}."
+    many = len(inside) > 1 or is_plural(inside[0])
+    verb = ("входят:" if len(inside) > 1 else "входят") if many else "входит"
+    return f"В состав {name_in(performer, Case.GENT, 'ru')} {verb} {_names(inside, 'ru')}."
+
+
+def _below_sentence(performer: Performer, below: Sequence[Performer], language: Language) -> str:
     if not below:
         return ""
     if language == "en":

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
 from designer.documents.escalation import escalation
-from designer.documents.names import beginning, listed, name_in
+from designer.documents.names import beginning, is_plural, listed, name_in
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
-from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import (
     ClientLink,
     ConditionKind,
@@ -57,6 +57,9 @@ STRATEGIES: dict[ServiceStrategy, Text] = {
     ),
 }
 
+_INTERNAL = Text(ru="Внутренний клиент|Внутренние клиенты", en="Internal client|Internal clients")
+_EXTERNAL = Text(ru="Внешний клиент|Внешние клиенты", en="External client|External clients")
+
 
 def client_names(arrows: Arrows, language: Language, *, is_external: bool) -> str:
     """Return the clients inside or outside the company as a list in a sentence."""
@@ -66,6 +69,30 @@ def client_names(arrows: Arrows, language: Language, *, is_external: bool) -> st
         if isinstance(client, ExternalClient) is is_external
     ]
     return listed(found, language) if found else ""
+
+
+def clients_sentence(clients: Sequence[Participant], label: Text, language: Language) -> str:
+    """Return "Внутренний клиент: цех.", the label in the number of the clients; nothing where there are none.
+
+    ``label`` holds both forms of the noun with its adjective, parted by a bar.
+    """
+    if not clients:
+        return ""
+    one, several = label.into(language).split("|")
+    is_one = len(clients) == 1 and not isinstance(clients[0], ClientGroup) and not is_plural(clients[0])
+    names = listed((name_in(client, Case.NOMN, language) for client in clients), language)
+    return f"{one if is_one else several}: {names}."
+
+
+def internal_sentence(arrows: Arrows, language: Language) -> str:
+    """Say who the clients inside the company are."""
+    inside = [client for _, client in arrows if not isinstance(client, ExternalClient)]
+    return clients_sentence(inside, _INTERNAL, language)
+
+
+def external_sentence(arrows: Arrows, language: Language) -> str:
+    """Say who the clients outside the company are."""
+    return clients_sentence([c for _, c in arrows if isinstance(c, ExternalClient)], _EXTERNAL, language)
 
 
 def given_rows(organization: Organization, arrows: Arrows) -> Rows | Gap:

@@ -76,8 +76,8 @@ def clients() -> Block:
     return section(
         "clients",
         heading("Clients"),
-        when("internal_clients", paragraph("Internal clients: ", field("internal_clients"), ".", after=2)),
-        when("external_clients", paragraph("External clients: ", field("external_clients"), ".", after=2)),
+        when("internal_sentence", paragraph(field("internal_sentence"), after=2)),
+        when("external_sentence", paragraph(field("external_sentence"), after=2)),
         when(
             "surroundings",
             paragraph(picture("surroundings", "picture"), style="Centred", keep_next=True, before=8),

@@ -127,8 +127,8 @@ def mission(of_whom: Inline | str) -> Block:
         heading("Миссия и клиенты"),
         paragraph("Миссия ", of_whom, ":", style="Clause", keep_next=True),
         paragraph(field("mission", italic=True), style="Mission"),
-        when("internal_clients", clause("Внутренние клиенты: ", field("internal_clients"), ".")),
-        when("external_clients", clause("Внешние клиенты: ", field("external_clients"), ".")),
+        when("internal_sentence", clause(field("internal_sentence"))),
+        when("external_sentence", clause(field("external_sentence"))),
         when(
             "surroundings",
             paragraph(picture("surroundings", "рисунок"), style="Centred", keep_next=True, before=8),

@@ -47,7 +47,7 @@ def test_an_order_alone_lists_what_was_issued_last(tmp_path: Path) -> None:
 def test_a_company_without_a_keeper_has_a_gap_in_its_order(tmp_path: Path) -> None:
     session = Session.new()
     report = session.export_pack(tmp_path, kinds=["order"])
-    assert "кто хранит документы" in {gap.words.ru for gap in report.gaps}
+    assert "должность хранителя не указана" in {gap.words.ru for gap in report.gaps}
 
 
 def test_missions_stand_in_the_order_of_the_way_to_the_external_client(tmp_path: Path) -> None:

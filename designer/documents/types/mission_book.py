@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from designer.documents.arrows import arrows_to_clients
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import beginning, listed, name_in
+from designer.documents.names import beginning, name_in
 from designer.documents.parts import HEAD_FIELDS, NO_MISSION, finished, head_values
-from designer.documents.services import NO_CLIENTS, Rows
+from designer.documents.services import Rows, clients_sentence
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
 from designer.language.declension import Case
@@ -30,6 +30,8 @@ _FARTHER = Text(
 )
 _LOST = Text(ru="Путь к внешнему клиенту не найден", en="No path to an external client found")
 _NONE = 99
+_CLIENTS = Text(ru="Клиент|Клиенты", en="Client|Clients")
+_NO_CLIENTS = Gap(Text(ru="Клиенты не объявлены.", en="No clients declared."))
 
 
 def _values(asked: Asked) -> dict[str, object]:
@@ -73,14 +75,10 @@ def _mission(asked: Asked, performer: Performer) -> dict[str, object]:
         "id": performer.id,
         "name": performer.name,
         "mission": performer.mission.strip() or NO_MISSION,
-        "clients": _names(clients, language) if clients else NO_CLIENTS,
+        "clients": clients_sentence(clients, _CLIENTS, language) or _NO_CLIENTS,
         "path": " → ".join(_bare(p, language) for p in path[1:]),
         "is_far": len(path) > 2,
     }
-
-
-def _names(participants: Iterable[Participant], language: Language) -> str:
-    return listed((_bare(p, language) for p in participants), language)
 
 
 def _bare(participant: Participant, language: Language) -> str:
@@ -103,7 +101,7 @@ TYPE = DocumentType(
         "chapters.title": Text(ru="как далеко от внешнего клиента", en="how far from the external client"),
         "chapters.missions.name": Text(ru="подразделение или должность", en="unit or position"),
         "chapters.missions.mission": Text(ru="миссия", en="mission"),
-        "chapters.missions.clients": Text(ru="клиенты списком", en="list of clients"),
+        "chapters.missions.clients": Text(ru="предложение о клиентах", en="sentence: who the clients are"),
         "chapters.missions.path": Text(ru="путь к внешнему клиенту", en="path to the external client"),
         "chapters.missions.is_far": Text(ru="есть ли посредники", en="whether others stand between"),
     },

@@ -13,7 +13,7 @@ from designer.language.declension import Case
 from designer.model.participants import Position
 from designer.word.values import Gap
 
-_NO_KEEPER = Gap(Text(ru="кто хранит документы", en="who keeps the documents"))
+_NO_KEEPER = Gap(Text(ru="должность хранителя не указана", en="no keeper named"))
 _TITLE = Text(
     ru="Приказ о введении в действие документов о миссиях и внутреннем сервисе",
     en="Order putting the documents on missions and internal service into force",

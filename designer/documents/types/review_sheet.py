@@ -10,7 +10,7 @@ from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.services import DASH, Rows
 from designer.documents.subject import Subject, the_company
-from designer.i18n import Language, Text
+from designer.i18n import Language, Text, counted
 
 
 def _values(asked: Asked) -> dict[str, object]:
@@ -29,7 +29,7 @@ def _values(asked: Asked) -> dict[str, object]:
     values: dict[str, object] = {
         **head_values(organization, None, language),
         "documents": rows or NO_DOCUMENTS,
-        "months": str(months),
+        "period": counted(months, ("месяц", "месяца", "месяцев"), ("month", "months")).into(language),
     }
     title = Text(ru="Лист периодического пересмотра", en="Periodic review sheet")
     return finished(organization, values, title.into(language), language)
@@ -58,7 +58,7 @@ TYPE = DocumentType(
     subjects=the_company,
     fields={
         **HEAD_FIELDS,
-        "months": Text(ru="раз в сколько месяцев", en="every how many months"),
+        "period": Text(ru="раз во сколько: «12 месяцев»", en="how often: “12 months”"),
         "documents.title": Text(ru="документ", en="document"),
         "documents.revision": Text(ru="редакция", en="revision"),
         "documents.issued": Text(ru="дата выпуска", en="day of issue"),

@@ -39,7 +39,7 @@ def build() -> bytes:
                 "x.missions",
                 paragraph(field("x.name"), style="Heading2", keep_next=True),
                 paragraph(field("x.mission", italic=True), style="Mission", keep_next=True),
-                paragraph("Clients: ", field("x.clients"), ".", after=2),
+                paragraph(field("x.clients"), after=2),
                 when("x.is_far", paragraph("Path: ", field("x.path"), ".", after=2)),
             ),
         ),

@@ -12,8 +12,8 @@ def build() -> bytes:
         paragraph(field("company", "company"), after=2),
         unless("title_is_above", title("Periodic review sheet")),
         paragraph(
-            "Months between reviews: ",
-            field("months"),
+            "Documents are reviewed every ",
+            field("period"),
             ". The decision is one of: keep, change, withdraw.",
             after=6,
         ),

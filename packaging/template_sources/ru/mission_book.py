@@ -35,7 +35,7 @@ def build() -> bytes:
             "доходит до него через других.",
             style="BodyText",
         ),
-        when("abbreviations", paragraph("Сокращения: ", field("abbreviations"), ".", style="BodyText")),
+        when("abbreviations", paragraph("Принятые сокращения: ", field("abbreviations"), ".", style="BodyText")),
         sheet("Внешние клиенты"),
         each("external", paragraph(field("x.name"), style="Bullet")),
         each(
@@ -45,7 +45,7 @@ def build() -> bytes:
                 "x.missions",
                 paragraph(field("x.name"), style="Heading2", keep_next=True),
                 paragraph(field("x.mission", italic=True), style="Mission", keep_next=True),
-                paragraph("Клиенты: ", field("x.clients"), ".", style="BodyText"),
+                paragraph(field("x.clients"), style="BodyText"),
                 when("x.is_far", paragraph("Путь: ", field("x.path"), ".", style="BodyText", align="left")),
             ),
         ),

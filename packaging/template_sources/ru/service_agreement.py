@@ -52,7 +52,7 @@ def build() -> bytes:
                 keep_next=True,
             ),
             paragraph(field("paths"), style="BodyText", align="left"),
-            when("abbreviations", clause("В соглашении применяются сокращения: ", field("abbreviations"), ".")),
+            when("abbreviations", clause("Принятые сокращения: ", field("abbreviations"), ".")),
         ),
         _terms(),
         section(

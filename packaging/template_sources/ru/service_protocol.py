@@ -33,7 +33,7 @@ def build() -> bytes:
                 "внутреннем сервисе."
             ),
             clause("Поставщик обязан делать то, что влияет на результат работы клиента, а не любое его пожелание."),
-            when("abbreviations", clause("В стандарте применяются сокращения: ", field("abbreviations"), ".")),
+            when("abbreviations", clause("Принятые сокращения: ", field("abbreviations"), ".")),
         ),
         section(
             "request",
