@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.word.build import cell, each, field, paragraph, row, table, title, unless, when
+from designer.word.build import cell, each, field, paragraph, row, table, text, unless, when
 from template_sources.russian import finish
 
 
@@ -18,7 +18,7 @@ def build() -> bytes:
                 ),
             ),
             unless("x.is_next", paragraph(field("company", "организация", bold=True), style="Centred", after=18)),
-            title("ЛИСТ ОЗНАКОМЛЕНИЯ"),
+            paragraph(text("ЛИСТ ОЗНАКОМЛЕНИЯ", bold=True, size=14), style="Centred", before=6, after=6),
             paragraph(field("x.name", "Фамилия Имя Отчество", bold=True), style="Centred"),
             paragraph(field("post", "должность"), style="Centred", after=12),
             paragraph("С указанными документами ознакомлен(а):", style="Normal", after=4, keep_next=True),
