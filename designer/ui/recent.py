@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import getpass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -38,3 +40,11 @@ def chosen(name: str, default: str) -> str:
 def choose(name: str, value: str) -> None:
     """Keep a choice of the user."""
     _settings().setValue(name, value)
+
+
+def author() -> str:
+    """Return the name under which the user writes: what he chose, else what the system calls him."""
+    name = chosen("author", "")
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        name = name or getpass.getuser()
+    return name
