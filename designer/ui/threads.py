@@ -48,8 +48,8 @@ class Thread(QWidget):
         row = QHBoxLayout()
         for words, run in (
             (Text(ru="Сказать", en="Say"), self._say),
-            (Text(ru="В Word…", en="In Word…"), self._minutes),
-            (Text(ru="Текстом…", en="As text…"), self._text),
+            (Text(ru="Word…", en="Word…"), self._minutes),
+            (Text(ru="Текст…", en="Text…"), self._text),
         ):
             made = button(words)
             made.clicked.connect(run)

@@ -97,7 +97,7 @@ class FeedbackPage(QWidget):
             words = f"{planned.text} · {planned.due}"
             if effect.change is not None:
                 words += f" · {change_text(effect.change, current_language())}"
-            box = QCheckBox(shortened(words, 44).replace("&", "&&"))
+            box = QCheckBox(shortened(words, 30).replace("&", "&&"))
             box.setToolTip(plain_hint(words))
             box.setAccessibleName(words)
             box.setChecked(planned.is_done)
@@ -117,7 +117,7 @@ class FeedbackPage(QWidget):
         for thanks in found[:_SHOWN]:
             giver = organization.need(Participant, thanks.giver).name
             hint = Text(ru="Карточка для печати", en="Card to print")
-            card = button(shortened(f"♥ {giver}: {thanks.text}", 42), "link", hint)
+            card = button(shortened(f"♥ {giver}: {thanks.text}", 28), "link", hint)
             card.setAccessibleName(f"{giver}: {thanks.text}")
             card.clicked.connect(lambda _=False, thanks=thanks: self._card(thanks))
             self._column.addWidget(card, 0, Qt.AlignmentFlag.AlignLeft)

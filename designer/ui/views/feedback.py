@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QSpinBox,
     QSplitter,
     QTableWidget,
@@ -33,14 +34,15 @@ from designer.ui.views import View
 
 _TITLE = Text(ru="Отклик", en="Feedback")
 _ID = Qt.ItemDataRole.UserRole
+_NAMES = 190
 _NO_ROUND = Text(
     ru="Опроса ещё не было. Нажмите «Раздать анкеты…»: каждый внутренний клиент получит вопросы только о своих "
     "поставщиках.",
     en="There has been no survey yet. Press “Hand out forms…”: each internal client is asked about its own suppliers.",
 )
 _NO_ANSWERS = Text(
-    ru="Ответов ещё нет. Раздайте анкеты, соберите файлы и нажмите «Прочитать ответы…».",
-    en="No answers yet. Hand out the forms, collect the files and press “Read answers…”.",
+    ru="Ответов ещё нет. Раздайте анкеты, соберите файлы и нажмите «Ответы…».",
+    en="No answers yet. Hand out the forms, collect the files and press “Answers…”.",
 )
 _CHOOSE = Text(
     ru="Выберите оценку: здесь появятся условия, замечания и что можно сделать.",
@@ -68,6 +70,8 @@ class Feedback(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().setMaximumWidth(_NAMES)
+        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.currentItemChanged.connect(lambda item, _: self._choose(item))
         self._parts.addWidget(self.table)
         self.worst = QTreeWidget()
@@ -76,6 +80,8 @@ class Feedback(QWidget):
         self.worst.setColumnCount(3)
         self.worst.setHeaderLabels([str(Text(ru="Оценка", en="Score")), "±", str(_worst_title())])
         self.worst.currentItemChanged.connect(lambda item, _: self._show(str(item.data(0, _ID)) if item else ""))
+        for number in (0, 1):
+            self.worst.header().setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         self._parts.addWidget(self.worst)
         self._parts.setSizes([520, 300])
         column.addWidget(self._parts, 1)
@@ -97,16 +103,16 @@ class Feedback(QWidget):
         row.addWidget(self.rounds)
         self.buttons = {}
         for key, words, run in (
-            ("begin", Text(ru="Новый опрос…", en="New round…"), lambda: begin_round(self._desk)),
+            ("begin", Text(ru="Новый…", en="New…"), lambda: begin_round(self._desk)),
             ("forms", Text(ru="Раздать анкеты…", en="Hand out forms…"), lambda: hand_out(self._desk)),
-            ("read", Text(ru="Прочитать ответы…", en="Read answers…"), lambda: choose_answers(self._desk, self.round)),
-            ("annex", Text(ru="Итоги в Word…", en="Results in Word…"), lambda: write_annex(self._desk, self.round)),
+            ("read", Text(ru="Ответы…", en="Answers…"), lambda: choose_answers(self._desk, self.round)),
+            ("annex", Text(ru="В Word…", en="In Word…"), lambda: write_annex(self._desk, self.round)),
         ):
             made = self.buttons[key] = button(words)
             made.clicked.connect(lambda _=False, run=run: run())
             row.addWidget(made)
         row.addStretch(1)
-        words = Text(ru="показывать от ответов:", en="show from answers:")
+        words = Text(ru="ответов от", en="answers from")
         self.least = QSpinBox()
         self.least.setRange(1, 50)
         self.least.setAccessibleName(str(words))
@@ -185,6 +191,8 @@ class Feedback(QWidget):
                 self.table.setItem(row, column, self._item(found.cells.get(link or ""), link, supplier, client))
         self.table.blockSignals(False)
         self.table.resizeColumnsToContents()
+        for column in range(len(columns)):
+            self.table.setColumnWidth(column, min(124, max(64, self.table.columnWidth(column) + 14)))
 
     def _item(
         self, cell: Cell | None, link: str | None, supplier: Participant, client: Participant
@@ -219,8 +227,6 @@ class Feedback(QWidget):
             if found.cells[link].is_low:
                 item.setForeground(0, QBrush(self._desk.theme.colour("open")))
             self.worst.addTopLevelItem(item)
-        self.worst.resizeColumnToContents(0)
-        self.worst.resizeColumnToContents(1)
         self.worst.blockSignals(False)
 
     def _change(self, link: str) -> str:
