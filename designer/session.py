@@ -343,19 +343,29 @@ class Session:
         pdf: bool = False,
         progress: Callable[[Progress], bool] | None = None,
     ) -> PackReport:
-        """Write the Word pack with its register into a folder; raises documents' PackProblem."""
-        from designer.documents.pack import export_pack
+        """Write the Word pack with its register into a folder; raises documents' PackProblem.
 
-        return export_pack(
+        The kind ``redline`` gives the changes between revisions of what is registered.
+        """
+        from designer.documents.pack import export_pack
+        from designer.documents.redlines import KIND, export_redlines
+
+        wanted, chosen = tuple(kinds), tuple(subjects)
+        changes = export_redlines(self.organization, to, chosen, language) if KIND in wanted else None
+        others = tuple(kind for kind in wanted if kind != KIND)
+        if changes is not None and not others:
+            return changes
+        report = export_pack(
             self.organization,
             to,
-            kinds=tuple(kinds),
-            subjects=tuple(subjects),
+            kinds=others,
+            subjects=chosen,
             language=language or self.organization.company.language,
             template=template,
             pdf=pdf,
             progress=progress,
         )
+        return report if changes is None else report.joined(changes)
 
     def take_back(self, files: Sequence[Path]) -> TakeBack:
         """Compare returned documents with what was issued; nothing is changed yet."""

@@ -44,7 +44,7 @@ class Current:
 
     def texts(self, kind: str, id: str, language: Language) -> dict[str, str] | None:
         """Return the text of every field by its anchor, None if the document cannot be made any more."""
-        asked = self._asked(kind, id, language)
+        asked = self.asked(kind, id, language)
         if asked is None:
             return None
         template, values, identity = asked
@@ -52,15 +52,16 @@ class Current:
 
     def document(self, kind: str, id: str, language: Language) -> Filled | None:
         """Return the whole document, None if it cannot be made any more."""
-        asked = self._asked(kind, id, language)
+        asked = self.asked(kind, id, language)
         if asked is None:
             return None
         template, values, identity = asked
         return template.fill(values, identity=identity)
 
-    def _asked(
+    def asked(
         self, kind: str, id: str, language: Language
     ) -> tuple[Template, dict[str, object], DocumentIdentity] | None:
+        """Return what a document is made from, None if it cannot be made any more."""
         from designer.word.values import DocumentIdentity
 
         subject = self.subject(kind, id)

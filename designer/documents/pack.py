@@ -200,7 +200,7 @@ def _write(
     report, is_cancelled = PackReport(), False
     for one in made:
         is_kept = one.is_signed and (to / one.name).is_file()
-        problem = None if is_kept else _write_inside(to, one.name, one.filled.data)
+        problem = None if is_kept else write_inside(to, one.name, one.filled.data)
         if problem is not None:
             report = _with_problem(report, problem)
         else:
@@ -218,7 +218,7 @@ def _write(
         JSON_NAME: register_json(report),
     }
     for name, data in files.items():
-        if problem := _write_inside(to, name, data):
+        if problem := write_inside(to, name, data):
             report = _with_problem(report, problem)
         elif name == JSON_NAME:
             report = replace(report, register=to / name)
@@ -254,7 +254,7 @@ def _with_problem(report: PackReport, problem: Text) -> PackReport:
     return replace(report, problems=(*report.problems, problem))
 
 
-def _write_inside(to: Path, name: str, data: bytes) -> Text | None:
+def write_inside(to: Path, name: str, data: bytes) -> Text | None:
     """Write a file into the folder and nowhere else; return what went wrong."""
     path = to / name
     if path.is_symlink():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,12 @@ class PackReport:
     issued: tuple[IssuedDocument, ...] = ()
     pdfs: tuple[Path, ...] = ()
     is_cancelled: bool = False
+
+    def joined(self, other: PackReport) -> PackReport:
+        """Return this report with what another one wrote and could not write."""
+        return replace(
+            self, documents=self.documents + other.documents, problems=self.problems + other.problems
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return the report in the shape that is promised to scripts."""

@@ -118,7 +118,7 @@ def styles(look: Typography) -> str:
         ),
         _paragraph(
             "ApprovalNarrow",
-            "Approval, narrow",
+            "Approval narrow",
             f'<w:ind w:left="{twips(look.approval_indent + _NARROWER)}"/>',
             base="Approval",
         ),
