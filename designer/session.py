@@ -20,6 +20,7 @@ from designer.language.reading import Reading
 from designer.model.history import Change, History
 from designer.model.organization import Organization
 from designer.model.register import IssuedDocument
+from designer.model.relations import ClientLink
 
 if TYPE_CHECKING:
     from designer.documents.pack import PackReport, Progress
@@ -297,6 +298,15 @@ class Session:
         """Check everything that is stale and return all findings, accepted ones included."""
         self.checker.refresh()
         return self.checker.every
+
+    def findings_by(self) -> dict[str, int]:
+        """Return the number of open findings by participant; those of an arrow count for its supplier."""
+        found: dict[str, int] = {}
+        for finding in self.checker.findings:
+            link = self.organization.get(ClientLink, finding.subject)
+            id = link.supplier if link else finding.subject
+            found[id] = found.get(id, 0) + 1
+        return found
 
     def fix(self, finding: Finding, fix_id: str) -> None:
         """Mend a finding by one of its fixes, as one undo step."""

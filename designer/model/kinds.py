@@ -14,6 +14,7 @@ from designer.model.participants import ClientGroup, ExternalClient, Position, U
 from designer.model.record import Record
 from designer.model.register import IssuedDocument, OwnWording, Remark, Signature
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
+from designer.model.saved_views import SavedView
 from designer.model.sources import ImportedSource
 from designer.model.talk import DisputeCase, Message
 from designer.model.work import Duty, Function, OutOfScope, Right
@@ -42,6 +43,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "remarks": Remark,
     "signatures": Signature,
     "sources": ImportedSource,
+    "saved_views": SavedView,
     "survey_rounds": SurveyRound,
     "scores": Score,
     "improvements": Improvement,
@@ -81,6 +83,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     Signature: Text(ru="Подпись", en="Signature"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
+    SavedView: Text(ru="Сохранённый вид", en="Saved view"),
     SurveyRound: Text(ru="Опрос", en="Survey round"),
     Score: Text(ru="Оценка", en="Score"),
     Improvement: Text(ru="Мера", en="Improvement"),

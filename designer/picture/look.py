@@ -14,6 +14,7 @@ WIDTH: Final = 184.0
 _PAD: Final = 14.0
 _TITLE: Final = 13.0
 _SMALL: Final = 12.0
+_MARK: Final = 12.0
 _LINE: Final = 16.0
 _NARROWEST: Final = 0.25
 """Width of the narrowest letters, as a share of the font's size."""
@@ -31,6 +32,10 @@ class NodeLook:
     findings: int = 0
     short: str = ""
     """An abbreviation, shown where the title has no room."""
+    mark: str = ""
+    """What an overlay says: a sign with a number."""
+    tone: Tone | None = None
+    """The colour of the mark, and of the edge while there is one."""
     is_container: bool = False
     """Whether parts are shown inside, below the title."""
 
@@ -60,7 +65,7 @@ def container(
     """Return the primitives of a department with parts inside: a frame with its title at the top."""
     title = wrapped(look.title, width - 2 * _PAD, 1, _TITLE, True, measure)
     parts: list[Primitive] = [
-        Box(x=x, y=y, width=width, height=height, fill=Tone.GROUND, edge=Tone.UNIT, subject=look.id),
+        Box(x=x, y=y, width=width, height=height, fill=Tone.GROUND, edge=look.tone or Tone.UNIT, subject=look.id),
         Label(x=x + _PAD, y=y + 24.0, text=title[0] if title else "", bold=True, subject=look.id),
     ]
     beside = x + _PAD + measure(title[0], _TITLE, True) + 12.0 if title else x
@@ -68,7 +73,32 @@ def container(
         parts.append(Label(x=beside, y=y + 24.0, text=look.second, size=_SMALL, tone=Tone.MUTED, subject=look.id))
     if look.findings:
         parts.append(Badge(x=x + width - 6, y=y + 6, text=str(min(look.findings, 99)), subject=look.id))
+    parts += mark(look, x, y, width, height, measure)
     return tuple(parts)
+
+
+def mark(
+    look: NodeLook, x: float, y: float, width: float, height: float, measure: TextMeasure, size: float = _MARK
+) -> tuple[Primitive, ...]:
+    """Return the pill of an overlay on the lower edge of a box, at the top of a container; nothing without a mark."""
+    if not look.mark or look.tone is None:
+        return ()
+    tall, wide = size * 1.5, measure(look.mark, size, True) + size * 1.2
+    left = x + width - wide + 8.0
+    top = y + 3.0 if look.is_container else y + height + 10.0 - tall
+    return (
+        Box(x=left, y=top, width=wide, height=tall, radius=tall / 2, stroke=look.tone, subject=look.id),
+        Label(
+            x=left + wide / 2,
+            y=top + size * 1.1,
+            text=look.mark,
+            size=size,
+            bold=True,
+            tone=look.tone,
+            centred=True,
+            subject=look.id,
+        ),
+    )
 
 
 def node(look: NodeLook, x: float, y: float, measure: TextMeasure) -> tuple[Primitive, ...]:
@@ -84,9 +114,9 @@ def node(look: NodeLook, x: float, y: float, measure: TextMeasure) -> tuple[Prim
             height=height,
             radius=height / 2 if external else 8.0,
             fill=Tone.EXTERNAL_FILL if external else Tone.SURFACE,
-            stroke=Tone.EXTERNAL if external else Tone.GROUP if look.kind == "group" else Tone.LINE,
+            stroke=look.tone or (Tone.EXTERNAL if external else Tone.GROUP if look.kind == "group" else Tone.LINE),
             line=LineStyle.DASHED if look.kind == "group" else LineStyle.SOLID,
-            edge={"unit": Tone.UNIT, "position": Tone.POSITION}.get(look.kind),
+            edge=look.tone or {"unit": Tone.UNIT, "position": Tone.POSITION}.get(look.kind),
             subject=look.id,
         )
     ]
@@ -104,6 +134,7 @@ def node(look: NodeLook, x: float, y: float, measure: TextMeasure) -> tuple[Prim
             baseline += _LINE
     if look.findings:
         parts.append(Badge(x=x + width - 6, y=y + 6, text=str(min(look.findings, 99)), subject=look.id))
+    parts += mark(look, x, y, width, height, measure)
     return tuple(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from designer.session import Session
 from designer.ui.bridge import Bridge
 from designer.ui.saver import Saver
 from designer.ui.theme import Theme
+from designer.views.looking import Looking
 
 
 class Desk(QObject):
@@ -36,6 +38,8 @@ class Desk(QObject):
     """Show all of the drawing."""
     zoom_asked = Signal(float)
     """Zoom the drawing by this factor."""
+    looking_changed = Signal()
+    """The drawings are looked at in another way."""
     canvas_asked = Signal(str)
     """Let the drawing that is open do what an action of this name means."""
 
@@ -46,6 +50,7 @@ class Desk(QObject):
         self.theme = theme
         self.window = window
         self._selected: tuple[str, ...] = ()
+        self._looking = Looking()
         self.bridge.opened.connect(self._forget)
         self.bridge.changed.connect(self._drop_the_gone)
 
@@ -62,6 +67,17 @@ class Desk(QObject):
     def show(self, session: Session) -> None:
         """Turn to another session."""
         self.bridge.show(session)
+
+    @property
+    def looking(self) -> Looking:
+        """How the drawings are looked at."""
+        return self._looking
+
+    def look(self, looking: Looking) -> None:
+        """Look at the drawings in another way."""
+        if looking != self._looking:
+            self._looking = looking
+            self.looking_changed.emit()
 
     # -- selection ---------------------------------------------------------------------------
 
@@ -90,6 +106,7 @@ class Desk(QObject):
 
     def _forget(self) -> None:
         self._selected = ()
+        self.look(replace(self._looking, focus=(), conditions={}))
         self.selection_changed.emit()
 
     def _drop_the_gone(self, _: object) -> None:

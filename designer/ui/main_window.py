@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             self._wishes.append(do)
 
     def _build(self) -> None:
+        from designer.ui.looking_bar import LookingBar
         from designer.ui.top_bar import TopBar
 
         self.top_bar = TopBar(self.desk)
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        column.addWidget(LookingBar(self.desk))
         column.addWidget(self._across, 1)
         self.setCentralWidget(whole)
         self.menus.fill()

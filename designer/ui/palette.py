@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
+from designer.model.saved_views import SavedView
 from designer.ui.actions import all_actions
 from designer.ui.desk import Desk
 
@@ -33,7 +34,7 @@ class Palette(QDialog):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self.setWindowTitle(str(Text(ru="Найти или выполнить", en="Find or do")))
-        self._entries = _participants(desk) + _actions(desk)
+        self._entries = _participants(desk) + _saved_views(desk) + _actions(desk) + _findings(desk)
         self.line = QLineEdit()
         self.line.setAccessibleName(self.windowTitle())
         self.line.setPlaceholderText(str(Text(ru="Название, сокращение или действие", en="Name or action")))
@@ -90,6 +91,26 @@ def _participants(desk: Desk) -> list[Entry]:
         for kind in PARTICIPANTS
         for p in desk.organization.all(kind)
     ]
+
+
+def _saved_views(desk: Desk) -> list[Entry]:
+    def show(id: str) -> Callable[[], None]:
+        def run() -> None:
+            from designer.ui.dialogs.filter import show_saved
+
+            show_saved(desk, id)
+
+        return run
+
+    kind = str(Text(ru="сохранённый вид", en="saved view"))
+    return [Entry(view.name, kind, show(view.id)) for view in desk.organization.all(SavedView)]
+
+
+def _findings(desk: Desk) -> list[Entry]:
+    def go(id: str) -> Callable[[], None]:
+        return lambda: desk.go_to(id)
+
+    return [Entry(str(f.message), f.code, go(f.subject)) for f in desk.session.checker.findings]
 
 
 def _actions(desk: Desk) -> list[Entry]:

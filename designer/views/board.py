@@ -89,6 +89,8 @@ class ViewOf:
     """From the records and the number of open findings by participant."""
     is_free: bool = False
     """Whether the user places the boxes."""
+    keeps_places: bool = False
+    """Whether everybody stays in place when only some are shown: where they stand means something."""
     picture: Callable[[Organization, TextMeasure, str], Picture] | None = None
     """For a view that is no boxes and lines: its whole picture, with words for those who do not see it."""
 

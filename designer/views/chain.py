@@ -29,4 +29,4 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     return Board(looks=looks, boxes=boxes, lines=lines)
 
 
-VIEW = ViewOf(id="chain", title=CHAIN, make=board)
+VIEW = ViewOf(id="chain", title=CHAIN, make=board, keeps_places=True)

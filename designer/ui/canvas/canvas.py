@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 from designer.i18n import Text
 from designer.model.diagram import Placement
 from designer.model.history import Change
-from designer.model.relations import ClientLink
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Tone
 from designer.ui.canvas import accessible, commands, handles, keys, speech
@@ -38,6 +37,7 @@ from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
 from designer.ui.safe_painting import painting
 from designer.views.board import ViewOf
+from designer.views.looking import looked_at
 
 _PAUSE = 120
 """Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
@@ -83,6 +83,7 @@ class Canvas(QWidget):
         desk.fit_asked.connect(self.fit)
         desk.zoom_asked.connect(self.zoom)
         desk.canvas_asked.connect(self._asked)
+        desk.looking_changed.connect(self._look)
 
     @property
     def stage(self) -> Stage:
@@ -112,13 +113,8 @@ class Canvas(QWidget):
     # -- showing -----------------------------------------------------------------------------
 
     def _make_stage(self) -> Stage:
-        findings: dict[str, int] = {}
-        organization = self.desk.organization
-        for finding in self.desk.session.checker.findings:
-            link = organization.get(ClientLink, finding.subject)
-            id = link.supplier if link else finding.subject
-            findings[id] = findings.get(id, 0) + 1
-        return Stage(self.view.make(organization, findings, measured))
+        organization, findings = self.desk.organization, self.desk.session.findings_by()
+        return Stage(looked_at(self.view, organization, self.desk.looking, findings, measured))
 
     def rebuild(self) -> None:
         """Make the drawing anew from the records."""
@@ -136,6 +132,13 @@ class Canvas(QWidget):
         self.sheet.forget(shapes=shapes)
         self.update()
         self.minimap.update()
+
+    def _look(self) -> None:
+        """Show who is to be shown now; all of them, where there are fewer or more."""
+        before = set(self.stage.board.boxes)
+        self.rebuild()
+        if set(self.stage.board.boxes) != before:
+            self.fit()
 
     def _opened(self) -> None:
         self.is_fitted = False

@@ -70,17 +70,18 @@ class Overview:
         """Paint boxes in document px; where ``clear`` is given, all others fade."""
         stage = self._stage
         looks, boxes, rects = stage.board.looks, stage.board.boxes, self._rects
-        groups: dict[tuple[bool, bool, str], list[str]] = defaultdict(list)
+        groups: dict[tuple[bool, bool, str, Tone], list[str]] = defaultdict(list)
         for id in ids:
             look = looks[id]
-            groups[not look.is_container, clear is None or id in clear, look.kind].append(id)
+            meaning = look.tone or _KINDS[look.kind]
+            groups[not look.is_container, clear is None or id in clear, look.kind, meaning].append(id)
             if id not in rects:
                 box = boxes[id]
                 rects[id] = QRectF(box.x, box.y, box.width, box.height)
         _document(painter, camera)
         px = 1 / camera.zoom
-        for (is_leaf, is_clear, kind), members in sorted(groups.items()):
-            tone = colours[_KINDS[kind]]
+        for (is_leaf, is_clear, kind, meaning), members in sorted(groups.items()):
+            tone = colours[meaning]
             painter.setOpacity(1.0 if is_clear else 0.35)
             edge = colours[Tone.LINE] if camera.zoom >= _BARS or not is_leaf else tone
             painter.setPen(_pen(edge, 1.0))

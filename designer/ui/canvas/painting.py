@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from designer.arrange.geometry import Box
 from designer.arrange.nested import TITLE
-from designer.picture.look import NodeLook
+from designer.picture.look import NodeLook, mark
 from designer.picture.primitives import Label, Tone
 from designer.picture.wrapping import wrapped
 from designer.ui.canvas.camera import Camera
@@ -86,7 +87,7 @@ class NodePainter:
         """Paint one participant at its place."""
         ratio = painter.device().devicePixelRatioF()
         zoom, origin = camera.zoom, camera.origin
-        edge = _EDGE if look.findings else _RIM
+        edge = _EDGE if look.findings or look.mark else _RIM
         x, y = (box.x - origin.x() - edge) * zoom, (box.y - origin.y() - edge) * zoom
         if faded:
             painter.setOpacity(0.35)
@@ -108,8 +109,10 @@ class NodePainter:
         painter.scale(camera.zoom, camera.zoom)
         whole = draw_node(look, box, measured)
         if camera.zoom < TITLES_ONLY:
+            whole = draw_node(replace(look, mark=""), box, measured)
             paint(painter, [part for part in whole if not isinstance(part, Label)], self._colours)
             self._title(painter, look, QRectF(box.x, box.y, box.width, box.height), camera.zoom)
+            self._mark(painter, look, box, camera.zoom)
         else:
             paint(painter, whole, self._colours)
         painter.restore()
@@ -121,16 +124,18 @@ class NodePainter:
             self._bitmaps.move_to_end(key)
             return known
         scale = zoom * ratio
-        edge = _EDGE if look.findings else _RIM
+        edge = _EDGE if look.findings or look.mark else _RIM
         bitmap = QPixmap(math.ceil((box.width + 2 * edge) * scale), math.ceil((box.height + 2 * edge) * scale))
-        bitmap.fill(QColor(0, 0, 0, 0) if look.findings else self._colours[Tone.GROUND])
+        bitmap.fill(QColor(0, 0, 0, 0) if look.findings or look.mark else self._colours[Tone.GROUND])
         painter = QPainter(bitmap)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale, scale)
         whole = draw_node(look, Box(edge, edge, box.width, box.height), measured)
         if zoom < TITLES_ONLY:
+            whole = draw_node(replace(look, mark=""), Box(edge, edge, box.width, box.height), measured)
             paint(painter, [part for part in whole if not isinstance(part, Label)], self._colours)
             self._title(painter, look, QRectF(edge, edge, box.width, box.height), zoom)
+            self._mark(painter, look, Box(edge, edge, box.width, box.height), zoom)
         else:
             paint(painter, whole, self._colours)
         painter.end()
@@ -139,6 +144,11 @@ class NodePainter:
         if len(self._bitmaps) > _KEPT:
             self._bitmaps.popitem(last=False)
         return bitmap
+
+    def _mark(self, painter: QPainter, look: NodeLook, box: Box, zoom: float) -> None:
+        """Paint the mark of an overlay as large as can be read on the screen."""
+        size = max(12.0, _SMALLEST / zoom)
+        paint(painter, list(mark(look, box.x, box.y, box.width, box.height, measured, size)), self._colours)
 
     def _title(self, painter: QPainter, look: NodeLook, room: QRectF, zoom: float) -> None:
         """Paint the title as large as can be read on the screen, in as many lines as there is room for."""

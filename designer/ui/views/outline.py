@@ -23,6 +23,7 @@ from designer.ui.desk import Desk
 from designer.ui.renaming import rename_with_care
 from designer.ui.views import View
 from designer.ui.when_seen import WhenSeen
+from designer.views.looking import shown_ids
 from designer.views.table import COLUMNS, applies, rows_of
 
 _TITLE = Text(ru="Таблица", en="Table")
@@ -40,7 +41,11 @@ class OutlineModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Follow the records: rows that stay keep their place and selection."""
-        ids = rows_of(self._desk.organization)
+        desk = self._desk
+        ids = rows_of(desk.organization)
+        shown = shown_ids(desk.organization, desk.looking, desk.session.findings_by())
+        if shown is not None:
+            ids = [id for id in ids if id in shown]
         if ids != self.ids:
             self.beginResetModel()
             self.ids = ids
@@ -176,7 +181,7 @@ class Outline(QTableView):
         self.selectionModel().currentChanged.connect(lambda now, _: self._select(now))
         desk.selection_changed.connect(self._follow)
         desk.reveal_asked.connect(self._reveal)
-        WhenSeen(self, self._refresh, desk.bridge.opened, desk.bridge.changed)
+        WhenSeen(self, self._refresh, desk.bridge.opened, desk.bridge.changed, desk.looking_changed)
 
     def _refresh(self) -> None:
         self._following = True
