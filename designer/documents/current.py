@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.pack_wide import PackWide
 from designer.documents.subject import Subject
-from designer.documents.wording import with_wordings, wordings_of
+from designer.documents.wording import own_words, with_wordings, wordings_of
 from designer.i18n import Language
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
@@ -56,7 +56,8 @@ class Current:
         if asked is None:
             return None
         template, values, identity = asked
-        return template.fill(values, identity=identity)
+        own = own_words(wordings_of(self.organization, kind, id, language))
+        return template.fill(values, identity=identity, own_words=own)
 
     def asked(
         self, kind: str, id: str, language: Language

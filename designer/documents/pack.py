@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from designer.documents.company_template import TITLE_FIELD
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
+from designer.documents.hand_text import with_hand_text
 from designer.documents.issued import next_number, record_of, revision_after
 from designer.documents.issuing import file_name
 from designer.documents.pack_wide import PackWide
@@ -26,7 +27,7 @@ from designer.documents.register import (
 from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
 from designer.documents.subject import Subject
 from designer.documents.templates import load_template
-from designer.documents.wording import with_wordings, wordings_of
+from designer.documents.wording import own_words, with_wordings, wordings_of
 from designer.edits.documents import revisions
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
@@ -170,10 +171,11 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
     values["title_is_above"] = TITLE_FIELD in template.field_names
     last, known = revision_after(organization, kind.kind, subject.id, language)
     identity = replace(identity, revision=known)
-    filled = template.fill(values, identity=identity)
+    own = own_words(wordings)
+    filled = template.fill(values, identity=identity, own_words=own)
     if last is not None and last.hash != filled.hash:
         identity = replace(identity, revision=known + 1)
-        filled = template.fill(values, identity=identity)
+        filled = template.fill(values, identity=identity, own_words=own)
     is_signed = last is not None and last.status is DocumentStatus.SIGNED and last.hash == filled.hash
     if last is not None and last.hash != filled.hash and _is_taken_by_signed(organization, last, name):
         name = file_name(title, identity.revision, language)
@@ -200,7 +202,10 @@ def _write(
     report, is_cancelled = PackReport(), False
     for one in made:
         is_kept = one.is_signed and (to / one.name).is_file()
-        problem = None if is_kept else write_inside(to, one.name, one.filled.data)
+        data, is_hand_written = with_hand_text(to / one.name, one.filled.data, language)
+        problem = None if is_kept else write_inside(to, one.name, data)
+        if is_hand_written and not is_kept and problem is None:
+            report = replace(report, hand_written=(*report.hand_written, one.name))
         if problem is not None:
             report = _with_problem(report, problem)
         else:

@@ -70,6 +70,8 @@ class PackReport:
     register: Path | None = None
     issued: tuple[IssuedDocument, ...] = ()
     pdfs: tuple[Path, ...] = ()
+    hand_written: tuple[str, ...] = ()
+    """Files that hold text written by hand: it was carried over."""
     is_cancelled: bool = False
 
     def joined(self, other: PackReport) -> PackReport:

@@ -16,6 +16,7 @@ from designer.documents.services import DASH
 from designer.documents.taking_fields import direct_choice
 from designer.documents.taking_items import adding, removed_item, removing
 from designer.documents.taking_names import computed_choices
+from designer.documents.wording import wordings_of
 from designer.edits.documents import keep_wording
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
@@ -290,8 +291,11 @@ class _Taker:
             if read_anchor(anchor).field == at.field
         )
 
-    def _words(self, edit: Edit, after: str = "") -> Proposal:
+    def _words(self, edit: Edit, after: str = "") -> Proposal | None:
         kind, subject, language = self._stamp.kind, self._stamp.subject, self._language
+        known = wordings_of(self._organization, kind, subject, language)
+        if any((w.old, w.new) == (edit.old, edit.new) for w in known):
+            return None
 
         def keep(model: Organization) -> None:
             keep_wording(

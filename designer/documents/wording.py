@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from designer.i18n import Language
 from designer.model.organization import Organization
 from designer.model.register import OwnWording
-from designer.word.values import Gap
+from designer.word.values import Gap, OwnWords
 
 
 def wordings_of(organization: Organization, kind: str, subject: str, language: Language) -> list[OwnWording]:
@@ -30,6 +30,11 @@ def with_wordings(
             else:
                 values = changed
     return values, left
+
+
+def own_words(wordings: Sequence[OwnWording]) -> tuple[OwnWords, ...]:
+    """Return the wordings that belong to no field, for `Template.fill`."""
+    return tuple(OwnWords(old=w.old, new=w.new, after=w.after) for w in wordings if not w.anchor)
 
 
 def _part(part: str) -> str:

@@ -38,7 +38,7 @@ def redline(old: bytes, new: bytes, *, author: str, on: date) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Atom:
+class Atom:
     """A piece of a run that shows text: where in the line, and what."""
 
     run: etree._Element
@@ -79,11 +79,11 @@ class _Marker:
         """Mark what differs inside a block; False where it can only be written anew."""
         if old.text == new.text:
             return True
-        olds, news = _paragraphs(old), _paragraphs(new)
+        olds, news = paragraphs_of(old), paragraphs_of(new)
         if len(olds) != len(news):
             return False
         for before, after in zip(olds, news, strict=True):
-            self._words(_shown(before), after)
+            self._words(shown_in(before), after)
         return True
 
     def _insert(self, block: Block) -> None:
@@ -101,7 +101,7 @@ class _Marker:
         made: list[etree._Element] = []
         for element in block.elements:
             clone = copy.deepcopy(element)
-            _strip(clone)
+            strip(clone)
             if block.is_row:
                 _row_properties(clone).append(self._change("del"))
             for paragraph in _paragraphs_in(clone):
@@ -118,7 +118,7 @@ class _Marker:
         for one in gone:
             made = self._deleted(one)
             if not one.is_row:
-                place = _top(block.elements[0]) if block.is_row or anchor is None else None
+                place = top_of(block.elements[0]) if block.is_row or anchor is None else None
                 if place is not None:
                     for element in made:
                         place.addprevious(element)
@@ -133,14 +133,14 @@ class _Marker:
                 for element in made:
                     block.elements[0].addprevious(element)
             else:
-                table = _table_of(one, made)
-                _top(block.elements[0]).addprevious(table)
+                table = table_of(one, made)
+                top_of(block.elements[0]).addprevious(table)
 
     def _put_after(self, gone: list[Block], anchor: Block) -> None:
         for one in gone:
             made = self._deleted(one)
             if one.is_row and not anchor.is_row:
-                made = [_table_of(one, made)]
+                made = [table_of(one, made)]
             _after(_last_of(anchor, is_row=one.is_row), made)
             anchor = _as_anchor(anchor, made)
 
@@ -148,7 +148,7 @@ class _Marker:
 
     def _words(self, old: str, paragraph: etree._Element) -> None:
         """Mark what differs in a paragraph from the text that it had."""
-        new = _shown(paragraph)
+        new = shown_in(paragraph)
         if old == new:
             return
         kinds: list[tuple[str, str]] = [*word_diff(old, new)]
@@ -157,18 +157,18 @@ class _Marker:
         for kind, words in kinds:
             pieces.append((kind, place, words))
             place += len(words) if kind != "old" else 0
-        atoms = _atoms(paragraph)
+        atoms = atoms_of(paragraph)
         if not atoms:
             run = etree.SubElement(paragraph, W + "r")
             etree.SubElement(run, W + "t").text = ""
-            atoms = _atoms(paragraph)
+            atoms = atoms_of(paragraph)
         for run in dict.fromkeys(atom.run for atom in atoms):
             self._rewrite(run, [a for a in atoms if a.run is run], pieces, run is atoms[-1].run, place)
 
     def _rewrite(
         self,
         run: etree._Element,
-        atoms: list[_Atom],
+        atoms: list[Atom],
         pieces: list[tuple[str, int, str]],
         is_last: bool,
         length: int,
@@ -229,7 +229,8 @@ class _Marker:
 # ---------------------------------------------------------------------- elements
 
 
-def _paragraphs(block: Block) -> list[etree._Element]:
+def paragraphs_of(block: Block) -> list[etree._Element]:
+    """The paragraphs of a block, those of its cells too."""
     return [p for element in block.elements for p in _paragraphs_in(element)]
 
 
@@ -249,23 +250,25 @@ def _runs(paragraph: etree._Element) -> list[etree._Element]:
     ]
 
 
-def _atoms(paragraph: etree._Element) -> list[_Atom]:
-    out: list[_Atom] = []
+def atoms_of(paragraph: etree._Element) -> list[Atom]:
+    """The pieces of a paragraph that show text, in order."""
+    out: list[Atom] = []
     place = 0
     for run in _runs(paragraph):
         for child in run:
             if child.tag in _SHOWN:
                 words = child.text or "" if child.tag == W + "t" else _LETTERS[str(child.tag)]
-                out.append(_Atom(run, child, place, words))
+                out.append(Atom(run, child, place, words))
                 place += len(words)
     return out
 
 
-def _shown(paragraph: etree._Element) -> str:
-    return "".join(atom.words for atom in _atoms(paragraph))
+def shown_in(paragraph: etree._Element) -> str:
+    """The text that a paragraph shows."""
+    return "".join(atom.words for atom in atoms_of(paragraph))
 
 
-def _part(run: etree._Element, atoms: Iterable[_Atom], start: int, end: int) -> etree._Element:
+def _part(run: etree._Element, atoms: Iterable[Atom], start: int, end: int) -> etree._Element:
     """A run like this one with what it shows between two places of the line."""
     made = etree.Element(W + "r")
     look = run.find(W + "rPr")
@@ -283,23 +286,26 @@ def _part(run: etree._Element, atoms: Iterable[_Atom], start: int, end: int) -> 
 
 def _write(run: etree._Element, words: str) -> None:
     """Add words to a run; tabs and line ends become elements."""
+    run.extend(write_text(words))
+
+
+def write_text(words: str) -> list[etree._Element]:
+    """The elements of a run that show these words."""
+    made: list[etree._Element] = []
     text = ""
-    for letter in words:
-        if letter in "\t\n":
-            if text:
-                _text(run, text)
-            text = ""
-            etree.SubElement(run, W + ("tab" if letter == "\t" else "br"))
-        else:
+    for letter in words + "\0":
+        if letter not in "\t\n\0":
             text += letter
-    if text:
-        _text(run, text)
-
-
-def _text(run: etree._Element, words: str) -> None:
-    text = etree.SubElement(run, W + "t")
-    text.text = words
-    text.set(_SPACE, "preserve")
+            continue
+        if text:
+            element = etree.Element(W + "t")
+            element.text = text
+            element.set(_SPACE, "preserve")
+            made.append(element)
+        text = ""
+        if letter != "\0":
+            made.append(etree.Element(W + ("tab" if letter == "\t" else "br")))
+    return made
 
 
 def _make_deleted(run: etree._Element) -> None:
@@ -330,7 +336,7 @@ def _row_properties(row: etree._Element) -> etree._Element:
     return properties
 
 
-def _strip(element: etree._Element) -> None:
+def strip(element: etree._Element) -> None:
     """Take controls, bookmarks and pictures out of a copy, so that nothing in it occurs twice."""
     for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "drawing", "pict", "sectPr"):
         for found in list(element.iter(W + name)):
@@ -354,7 +360,7 @@ def _unwrap(element: etree._Element) -> None:
         parent.remove(control)
 
 
-def _top(element: etree._Element) -> etree._Element:
+def top_of(element: etree._Element) -> etree._Element:
     """The table around a row or paragraph in it, or the element itself; outside of controls of ours."""
     for ancestor in element.iterancestors(W + "tbl"):
         element = ancestor
@@ -363,7 +369,7 @@ def _top(element: etree._Element) -> etree._Element:
 
 def _last_of(block: Block, *, is_row: bool) -> etree._Element:
     last = block.elements[-1]
-    return last if is_row or not block.is_row else _top(last)
+    return last if is_row or not block.is_row else top_of(last)
 
 
 def _after(place: etree._Element, made: Sequence[etree._Element]) -> None:
@@ -376,7 +382,7 @@ def _as_anchor(anchor: Block, made: Sequence[etree._Element]) -> Block:
     return Block(anchor.lines, [last], last.tag == W + "tr")
 
 
-def _table_of(block: Block, rows: Sequence[etree._Element]) -> etree._Element:
+def table_of(block: Block, rows: Sequence[etree._Element]) -> etree._Element:
     """A table like the one that a row came from, with these rows only."""
     old = next(block.elements[0].iterancestors(W + "tbl"))
     table = etree.Element(W + "tbl")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from designer.i18n import Text
+from designer.i18n import Language, Text
 from designer.word.anchors import anchor_part
 from designer.word.compiling import Cut, Cutter
 from designer.word.filling import Counters, Filling, Scope
@@ -23,7 +23,7 @@ from designer.word.stamp import content_hash, make_room, other_properties, stamp
 from designer.word.tags import FieldUse
 from designer.word.toc import contents
 from designer.word.typed_fields import plain_name
-from designer.word.values import DocumentIdentity, Filled
+from designer.word.values import DocumentIdentity, Filled, OwnWords
 from designer.word.zip_writer import Packed, pack, write_zip
 
 _STORIES: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
@@ -107,13 +107,19 @@ class Template:
         return frozenset(use.name for use in self._fields)
 
     def fill(
-        self, values: Mapping[str, object], *, identity: DocumentIdentity, heading_pages: Sequence[int] = ()
+        self,
+        values: Mapping[str, object],
+        *,
+        identity: DocumentIdentity,
+        heading_pages: Sequence[int] = (),
+        own_words: Sequence[OwnWords] = (),
     ) -> Filled:
         """Make one document; the same values and identity give the same bytes.
 
         A value is a `Scalar`, a `Picture`, or a list of mappings (or of texts) for a collection; give every
         item an ``id`` that stays, it goes into the anchors. ``heading_pages`` are the page numbers of the
-        headings in the table of contents, if known. Raises `WordProblem` for a field without a value.
+        headings in the table of contents, if known; ``own_words`` belong to no field. Raises `WordProblem` for a
+        field without a value.
         """
         filling = Filling(language=identity.language, counters=replace(self._counters))
         path = anchor_part(identity.subject)
@@ -127,6 +133,8 @@ class Template:
                 text = text.replace(
                     TOC_SLOT, contents(filling.headings, self._levels, filling, heading_pages)
                 )
+            if own_words and name == MAIN_PART:
+                text = _with_own_words(text, own_words, identity.language)
             members.append(pack(name, (DECLARATION + text).encode(), _FAST))
             if filling.links:
                 relations = self._relations[name].replace(
@@ -166,6 +174,12 @@ def _refuse_dialect(tag: str, prefix: str | None, part: str) -> None:
             en="In Word: Save As → Word Document (*.docx), not Strict.",
         ),
     )
+
+
+def _with_own_words(text: str, own_words: Sequence[OwnWords], language: Language) -> str:
+    from designer.word.own_words import with_own_words
+
+    return with_own_words(text, own_words, language)
 
 
 def _fixed(pieces: Pieces, counters: Counters) -> bytes:

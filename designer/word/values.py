@@ -65,6 +65,19 @@ class DocumentIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """Words of one document's own that belong to no field.
+
+    They stand instead of the block ``old`` (``new`` empty: the block goes), or after the block ``after`` where
+    ``old`` is empty.
+    """
+
+    old: str
+    new: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GapPlace:
     """A gap that was left in a document: the field's full name, its anchor, its words and its place."""
 
