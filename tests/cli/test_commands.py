@@ -105,3 +105,18 @@ def test_the_chain_without_somebody_names_who_loses_it(model: Path, capsys: pyte
     main(["chain", str(model), "--json"])
     answer = json.loads(capsys.readouterr().out)
     assert answer["bottlenecks"]["Цех"] == ["Склад"] and answer["single_suppliers"]
+
+
+def test_a_dispute_of_the_sample_company_as_json(
+    shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target, source = tmp_path / "m.orgmission", shared / "seed" / "internal-client.txt"
+    main(["import", str(source), "-o", str(target), "--answer", "who-is:КД=Коммерческий департамент"])
+    capsys.readouterr()
+    assert main(["dispute", str(target), "ТДО", "НУ", "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["verdict"], answer["a_serves_b"], answer["b_serves_a"]) == ("undecided", False, False)
+    assert answer["common_clients"] == ["Руководители проектов"]
+    (common,) = answer["common"]
+    assert common["owed"]["a"] and common["owed"]["b"] and common["first"] is None and common["why"]
+    assert any("Руководители проектов" in words for words in answer["proposals"])

@@ -71,3 +71,21 @@ def test_the_protocol_is_written_and_the_dispute_is_kept(
     words = "".join(Document(str(target)).element.body.itertext())
     assert "ПРОТОКОЛ РАЗБОРА РАЗНОГЛАСИЯ" in words and "Бухгалтерия" in words and "стрелки между ними нет" in words
     assert dialog._desk.organization.count(DisputeCase) == 1, "the same dispute is kept once"
+
+
+def test_two_suppliers_of_the_sample_company(open_window: Open, qtbot: QtBot, shared: Path) -> None:
+    session = Session.new("ru")
+    data = (shared / "seed" / "internal-client.txt").read_bytes()
+    plan = session.read_import(data, "seed.txt", "missions-text").answered({"who-is:КД": "Коммерческий департамент"})
+    session.apply_import(plan)
+    window = open_window(session)
+    ids = {p.name: p.id for p in session.organization if isinstance(p, Participant)}
+    window.desk.select([ids["Тендерно-договорной отдел"], ids["Начальник участка"]])
+    made = DisputeDialog(window.desk)
+    qtbot.addWidget(made)
+    assert "не решает" in made.why.text()
+    assert "Общие клиенты: Руководители проектов" in made.rest.text()
+    assert "модель не говорит" in made.rest.text() and "Помогать РП в реализации графика" in made.rest.text()
+    _button(made, "сначала «Начальник участка»").click()
+    assert "сначала нужна услуга «Начальник участка» — так записано в модели" in made.rest.text()
+    session.undo()
