@@ -139,6 +139,18 @@ def trend(organization: Organization, link: str) -> list[tuple[SurveyRound, Cell
     return found
 
 
+def change_since_last(organization: Organization, link: str, round: str) -> int | None:
+    """Return by how many hundredths a score changed since the round before; None where a side is missing or hidden."""
+    past: list[Cell] = []
+    for one, cell in trend(organization, link):
+        past.append(cell)
+        if one.id == round:
+            break
+    if len(past) < 2 or past[-1].hundredths is None or past[-2].hundredths is None:
+        return None
+    return past[-1].hundredths - past[-2].hundredths
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """What became of a score after something was done."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from designer.checks.finding import Fix
-from designer.checks.rule import Look
+from designer.checks.finding import Finding, Fix
+from designer.checks.rule import Look, Rule
 from designer.edits.typical_terms import fill_typical, likely_terms
 from designer.i18n import Text
 from designer.model.organization import Organization
@@ -18,6 +18,17 @@ def bare_arrows(look: Look, lacks: Callable[[ClientLink], bool]) -> list[ClientL
     """Return the arrows of the supplier that is looked at which lack something, by the client's name."""
     links = look.organization.referring(ClientLink, look.id, "supplier")
     return sorted((link for link in links if lacks(link)), key=lambda link: (look.name_of(link.client), link.id))
+
+
+def told_once(rule: Rule, look: Look, links: Sequence[ClientLink], message: Text) -> Iterator[Finding]:
+    """Make one finding for all arrows of a supplier; ``message`` has the places ``name`` and ``clients``."""
+    if links:
+        yield rule.found(
+            look.id,
+            message.format(name=look.name_of(look.id), clients=clients_named(look, links)),
+            related=tuple(link.client for link in links),
+            fixes=typical_fixes(look, links),
+        )
 
 
 def clients_named(look: Look, links: Sequence[ClientLink]) -> Text:

@@ -65,12 +65,14 @@ def test_the_protocol_is_written_and_the_dispute_is_kept(
     target = tmp_path / "протокол.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     _button(dialog, "Протокол").click()
+    dialog.decision.setText("Спросить ГД в пятницу")
     _button(dialog, "Протокол").click()
     from docx import Document
 
     words = "".join(Document(str(target)).element.body.itertext())
     assert "ПРОТОКОЛ РАЗБОРА РАЗНОГЛАСИЯ" in words and "Бухгалтерия" in words and "стрелки между ними нет" in words
-    assert dialog._desk.organization.count(DisputeCase) == 1, "the same dispute is kept once"
+    (case,) = dialog._desk.organization.all(DisputeCase)
+    assert case.decision in words, "the same dispute is kept once, with what was agreed"
 
 
 def test_two_suppliers_of_the_sample_company(open_window: Open, qtbot: QtBot, shared: Path) -> None:

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from designer.analysis.service_terms import has_service, terms_are_begun
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
-from designer.checks.term_fixes import bare_arrows, clients_named, typical_fixes
+from designer.checks.term_fixes import bare_arrows, told_once
 from designer.i18n import Text
+
+_MESSAGE = Text(
+    ru="{name}: не названа услуга (клиент — {clients})", en="{name}: no service is named (client: {clients})"
+)
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -16,16 +20,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     if not terms_are_begun(look.organization):
         return
     bare = bare_arrows(look, lambda link: not has_service(look.organization, link.id))
-    if bare:
-        message = Text(
-            ru="{name}: не названа услуга (клиент — {clients})", en="{name}: no service is named (client: {clients})"
-        )
-        yield rule.found(
-            look.id,
-            message.format(name=look.name_of(look.id), clients=clients_named(look, bare)),
-            related=tuple(link.client for link in bare),
-            fixes=typical_fixes(look, bare),
-        )
+    yield from told_once(rule, look, bare, _MESSAGE)
 
 
 RULE = Rule(

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from designer.analysis.service_terms import has_way_to_ask, terms_are_begun
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
-from designer.checks.term_fixes import bare_arrows, clients_named, typical_fixes
+from designer.checks.term_fixes import bare_arrows, told_once
 from designer.i18n import Text
 from designer.model.participants import ExternalClient
+
+_MESSAGE = Text(
+    ru="{name}: не сказано, как обратиться (клиент — {clients})", en="{name}: no way to ask (client: {clients})"
+)
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -23,16 +27,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
             organization.get(ExternalClient, link.client) is None and not has_way_to_ask(organization, link.id)
         ),
     )
-    if bare:
-        message = Text(
-            ru="{name}: не сказано, как обратиться (клиент — {clients})", en="{name}: no way to ask (client: {clients})"
-        )
-        yield rule.found(
-            look.id,
-            message.format(name=look.name_of(look.id), clients=clients_named(look, bare)),
-            related=tuple(link.client for link in bare),
-            fixes=typical_fixes(look, bare),
-        )
+    yield from told_once(rule, look, bare, _MESSAGE)
 
 
 RULE = Rule(

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from designer.analysis.feedback import (
-    Cell,
     RoundResults,
     arrow_name,
+    change_since_last,
     change_text,
     effects,
     results,
     rounds,
     score_text,
-    trend,
 )
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
@@ -66,6 +65,7 @@ def _arrows(organization: Organization, found: RoundResults, language: Language)
     rows: Rows = []
     for link in (*found.worst, *hidden):
         arrow, cell = organization.need(ClientLink, link), found.cells[link]
+        change = change_since_last(organization, link, found.round.id)
         rows.append(
             {
                 "id": link,
@@ -73,21 +73,10 @@ def _arrows(organization: Organization, found: RoundResults, language: Language)
                 "client": organization.need(Participant, arrow.client).name,
                 "score": score_text(cell, language),
                 "answers": str(cell.answers) if not cell.is_hidden else "—",
-                "trend": _trend(organization, link, found.round, language),
+                "trend": "—" if change is None else change_text(change, language),
             }
         )
     return rows
-
-
-def _trend(organization: Organization, link: str, until: SurveyRound, language: Language) -> str:
-    past: list[Cell] = []
-    for one, cell in trend(organization, link):
-        past.append(cell)
-        if one.id == until.id:
-            break
-    if len(past) < 2 or past[-1].hundredths is None or past[-2].hundredths is None:
-        return "—"
-    return change_text(past[-1].hundredths - past[-2].hundredths, language)
 
 
 def _suppliers(organization: Organization, found: RoundResults, language: Language) -> Rows:

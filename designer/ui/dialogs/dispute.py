@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from designer.analysis.demand import arrow_between
 from designer.analysis.dispute import Dispute, Proposal, settle
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.value_chain import value_chain
-from designer.edits.disputes import record_dispute
+from designer.edits.disputes import decide_dispute, record_dispute
 from designer.edits.terms import items_of
 from designer.i18n import Text
 from designer.model.participants import Participant
@@ -46,6 +46,10 @@ class DisputeDialog(QDialog):
         self.about.setAccessibleName(str(Text(ru="О чём спор", en="What about")))
         self.about.currentIndexChanged.connect(lambda _: self._settle())
         form.addRow(str(Text(ru="О чём спор", en="What about")), self.about)
+        self.decision = QLineEdit()
+        self.decision.setAccessibleName(str(Text(ru="Что решили", en="What was agreed")))
+        self.decision.setPlaceholderText(str(Text(ru="войдёт в протокол", en="goes into the protocol")))
+        form.addRow(str(Text(ru="Что решили", en="What was agreed")), self.decision)
         self.why = label(kind="title")
         self.rest = label()
         inside = QWidget()
@@ -207,7 +211,9 @@ class DisputeDialog(QDialog):
         a, b = self.ids
         cases: list[DisputeCase] = []
         with self._desk.edit(Text(ru="Записать спор", en="Write down a dispute")) as organization:
-            cases.append(record_dispute(organization, a, b, self.about.currentData() or None, date.today()))
+            case = record_dispute(organization, a, b, self.about.currentData() or None, date.today())
+            decide_dispute(organization, case.id, self.decision.text())
+            cases.append(organization.need(DisputeCase, case.id))
         for case in cases:
             save_document(self._desk, "dispute-protocol", subject_of(self._desk.organization, case))
 

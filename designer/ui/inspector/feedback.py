@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from designer.analysis.feedback import change_text, effects, results, rounds, score_text
+from designer.documents.types.dispute_protocol import subject_of as protocol_of
 from designer.documents.types.thanks_card import subject_of as card_of
 from designer.edits.feedback import change_improvement
 from designer.i18n import Text, current_language
 from designer.model.feedback import Improvement, SurveyRound, Thanks
 from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
+from designer.model.talk import DisputeCase
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.layouts import clear
@@ -63,6 +65,7 @@ class FeedbackPage(QWidget):
             self._scores(one)
             self._improvements(one)
             self._thanks(one)
+        self._disputes(one)
         self.thread_widget.show_subject(one.id)
 
     def _scores(self, one: Performer) -> None:
@@ -124,6 +127,22 @@ class FeedbackPage(QWidget):
         said = button(Text(ru="Сказать спасибо…", en="Say thanks…"), "link")
         said.clicked.connect(lambda: self._thank(one.id))
         self._column.addWidget(said, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _disputes(self, one: Participant) -> None:
+        organization = self._desk.organization
+        cases = [c for c in organization.all(DisputeCase) if one.id in (c.a, c.b)]
+        if not cases:
+            return
+        self._heading(Text(ru="Споры", en="Disputes"))
+        for case in sorted(cases, key=lambda c: (c.date, c.id), reverse=True)[:_SHOWN]:
+            words = f"{case.date} {protocol_of(organization, case).name}" + (f": {case.decision}" * bool(case.decision))
+            made = button(shortened(words, 32), "link", plain_hint(words))
+            made.setAccessibleName(words)
+            made.clicked.connect(lambda _=False, case=case: self._protocol(case))
+            self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _protocol(self, case: DisputeCase) -> None:
+        save_document(self._desk, "dispute-protocol", protocol_of(self._desk.organization, case))
 
     def _heading(self, words: Text) -> None:
         self._column.addSpacing(8)

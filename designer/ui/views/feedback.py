@@ -19,7 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.analysis.feedback import Cell, RoundResults, arrow_name, change_text, results, rounds, score_text, trend
+from designer.analysis.feedback import (
+    Cell,
+    RoundResults,
+    arrow_name,
+    change_since_last,
+    change_text,
+    results,
+    rounds,
+    score_text,
+    trend,
+)
 from designer.documents.services import KINDS
 from designer.documents.types.feedback_results import IMPROVEMENTS
 from designer.edits.company import set_company
@@ -218,9 +228,13 @@ class Feedback(QWidget):
         self.worst.blockSignals(True)
         self.worst.clear()
         for link in found.worst:
-            change = self._change(link)
+            change = change_since_last(self._desk.organization, link, self.round)
             item = QTreeWidgetItem(
-                [score_text(found.cells[link], current_language()), change, arrow_name(self._desk.organization, link)]
+                [
+                    score_text(found.cells[link], current_language()),
+                    "" if change is None else change_text(change, current_language()),
+                    arrow_name(self._desk.organization, link),
+                ]
             )
             item.setData(0, _ID, link)
             item.setToolTip(2, plain_hint(item.text(2)))
@@ -228,16 +242,6 @@ class Feedback(QWidget):
                 item.setForeground(0, QBrush(self._desk.theme.colour("open")))
             self.worst.addTopLevelItem(item)
         self.worst.blockSignals(False)
-
-    def _change(self, link: str) -> str:
-        past = []
-        for one, cell in trend(self._desk.organization, link):
-            past.append(cell)
-            if one.id == self.round:
-                break
-        if len(past) < 2 or past[-1].hundredths is None or past[-2].hundredths is None:
-            return ""
-        return change_text(past[-1].hundredths - past[-2].hundredths, current_language())
 
     def _choose(self, item: QTableWidgetItem | None) -> None:
         link = str(item.data(_ID) or "") if item is not None else ""
