@@ -22,11 +22,38 @@ _REASONS = {
     errno.ENAMETOOLONG: Text(ru="имя слишком длинное", en="the name is too long"),
     errno.EBUSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
     errno.EIO: Text(ru="ошибка диска", en="the disk failed"),
-    errno.ETXTBSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
     **{getattr(errno, name): _NETWORK for name in _NETWORK_ERRORS.split() if hasattr(errno, name)},
 }
+_REASONS[errno.ETXTBSY] = _REASONS[errno.EBUSY]
 _LOCKED_ON_WINDOWS = frozenset({32, 33})
 _NETWORK_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 65, 67, 121, 1222, 1231})
+
+
+_SPACE = (errno.ENOSPC, getattr(errno, "EDQUOT", -1))
+_FREE = Text(
+    ru="Освободите место на диске или выберите другое место.",
+    en="Free some space on the disk, or choose another place.",
+)
+_CLOSE = Text(
+    ru="Закройте файл в другой программе и повторите или выберите другое место.",
+    en="Close the file in the other program and try again, or choose another place.",
+)
+_CONNECT = Text(
+    ru="Проверьте подключение к сети и повторите или выберите другое место.",
+    en="Check the network connection and try again, or choose another place.",
+)
+_CHECK = Text(
+    ru="Проверьте папку и права или выберите другое место.",
+    en="Check the folder and its rights, or choose another place.",
+)
+
+
+def cure(fault: OSError) -> Text:
+    """Return what the user can do about a fault, as a sentence."""
+    if fault.errno in _SPACE:
+        return _FREE
+    why = reason(fault)
+    return _CLOSE if why is _REASONS[errno.EBUSY] else _CONNECT if why is _NETWORK else _CHECK
 
 
 def reason(fault: OSError) -> Text:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from designer.i18n import Text
 from designer.ui.desk import Desk
+
+_SIDES = 30
+"""Room at both sides of a button's words, in px."""
 
 
 class Answer(Enum):
@@ -26,7 +30,7 @@ def ask(desk: Desk, question: Text) -> Answer:
     save = box.addButton(str(Text(ru="Сохранить", en="Save")), role.AcceptRole)
     discard = box.addButton(str(Text(ru="Не сохранять", en="Do not save")), role.DestructiveRole)
     stay = box.addButton(str(Text(ru="Остаться", en="Stay")), role.RejectRole)
-    box.setDefaultButton(save)
+    _stress(box, save)
     box.setEscapeButton(stay)
     box.exec()
     clicked = box.clickedButton()
@@ -39,7 +43,7 @@ def choose(desk: Desk, question: Text, *choices: Text) -> int:
     role = QMessageBox.ButtonRole
     buttons = [box.addButton(str(words), role.AcceptRole) for words in choices[:-1]]
     buttons.append(box.addButton(str(choices[-1]), role.RejectRole))
-    box.setDefaultButton(buttons[0])
+    _stress(box, buttons[0])
     box.setEscapeButton(buttons[-1])
     box.exec()
     clicked = box.clickedButton()
@@ -51,6 +55,14 @@ def explain(desk: Desk, message: Text) -> None:
     box = _box(desk, message)
     box.addButton(str(Text(ru="Понятно", en="OK")), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+
+
+def _stress(box: QMessageBox, usual: QPushButton) -> None:
+    usual.ensurePolished()
+    bold = usual.font()
+    bold.setBold(True)  # as the style sheet writes a default button, whose room Qt counts without it
+    usual.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(usual.text()) + _SIDES)
+    box.setDefaultButton(usual)
 
 
 def _box(desk: Desk, text: Text) -> QMessageBox:

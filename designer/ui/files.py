@@ -11,7 +11,7 @@ from designer.model.record import new_id
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.copies_beside import copies_beside
-from designer.storage.faults import reason
+from designer.storage.faults import cure, reason
 from designer.storage.saving import ChangedOnDisk, TakenOver
 from designer.ui import recent
 from designer.ui.asking import Answer, ask, choose, explain
@@ -193,8 +193,7 @@ def _was_taken_over(desk: Desk, fault: TakenOver) -> None:
 
 def could_not(path: Path, fault: OSError) -> Text:
     """Say which file could not be read or written, why, and what to do."""
-    why = reason(fault)
+    why, help = reason(fault), cure(fault)
     return Text(
-        ru=f"Файл {path} недоступен: {why.ru}. Проверьте папку и права или выберите другое место.",
-        en=f"The file {path} cannot be used: {why.en}. Check the folder and its rights, or choose another place.",
+        ru=f"Файл {path} недоступен: {why.ru}. {help.ru}", en=f"The file {path} cannot be used: {why.en}. {help.en}"
     )

@@ -5,8 +5,23 @@ from __future__ import annotations
 from designer.i18n import Text
 from designer.ui import recovering
 from designer.ui.actions import Action, Menu
+from designer.ui.desk import Desk
+
+
+def _earlier(desk: Desk) -> None:
+    from designer.ui.dialogs.earlier_versions import EarlierVersions
+
+    EarlierVersions(desk).exec()
+
 
 ACTIONS = (
+    Action(
+        id="earlier-versions",
+        text=Text(ru="Прежние версии…", en="Earlier versions…"),
+        menu=Menu.FILE,
+        run=_earlier,
+        place=30,
+    ),
     Action(
         id="unsaved-work",
         text=Text(ru="Несохранённая работа…", en="Unsaved work…"),
