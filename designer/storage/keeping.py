@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -53,13 +54,15 @@ class Keeping:
     def leave(self, *, is_saved: bool) -> None:
         """End the journal: it goes with saved work, and is set aside with work that the user gave up."""
         if is_saved:
+            self._base = None
             self.journal.discard()
         else:
-            self.journal.sync()
+            with contextlib.suppress(OSError):
+                self._bring_to_disk()
             self.journal.set_aside()
 
     def _bring_to_disk(self) -> None:
         self.journal.sync()
         base, self._base = self._base, None
-        if base is not None:
+        if base is not None and self.journal.path is not None:
             keep(self._model_id, base, "opened")
