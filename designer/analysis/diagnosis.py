@@ -84,7 +84,12 @@ def diagnosis_of(organization: Organization, subject: str) -> Diagnosis | None:
     return found[0] if found else None
 
 
-def diagnose(organization: Organization, subject: str, function: SupportFunction | None = None) -> Outcome:
+def diagnose(
+    organization: Organization,
+    subject: str,
+    function: SupportFunction | None = None,
+    language: Language | None = None,
+) -> Outcome:
     """Return what the answers about a support function lead to; KeyError for a stranger.
 
     Without a diagnosis in the model all questions are open.
@@ -104,7 +109,7 @@ def diagnose(organization: Organization, subject: str, function: SupportFunction
     )
     agreement = {premise: _agreement(asked, premise) for premise in Premise}
     premise, why = _judge(asked, agreement)
-    language = organization.company.language
+    language = language or organization.company.language
     levers = levers_for(kind, premise) if premise else ()
     clients = declared_clients(organization, subject)
     worth = tuple(
