@@ -191,7 +191,7 @@ def _coordinates(rows: _Rows, sizes: Mapping[str, tuple[float, float]], lonely: 
             w, h = sizes[node]
             boxes[node] = Box(round(x + (width - w) / 2), round(middle[node] - h / 2), w, h)
         x += width + COLUMN_GAP
-    _put_lonely(boxes, lonely, sizes)
+    put_lonely(boxes, lonely, sizes)
     return boxes
 
 
@@ -209,7 +209,7 @@ def _settle(layer: list[str], wish: list[float], height: Mapping[str, float], mi
         middle[node] = (a + b) / 2
 
 
-def _put_lonely(boxes: dict[str, Box], lonely: Sequence[str], sizes: Mapping[str, tuple[float, float]]) -> None:
+def put_lonely(boxes: dict[str, Box], lonely: Sequence[str], sizes: Mapping[str, tuple[float, float]]) -> None:
     """Set what has no link in rows below the rest."""
     top = max((box.bottom for box in boxes.values()), default=-ROW_GAP) + 2 * ROW_GAP
     widest = max([box.right for box in boxes.values()] + [900.0])

@@ -73,16 +73,21 @@ class Obstacles:
         rows.drop(id, old)
         rows.put(id, new)
 
-    def meet(self, points: Sequence[Point], ends: tuple[str, str], free: Collection[str]) -> bool:
-        """Whether a course meets a box; ``free`` are departments that it may run inside of."""
+    def meet(
+        self, points: Sequence[Point], ends: tuple[str, str], free: Collection[str] | None, near: float = _NEAR
+    ) -> bool:
+        """Whether a course comes nearer than ``near`` px to a box.
+
+        ``free`` are departments that it may run inside of; None: all.
+        """
         for (x1, y1), (x2, y2) in pairwise(points):
             left, right = (x1, x2) if x1 < x2 else (x2, x1)
             top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
-            for rows in (self._parts_rows, self._wholes_rows):
-                for one in rows.inside(left - _NEAR, right + _NEAR, top - _NEAR, bottom + _NEAR):
+            for rows in (self._parts_rows, self._wholes_rows) if free is not None else (self._parts_rows,):
+                for one in rows.inside(left - near, right + near, top - near, bottom + near):
                     id = one[4]
                     if id not in ends:
-                        if id not in free:
+                        if free is None or id not in free:
                             return True
                     elif one[0] + 1 < right and one[1] - 1 > left and one[2] + 1 < bottom and one[3] - 1 > top:
                         return True

@@ -87,7 +87,7 @@ class Router:
         corners = self._kept.get(id)
         if corners:
             course = through(self._boxes[line.source], self._boxes[line.target], corners)
-            if len(course) > 1 and not self._met(course, line, free):
+            if len(course) > 1 and not self._cuts(course, line):
                 return course
         return self._out(line) or self._one(line, number, free)
 
@@ -115,6 +115,12 @@ class Router:
         if self._obstacles is None:
             self._obstacles = Obstacles(self._boxes, self._wholes)
         return self._obstacles.meet(points, (line.source, line.target), free)
+
+    def _cuts(self, points: Sequence[Point], line: Link) -> bool:
+        """Whether a kept course runs through a box; it may touch one, and pass through departments."""
+        if self._obstacles is None:
+            self._obstacles = Obstacles(self._boxes, self._wholes)
+        return self._obstacles.meet(points, (line.source, line.target), None, near=-0.5)
 
     def _out(self, line: Link) -> tuple[Point, ...]:
         """Return a short course between a box and one that it is inside of; empty for others."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from designer.arrange.geometry import Box, Point
 
-_INSET = 4.0
+_INSET = 1.0
 
 
 def through(source: Box, target: Box, corners: Sequence[Point]) -> tuple[Point, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from designer.analysis.value_chain import value_chain
-from designer.arrange.layered import arrange
+from designer.arrange.arrangement import Arrangement, Net, arrange_net
+from designer.arrange.routing import Link
 from designer.model.organization import Organization
 from designer.picture.look import size_of
 from designer.picture.primitives import TextMeasure
@@ -21,12 +23,17 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     lines = client_lines(organization)
     groups = {id for id, look in looks.items() if look.kind == "group"}
     columns = {id: farthest - far for id, far in chain.distance.items() if id not in groups}
-    boxes = arrange(
-        {id: size_of(look, measure) for id, look in looks.items()},
-        [(line.source, line.target) for line in lines.values()],
-        columns,
-    )
-    return Board(looks=looks, boxes=boxes, lines=lines)
+    sizes = tuple((id, size_of(look, measure)) for id, look in looks.items())
+    made = _arranged(sizes, tuple(lines.values()), tuple(columns.items()))
+    return Board(looks=looks, boxes=dict(made.boxes), lines=lines, courses=dict(made.courses))
+
+
+@lru_cache(maxsize=4)
+def _arranged(
+    sizes: tuple[tuple[str, tuple[float, float]], ...], links: tuple[Link, ...], columns: tuple[tuple[str, int], ...]
+) -> Arrangement:
+    """Arrange in columns; the last outcomes are kept, since a drawing is made anew after each change."""
+    return arrange_net(Net(dict(sizes), links, layers=dict(columns)))
 
 
 VIEW = ViewOf(id="chain", title=CHAIN, make=board, keeps_places=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
+from designer.arrange.arrangement import Arrangement, Net, among, arrange_net
+from designer.arrange.fitting import fit_in
 from designer.arrange.geometry import Box
-from designer.arrange.nested import ancestors, hull, nested
+from designer.arrange.nested import ancestors, hull
+from designer.arrange.routing import Link
 from designer.edits.diagram import placements
 from designer.i18n import counted
 from designer.model.diagram import Route
@@ -18,6 +22,8 @@ from designer.views.board import Board, BoardLine, ViewOf, all_looks, client_lin
 from designer.views.titles import CLIENTS
 
 _GAP = 64.0
+_FEW = 12
+"""Newcomers up to which each is fitted in; more are arranged among themselves below."""
 
 
 def board(organization: Organization, findings: Mapping[str, int], measure: TextMeasure) -> Board:
@@ -46,16 +52,31 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     sizes = {id: size_of(look, measure) for id, look in looks.items()}
     boxes = {id: Box(p.x, p.y, *sizes[id]) for id, p in placed.items() if id in looks and not looks[id].is_container}
     loose = sizes.keys() - boxes.keys() - {whole for id in boxes for whole in ancestors(id, inside)}
-    if loose:
-        links = [(line.source, line.target) for line in lines.values()]
-        down = max((box.bottom for box in boxes.values()), default=-_GAP) + _GAP
-        made = nested({id: sizes[id] for id in sizes if id in loose}, links, inside)
-        boxes.update({id: box.moved(0.0, down) for id, box in made.items()})
-    _wrap(boxes, inside)
     courses = {
         route.link: route.points for route in organization.all(Route) if route.view == "clients" and route.link in lines
     }
+    if loose:
+        free = {id: sizes[id] for id in sizes if id in loose}
+        links = tuple(lines.values())
+        if boxes and len(free) <= _FEW:
+            _wrap(boxes, inside)
+            boxes.update(fit_in(boxes, {id: s for id, s in free.items() if not looks[id].is_container}, links, inside))
+        else:
+            made = _arranged(tuple(free.items()), among(links, free), tuple(inside.items()))
+            down = max((box.bottom for box in boxes.values()), default=-_GAP) + _GAP if boxes else 0.0
+            boxes.update({id: box.moved(0.0, down) for id, box in made.boxes.items()})
+            courses |= {id: tuple((x, y + down) for x, y in corners) for id, corners in made.courses.items()}
+    _wrap(boxes, inside)
     return Board(looks=looks, boxes=boxes, lines=lines, inside=inside, collapsed=folded, courses=courses)
+
+
+@lru_cache(maxsize=8)
+def _arranged(
+    sizes: tuple[tuple[str, tuple[float, float]], ...], links: tuple[Link, ...], inside: tuple[tuple[str, str], ...]
+) -> Arrangement:
+    """Arrange those who have no place; the last outcomes are kept, since a drawing is made anew after each change."""
+    known = dict(sizes)
+    return arrange_net(Net(known, links, {part: whole for part, whole in inside if part in known and whole in known}))
 
 
 _PARTS = (("отдел", "отдела", "отделов"), ("part", "parts"))

@@ -75,7 +75,7 @@ def opened(session: Session) -> Canvas:
     desk.bridge.hold_checks(True)
     canvas = Canvas(desk, VIEW)
     canvas.camera.zoom, canvas.camera.origin = 1.0, _SEEN.topLeft()
-    canvas.is_fitted = True
+    canvas.is_fitted = canvas.is_touched = True
     canvas.resize(_WIDTH, _HEIGHT)
     canvas.show()
     QApplication.processEvents()

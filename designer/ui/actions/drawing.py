@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.edits.copying import copied, paste
-from designer.edits.diagram import place_all
 from designer.edits.removal import remove
 from designer.i18n import Text, counted
 from designer.model.participants import Participant
@@ -65,28 +64,38 @@ def _all(desk: Desk) -> None:
 
 
 def _arrange(desk: Desk) -> None:
-    """Arrange the selected ones, or everybody where fewer than two are selected; what is pinned stays."""
-    from designer.arrange.nested import nested
-    from designer.edits.diagram import placements
-    from designer.picture.look import size_of
+    """Arrange the selected ones; where fewer than two are, fit in who has no place yet."""
     from designer.ui.canvas.primitive_painter import measured
-    from designer.views.clients import VIEW
+    from designer.views.arranging import arrange_anew, fit_newcomers
 
-    board = VIEW.make(desk.organization, {}, measured)
-    chosen = {id for id in desk.selection if id in board.boxes}
-    if len(chosen) < 2:
-        chosen = set(board.boxes)
-    chosen -= {p.participant for p in placements(desk.organization, _VIEW).values() if p.pinned}
-    if not chosen:
-        return
-    links = [(line.source, line.target) for line in board.lines.values()]
-    sizes = {id: size_of(board.looks[id], measured) for id in chosen}
-    made = nested(sizes, links, board.inside)
-    left = min(board.boxes[id].x for id in chosen) - min(box.x for box in made.values())
-    top = min(board.boxes[id].y for id in chosen) - min(box.y for box in made.values())
-    with desk.edit(Text(ru="Расположить", en="Arrange")) as organization:
-        place_all(organization, _VIEW, {id: (box.x + left, box.y + top) for id, box in made.items()})
+    chosen = [id for id in desk.selection if desk.organization.get(Participant, id)]
     desk.view_asked.emit(_VIEW)
+    desk.canvas_asked.emit("glide")
+    moved = 0
+    with desk.edit(Text(ru="Расположить", en="Arrange")) as organization:
+        if len(chosen) > 1:
+            moved = arrange_anew(organization, measured, chosen)
+        else:
+            moved = fit_newcomers(organization, measured)
+    if moved:
+        desk.say(Text(ru="Расположено", en="Arranged"), undo=True)
+    else:
+        note = Text(
+            ru="Все уже стоят на своих местах. Расположить всех заново: Ctrl+Shift+R",
+            en="Everybody stands in place already. To arrange all anew: Ctrl+Shift+R",
+        )
+        desk.say(note)
+
+
+def _arrange_anew(desk: Desk) -> None:
+    """Arrange everybody anew; what is pinned stays."""
+    from designer.ui.canvas.primitive_painter import measured
+    from designer.views.arranging import arrange_anew
+
+    desk.view_asked.emit(_VIEW)
+    desk.canvas_asked.emit("glide")
+    with desk.edit(Text(ru="Расположить заново", en="Arrange anew")) as organization:
+        arrange_anew(organization, measured)
     desk.fit_asked.emit()
     desk.say(Text(ru="Схема расположена заново", en="The drawing is arranged anew"), undo=True)
 
@@ -175,5 +184,14 @@ ACTIONS = (
         keys=("Ctrl+Shift+A",),
         place=40,
         contexts=(Context.PARTICIPANT, Context.PAPER),
+    ),
+    Action(
+        id="arrange-anew",
+        text=Text(ru="Расположить всех заново", en="Arrange all anew"),
+        menu=Menu.ORGANIZATION,
+        run=_arrange_anew,
+        keys=("Ctrl+Shift+R",),
+        place=41,
+        contexts=(Context.PAPER,),
     ),
 )

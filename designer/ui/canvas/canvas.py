@@ -62,6 +62,8 @@ class Canvas(QWidget):
         self.walked_from = ""
         """Where the walk along arrows stood before."""
         self.is_fitted = False
+        self.is_touched = False
+        """Whether the user has chosen what is seen; until then everything is, whatever the size."""
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.rebuild)
         self._better = QTimer(self, singleShot=True, interval=0)
@@ -179,6 +181,7 @@ class Canvas(QWidget):
 
     def fit(self, rect: QRectF | None = None) -> None:
         """Show everything, or a rectangle of the document."""
+        self.is_touched = rect is not None
         self.camera.fit(self.stage.hull if rect is None else rect, self.rect().toRectF().size())
         self.refresh()
 
@@ -188,10 +191,12 @@ class Canvas(QWidget):
             self.rebuild()
         rect = self.stage.rect(id)
         if not rect.isNull() and self.camera.reveal(rect, self.rect().toRectF().size()):
+            self.is_touched = True
             self.refresh()
 
     def pan(self, by: QPointF) -> None:
         """Move the paper by widget px; only what comes into sight is painted anew."""
+        self.is_touched = True
         whole = QPointF(round(by.x()), round(by.y()))
         self.camera.pan(whole)
         self.sheet.pan(int(whole.x()), int(whole.y()))
@@ -200,6 +205,7 @@ class Canvas(QWidget):
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a place of the widget, its middle if none is given."""
+        self.is_touched = True
         self.camera.zoom_at(at or self.rect().toRectF().center(), factor)
         self.refresh()
 
@@ -354,8 +360,8 @@ class Canvas(QWidget):
         self.hover("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show everything the first time."""
-        if not self.is_fitted and self.width() > 320:
+        """Show everything, unless the user has chosen what to see."""
+        if self.width() > 320 and not (self.is_fitted and self.is_touched):
             self.is_fitted = True
             self.fit()
         self.minimap.settle()

@@ -76,6 +76,7 @@ def _fit_selection(canvas: Canvas) -> None:
     for id in canvas.desk.selection:
         rect = rect.united(canvas.stage.rect(id))
     if not rect.isNull():
+        canvas.is_touched = True
         canvas.camera.fit(rect, canvas.rect().toRectF().size(), largest=1.5)
         canvas.refresh()
 

@@ -1,0 +1,94 @@
+"""Arranges the view of clients: fits newcomers in, arranges some or all anew; what is pinned stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from designer.arrange.arrangement import Net, among, arrange_net
+from designer.arrange.geometry import Box, Point, around
+from designer.arrange.nested import ancestors
+from designer.arrange.room import make_room
+from designer.edits.diagram import place_all, placements, set_corners
+from designer.model.diagram import Route
+from designer.model.organization import Organization
+from designer.picture.look import WIDTH, size_of
+from designer.picture.primitives import TextMeasure
+from designer.views.board import Board
+from designer.views.clients import VIEW
+
+
+def fit_newcomers(organization: Organization, measure: TextMeasure) -> int:
+    """Inside an edit: give a place to everybody who has none, and end overlaps; returns how many got a new place.
+
+    The rule of stability: who has a place keeps it to the pixel, unless a box or a department has come to overlap
+    it; then it moves down or to the right, just as far as it must. Where nobody has a place, all are arranged.
+    """
+    board = VIEW.make(organization, {}, measure)
+    placed = placements(organization, VIEW.id)
+    standing = {id for id in board.boxes if id in placed and not board.looks[id].is_container}
+    if not standing:
+        return arrange_anew(organization, measure)
+    newcomers = {id for id in board.boxes if id not in standing and not board.looks[id].is_container}
+    pinned = {id for id in standing if placed[id].pinned}
+    first = newcomers if newcomers else standing
+    places = make_room(board.boxes, board.inside, first, pinned, WIDTH)
+    return _keep(organization, board, places)
+
+
+def arrange_anew(organization: Organization, measure: TextMeasure, chosen: Collection[str] = ()) -> int:
+    """Inside an edit: arrange these and what is inside them, or all; returns how many moved.
+
+    What is pinned stays, and what is not chosen moves only where it would be overlapped.
+    """
+    board = VIEW.make(organization, {}, measure)
+    placed = placements(organization, VIEW.id)
+    ids = board.within(chosen) if chosen else set(board.boxes)
+    pinned = {id for id in board.boxes if id in placed and placed[id].pinned}
+    sizes = {id: size_of(board.looks[id], measure) for id in sorted(ids)}
+    inside = {part: whole for part, whole in board.inside.items() if part in ids and whole in ids}
+    links = among(board.lines.values(), sizes)
+    made = arrange_net(Net(sizes, links, inside))
+    dx, dy = _offset(board.boxes, made.boxes, pinned & ids)
+    places = dict(board.boxes)
+    places.update({id: box.moved(dx, dy) for id, box in made.boxes.items()})
+    held = {id for id in pinned if not board.looks[id].is_container}
+    places.update({id: board.boxes[id] for id in held})
+    if held or chosen:
+        top = {id for id in ids if not ancestors(id, board.inside) & ids} if chosen else held
+        places = make_room(places, board.inside, top, held, WIDTH)
+    courses = {id: tuple((x + dx, y + dy) for x, y in corners) for id, corners in made.courses.items()}
+    _keep_courses(organization, board, links_at=ids, courses=courses)
+    return _keep(organization, board, places)
+
+
+def _offset(old: Mapping[str, Box], new: Mapping[str, Box], pinned: Collection[str]) -> Point:
+    """Return how far the arrangement goes, so that it stands where the drawing stood, or a pinned box where it was."""
+    if pinned:
+        one = min(pinned)
+        return round(old[one].x - new[one].x), round(old[one].y - new[one].y)
+    before, after = around([old[id] for id in new]), around(list(new.values()))
+    return round(before.x - after.x), round(before.y - after.y)
+
+
+def _keep(organization: Organization, board: Board, places: Mapping[str, Box]) -> int:
+    """Write the places that are new; returns their number."""
+    placed = placements(organization, VIEW.id)
+    changed = {
+        id: (box.x, box.y)
+        for id, box in places.items()
+        if not board.looks[id].is_container
+        and (id not in placed or (round(box.x, 1), round(box.y, 1)) != (placed[id].x, placed[id].y))
+    }
+    place_all(organization, VIEW.id, changed)
+    return len(changed)
+
+
+def _keep_courses(
+    organization: Organization, board: Board, links_at: Collection[str], courses: Mapping[str, tuple[Point, ...]]
+) -> None:
+    known = {route.link for route in organization.all(Route) if route.view == VIEW.id}
+    for id, line in board.lines.items():
+        if line.source in links_at or line.target in links_at:
+            corners = courses.get(id, ())
+            if corners or id in known:
+                set_corners(organization, id, VIEW.id, corners)
