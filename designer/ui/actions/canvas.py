@@ -55,7 +55,7 @@ def _copy_picture(desk: Desk) -> None:
     """Put the drawing into the clipboard, so that Word and mail programs paste it as a picture."""
     from PySide6.QtGui import QImage
 
-    from designer.picture.primitives import Picture
+    from designer.picture.painters import painter_for
     from designer.ui.canvas.primitive_painter import measured
     from designer.ui.pictures import painted
     from designer.views.clients import VIEW
@@ -63,10 +63,12 @@ def _copy_picture(desk: Desk) -> None:
 
     board = VIEW.make(desk.organization, {}, measured)
     chosen = {id for id in desk.selection if id in board.boxes}
-    picture: Picture = only(board, chosen, measured, desk.session.title)
+    picture = only(board, chosen, measured, desk.session.title)
     data = QMimeData()
     data.setImageData(QImage.fromData(painted(picture, ".png", "light")))
-    data.setData("image/svg+xml", painted(picture, ".svg", "light"))
+    vector = painter_for(".svg")
+    if vector is not None:
+        data.setData("image/svg+xml", vector(picture, "light"))
     QGuiApplication.clipboard().setMimeData(data)
     desk.say(Text(ru="Рисунок в буфере: вставьте его в Word", en="The picture is in the clipboard: paste it into Word"))
 
