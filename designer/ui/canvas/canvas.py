@@ -63,7 +63,7 @@ class Canvas(QWidget):
         """Where the walk along arrows stood before."""
         self.is_fitted = False
         self.is_touched = False
-        """Whether the user has chosen what is seen; until then everything is, whatever the size."""
+        """Whether the user has begun to work here; until then everything is shown, whatever the size."""
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.rebuild)
         self._better = QTimer(self, singleShot=True, interval=0)
@@ -211,6 +211,7 @@ class Canvas(QWidget):
 
     def show_new(self, id: str) -> None:
         """Select somebody new and let the user name it."""
+        self.is_touched = True
         self.rebuild()
         self.desk.select([id])
         self.reveal(id)
@@ -279,6 +280,7 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select, or begin what the place and the button mean."""
+        self.is_touched = True
         self.setFocus()
         self.naming.end()
         self.naming.rhythm = ""
