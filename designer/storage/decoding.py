@@ -20,7 +20,7 @@ from designer.model.record import Record
 from designer.model.validation import faults
 from designer.model.words import described
 from designer.storage.broken_file import BY_HAND, BrokenFile
-from designer.storage.limits import LONGEST_TEXT, MOST_RECORDS, MOST_UNITS
+from designer.storage.limits import LONGEST_TEXT, MOST_RECORDS, MOST_UNITS, check_depth
 from designer.storage.writing import HEAD, VERSION
 
 _PATH = re.compile(r"`?\$\[(\d+)\](?:\.(\w+))?")
@@ -51,6 +51,7 @@ def organization_from(document: dict[str, Any], name: str) -> Organization:
         foreign |= {key: document[key] for key in ("version", "min_reader") if key in document}
     if foreign:
         organization.unknown[""] = foreign
+    check_depth(organization.unknown, name)
     return organization
 
 
@@ -73,6 +74,8 @@ def _section(rows: list[Any], kind: type[Record], name: str, unknown: dict[str, 
     for field in _list_fields(cls):
         for record in found:
             value = getattr(record, field)
+            if field in _any_fields(cls):
+                check_depth(value if isinstance(value, (dict, list)) else [], name)
             if value and _longest(value) > LONGEST_TEXT:
                 raise _fault(name, _TOO_LONG, _place(record, field))
     return found
@@ -104,6 +107,12 @@ def _text_fields(kind: type) -> tuple[str, ...]:
 def _list_fields(kind: type) -> tuple[str, ...]:
     """Return the fields that may hold several texts."""
     return tuple(f.name for f in fields(kind) if any(w in str(f.type) for w in ("tuple[str", "dict[", "Any")))
+
+
+@cache
+def _any_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields that hold whatever a merge left there."""
+    return tuple(f.name for f in fields(kind) if "Any" in str(f.type))
 
 
 def _validation_fault(name: str, kind: type[Record], rows: list[Any], words: str) -> BrokenFile:

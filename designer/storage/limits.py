@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from designer.i18n import Text
 from designer.storage.broken_file import FROM_COPY, BrokenFile
@@ -49,3 +49,24 @@ def check_size(data: bytes, name: str) -> None:
             Text(ru="в файле слишком много записей для модели.", en="the file holds too many entries for a model."),
             cure=FROM_COPY,
         )
+
+
+TOO_DEEP: Final = Text(
+    ru="запись JSON недопустима: списки вложены друг в друга слишком глубоко.",
+    en="this JSON is not allowed: lists are nested too deep.",
+)
+
+
+def check_depth(value: Any, name: str) -> None:
+    """Raise BrokenFile for lists and objects that stand too deep inside each other to be written again."""
+    level, depth = [value], 0
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            raise BrokenFile(name, TOO_DEEP, cure=FROM_COPY)
+        level = [
+            inner
+            for one in level
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, (dict, list))
+        ]

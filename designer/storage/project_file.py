@@ -9,8 +9,9 @@ from pathlib import Path
 
 from designer.model.organization import Organization
 from designer.storage.atomic import write_whole
+from designer.storage.broken_file import FROM_COPY, BrokenFile
 from designer.storage.decoding import organization_from
-from designer.storage.limits import read_file
+from designer.storage.limits import TOO_DEEP, read_file
 from designer.storage.reading import cleaned, may_hold_controls, parse
 from designer.storage.writing import dumps
 
@@ -28,7 +29,10 @@ def loads(data: bytes, name: str = "") -> Organization:
     """Return the organization of a file's bytes; raises BrokenFile, in which the file is called ``name``."""
     with _all_at_once():
         document = parse(data, name)
-        return organization_from(cleaned(document) if may_hold_controls(data) else document, name)
+        try:
+            return organization_from(cleaned(document) if may_hold_controls(data) else document, name)
+        except RecursionError as fault:
+            raise BrokenFile(name, TOO_DEEP, cure=FROM_COPY) from fault
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from designer.i18n import Text
 from designer.storage.broken_file import BY_HAND, FROM_COPY, BrokenFile, ConflictedFile
-from designer.storage.limits import DEEPEST, check_size
+from designer.storage.limits import TOO_DEEP, check_size
 from designer.storage.migrations import migrated
 from designer.storage.writing import FORMAT, VERSION
 
@@ -66,7 +66,6 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
             ),
         )
     _check_version(document, name)
-    _check_depth(document, name)
     return migrated(document)
 
 
@@ -138,7 +137,7 @@ def _json(text: str, name: str) -> Any:
             cure=BY_HAND,
         ) from fault
     except RecursionError as fault:
-        raise BrokenFile(name, _TOO_DEEP, cure=FROM_COPY) from fault
+        raise BrokenFile(name, TOO_DEEP, cure=FROM_COPY) from fault
     except ValueError as fault:
         raise BrokenFile(
             name,
@@ -186,27 +185,6 @@ def _place_of_word(text: str, word: str) -> Text:
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
     return Text(ru=f"строка {line}, столбец {column}", en=f"line {line}, column {column}")
-
-
-def _check_depth(document: Any, name: str) -> None:
-    """Refuse lists and objects that stand too deep inside each other to be written again."""
-    level, depth = [document], 0
-    while level:
-        depth += 1
-        if depth > DEEPEST:
-            raise BrokenFile(name, _TOO_DEEP, cure=FROM_COPY)
-        level = [
-            inner
-            for one in level
-            for inner in (one.values() if isinstance(one, dict) else one)
-            if isinstance(inner, (dict, list))
-        ]
-
-
-_TOO_DEEP = Text(
-    ru="запись JSON недопустима: списки вложены друг в друга слишком глубоко.",
-    en="this JSON is not allowed: lists are nested too deep.",
-)
 
 
 def _line_of_second(text: str, key: str) -> Text:
