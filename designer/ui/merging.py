@@ -18,6 +18,7 @@ from designer.storage.saving import FileState
 from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog
 from designer.ui.files import could_not
 
@@ -29,6 +30,16 @@ def ask_merge(desk: Desk) -> None:
     path = ask_copy(desk, Text(ru="Слить с копией", en="Merge with a copy"))
     if path is not None:
         merge_copy(desk, path)
+
+
+def ask_compare(desk: Desk) -> None:
+    """Ask for another copy and show what differs from it to the open model."""
+    path = ask_copy(desk, Text(ru="Сравнить с", en="Compare with"))
+    read = read_copy(desk, path) if path is not None else None
+    if path is not None and read is not None:
+        title = Text(ru="Сравнение: ", en="Comparison: ") + f"{path.name} → {desk.session.title}"
+        here = (desk.session.title, desk.organization)
+        CompareDialog(desk, title, (path.name, read[0].organization), here).exec()
 
 
 def ask_copy(desk: Desk, title: Text) -> Path | None:
