@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from designer.i18n import Text
+
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_MOST = 300
 
 
 class BrokenFile(Exception):
@@ -10,8 +15,8 @@ class BrokenFile(Exception):
 
     def __init__(self, name: str, message: Text, *, place: Text | None = None, cure: Text) -> None:
         self.name = name
-        self.message = message
-        self.place = place or Text(ru="", en="")
+        self.message = _shown(message)
+        self.place = _shown(place or Text(ru="", en=""))
         self.cure = cure
         super().__init__(str(self.text))
 
@@ -20,6 +25,16 @@ class BrokenFile(Exception):
         """The whole message: file, place, fault and cure."""
         place = Text(ru=", ", en=", ") + self.place if self.place else Text(ru="", en="")
         return Text(ru=self.name, en=self.name) + place + ": " + self.message + " " + self.cure
+
+
+def _shown(text: Text) -> Text:
+    """Return words that may hold pieces of the broken file so that any screen can show them."""
+    ru, en = (_UNSHOWN.sub("�", words) for words in (text.ru, text.en))
+    return Text(ru=_short(ru), en=_short(en))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST else words[: _MOST - 1] + "…"
 
 
 class ConflictedFile(BrokenFile):

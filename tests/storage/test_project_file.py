@@ -220,3 +220,12 @@ def test_steps_lead_from_an_older_version_to_the_present_one() -> None:
     assert migrated({"version": VERSION + 1}) == {"version": VERSION + 1}
     with pytest.raises(KeyError):
         migrated(document, {})
+
+
+def test_a_message_shows_pieces_of_the_file_short_and_without_control_characters() -> None:
+    odd = "\ud800\u202e" + "й" * 9000
+    with pytest.raises(BrokenFile) as caught:
+        loads(_changed(min_reader=99, app_version="made").replace(b'"made"', json.dumps(odd).encode()), "m")
+    words = caught.value.text.ru
+    words.encode("utf-8")
+    assert "\u202e" not in words and len(words) < 500 and words.endswith("Обновите программу.")

@@ -47,6 +47,7 @@ class CompareDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(label(self._summary(), "title"))
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(str(Text(ru="Сравнение", en="Comparison")))
         self.changes = _tree(Text(ru="Что меняется", en="What changes"))
         self.changes.currentItemChanged.connect(lambda *_: self._show())
         self.sides = SideBySide(desk.theme, label(before[0], "heading"), label(after[0], "heading"))
