@@ -70,5 +70,11 @@ def counted(number: int, ru: tuple[str, str, str], en: tuple[str, str]) -> Text:
     return Text(ru=f"{number}\u00a0{form}", en=f"{number}\u00a0{en[0] if number == 1 else en[1]}")
 
 
+def number(value: float, *, signed: bool = False) -> Text:
+    """Return a number as people write it: "2,5" in Russian, "2.5" in English; a minus is a minus sign."""
+    text = (f"{value:+g}" if signed else f"{value:g}").replace("-", "−")
+    return Text(ru=text.replace(".", ","), en=text)
+
+
 def _into(value: Any, language: Language) -> Any:
     return value.into(language) if isinstance(value, Text) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from designer.i18n import Language
+from designer.i18n import Language, number
 from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position
 
@@ -75,8 +75,7 @@ def about(name: str) -> str:
 
 def number_in(value: float, language: Language) -> str:
     """Return a number of posts as people write it: "2,5" in Russian, "2.5" in English."""
-    text = f"{value:g}"
-    return text.replace(".", ",") if language == "ru" else text
+    return number(value).into(language)
 
 
 def _kind(participant: Participant) -> Kind:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from designer.exchange.plan import ImportPlan
-from designer.i18n import Text
+from designer.i18n import Text, number
 from designer.model.fields import label_of, references_of
 from designer.model.kinds import KIND_NAMES
 from designer.model.organization import Organization
@@ -90,7 +90,7 @@ class _Names:
         said = []
         if isinstance(record, Position):
             said = [self.of(record.unit)] if record.unit else []
-            said += [f"{record.headcount:g}"] if record.headcount != 1.0 else []
+            said += [str(number(record.headcount))] if record.headcount != 1.0 else []
         elif isinstance(record, Unit) and record.parent:
             said = [self.of(record.parent)]
         if isinstance(record, Performer) and record.mission:
@@ -109,5 +109,5 @@ class _Names:
         if value is None or value == "":
             return "—"
         if isinstance(value, float):
-            return f"{value:g}"
+            return str(number(value))
         return self.of(value) if is_reference else str(value)

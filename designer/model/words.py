@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
-from designer.i18n import Text, plain
+from designer.i18n import Text, number, plain
 from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
 from designer.model.compare import Difference, Happened
@@ -151,7 +151,7 @@ def _one(value: Any, is_reference: bool, among: tuple[Records, ...]) -> Text:
     if isinstance(value, bool):
         return _YES if value else _NO
     if isinstance(value, float):
-        return Text(ru=f"{value:g}".replace(".", ","), en=f"{value:g}")
+        return number(value)
     if isinstance(value, (tuple, list)):
         return plain(" × ".join(f"{one:g}" if isinstance(one, float) else str(one) for one in value))
     if is_reference and isinstance(value, str):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from designer.analysis.headcount import headcount
 from designer.analysis.naming import PARTICIPANTS
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, number
 from designer.model.organization import Organization
 from designer.model.relations import ClientLink
 from designer.storage.faults import reason
@@ -98,7 +98,7 @@ def _people(organization: Organization) -> str:
     people = headcount(organization)
     if not people.counted:
         return ""
-    words = Text(ru=f"    {people.counted:g}\u00a0чел.", en=f"    {people.counted:g}\u00a0people")
+    words = Text(ru="    {n}\u00a0чел.", en="    {n}\u00a0people").format(n=number(people.counted))
     if people.stated is not None and people.unexplained:
-        words += Text(ru=f" из {people.stated:g} заявленных", en=f" of {people.stated:g} stated")
+        words += Text(ru=" из {n} заявленных", en=" of {n} stated").format(n=number(people.stated))
     return str(words)

@@ -11,7 +11,7 @@ from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
 from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree_route
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, number
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import ClientLink, Service
@@ -103,7 +103,7 @@ def node_look(
     if isinstance(participant, Position):
         second.insert(0, str(_POSITION))
         if participant.headcount != 1:
-            second.append(f"{participant.headcount:g} {Text(ru='шт. ед.', en='posts')}")
+            second.append(f"{number(participant.headcount)} {Text(ru='шт. ед.', en='posts')}")
     elif isinstance(participant, ClientGroup):
         second.insert(0, str(_GROUP))
     elif isinstance(participant, Unit):

@@ -15,7 +15,7 @@ from designer.edits.participants import rename, set_abbreviations, set_fields, s
 from designer.edits.refusal import Refusal, Refused
 from designer.edits.removal import remove
 from designer.edits.units import nest, set_head
-from designer.i18n import Text
+from designer.i18n import Text, number
 from designer.model.fields import label_of
 from designer.model.organization import Organization
 from designer.model.participants import (
@@ -133,8 +133,8 @@ def _head(organization: Organization, one: Participant) -> str:
 
 
 def _headcount(organization: Organization, one: Participant) -> str:
-    number = one.headcount if isinstance(one, Position) else getattr(one, "stated_headcount", None)
-    return f"{number:g}".replace(".", str(Text(ru=",", en="."))) if number is not None else ""
+    heads = one.headcount if isinstance(one, Position) else getattr(one, "stated_headcount", None)
+    return str(number(heads)) if heads is not None else ""
 
 
 def _set_headcount(organization: Organization, id: str, words: str) -> None:

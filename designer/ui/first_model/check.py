@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from designer.analysis.headcount import headcount
 from designer.analysis.value_chain import value_chain
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, number
 from designer.model.participants import ExternalClient
 from designer.model.relations import ClientLink
 from designer.ui.actions import run_action
@@ -73,12 +73,12 @@ class PackStep(Step):
             + ", ".join(p.name for p in chain.people if p.id in chain.no_path),
         ]
         if people.counted:
-            lines.append(Text(ru=f"Людей: {people.counted:g}", en=f"People: {people.counted:g}"))
-        if people.unexplained:
-            lines.append(
-                Text(
-                    ru=f"Компания заявляет {people.stated:g}: не объяснено {people.unexplained:+g}",
-                    en=f"The company states {people.stated:g}: {people.unexplained:+g} not explained",
-                )
+            lines.append(Text(ru="Людей: {n}", en="People: {n}").format(n=number(people.counted)))
+        if people.unexplained and people.stated is not None:
+            stated = Text(
+                ru="Компания заявляет {stated}: не объяснено {left}",
+                en="The company states {stated}: {left} not explained",
             )
+            left = number(people.unexplained, signed=True)
+            lines.append(stated.format(stated=number(people.stated), left=left))
         self.now.setText("\n".join(str(line) for line in lines))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from designer.analysis.headcount import headcount
 from designer.edits.listing import put_list, read_list, write_list
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, number
 from designer.ui.desk import Desk
 from designer.ui.first_model.step import Step
 from designer.ui.texts import label
@@ -95,10 +95,8 @@ class UnitsStep(Step):
         words += counted(len(listed) - units, ("должность", "должности", "должностей"), ("position", "positions"))
         stated = headcount(self.desk.organization).stated
         if people:
-            words += Text(ru=f". Людей по списку: {people:g}", en=f". People in the list: {people:g}")
+            words += Text(ru=". Людей по списку: {n}", en=". People in the list: {n}").format(n=number(people))
         if people and stated and stated != people:
-            left = stated - people
-            words += Text(
-                ru=f", компания говорит {stated:g}: разница {left:+g}", en=f", the company says {stated:g}: {left:+g}"
-            )
+            beside = Text(ru=", компания говорит {stated}: разница {left}", en=", the company says {stated}: {left}")
+            words += beside.format(stated=number(stated), left=number(stated - people, signed=True))
         self.found.setText(str(words))
