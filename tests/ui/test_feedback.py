@@ -76,7 +76,7 @@ def _texts(view: Feedback) -> dict[str, str]:
     return {
         f"{view.table.verticalHeaderItem(r).text()} → {view.table.horizontalHeaderItem(c).text()}": item.text()
         for r in range(view.table.rowCount())
-        for c in range(view.table.columnCount())
+        for c in range(1, view.table.columnCount())
         if (item := view.table.item(r, c)) is not None and item.text()
     }
 
@@ -93,6 +93,32 @@ def test_the_heat_map_shows_scores_and_hides_what_few_answered(window: MainWindo
     assert _texts(view)["Снабжение → Монтаж"] == "1,00 ▼"
     window.session.undo()
     assert _texts(view)["Снабжение → Монтаж"] == "мало ответов"
+
+
+def test_the_drawing_the_map_and_the_annex_say_the_same(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from designer.views.overlays import overlay_of
+    from designer.word.text_of import text_of
+
+    # Снабжение: 2 + 3 + 3 of Цех; the two sheets of Монтаж are hidden and must not leak into the mean. Цех: 5 + 4 + 4.
+    round = _scored(
+        window, ("Снабжение", "Цех", (2, 3, 3)), ("Снабжение", "Монтаж", (1, 1)), ("Цех", "Монтаж", (5, 4, 4))
+    )
+    expected = {"Снабжение": "2,67", "Цех": "4,33"}
+    overlay = overlay_of("feedback")
+    assert overlay is not None
+    marks = overlay.marks(window.session.organization, {})
+    assert {window.session.organization.need(Participant, id).name: m.text for id, m in marks.items()} == expected
+    view = _view(window)
+    names = [view.table.verticalHeaderItem(row).text() for row in range(view.table.rowCount())]
+    means = {name: view.table.item(row, 0).text() for row, name in enumerate(names)}
+    assert means == expected
+    target = tmp_path / "a.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    write_annex(window.desk, round)
+    annex = text_of(target)
+    assert all(text in annex for text in expected.values()) and "1,00" not in annex
 
 
 def test_a_low_score_becomes_a_plan_with_owner_and_date(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,7 @@ from designer.ui.views import View
 _TITLE = Text(ru="Отклик", en="Feedback")
 _ID = Qt.ItemDataRole.UserRole
 _NAMES = 190
+_MEAN = Text(ru="в среднем", en="mean")
 _NO_ROUND = Text(
     ru="Опроса ещё не было. Нажмите «Раздать анкеты…»: каждый внутренний клиент получит вопросы только о своих "
     "поставщиках.",
@@ -192,17 +193,28 @@ class Feedback(QWidget):
         self.table.blockSignals(True)
         self.table.clearContents()
         self.table.setRowCount(len(rows))
-        self.table.setColumnCount(len(columns))
+        self.table.setColumnCount(len(columns) + 1)
         self.table.setVerticalHeaderLabels([_called(p) for p in rows])
-        self.table.setHorizontalHeaderLabels(["\n".join(_called(p).split(" ")[:3]) for p in columns])
+        heads = ["\n".join(_called(p).split(" ")[:3]) for p in columns]
+        self.table.setHorizontalHeaderLabels([str(_MEAN), *heads])
         for row, supplier in enumerate(rows):
-            for column, client in enumerate(columns):
+            self.table.setItem(row, 0, self._mean(found.suppliers.get(supplier.id), supplier))
+            for column, client in enumerate(columns, 1):
                 link = arrows.get((supplier.id, client.id))
                 self.table.setItem(row, column, self._item(found.cells.get(link or ""), link, supplier, client))
         self.table.blockSignals(False)
         self.table.resizeColumnsToContents()
-        for column in range(len(columns)):
+        for column in range(len(columns) + 1):
             self.table.setColumnWidth(column, min(124, max(64, self.table.columnWidth(column) + 14)))
+
+    def _mean(self, cell: Cell | None, supplier: Participant) -> QTableWidgetItem:
+        words = score_text(cell, current_language())
+        item = QTableWidgetItem(words)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        item.setForeground(QBrush(self._desk.theme.colour("open" if cell and cell.is_low else "muted")))
+        item.setData(_ID, "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{supplier.name}, {_MEAN}: {words or '—'}")
+        return item
 
     def _item(
         self, cell: Cell | None, link: str | None, supplier: Participant, client: Participant

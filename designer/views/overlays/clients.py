@@ -14,18 +14,17 @@ from designer.model.relations import ClientLink
 from designer.views.overlays import Level, Mark, Overlay
 
 FEW: Final = 3
-MANY: Final = 7
-"""More clients than this are hard to serve well."""
 
 
 def _marks(organization: Organization, findings: Mapping[str, int]) -> Mapping[str, Mark]:
     numbers = Counter(link.supplier for link in organization.all(ClientLink))
     performers = [p.id for kind in PARTICIPANTS if issubclass(kind, Performer) for p in organization.all(kind)]
-    return {id: Mark(str(numbers[id]), _level(numbers[id])) for id in performers}
+    most = organization.company.most_clients
+    return {id: Mark(str(numbers[id]), _level(numbers[id], most)) for id in performers}
 
 
-def _level(number: int) -> Level:
-    if number == 0 or number > MANY:
+def _level(number: int, most: float) -> Level:
+    if number == 0 or number > most:
         return Level.BAD
     return Level.GOOD if number <= FEW else Level.CALM
 
@@ -35,8 +34,8 @@ OVERLAY = Overlay(
     title=Text(ru="Число клиентов", en="Number of clients"),
     legend=(
         (Level.GOOD, Text(ru=f"1–{FEW}", en=f"1–{FEW}")),
-        (Level.CALM, Text(ru=f"{FEW + 1}–{MANY}", en=f"{FEW + 1}–{MANY}")),
-        (Level.BAD, Text(ru=f"ни одного или больше {MANY}", en=f"none or more than {MANY}")),
+        (Level.CALM, Text(ru=f"от {FEW + 1} до предела модели", en=f"{FEW + 1} up to the model’s limit")),
+        (Level.BAD, Text(ru="ни одного или больше предела", en="none or above the limit")),
     ),
     marks=_marks,
     place=30,
