@@ -113,13 +113,34 @@ class Feedback(QWidget):
         self.rounds.currentIndexChanged.connect(lambda _: self._fill())
         row.addWidget(self.rounds)
         self.buttons = {}
-        for key, words, run in (
-            ("begin", Text(ru="Новый…", en="New…"), lambda: begin_round(self._desk)),
-            ("forms", Text(ru="Раздать анкеты…", en="Hand out forms…"), lambda: hand_out(self._desk)),
-            ("read", Text(ru="Ответы…", en="Answers…"), lambda: choose_answers(self._desk, self.round)),
-            ("annex", Text(ru="В Word…", en="In Word…"), lambda: write_annex(self._desk, self.round)),
+        for key, words, hint, run in (
+            (
+                "begin",
+                Text(ru="Новый…", en="New…"),
+                Text(ru="Начать новый опрос", en="Begin a new round of the survey"),
+                lambda: begin_round(self._desk),
+            ),
+            (
+                "forms",
+                Text(ru="Раздать анкеты…", en="Hand out forms…"),
+                Text(ru="Записать анкеты всех внутренних клиентов в папку", en="Write the forms of all clients"),
+                lambda: hand_out(self._desk),
+            ),
+            (
+                "read",
+                Text(ru="Ответы…", en="Answers…"),
+                Text(ru="Прочитать файлы с ответами", en="Read the files with answers"),
+                lambda: choose_answers(self._desk, self.round),
+            ),
+            (
+                "annex",
+                Text(ru="В Word…", en="In Word…"),
+                Text(ru="Итоги опроса документом Word", en="The results as a Word document"),
+                lambda: write_annex(self._desk, self.round),
+            ),
         ):
-            made = self.buttons[key] = button(words)
+            made = self.buttons[key] = button(words, "primary" if key == "forms" else "", hint)
+            made.setAccessibleName(str(hint))
             made.clicked.connect(lambda _=False, run=run: run())
             row.addWidget(made)
         row.addStretch(1)
