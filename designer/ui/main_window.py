@@ -125,6 +125,11 @@ class MainWindow(QMainWindow):
 
         self._when_furnished(run)
 
+    @property
+    def open_view(self) -> str:
+        """The id of the view that is open."""
+        return self._open_view
+
     def show_view(self, id: str) -> None:
         """Turn to the view of this id; "" is the first view, an unknown id changes nothing."""
         from designer.ui.views import all_views

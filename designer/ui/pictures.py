@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -15,7 +16,11 @@ from designer.session import Session
 from designer.storage.atomic import write_whole
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views import all_views
-from designer.views.board import picture_of
+from designer.views.board import draw, picture_of
+from designer.views.looking import looked_at
+
+if TYPE_CHECKING:
+    from designer.ui.desk import Desk
 
 _keep: list[QGuiApplication] = []
 _SCALE = 2.0
@@ -24,12 +29,30 @@ _LARGEST = 12_000.0
 
 def write_picture(session: Session, view: str, path: Path) -> None:
     """Write one view in the format of the file's ending; raises OSError, KeyError for an unknown view or format."""
-    picture = picture_of(all_views()[view], session.organization, measured, session.title)
+    _write(picture_of(all_views()[view], session.organization, measured, session.title), path)
+
+
+def _write(picture: Picture, path: Path) -> None:
     suffix = path.suffix.lower()
     if suffix == ".svg":
         write_whole(path, svg(picture, THEMES["light"]).encode())
     else:
         write_whole(path, painted(picture, suffix, "light"))
+
+
+def picture_as_seen(desk: Desk, view: str) -> Picture:
+    """Return one view with the overlay, focus and filter of now; KeyError for an unknown view."""
+    shown = all_views()[view]
+    organization, title = desk.organization, desk.session.title
+    if shown.picture is not None:
+        return picture_of(shown, organization, measured, title)
+    board = looked_at(shown, organization, desk.looking, desk.session.findings_by(), measured)
+    return draw(board, measured, title)
+
+
+def write_seen_picture(desk: Desk, view: str, path: Path) -> None:
+    """Write a view as it is seen in the format of the file's ending; raises OSError."""
+    _write(picture_as_seen(desk, view), path)
 
 
 def painted(picture: Picture, suffix: str, theme: str) -> bytes:

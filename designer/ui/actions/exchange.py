@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from designer.i18n import Text
+from designer.i18n import Text, current_language
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 
@@ -27,10 +27,33 @@ def _export_pack(desk: Desk) -> None:
     ExportDialog(desk).exec()
 
 
+def _print_pages(desk: Desk) -> None:
+    from designer.ui.dialogs.print_pages import PrintDialog
+
+    PrintDialog(desk, _drawn_view(desk)).exec()
+
+
+def _export_workbook(desk: Desk) -> None:
+    from designer.exchange.workbook import write_workbook
+    from designer.ui.word_files import save_bytes
+
+    kinds = Text(ru="Таблица Excel (*.xlsx)", en="Excel table (*.xlsx)")
+    data = write_workbook(desk.organization, current_language())
+    save_bytes(desk, data, f"{desk.session.title}.xlsx", kinds)
+
+
+def _drawn_view(desk: Desk) -> str:
+    """Return the view that is open, the one of clients where it is no drawing."""
+    from designer.views import all_views
+
+    open_one = str(getattr(desk.window, "open_view", ""))
+    return open_one if open_one in all_views() else "clients"
+
+
 def _export_picture(desk: Desk) -> None:
     from designer.ui.asking import explain
     from designer.ui.files import could_not
-    from designer.ui.pictures import write_picture
+    from designer.ui.pictures import write_seen_picture
 
     title = str(Text(ru="Выгрузить рисунок", en="Export the picture"))
     name, _ = QFileDialog.getSaveFileName(desk.window, title, f"{desk.session.title}.svg", str(_PICTURES))
@@ -38,7 +61,7 @@ def _export_picture(desk: Desk) -> None:
         return
     path = Path(name)
     try:
-        write_picture(desk.session, "clients", path if path.suffix else path.with_suffix(".svg"))
+        write_seen_picture(desk, _drawn_view(desk), path if path.suffix else path.with_suffix(".svg"))
     except OSError as fault:
         explain(desk, could_not(path, fault))
         return
@@ -62,6 +85,22 @@ ACTIONS = (
         run=_export_picture,
         keys=("Ctrl+Shift+E",),
         place=31,
+    ),
+    Action(
+        id="print-pages",
+        text=Text(ru="Печать схемы на листах…", en="Print the drawing on sheets…"),
+        menu=Menu.FILE,
+        run=_print_pages,
+        keys=("Ctrl+Alt+P",),
+        place=32,
+    ),
+    Action(
+        id="export-workbook",
+        text=Text(ru="Выгрузить таблицу Excel…", en="Export an Excel table…"),
+        menu=Menu.FILE,
+        run=_export_workbook,
+        keys=("Ctrl+Alt+E",),
+        place=33,
     ),
     Action(
         id="export-pack",
