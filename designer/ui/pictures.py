@@ -18,6 +18,7 @@ from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views import all_views
 from designer.views.board import draw, picture_of
 from designer.views.looking import looked_at
+from designer.views.overlays import overlay_of
 
 if TYPE_CHECKING:
     from designer.ui.desk import Desk
@@ -47,6 +48,9 @@ def picture_as_seen(desk: Desk, view: str) -> Picture:
     if shown.picture is not None:
         return picture_of(shown, organization, measured, title)
     board = looked_at(shown, organization, desk.looking, desk.session.findings_by(), measured)
+    overlay = overlay_of(desk.looking.overlay)
+    if overlay is not None:
+        title += f" · {overlay.title}: " + ", ".join(f"{level.sign} {words}" for level, words in overlay.legend)
     return draw(board, measured, title)
 
 
