@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.i18n import Text
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _WIDTHS = [214, 776, 376]
 _HEIGHTS = [560, 150]
+_ROOMY = 1440
+"""Width from which all panels stand beside the view; below it the tree is a key away and the others are smaller."""
+_NARROW = 1200
+_LOW = 700
 WELCOME = "welcome"
 
 
@@ -39,6 +43,10 @@ class MainWindow(QMainWindow):
         self.theme = theme or Theme("system", self)
         self.views: dict[str, QWidget] = {}
         self._wishes: list[Callable[[], None]] = []
+        self._left: list[QWidget] = []
+        self._tree_wish: bool | None = None
+        self._panels: list[QWidget] = []
+        self._room = (False, 0, 0)
         self._open_view = WELCOME if session is None else view
         self._dress()
         self.resize(1366, 768)
@@ -170,7 +178,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.desk)
         self._stack = QStackedWidget()
         self.views = {}
-        self._panels: list[QWidget] = []
+        self._panels = []
+        self._left = []
         self._middle = _split(Qt.Orientation.Vertical, [self._stack], [])
         self._across = _split(Qt.Orientation.Horizontal, [self._middle], [])
         whole = QWidget()
@@ -203,10 +212,49 @@ class MainWindow(QMainWindow):
                 self._across.insertWidget(place, widget)
             for widget in sides[Side.RIGHT]:
                 self._across.addWidget(widget)
-            _share(self._across, _WIDTHS)
-            _share(self._middle, _HEIGHTS)
+            self._left = sides[Side.LEFT]
+            self._share_room()
         for widget in self._panels:
-            widget.setVisible(wanted)
+            widget.setVisible(wanted and (widget not in self._left or self.is_tree_shown))
+
+    @property
+    def is_tree_shown(self) -> bool:
+        """Whether the tree stands at the left: as the user said, else where there is room."""
+        return self.width() >= _ROOMY if self._tree_wish is None else self._tree_wish
+
+    def show_tree(self, shown: bool) -> None:
+        """Show the tree of the organization or put it away."""
+        self._tree_wish = shown
+        for widget in self._left:
+            widget.setVisible(shown and self._open_view != WELCOME)
+
+    @property
+    def _beside(self) -> int:
+        """Width of the panel at the right, in px."""
+        return _WIDTHS[2] if self.width() >= _ROOMY else 350 if self.width() >= _NARROW else 320
+
+    @property
+    def _below(self) -> int:
+        """Height of the panel below, in px."""
+        return _HEIGHTS[1] if self.height() >= 860 else 96 if self.height() >= _LOW else 34
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panels shrink, and the tree come and go, with the room there is."""
+        super().resizeEvent(event)
+        room = self.is_tree_shown, self._beside, self._below
+        if self._panels and room != self._room:
+            for widget in self._left:
+                widget.setVisible(self.is_tree_shown and self._open_view != WELCOME)
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the panels their sizes and the view all the rest."""
+        self._room = self.is_tree_shown, self._beside, self._below
+        left = _WIDTHS[0] if self.is_tree_shown else 0
+        _share(self._across, [left, self.width() - left - self._beside, self._beside])
+        below = self._middle.widget(1)
+        height = min(self._below, below.maximumHeight() if below is not None else 0)
+        _share(self._middle, [sum(self._middle.sizes()) - height, height])
 
     def _share_height(self) -> None:
         """Give the view the room that panels below do not use, and some back when they need it."""
@@ -214,8 +262,8 @@ class MainWindow(QMainWindow):
         if len(heights) == 2:
             below_widget = self._middle.widget(1)
             most = below_widget.maximumHeight() if below_widget is not None else 0
-            if most < heights[1] or heights[1] < _HEIGHTS[1] <= most:
-                below = min(most, _HEIGHTS[1])
+            if most < heights[1] or heights[1] < self._below <= most:
+                below = min(most, self._below)
                 self._middle.setSizes([sum(heights) - below, below])
 
     def _build_again(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from designer.i18n import Text, counted
@@ -12,6 +12,10 @@ from designer.ui.icons import icon
 from designer.ui.texts import button
 from designer.ui.views import all_views
 
+_EXPORT = Text(ru="Выгрузить комплект", en="Export the pack")
+_SMALL = 1200
+"""Width below which signs stand for words."""
+
 
 class TopBar(QFrame):
     """One row of buttons; each only runs an action of the registry."""
@@ -19,6 +23,7 @@ class TopBar(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._is_small = False
         self.setProperty("kind", "surface")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
@@ -62,10 +67,12 @@ class TopBar(QFrame):
         self._findings = button("")
         self._findings.clicked.connect(lambda: self._run("next-finding"))
         row.addWidget(self._findings)
-        export = button(Text(ru="Выгрузить комплект", en="Export the pack"), "primary")
+        export = button(_EXPORT, "primary")
         export.clicked.connect(lambda: self._run("export-pack"))
         row.addWidget(export)
         self._palette, self._export = palette, export
+        for made, least in ((self._findings, 64), (export, 46)):
+            made.setMinimumWidth(least)
         self._paint()
         desk.theme.changed.connect(self._paint)
         desk.bridge.findings_changed.connect(self.refresh)
@@ -90,7 +97,20 @@ class TopBar(QFrame):
         self._show_history()
         number = len(self._desk.session.checker.findings)
         words = counted(number, ("замечание", "замечания", "замечаний"), ("finding", "findings"))
-        self._findings.setText(f"● {words}" if number else f"✓ {words}")
+        said = str(number) if self._is_small else str(words)
+        self._findings.setText(f"● {said}" if number else f"✓ {said}")
+        self._findings.setAccessibleName(str(words))
+        self._findings.setToolTip(str(words) if self._is_small else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let signs stand for words where there is little room."""
+        super().resizeEvent(event)
+        is_small = event.size().width() < _SMALL
+        if is_small != self._is_small:
+            self._is_small = is_small
+            self._export.setText("" if is_small else str(_EXPORT))
+            self._export.setToolTip(str(_EXPORT) if is_small else "")
+            self.refresh()
 
     def _show_history(self, *_: object) -> None:
         session = self._desk.session

@@ -57,7 +57,27 @@ def _is_focused(desk: Desk) -> bool:
     return bool(desk.looking.focus)
 
 
+def _tree(desk: Desk) -> None:
+    from designer.ui.main_window import MainWindow
+
+    if isinstance(desk.window, MainWindow):
+        desk.window.show_tree(not desk.window.is_tree_shown)
+
+
+def _is_tree_shown(desk: Desk) -> bool:
+    return bool(getattr(desk.window, "is_tree_shown", False))
+
+
 ACTIONS = (
+    Action(
+        id="tree",
+        text=Text(ru="Дерево организации", en="Tree of the organization"),
+        menu=Menu.VIEW,
+        run=_tree,
+        keys=("F4",),
+        place=49,
+        checked=_is_tree_shown,
+    ),
     Action(
         id="next-overlay",
         text=Text(ru="Следующее наложение", en="Next overlay"),

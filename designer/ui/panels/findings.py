@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,8 @@ from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _TALLEST = 16_777_215
+_STRIP, _FOR_LIST, _FOR_FIXES = 30, 58, 108
+"""Heights from which the heading, the list and the fixes are shown."""
 _LONGEST = 48
 _CURE_WIDTH = 230
 _SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.ADVICE: "○"}
@@ -47,6 +49,7 @@ class Findings(QFrame):
         self.list = QTreeWidget()
         self.list.setProperty("plain", True)
         self.list.setAccessibleName(str(_TITLE))
+        self.setMinimumHeight(_STRIP)
         self.list.setRootIsDecorated(False)
         self.list.setHeaderHidden(True)
         self.list.setColumnCount(3)
@@ -92,9 +95,23 @@ class Findings(QFrame):
         accepted = len(checker.accepted)
         taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
         self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(_nothing(len(checker.every))))
-        self.list.setVisible(bool(findings))
         self.setMaximumHeight(_TALLEST if findings else self._head.sizeHint().height() + 14)
         self._offer()
+        self._squeeze()
+
+    def _squeeze(self) -> None:
+        """Show the list where there is room for a line of it, and the fixes where there is room for several."""
+        self.list.setVisible(bool(self._shown) and self.height() >= _FOR_LIST)
+        for at in range(self._fixes.count()):
+            item = self._fixes.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(self.height() >= _FOR_FIXES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is shown readable."""
+        super().resizeEvent(event)
+        self._squeeze()
 
     def _show_lines(self, findings: tuple[Finding, ...]) -> None:
         """Make only the lines anew that differ from those shown."""
@@ -176,6 +193,7 @@ class Findings(QFrame):
         accept = button(Text(ru="Принять с причиной…", en="Accept with a reason…"), "link")
         accept.clicked.connect(self.accept)
         self._fixes.addWidget(accept)
+        self._squeeze()
 
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)

@@ -15,8 +15,8 @@ from designer.ui.texts import label
 
 _TITLE = Text(ru="Свойства", en="Inspector")
 _EMPTY = Text(
-    ru="Выберите участника на схеме или в списке слева. Нового подразделения ещё нет? Ctrl+U.",
-    en="Select somebody on the drawing or in the list at the left. No unit yet? Ctrl+U.",
+    ru="Выберите участника на схеме или в дереве (F4). Нового подразделения ещё нет? Ctrl+U.",
+    en="Select somebody on the drawing or in the tree (F4). No unit yet? Ctrl+U.",
 )
 
 
