@@ -260,7 +260,7 @@ class _Taker:
         if ids and self._is_label_of(ids, removed):
             return None
         anchor = edit.anchors[0]
-        if read_anchor(anchor).items and self._organization.find(read_anchor(anchor).item) is None:
+        if anchor not in self._now:
             return None
         return self._field(edit, anchor, new="")
 

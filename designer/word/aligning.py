@@ -13,7 +13,8 @@ Pair = tuple[int | None, int | None]
 """Places of the same block in both versions; None where it is missing."""
 
 _LIKE_ENOUGH: Final = 0.45
-_LIKE_ENOUGH_FOR_FIELDS: Final = 0.25
+_LIKE_ENOUGH_FOR_KIN: Final = 0.25
+"""For a field that lost its mark, and for paragraphs of the same style."""
 _MOST_COMPARED: Final = 2500
 
 
@@ -67,10 +68,15 @@ def _gap(old: Sequence[Block], new: Sequence[Block], left: range, right: range) 
 
 
 def _may_be_same(old: Block, new: Block) -> bool:
-    """Whether the only block between two certain ones may be a field that was written anew."""
+    """Whether the only block between two certain ones may be the old one, written anew."""
     if old.is_row != new.is_row or (set(new.marks) - set(old.marks)):
         return False
-    return bool(old.marks) or _likeness(old, new) > 0
+    return bool(old.marks) or _are_of_one_style(old, new) or _likeness(old, new) > 0
+
+
+def _are_of_one_style(old: Block, new: Block) -> bool:
+    """Whether two paragraphs look alike; programs give styles other ids, so two headings will do."""
+    return not old.is_row and (old.style.lower() == new.style.lower() or (old.is_heading and new.is_heading))
 
 
 def _likeness(old: Block, new: Block) -> float:
@@ -83,7 +89,8 @@ def _likeness(old: Block, new: Block) -> float:
     if new.marks:
         return 0.0
     ratio = SequenceMatcher(None, plain_words(old.text), plain_words(new.text), autojunk=False).ratio()
-    return ratio if ratio >= (_LIKE_ENOUGH_FOR_FIELDS if old.marks else _LIKE_ENOUGH) else 0.0
+    is_kin = bool(old.marks) or _are_of_one_style(old, new)
+    return ratio if ratio >= (_LIKE_ENOUGH_FOR_KIN if is_kin else _LIKE_ENOUGH) else 0.0
 
 
 def _moved(old: Sequence[Block], new: Sequence[Block], pairs: list[Pair]) -> list[Pair]:

@@ -53,6 +53,7 @@ class Block:
     elements: list[etree._Element]
     is_row: bool = False
     style: str = ""
+    is_heading: bool = False
     heading: str = ""
     """The heading under which the block stands."""
     number: int = 0
@@ -241,7 +242,8 @@ class _Reader:
             return
         block, self._block = self._block, None
         block.lines.append(self._end_line())
-        if block.style in self._headings and block.text.strip():
+        block.is_heading = block.style in self._headings or _HEADING.search(block.style) is not None
+        if block.is_heading and block.text.strip():
             self._heading = block.text.strip()
         block.heading = self._heading
         self.blocks.append(block)

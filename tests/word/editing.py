@@ -56,7 +56,7 @@ def insert_tracked(document: Any, before: str, words: str, author: str) -> None:
     text.set(qn("xml:space"), "preserve")
     tail = copy.deepcopy(run)
     tail.find(qn("w:t")).text = before + right
-    inserted = _tracked("w:ins", author)
+    inserted = tracked("w:ins", author)
     middle = copy.deepcopy(run)
     middle.find(qn("w:t")).text = words
     inserted.append(middle)
@@ -66,11 +66,15 @@ def insert_tracked(document: Any, before: str, words: str, author: str) -> None:
 
 def delete_tracked(document: Any, words: str, author: str, *, with_mark: bool = True) -> None:
     """Delete a whole paragraph with changes tracked."""
-    paragraph = paragraph_with(document, words)
+    delete_all_tracked(paragraph_with(document, words), author, with_mark=with_mark)
+
+
+def delete_all_tracked(paragraph: Any, author: str, *, with_mark: bool = True) -> None:
+    """Delete all text of a ``w:p`` with changes tracked, and its mark if wanted."""
     for run in list(paragraph.iter(qn("w:r"))):
         for text in run.findall(qn("w:t")):
             text.tag = qn("w:delText")
-        gone = _tracked("w:del", author)
+        gone = tracked("w:del", author)
         run.addprevious(gone)
         gone.append(run)
     if with_mark:
@@ -79,7 +83,7 @@ def delete_tracked(document: Any, words: str, author: str, *, with_mark: bool = 
         if mark is None:
             mark = OxmlElement("w:rPr")
             properties.append(mark)
-        mark.append(_tracked("w:del", author))
+        mark.append(tracked("w:del", author))
 
 
 def add_after(document: Any, words: str, new: str) -> None:
@@ -131,7 +135,8 @@ def enlarge(document: Any, size: float = 14) -> None:
         Run(run, document).font.size = Pt(size)
 
 
-def _tracked(name: str, author: str) -> Any:
+def tracked(name: str, author: str) -> Any:
+    """An element ``w:ins`` or ``w:del`` of this author."""
     element = OxmlElement(name)
     element.set(qn("w:id"), "900")
     element.set(qn("w:author"), author)
