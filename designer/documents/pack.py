@@ -130,6 +130,7 @@ def _make(
     from designer.word.problem import WordProblem
 
     made: list[_Made] = []
+    beside: list[Listed] = []
     wide = PackWide(organization)
     used = {JSON_NAME, CSV_NAME, _register_name(language).casefold()}
     for kind, subject in work:
@@ -142,9 +143,10 @@ def _make(
                 subject=subject,
                 language=language,
                 wide=wide,
-                beside=tuple(one.listed() for one in made),
+                beside=tuple(beside),
             )
             made.append(_document(asked, kind, templates[kind.kind], name, title))
+            beside.append(made[-1].listed())
         except WordProblem as problem:
             raise PackProblem(plain(title + ": ") + problem.text) from problem
         if not tell(title):
