@@ -79,9 +79,18 @@ def clients_sentence(clients: Sequence[Participant], label: Text, language: Lang
     if not clients:
         return ""
     one, several = label.into(language).split("|")
-    is_one = len(clients) == 1 and not isinstance(clients[0], ClientGroup) and not is_plural(clients[0])
+    is_one = len(clients) == 1 and not _is_many(clients[0], language)
     names = listed((name_in(client, Case.NOMN, language) for client in clients), language)
     return f"{one if is_one else several}: {names}."
+
+
+def _is_many(client: Participant, language: Language) -> bool:
+    """Whether one client is several people: a group, or people outside the company."""
+    if isinstance(client, ClientGroup):
+        return True
+    if language == "en":
+        return isinstance(client, ExternalClient) and client.name.endswith("s")
+    return is_plural(client)
 
 
 def internal_sentence(arrows: Arrows, language: Language) -> str:

@@ -22,7 +22,7 @@ def build() -> bytes:
         _point("Heads of departments have their staff read and sign the documents within ten working days."),
         _point("The originals and the record of changes are kept by ", field("keeper"), "."),
         when("has_earlier", _point("Earlier revisions of these documents cease to apply.")),
-        _point("I keep the execution of this order under my own control."),
+        _point("I shall see to the execution of this order myself."),
         paragraph(before=14, keep_next=True),
         table(
             None,

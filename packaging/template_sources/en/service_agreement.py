@@ -76,8 +76,8 @@ def build() -> bytes:
             "disputes",
             heading("Disputes"),
             paragraph(
-                "A dispute is settled by what the client needs for its main work and, through it, the external client "
-                "needs.",
+                "A dispute is settled by what the client needs for its main work and, through that work, for the "
+                "external client.",
                 after=3,
             ),
             when(
