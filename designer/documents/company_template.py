@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from designer.i18n import Text, plain
 from designer.model.company import Company
 
 if TYPE_CHECKING:
+    from designer.word.check_template import TemplateProblem
     from designer.word.template import Template
 
 TITLE_FIELD = "document_title"
@@ -30,6 +32,19 @@ def spoken_names(kind: DocumentType) -> dict[str, str]:
             names.setdefault(words.ru, field)
             names.setdefault(words.en, field)
     return names
+
+
+def template_problems(path: Path, kinds: Iterable[DocumentType]) -> list[TemplateProblem]:
+    """Return what is wrong in a template for these kinds, words in braces and the place of the body known."""
+    from designer.word.check_template import check_template
+    from designer.word.letterhead import PLACE_TAG, PLACE_WORDS
+
+    body = PLACE_TAG.removeprefix("omd:")
+    known, spoken = {body}, dict.fromkeys(PLACE_WORDS, body)
+    for kind in kinds:
+        known |= set(kind.fields)
+        spoken |= spoken_names(kind)
+    return check_template(path, known, spoken=spoken)
 
 
 def company_template(path: Path, kind: DocumentType, shipped: bytes, company: Company) -> Template:

@@ -32,13 +32,7 @@ def _fields(options: argparse.Namespace) -> Exit:
 
     kind = all_types().get(options.kind or "")
     if kind is None:
-        known = ", ".join(all_types())
-        raise Failure(
-            Text(
-                ru=f"Укажите вид документов: --kind. Виды: {known}.",
-                en=f"Name a kind of document: --kind. Kinds: {known}.",
-            )
-        )
+        raise _no_kind()
     try:
         write_whole(options.file, palette(kind, current_language()))
     except OSError as fault:
@@ -49,13 +43,27 @@ def _fields(options: argparse.Namespace) -> Exit:
     return Exit.DONE
 
 
+def _no_kind() -> Failure:
+    from designer.documents.document_type import all_types
+
+    known = ", ".join(all_types())
+    return Failure(
+        Text(
+            ru=f"Укажите вид документов: --kind. Виды: {known}.", en=f"Name a kind of document: --kind. Kinds: {known}."
+        )
+    )
+
+
 def _check(options: argparse.Namespace) -> Exit:
-    from designer.documents.document_type import known_fields
-    from designer.word.check_template import check_template
+    from designer.documents.company_template import template_problems
+    from designer.documents.document_type import all_types
     from designer.word.problem import WordProblem
 
+    kinds = [type_ for kind, type_ in all_types().items() if options.kind in (None, kind)]
+    if not kinds:
+        raise _no_kind()
     try:
-        problems = check_template(options.file, known_fields(options.kind))
+        problems = template_problems(options.file, kinds)
     except WordProblem as problem:
         raise Failure(problem.text) from problem
     if options.json:
