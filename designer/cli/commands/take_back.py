@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model
+from designer.edits.remarks import note_remarks
 from designer.i18n import Text, counted
+from designer.model.register import Remark
 from designer.session import Session
 
 if TYPE_CHECKING:
@@ -20,9 +22,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("documents", type=Path, nargs="+", metavar="DOCX")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--note-comments", action="store_true", help=str(_NOTE))
     parser.add_argument("--accept", default="", metavar="all|ID,...", help=str(_ACCEPT))
 
 
+_NOTE = Text(ru="внести комментарии в протокол замечаний", en="note the comments as remarks")
 _ACCEPT = Text(
     ru="принять все правки или названные; «ID=rename» выбирает, как именно",
     en="accept all proposals or those named; “ID=rename” chooses in which way",
@@ -41,7 +45,8 @@ def _run(options: argparse.Namespace) -> Exit:
         )
     found = session.take_back(options.documents)
     accepted = _accept(session, found.proposals, options.accept)
-    if accepted:
+    noted = _note(session, found) if options.note_comments else []
+    if accepted or noted:
         try:
             session.save()
         except OSError as fault:
@@ -52,6 +57,13 @@ def _run(options: argparse.Namespace) -> Exit:
         _say(found, accepted)
     left = [p for p in found.proposals if p not in accepted]
     return Exit.LOOK if left or found.questions or found.comments else Exit.DONE
+
+
+def _note(session: Session, found: TakeBack) -> list[Remark]:
+    from designer.documents.remarks import remarks_from
+
+    with session.edit(Text(ru="Внести комментарии в протокол", en="Note comments")) as organization:
+        return note_remarks(organization, remarks_from(found.comments))
 
 
 def _accept(session: Session, proposals: Sequence[Proposal], wanted: str) -> list[Proposal]:

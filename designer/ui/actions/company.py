@@ -1,4 +1,4 @@
-"""The action that opens what holds for the whole company and its documents."""
+"""Actions about the company, its documents and what is said about them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ def _company(desk: Desk) -> None:
     CompanyDialog(desk).exec()
 
 
+def _remarks(desk: Desk) -> None:
+    from designer.ui.dialogs.remarks import RemarksDialog
+
+    RemarksDialog(desk).exec()
+
+
 ACTIONS = (
     Action(
         id="company",
@@ -21,5 +27,12 @@ ACTIONS = (
         run=_company,
         keys=("Ctrl+,",),
         place=20,
+    ),
+    Action(
+        id="remarks",
+        text=Text(ru="Замечания к документам…", en="Remarks on documents…"),
+        menu=Menu.DOCUMENTS,
+        run=_remarks,
+        place=21,
     ),
 )

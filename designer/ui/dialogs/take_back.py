@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from designer.documents.proposal import Proposal, TakeBack
+from designer.documents.remarks import remarks_from
 from designer.edits.refusal import Refused
+from designer.edits.remarks import note_remarks
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
@@ -71,7 +73,10 @@ class TakeBackDialog(QDialog):
         self.all.clicked.connect(self.accept_all)
         away = button(Text(ru="Закрыть", en="Close"))
         away.clicked.connect(self.accept)
+        self.note_comments = button(Text(ru="Комментарии — в протокол", en="Note the comments"))
+        self.note_comments.clicked.connect(self.keep_comments)
         row.addWidget(choose)
+        row.addWidget(self.note_comments)
         row.addStretch(1)
         row.addWidget(self.all)
         row.addWidget(away)
@@ -146,6 +151,7 @@ class TakeBackDialog(QDialog):
             (self.unchanged, Text(ru="Без правок", en="No edits"), len(found.unchanged)),
         ):
             self.tabs.addTab(widget, f"{words} · {number}")
+        self.note_comments.setVisible(bool(found.comments))
         if not found.proposals and found.questions:
             self.tabs.setCurrentWidget(self.questions)
         if files:
@@ -155,6 +161,13 @@ class TakeBackDialog(QDialog):
             self.proposals.setCurrentItem(first)
             self.proposals.setFocus()
         self._show()
+
+    def keep_comments(self) -> None:
+        """Put the comments into the protocol of remarks, those that are there already left out."""
+        with self._desk.edit(Text(ru="Внести комментарии в протокол", en="Note comments")) as organization:
+            noted = note_remarks(organization, remarks_from(self._found.comments))
+        number = counted(len(noted), ("замечание", "замечания", "замечаний"), ("remark", "remarks"))
+        self.summary.setText(str(Text(ru="Внесено в протокол: ", en="Noted: ") + number))
 
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), "", str(_FILES))
