@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QTabWidget,
@@ -24,7 +24,7 @@ from designer.model.fields import label_of
 from designer.model.participants import Position
 from designer.ui.desk import Desk
 from designer.ui.dialogs.sections import SectionsEditor
-from designer.ui.texts import label
+from designer.ui.texts import button, label
 
 _MOST_MONTHS = 120
 _CHOICES: dict[str, tuple[tuple[StrEnum | str, Text], ...]] = {
@@ -36,7 +36,7 @@ _CHOICES: dict[str, tuple[tuple[StrEnum | str, Text], ...]] = {
         (JobDescriptionForm.LOCAL_ACT, Text(ru="локальный акт: работник знакомится", en="local act, read and signed")),
         (
             JobDescriptionForm.ANNEX,
-            Text(ru="приложение к трудовому договору: подписывают обе стороны", en="annex to the employment contract"),
+            Text(ru="приложение к договору: подписывают оба", en="annex to the employment contract"),
         ),
     ),
     "title_case": (
@@ -70,14 +70,17 @@ class CompanyDialog(QDialog):
         self.tabs.addTab(self._documents_page(), str(Text(ru="Документы", en="Documents")))
         self.sections = SectionsEditor(desk.organization.company)
         self.tabs.addTab(self.sections, str(Text(ru="Разделы", en="Sections")))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(str(Text(ru="Сохранить", en="Save")))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(str(Text(ru="Отмена", en="Cancel")))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        away = button(Text(ru="Отмена", en="Cancel"))
+        away.clicked.connect(self.reject)
+        self.keep = button(Text(ru="Сохранить", en="Save"), "primary")
+        self.keep.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(away)
+        buttons.addWidget(self.keep)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.resize(680, 520)
 
     def _company_page(self) -> QWidget:
