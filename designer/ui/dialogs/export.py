@@ -164,9 +164,9 @@ class ExportDialog(QDialog):
     def _say_templates(self) -> None:
         """Say which kinds are made from templates of the company's own."""
         language: Language = "en" if self.language.currentData() == "en" else "ru"
-        found = {t: path.name for t in all_types().values() if (path := own_template(t, language)) is not None}
+        found = [(t.title, path.name) for t in all_types().values() if (path := own_template(t, language)) is not None]
         if found:
-            names = "; ".join(f"{t.title} — {name}" for t, name in found.items())
+            names = "; ".join(f"{title} — {name}" for title, name in found)
             self.templates.setText(str(Text(ru="Свои шаблоны: ", en="Own templates: ") + names))
         else:
             self.templates.setText(str(Text(ru="Шаблоны: поставляемые.", en="Templates: as shipped.")))

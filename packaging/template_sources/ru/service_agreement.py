@@ -59,7 +59,7 @@ def build() -> bytes:
             "services",
             heading("Услуги"),
             *_services(),
-            limits("В услуги по соглашению не входит:"),
+            limits("В услуги по соглашению не входят:"),
         ),
         section(
             "requests",
