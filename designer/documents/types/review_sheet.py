@@ -21,8 +21,8 @@ def _values(asked: Asked) -> dict[str, object]:
             "id": c.id,
             "title": c.title,
             "revision": str(c.revision),
-            "issued": _day(date.fromisoformat(c.date), language) if c.date else DASH,
-            "due": _day(later(date.fromisoformat(c.date), months), language) if c.date else DASH,
+            "issued": written_day(date.fromisoformat(c.date), language) if c.date else DASH,
+            "due": written_day(later(date.fromisoformat(c.date), months), language) if c.date else DASH,
         }
         for c in contents(asked)
     ]
@@ -41,7 +41,8 @@ def later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _day(day: date, language: Language) -> str:
+def written_day(day: date, language: Language) -> str:
+    """Return a day as documents write it: 31.08.2026, 31 Aug 2026."""
     return f"{day:%d.%m.%Y}" if language == "ru" else f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
 
 
