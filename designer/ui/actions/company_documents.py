@@ -8,9 +8,9 @@ from designer.ui.desk import Desk
 
 
 def _company(desk: Desk) -> None:
-    from designer.ui.dialogs.company import CompanyDialog
+    from designer.ui.dialogs.company_documents import CompanyDocumentsDialog
 
-    CompanyDialog(desk).exec()
+    CompanyDocumentsDialog(desk).exec()
 
 
 def _remarks(desk: Desk) -> None:
@@ -21,8 +21,8 @@ def _remarks(desk: Desk) -> None:
 
 ACTIONS = (
     Action(
-        id="company",
-        text=Text(ru="Компания и документы…", en="Company and documents…"),
+        id="company-documents",
+        text=Text(ru="Оформление документов…", en="How documents look…"),
         menu=Menu.DOCUMENTS,
         run=_company,
         keys=("Ctrl+,",),

@@ -1,4 +1,4 @@
-"""The company and its documents: names, who approves, how documents look, which sections they have."""
+"""How the documents of the company look: who approves, their forms, which sections they have."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ _CHOICES: dict[str, tuple[tuple[StrEnum | str, Text], ...]] = {
 }
 
 
-class CompanyDialog(QDialog):
+class CompanyDocumentsDialog(QDialog):
     """Three pages; what is changed becomes one step that can be taken back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self.setWindowTitle(str(Text(ru="Компания и документы", en="Company and documents")))
+        self.setWindowTitle(str(Text(ru="Оформление документов", en="How documents look")))
         self.fields: dict[str, QWidget] = {}
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.windowTitle())
@@ -174,6 +174,6 @@ class CompanyDialog(QDialog):
         company = self._desk.organization.company
         changed = {name: value for name, value in self.values().items() if getattr(company, name) != value}
         if changed:
-            with self._desk.edit(Text(ru="Компания и документы", en="Company and documents")) as organization:
+            with self._desk.edit(Text(ru="Оформление документов", en="How documents look")) as organization:
                 set_company(organization, **changed)
         super().accept()

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from designer.model.company import ApprovalForm, JobDescriptionForm
 from designer.model.participants import Position
 from designer.session import Session
-from designer.ui.dialogs.company import CompanyDialog
+from designer.ui.dialogs.company_documents import CompanyDocumentsDialog
 from designer.ui.main_window import MainWindow
 
 Open = Callable[[Session], MainWindow]
 
 
-def _dialog(qtbot: QtBot, window: MainWindow) -> CompanyDialog:
-    dialog = CompanyDialog(window.desk)
+def _dialog(qtbot: QtBot, window: MainWindow) -> CompanyDocumentsDialog:
+    dialog = CompanyDocumentsDialog(window.desk)
     qtbot.addWidget(dialog)
     return dialog
 
