@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import ExternalClient, Participant, Performer
 from designer.model.record import Record
@@ -43,7 +44,8 @@ def each(kind: type[Performer]) -> Callable[[Organization], list[Subject]]:
 def the_company(organization: Organization) -> list[Subject]:
     """Return the company as the one subject."""
     company = organization.company
-    return [Subject(company, company.name or company.full_name)]
+    unnamed = Text(ru="Компания", en="Company").into(company.language)
+    return [Subject(company, company.name or company.full_name or unnamed)]
 
 
 def each_inner_arrow(organization: Organization) -> list[Subject]:

@@ -30,6 +30,7 @@ from designer.session import Session
 from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
+from designer.ui.dialogs.company_documents import CompanyDocumentsDialog
 from designer.ui.texts import button, label
 
 _LANGUAGES: tuple[tuple[Language, str], ...] = (("ru", "Русский"), ("en", "English"))
@@ -155,8 +156,11 @@ class ExportDialog(QDialog):
         self.templates = label("", "muted")
         open_folder = button(Text(ru="Свои шаблоны…", en="Own templates…"), "link")
         open_folder.clicked.connect(self._open_templates)
+        look = button(Text(ru="Оформление…", en="How they look…"), "link")
+        look.clicked.connect(self._set_look)
         row = QHBoxLayout()
         row.addWidget(self.templates, 1)
+        row.addWidget(look)
         row.addWidget(open_folder)
         self._say_templates()
         return row
@@ -170,6 +174,9 @@ class ExportDialog(QDialog):
             self.templates.setText(str(Text(ru="Свои шаблоны: ", en="Own templates: ") + names))
         else:
             self.templates.setText(str(Text(ru="Шаблоны: поставляемые.", en="Templates: as shipped.")))
+
+    def _set_look(self) -> None:
+        CompanyDocumentsDialog(self._desk).exec()
 
     def _open_templates(self) -> None:
         language: Language = "en" if self.language.currentData() == "en" else "ru"
