@@ -224,3 +224,23 @@ def test_without_arrows_nobody_is_asked(open_window: Open) -> None:
     window.desk.noted.connect(lambda text, _: said.append(str(text)))
     assert begin_round(window.desk) is None and "проведите стрелки" in said[0]
     assert window.session.organization.count(SurveyRound) == 0
+
+
+def test_typing_a_mission_does_not_add_the_scores_up_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from designer.edits.missions import write_mission
+    from designer.edits.participants import rename
+    from designer.ui.views import feedback as shown
+
+    _scored(window, ("Снабжение", "Цех", (2, 3, 3)))
+    view = _view(window)
+    times: list[str] = []
+    count = shown.results
+    monkeypatch.setattr(shown, "results", lambda *a: (times.append(a[1]), count(*a))[1])
+    with window.session.edit(plain("")) as organization:
+        write_mission(organization, _id(window, "Цех"), "Помогать монтажу.")
+    assert times == []
+    with window.session.edit(plain("")) as organization:
+        rename(organization, _id(window, "Снабжение"), "Отдел снабжения")
+    assert len(times) == 1 and "Отдел снабжения → Цех" in _texts(view)

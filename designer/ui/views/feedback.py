@@ -34,7 +34,10 @@ from designer.documents.services import KINDS
 from designer.documents.types.feedback_results import IMPROVEMENTS
 from designer.edits.company import set_company
 from designer.i18n import Text, counted, current_language
+from designer.model.diagram import Placement, Route
+from designer.model.history import Change
 from designer.model.participants import Participant
+from designer.model.record import Record
 from designer.model.relations import ClientLink, ServiceCondition
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
@@ -158,7 +161,9 @@ class Feedback(QWidget):
         """Id of the round that is shown, or ""."""
         return str(self.rounds.currentData() or "")
 
-    def _changed(self, *_: object) -> None:
+    def _changed(self, change: object = None) -> None:
+        if isinstance(change, Change) and not any(map(_is_shown, change.touched.values())):
+            return
         self._stale = True
         if self.isVisible():
             self.refresh()
@@ -334,6 +339,14 @@ class Feedback(QWidget):
     def _limit(self, value: int) -> None:
         with self._desk.edit(Text(ru="Изменить порог", en="Change the limit"), merge="fewest") as organization:
             set_company(organization, fewest_answers=float(value))
+
+
+def _is_shown(pair: tuple[Record | None, Record | None]) -> bool:
+    """Whether a change of a record may be seen here; typing a mission is not."""
+    before, after = pair
+    if isinstance(before, Participant) and isinstance(after, Participant):
+        return (before.name, before.abbreviations) != (after.name, after.abbreviations)
+    return not isinstance(before or after, Placement | Route)
 
 
 def _worst_title() -> Text:
