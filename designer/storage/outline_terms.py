@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from designer.model.feedback import Score, SurveyRound
 from designer.model.relations import ConditionKind, RequestProcedure, Service, ServiceCondition, ServiceStrategy
 
-Term = Service | RequestProcedure | ServiceCondition
+Term = Service | RequestProcedure | ServiceCondition | SurveyRound | Score
+_ROUND = "survey"
 _LINE = re.compile(r"^\s*->\s*(?P<client>[^:]+):\s*(?P<terms>.*)$")
 _LEVEL = re.compile(r"\s*\(([^()]*)\)\s*$")
 _CONDITIONS = {
@@ -39,9 +41,9 @@ def client_of(line: str) -> str:
 def terms_of(line: str, link: str) -> tuple[list[Term], ServiceStrategy | None]:
     """Return the terms of a line as records of an arrow, and the strategy if one is named.
 
-    A piece begins with its word: "услуга", "запрос", "критично", "восхищает", "само собой", "стратегия", or in English
-    "service", "ask", "critical", "delights", "granted", "strategy". A level stands in brackets. Other pieces are passed
-    over.
+    A piece begins with its word: "услуга", "запрос", "критично", "восхищает", "само собой", "стратегия", "оценки", or
+    in English "service", "ask", "critical", "delights", "granted", "strategy", "scores" (of one round of a survey). A
+    level stands in brackets. Other pieces are passed over.
     """
     found = _LINE.match(line)
     records: list[Term] = []
@@ -54,6 +56,8 @@ def terms_of(line: str, link: str) -> tuple[list[Term], ServiceStrategy | None]:
             records.append(Service(id=id, link=link, name=rest, result=level[1] if level else "", order=float(number)))
         elif rest := _after(bare, "запрос", "ask"):
             records.append(RequestProcedure(id=id, link=link, channel=rest, notice=level[1] if level else ""))
+        elif rest := _after(bare, "оценки", "scores"):
+            records += _scores(rest, link)
         elif rest := _after(bare, "стратегия", "strategy"):
             strategy = _STRATEGIES.get(rest.lower())
         else:
@@ -65,6 +69,15 @@ def terms_of(line: str, link: str) -> tuple[list[Term], ServiceStrategy | None]:
                         )
                     )
     return records, strategy
+
+
+def _scores(words: str, link: str) -> list[Term]:
+    values = [float(word) for word in words.split() if word in ("1", "2", "3", "4", "5")]
+    made: list[Term] = [SurveyRound(id=_ROUND, name=_ROUND, opened="2026-01-01")]
+    return made + [
+        Score(id=f"{link}-score-{number}", round=_ROUND, link=link, sheet=str(number), value=value)
+        for number, value in enumerate(values)
+    ]
 
 
 def _after(words: str, *starts: str) -> str:

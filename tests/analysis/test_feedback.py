@@ -219,3 +219,17 @@ def test_scores_survive_the_file(session: Session) -> None:
     data = dumps(session.organization)
     assert dumps(loads(data, "m")) == data
     assert results(loads(data, "m"), round) == results(session.organization, round)
+
+
+def test_a_low_score_asks_for_a_plan_until_there_is_one(session: Session) -> None:
+    link = session.organization.all(ClientLink)[0]
+    _score(session, link.id, 2, 2, 3)
+    finding = next(f for f in session.check() if f.code == "F001")
+    assert finding.subject == link.supplier and "2,33" in finding.message.ru and "2.33" in finding.message.en
+    session.fix(finding, "plan:training")
+    assert not [f for f in session.check() if f.code == "F001"]
+    session.undo()
+    assert [f.code for f in session.check() if f.code == "F001"] == ["F001"]
+    with session.edit(plain("")) as organization:
+        set_company(organization, fewest_answers=4.0)
+    assert not [f for f in session.check() if f.code == "F001"], "a hidden score is no finding"
