@@ -73,9 +73,8 @@ class Checker:
             reasons = {
                 (a.code, a.subject, a.detail): a.reason for a in self.organization.all(AcceptedFinding)
             }
-            marked = [
-                replace(f, accepted=reasons.get(f.key)) for found in self._found.values() for f in found
-            ]
+            every = (f for found in self._found.values() for f in found)
+            marked = [f if f.key not in reasons else replace(f, accepted=reasons[f.key]) for f in every]
             self._sorted = tuple(sorted(marked, key=self._order))
         return self._sorted
 

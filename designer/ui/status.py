@@ -11,6 +11,7 @@ from designer.model.organization import Organization
 from designer.model.relations import ClientLink
 from designer.storage.faults import reason
 from designer.ui.desk import Desk
+from designer.ui.only_words import changes_only_words
 from designer.ui.texts import button, label
 
 _NO_PATH = "C001"
@@ -36,11 +37,15 @@ class Status(QStatusBar):
         self.addPermanentWidget(self._undo)
         self.addPermanentWidget(self._saved)
         self.messageChanged.connect(self._hide_undo)
+        self._people = ""
         for signal in (desk.bridge.opened, desk.bridge.changed, desk.bridge.saved, desk.saver.began, desk.saver.failed):
             signal.connect(self.refresh)
+        desk.bridge.opened.connect(self._count_people)
+        desk.bridge.changed.connect(lambda change: None if changes_only_words(change) else self._count_people())
         desk.bridge.findings_changed.connect(self._show_chain)
         desk.noted.connect(self._note)
         self.refresh()
+        self._count_people()
 
     def refresh(self, *_: object) -> None:
         """Count again."""
@@ -61,7 +66,10 @@ class Status(QStatusBar):
         everybody = Text(ru="до внешнего клиента: все", en="to the external client: everybody")
         is_empty = not self._desk.organization.count(ClientLink)
         chain = "" if is_empty else f"    {without if lost else everybody}"
-        self._chain.setText(f"{_people(self._desk.organization)}{chain}")
+        self._chain.setText(f"{self._people}{chain}")
+
+    def _count_people(self) -> None:
+        self._people = _people(self._desk.organization)
 
     def keeping_words(self) -> str:
         """Return why changes are not written down, and what to do; "" while they are."""

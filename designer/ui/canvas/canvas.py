@@ -31,10 +31,12 @@ from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.canvas.naming import Naming
 from designer.ui.canvas.primitive_painter import Colours, measured
+from designer.ui.canvas.redressing import redress
 from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
 from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
+from designer.ui.only_words import changes_only_words
 from designer.ui.safe_painting import painting
 from designer.views.board import ViewOf
 from designer.views.looking import looked_at
@@ -65,7 +67,9 @@ class Canvas(QWidget):
         self.is_touched = False
         """Whether the user has begun to work here; until then everything is shown, whatever the size."""
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._later.timeout.connect(self.rebuild)
+        self._later.timeout.connect(self._catch_up)
+        self._is_stale = False
+        """Whether more than words has changed since the drawing was made."""
         self._better = QTimer(self, singleShot=True, interval=0)
         self._better.timeout.connect(self.refresh)
         accessible.install()
@@ -123,11 +127,16 @@ class Canvas(QWidget):
         if self.carrying.lifted:
             return
         self._later.stop()
+        self._is_stale = False
         old = self.stage
         self.sheet.show(self._make_stage())
         self.glide.start(old.board.boxes)
         self.wall.look()
         self.refresh()
+
+    def _catch_up(self) -> None:
+        if self._is_stale or self.carrying.lifted or not redress(self):
+            self.rebuild()
 
     def refresh(self, *, shapes: bool = False) -> None:
         """Paint the still picture anew; ``shapes`` says that boxes have moved."""
@@ -149,9 +158,13 @@ class Canvas(QWidget):
 
     def _changed(self, change: Change) -> None:
         """Follow a change: moved boxes at once, everything else after a pause."""
+        if changes_only_words(change):
+            self._later.start()
+            return
         places = {}
         for old, new in change.touched.values():
             if not (isinstance(old, Placement) and isinstance(new, Placement)) or old.collapsed != new.collapsed:
+                self._is_stale = True
                 self._later.start()
                 return
             box = self.stage.board.boxes.get(new.participant)
@@ -159,6 +172,7 @@ class Canvas(QWidget):
                 places[new.participant] = box.moved(new.x - box.x, new.y - box.y)
         places = {id: box for id, box in places.items() if box != self.stage.board.boxes[id]}
         if self.stage.board.inside or self._later.isActive() or self.glide.is_wanted:
+            self._is_stale = True
             self._later.start()
         elif places:
             self.stage.put(places)
