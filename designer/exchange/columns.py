@@ -26,6 +26,8 @@ class Role(StrEnum):
     UNIT = "unit"
     UNIT_CODE = "unit-code"
     PARENT_UNIT = "parent-unit"
+    SUB_UNIT = "sub-unit"
+    BOTH = "unit-or-position"
     SUPERIOR = "superior"
     HEADCOUNT = "headcount"
     MISSION = "mission"
@@ -44,6 +46,8 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = {
     Role.UNIT: Text(ru="Подразделение", en="Unit"),
     Role.UNIT_CODE: Text(ru="Код подразделения", en="Code of the unit"),
     Role.PARENT_UNIT: Text(ru="Вышестоящее подразделение", en="Unit above"),
+    Role.SUB_UNIT: Text(ru="Подразделение внутри", en="Unit inside"),
+    Role.BOTH: Text(ru="Подразделение или должность", en="Unit or position"),
     Role.SUPERIOR: Text(ru="Кому подчиняется", en="Reports to"),
     Role.HEADCOUNT: Text(ru="Штатных единиц", en="Headcount"),
     Role.MISSION: Text(ru="Миссия", en="Mission"),
@@ -64,7 +68,13 @@ _CHIEF = (
 _RU_CHIEF = r"(?:руководител\w*|начальник\w*|шеф\w*|непосредственн\w+ (?:руководител\w*|начальник\w*))"
 
 _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
-    (Role.SUPERIOR, _EXACT, rf"{_CHIEF}(?: (?:id|key|no|number|code|name|e ?mail|position|post|role|title|slug|ref))*"),
+    (
+        Role.SUPERIOR,
+        _EXACT,
+        rf"{_CHIEF}(?: (?:s|id|key|no|number|code|name|full|e ?mail|position|post|role|title|slug|ref|reference|unique|"
+        r"employee|emp|person|staff|user|login|username))*",
+    ),
+    (Role.SUPERIOR, _EXACT, rf"(?:id|name|number|code) of (?:the )?{_CHIEF}"),
     (Role.SUPERIOR, _EXACT, r"report(?:s|ing)?(?: line)?(?: to)? (?:senior )?(?:post|position|manager|role|person)"),
     (Role.SUPERIOR, _EXACT, r"(?:manager|parent|supervisor|superior|boss|leader|reports to) ?(?:id|key|ref|code)"),
     (Role.SUPERIOR, _EXACT, rf"(?:(?:id|ид|код|табельн\w+ номер|таб номер|номер|фио|имя|должность) )?{_RU_CHIEF}"),
@@ -105,6 +115,11 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
         r"(?:department|dept|unit|team|division|org(?:anization)? unit) ?(?:code|id|no|number|key)",
     ),
     (Role.UNIT_CODE, _LIKELY, r"cost cent(?:er|re)(?: code)?|шифр(?: подразделения)?"),
+    (Role.SUB_UNIT, _EXACT, r"sub ?(?:department|dept|unit|team|division|section|group)(?: name)?|подотдел"),
+    (Role.SUB_UNIT, _EXACT, r"(?:внутреннее|дочернее|нижестоящее) подразделение|сектор группа"),
+    (Role.SUB_UNIT, _EXACT, r"подразделение \w*(?:2|второго) ур\w*"),
+    (Role.BOTH, _EXACT, r".*подразделени\w*.* должност\w*.*|.*должност\w*.* подразделени\w*.*"),
+    (Role.BOTH, _EXACT, r"(?:unit|department)s? (?:and |or )?(?:position|post|job title)s?"),
     (Role.PARENT_UNIT, _EXACT, r"parent (?:department|dept|unit|team|division|org(?:anization|anisation)?(?: unit)?)"),
     (Role.PARENT_UNIT, _EXACT, r"вышестоящ\w+ (?:структурн\w+ )?(?:подраздел|отдел)\w*"),
     (Role.PARENT_UNIT, _EXACT, r"головн\w+ подразделение|входит в|в составе"),
@@ -124,6 +139,9 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
         _EXACT,
         r"(?:кол во|количество|число|кол|итого|всего)? ?(?:штатн\w+ |шт )?(?:единиц\w*|ед|ставок|мест|позиций)(?: .*)?",
     ),
+    (Role.HEADCOUNT, _EXACT, r"(?:кол\w*|число|итого|всего)?(?: во)? ?шт\w* ед\w*(?: .*)?|шт ?ед|штатка"),
+    (Role.HEADCOUNT, _LIKELY, r"(?:кол\w*|число)(?: во)? (?:штат\w*|мест|человек|чел)(?: .*)?"),
+    (Role.HEADCOUNT, _LIKELY, r"(?:кол\w*|число)(?: во)? (?:сотрудник\w*|работник\w*)(?: .*)?"),
     (Role.HEADCOUNT, _EXACT, r"штатн\w+ (?:численность|единиц\w*)(?: .*)?|численность(?: .*)?|ставк[аи]"),
     (Role.HEADCOUNT, _EXACT, r"(?:занимаемая )?доля ставки|штат"),
     (Role.HEADCOUNT, _EXACT, r"fte|headcount|head count|hc"),

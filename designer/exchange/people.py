@@ -11,10 +11,11 @@ from designer.exchange.numbers import number_of
 from designer.exchange.people_table import PeopleTable, RowKind
 from designer.exchange.plan import Column, LeftOver, Setting
 from designer.exchange.reporting_lines import Reporter, draw_reporting
-from designer.exchange.sketch import Entry, Nesting, Sketch, in_row, in_rows, plain_name
+from designer.exchange.sketch import Arrow, Entry, Nesting, Sketch, in_row, in_rows, plain_name
 from designer.i18n import Text
 from designer.language.detect import detect
-from designer.model.participants import Position, Unit
+from designer.language.titles import names_outsiders
+from designer.model.participants import ExternalClient, Position, Unit
 
 _LINKED: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOBODY: Final = frozenset(
@@ -54,12 +55,14 @@ class PeopleReader:
         self.seen_posts: dict[tuple[str, ...], Entry] = {}
         self.people: dict[str, int] = {}
         self.by_unit: dict[str, list[Entry]] = {}
+        self.clients: list[tuple[str, str, Text]] = []
 
     def read(self, table: PeopleTable, sheet: str = "") -> None:
         """Take in the rows of one table; ``sheet`` is named where the file has several."""
         self.sheet = sheet
         self.table = table
         self._unit, self._levels = "", list[tuple[int, str]]()
+        self._keys = {plain_name(table.cell(row, Role.KEY)) for row in table.kinds}
         fills_down = table.is_staffing or (Role.SUPERIOR not in table.roles and Role.UNIT in table.roles)
         for row, kind in table.kinds.items():
             if kind is RowKind.UNIT:
@@ -78,6 +81,7 @@ class PeopleReader:
         """Draw who reports to whom, name heads, and find units that may be nested; ``foreign`` are known keys."""
         draw_reporting(self.sketch, self.reporters, foreign)
         self._name_heads()
+        self._draw_arrows()
         for code, part in self.codes.items():
             whole = code
             while "." in whole:
@@ -86,6 +90,28 @@ class PeopleReader:
                     nesting = Nesting(part=part, whole=self.codes[whole], code=code, whole_code=whole)
                     self.sketch.nestings.append(nesting)
                     break
+
+    def _draw_arrows(self) -> None:
+        """Draw an arrow to each named client; whom no row names is outside, or is left over."""
+        named: dict[str, list[str]] = {}
+        for entry in self.sketch.entries.values():
+            for name in (entry.name, *entry.values.get("abbreviations", ()), *entry.values.get("holders", ())):
+                named.setdefault(plain_name(name), []).append(entry.key)
+        for supplier, words, where in self.clients:
+            found = named.get(plain_name(words), [])
+            if not found and names_outsiders(words):
+                made = self.sketch.add(
+                    Entry(key=f"outside:{plain_name(words)}", kind=ExternalClient, name=words, where=where)
+                )
+                found = named[plain_name(words)] = [made.key]
+            if len(found) == 1 and found[0] != supplier:
+                self.sketch.arrows.append(Arrow(supplier=supplier, client=found[0]))
+            elif found and found[0] == supplier:
+                message = Text(ru="«{name}» названа своим же клиентом.", en="“{name}” is named as its own client.")
+                self.sketch.note(where, "self-report", message, name=words)
+            else:
+                why = Text(ru="клиент не найден среди строк", en="no row is called like this client")
+                self.sketch.left_over.append(LeftOver(where=where, text=words, why=why))
 
     # -- units -------------------------------------------------------------------------------
 
@@ -152,19 +178,22 @@ class PeopleReader:
 
     def _person(self, row: int, fills_down: bool) -> None:
         table = self.table
-        unit_name = table.cell(row, Role.UNIT)
+        unit_name = table.cell(row, Role.SUB_UNIT) or table.cell(row, Role.UNIT)
         code = table.cell(row, Role.UNIT_CODE)
         if unit_name or (code and code in self.codes):
             unit = self._unit_of(unit_name, code, row) if unit_name else self.codes[code]
             self._unit = unit
         else:
             unit = self._unit if fills_down else ""
+        above = table.cell(row, Role.UNIT) if table.cell(row, Role.SUB_UNIT) else ""
+        if above and unit:
+            self.sketch.entries[unit].links.setdefault("parent", self._unit_of(above, "", row))
         above = table.cell(row, Role.PARENT_UNIT)
         if unit and above and self._is_telling(Role.PARENT_UNIT) and plain_name(above) != plain_name(unit_name):
             outer = self._unit_of(above, "", row)
             if outer != unit and self.sketch.entries[outer].links.get("parent") != unit:
                 self.sketch.entries[unit].links.setdefault("parent", outer)
-        if Role.POSITION not in table.roles and not self._names_person(row):
+        if Role.POSITION not in table.roles and Role.BOTH not in table.roles and not self._names_person(row):
             if unit:
                 self._describe_unit(row, unit)
             else:
@@ -212,7 +241,7 @@ class PeopleReader:
         if holder and title and Role.SUPERIOR not in table.roles and self._join_holders(identity, holder, number):
             return
         if holder and title:
-            values["holders"] = (holder,)
+            values["holders"] = tuple(part.strip() for part in holder.split(";") if part.strip())
         if person and not holder and plain_name(person) not in ("-", "—", "–"):
             values["note"] = person
         merged = self._same_post(row, unit, title, number)
@@ -341,6 +370,8 @@ class PeopleReader:
                     en="The language of the mission of “{name}” is not supported: it was read but is not checked.",
                 )
                 self.sketch.note(self._where(row), "unsupported-language", message, name=entry.name)
+        clients = re.split(r"[;,]", self.table.cell(row, Role.CLIENTS))
+        self.clients += [(entry.key, words.strip(), self._where(row)) for words in clients if words.strip()]
         note = self.table.cell(row, Role.NOTE)
         if note and "note" not in entry.values:
             entry.values["note"] = note
@@ -390,7 +421,7 @@ class PeopleReader:
         return sum(bool(self.table.cell(row, role)) for row in rows) / max(1, len(rows)) if at >= 0 else 0.0
 
     def _reporter(self, row: int, entry: Entry, names: tuple[str, ...], chief: str) -> Reporter:
-        nobody = plain_name(chief) in _NO_CHIEF
+        nobody = plain_name(chief) in _NO_CHIEF and plain_name(chief) not in self._keys
         return Reporter(
             entry=entry,
             row=self.table.grid.number(row),
@@ -417,12 +448,10 @@ class PeopleReader:
                 if _HEADING_POST.match(e.name) and not _DEPUTY.search(e.name)
                 if e.values.get("headcount", 1.0) <= 1.0 + len(e.lists.get("also_in", ()))
             ]
-            if len(leading) == 1 and not self.reporters_in(unit):
+            if any(reporter.is_asked for reporter in self.reporters):
+                leading = _tops(entries)
+            if len(leading) == 1:
                 self.sketch.entries[unit].links.setdefault("head", leading[0].key)
-
-    def reporters_in(self, unit: str) -> bool:
-        """Whether the members of a unit say themselves who leads them."""
-        return any(r.is_asked and r.entry.links.get("unit") == unit for r in self.reporters)
 
     def _where(self, row: int) -> Text:
         return in_row(self.table.grid.number(row), self.sheet)
@@ -438,6 +467,14 @@ def leave_grid(sketch: Sketch, rows: Iterator[tuple[int, tuple[str, ...]]], shee
     if held:
         words = "\n".join(text for _, text in held[:20])
         sketch.left_over.append(LeftOver(where=in_rows([held[0][0] + 1], sheet), text=words, why=why))
+
+
+def _tops(entries: list[Entry]) -> list[Entry]:
+    """Return the members of a unit who report to nobody in it, where somebody of it reports to them."""
+    keys = {entry.key for entry in entries}
+    led = {entry.links.get("reports_to") for entry in entries} & keys
+    tops = [entry for entry in entries if entry.links.get("reports_to") not in keys]
+    return tops if len(tops) == 1 and tops[0].key in led else []
 
 
 def _columns(table: PeopleTable) -> tuple[Column, ...]:

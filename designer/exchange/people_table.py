@@ -12,6 +12,7 @@ from typing import Final
 from designer.exchange.columns import Role, folded, guesses, roles_of, superior_by_content
 from designer.exchange.grids import Grid
 from designer.exchange.numbers import is_number
+from designer.language.titles import names_position, names_unit
 
 _SEARCHED: Final = 60
 """Rows from the top among which the headings are looked for."""
@@ -20,7 +21,7 @@ _SIGNED: Final = re.compile(
     r"_{3,}|\bподпись\b|расшифровка|утвержда[юе]|согласован|\bsignature\b|approved by|м\. ?п\.", re.I
 )
 _SUB_LABELS: Final = frozenset("наименование название код name code номер".split())
-_NAMES_ROLE: Final = (Role.POSITION, Role.PERSON, Role.UNIT, Role.FAMILY_NAME)
+_NAMES_ROLE: Final = (Role.POSITION, Role.PERSON, Role.UNIT, Role.FAMILY_NAME, Role.BOTH)
 
 
 class RowKind(Enum):
@@ -52,13 +53,16 @@ class PeopleTable:
     def cell(self, row: int, role: Role) -> str:
         """Return what a row says in the column of a role, "" where there is none."""
         at = self.roles.get(role)
+        if at is None and role is Role.POSITION:
+            at = self.roles.get(Role.BOTH)
         cells = self.grid.rows[row]
         return cells[at] if at is not None and at < len(cells) else ""
 
     @property
     def is_staffing(self) -> bool:
         """Whether it counts posts of units and does not say who reports to whom."""
-        return Role.SUPERIOR not in self.roles and Role.UNIT in self.roles
+        counts = Role.HEADCOUNT in self.roles or Role.BOTH in self.roles
+        return Role.SUPERIOR not in self.roles and (Role.UNIT in self.roles or counts)
 
     @property
     def worth(self) -> int:
@@ -100,15 +104,20 @@ def _begun_at(grid: Grid, row: int) -> list[PeopleTable]:
         return []
     if not any(guesses(cell) for cell in cells) and not _continues(grid, row):
         return []
-    found = [PeopleTable(grid=grid, labels=cells, roles=roles_of(cells, grid.rows[row + 1 :]), header=(row,))]
+    found = [PeopleTable(grid=grid, labels=cells, roles=roles_of(cells, _rows_below(grid, row)), header=(row,))]
     for more in (1, 2):
         rows = range(row, row + more + 1)
         if not _continues(grid, row + more - 1):
             break
         labels = _joined(grid, rows)
-        below = grid.rows[row + more + 1 :]
+        below = _rows_below(grid, row + more)
         found.append(PeopleTable(grid=grid, labels=labels, roles=roles_of(labels, below), header=tuple(rows)))
     return found
+
+
+def _rows_below(grid: Grid, row: int) -> list[tuple[str, ...]]:
+    """Return rows that say of columns what is in them: lines across the whole table do not."""
+    return [cells for cells in grid.rows[row + 1 : row + 700] if len({cell for cell in cells if cell}) > 1]
 
 
 def _continues(grid: Grid, row: int) -> bool:
@@ -186,12 +195,26 @@ def _kind(table: PeopleTable, row: int) -> RowKind:
     if _TOTAL.match(cells[0]) and len(cells) <= 6:
         return RowKind.TOTAL
     posts = table.cell(row, Role.POSITION)
+    if Role.BOTH in table.roles:
+        return RowKind.UNIT if _holds_rows(table, row) else RowKind.PERSON
+    if Role.UNIT not in table.roles and Role.HEADCOUNT in table.roles and len(set(cells)) == 1:
+        return RowKind.UNIT
     if table.is_staffing and (not posts or len(set(cells)) == 1):
         has_person = bool(table.cell(row, Role.PERSON) or table.cell(row, Role.FAMILY_NAME))
         names_unit = not has_person and not is_number(cells[0]) and Role.POSITION in table.roles
         if names_unit and all(is_number(cell) for cell in set(cells) - {cells[0], *_unit_cells(table, row)}):
             return RowKind.UNIT
     return RowKind.PERSON
+
+
+def _holds_rows(table: PeopleTable, row: int) -> bool:
+    """Whether a row of a mixed column names a unit: rows below stand deeper, or its title is that of a unit."""
+    words = table.cell(row, Role.POSITION)
+    indents = table.grid.indents
+    if any(indents[table.header[-1] + 1 :] if table.header else indents):
+        below = next((r for r in range(row + 1, len(table.grid.rows)) if table.cell(r, Role.POSITION)), None)
+        return below is not None and indents[below] > indents[row]
+    return not names_position(words) and (names_unit(words) or not table.cell(row, Role.HEADCOUNT))
 
 
 def _unit_cells(table: PeopleTable, row: int) -> set[str]:
@@ -205,7 +228,8 @@ def _is_numbering(table: PeopleTable, row: int) -> bool:
     if not after_header or len(cells) < 3:
         return False
     numbers = [int(cell) for cell in cells if cell.isdigit()]
-    return len(numbers) >= len(cells) - 1 and all(b - a in (0, 1) for a, b in pairwise(numbers))
+    others = [cell for cell in cells if not cell.isdigit()]
+    return len(numbers) >= 2 and all(len(cell) < 3 for cell in others) and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def _end(table: PeopleTable, rows: range) -> int:

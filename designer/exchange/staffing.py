@@ -27,4 +27,4 @@ def suits(data: bytes, name: str) -> int:
         held = grids_of(data, name)
     except ValueError:
         return 0
-    return 2 if worth_as(held, Role.HEADCOUNT) and worth_as(held, Role.UNIT) else 0
+    return 2 if worth_as(held, Role.HEADCOUNT) and not worth_as(held, Role.SUPERIOR) else 0

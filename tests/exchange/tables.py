@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import openpyxl
+from openpyxl.styles import Alignment
 
 from designer.exchange.plan import ImportPlan
 from designer.model.organization import Organization
@@ -17,7 +18,7 @@ from designer.session import Session
 Row = Sequence[object]
 
 
-def book(*sheets: Iterable[Row], merged: Iterable[str] = ()) -> bytes:
+def book(*sheets: Iterable[Row], merged: Iterable[str] = (), indents: Mapping[str, int] | None = None) -> bytes:
     """Return a workbook with these sheets; ``merged`` are ranges of the first."""
     made = openpyxl.Workbook()
     made.remove(made.active)
@@ -25,6 +26,8 @@ def book(*sheets: Iterable[Row], merged: Iterable[str] = ()) -> bytes:
         sheet = made.create_sheet(f"Лист{number}")
         for row in rows:
             sheet.append(list(row))
+    for place, depth in (indents or {}).items():
+        made.worksheets[0][place].alignment = Alignment(indent=depth)
     for area in merged:
         made.worksheets[0].merge_cells(area)
     held = io.BytesIO()

@@ -168,3 +168,20 @@ def _depth(positions: list[Position]) -> int:
         return 0 if id is None else 1 + depth(above.get(id))
 
     return max(depth(p.id) for p in positions)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Supervisor_Employee_ID", "managerId", "Reports To (Position ID)", "Line manager's ID", "id of manager",
+     "parent_id", "Табельный номер руководителя", "Кому подчиняется", "Непосредственный начальник", "Код начальника"],
+)  # fmt: skip
+def test_many_headings_say_who_leads(heading: str) -> None:
+    rows = [["ID", "Name", "Title", heading], *([n, f"P{n}", f"T{n}", n // 3 if n else ""] for n in range(9))]
+    session, plan = imported(values(rows, ";"), "x.csv")
+    assert lines(session.organization)["T8"] == "T2" and plan.anomalies == ()
+
+
+def test_the_one_who_leads_a_unit_is_its_head() -> None:
+    session, _ = imported(values(STAFF), "люди.csv")
+    unit = session.organization.all(Unit)[0]
+    assert unit.head == next(p.id for p in session.organization.all(Position) if p.name == "Начальник сбыта")

@@ -8,6 +8,7 @@ import pytest
 
 from designer.exchange.grids import UnreadableTable
 from designer.model.participants import Position, Unit
+from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.storage.project_file import dumps, loads
 from tests.exchange.tables import book, imported, kinds, places, read_again, state, tree, values
@@ -205,3 +206,39 @@ def test_real_schedules(shared: Path) -> None:
         assert (plan.count(Unit), plan.count(Position), plan.as_json()["headcount"]) == (units, positions, heads)
         assert plan.anomalies == ()
         assert read_again(session, data, name).found == ()
+
+
+def test_units_and_posts_in_one_column_are_told_apart_by_indent_and_by_words() -> None:
+    rows = [
+        ["Подразделение / Должность", "Кол-во шт. ед."],
+        ["Администрация", 3],
+        ["Директор", 1],
+        ["Секретарь", 2],
+        ["Отдел сбыта", 4],
+        ["Агент", 4],
+        ["Итого", 7],
+    ]
+    for indents in ({}, {"A3": 1, "A4": 1, "A6": 1}):
+        session, plan = imported(book(rows, indents=indents), "x.xlsx")
+        units = {u.name: u.stated_headcount for u in session.organization.all(Unit)}
+        assert units == {"Администрация": 3, "Отдел сбыта": 4} and plan.count(Position) == 3
+        assert plan.as_json()["headcount"] == 7
+
+
+def test_units_inside_units_and_clients_in_columns() -> None:
+    rows = [
+        ["Department", "Sub-department", "Job title", "FTE", "Clients"],
+        ["Finance", "", "CFO", 1, "Payroll"],
+        ["Finance", "Payroll", "Clerk", 2, "customers; Finance; Nobody"],
+    ]
+    session, plan = imported(book(rows), "x.xlsx")
+    assert tree(session.organization) == {"Finance": None, "Payroll": "Finance"}
+    assert plan.count(ClientLink) == 3 and [rest.text for rest in plan.left_over] == ["Nobody"]
+
+
+def test_lines_of_units_may_be_merged_across_the_table() -> None:
+    rows = [["№", "Должность", "Штат. ед."], ["Цех"], [1, "Мастер", 1], ["Склад"], [2, "Кладовщик", "0,5"]]
+    session, _ = imported(book(rows, merged=["A2:C2", "A4:C4"]), "x.xlsx")
+    names = {u.id: u.name for u in session.organization.all(Unit)}
+    placed = {p.name: names.get(p.unit or "") for p in session.organization.all(Position)}
+    assert placed == {"Мастер": "Цех", "Кладовщик": "Склад"}
