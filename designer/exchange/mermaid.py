@@ -84,6 +84,8 @@ def _flowchart(drawing: Drawing, lines: list[tuple[int, str, bool]]) -> None:
     for number, line, _ in lines:
         where = Text(ru=f"строка {number}", en=f"row {number}")
         for statement in _statements(line):
+            if _SKIPPED.match(statement):
+                continue
             if statement.startswith("subgraph"):
                 _open_frame(drawing, statement, number, where, frames)
             elif statement == "end" and frames:
