@@ -79,6 +79,12 @@ class Gone:
     id: str
     name: str
 
+    @property
+    def as_left_over(self) -> LeftOver:
+        """Say so in a list of what was not done: the model keeps him."""
+        why = Text(ru="в этой редакции файла его нет; в модели оставлен", en="not in this edition of the file; kept")
+        return LeftOver(where=Text(ru="модель", en="model"), text=self.name, why=why)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anomaly:
@@ -191,9 +197,14 @@ class ImportPlan:
         return sum(isinstance(r, Performer) and bool(r.mission) for r in self.found)
 
     @property
+    def gone_over(self) -> tuple[LeftOver, ...]:
+        """Those whom the file no longer names, as a list of what was not done."""
+        return tuple(one.as_left_over for one in self.gone)
+
+    @property
     def wants_attention(self) -> bool:
         """Whether a person should look: open questions, oddities or lines left over."""
-        return bool(self.questions or self.anomalies or self.left_over)
+        return bool(self.questions or self.anomalies or self.left_over or self.gone)
 
     @property
     def summary(self) -> Text:
@@ -233,7 +244,9 @@ class ImportPlan:
             "client_links": self.count(ClientLink),
             "missions": self.missions,
             "headcount": self.headcount,
-            "left_over": [{"where": str(x.where), "text": x.text, "why": str(x.why)} for x in self.left_over],
+            "left_over": [
+                {"where": str(x.where), "text": x.text, "why": str(x.why)} for x in (*self.left_over, *self.gone_over)
+            ],
             "questions": [
                 {
                     "id": q.id,

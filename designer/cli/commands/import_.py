@@ -12,6 +12,8 @@ from designer.exchange.plan import ImportPlan, UnknownAnswer
 from designer.i18n import Text
 from designer.session import Session
 
+_LONGEST = 100
+
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=Path, nargs="+")
@@ -69,6 +71,9 @@ def _say(plan: ImportPlan, output: Path) -> None:
             say(f"    --answer {question.id}={choice.id}    {choice.label}")
     for anomaly in plan.anomalies:
         say(f"{anomaly.where}: {anomaly.message}")
+    for rest in (*plan.left_over, *plan.gone_over):
+        words = " ".join(rest.text.split())
+        say(f"{rest.where}: {words if len(words) <= _LONGEST else words[:_LONGEST] + '…'} ({rest.why})")
     say(plan.summary + " → " + str(output))
 
 

@@ -42,6 +42,20 @@ def _export_workbook(desk: Desk) -> None:
     save_bytes(desk, data, f"{desk.session.title}.xlsx", kinds)
 
 
+def _export_archimate(desk: Desk) -> None:
+    from designer.exchange.archimate_out import write_archimate
+    from designer.ui.asking import explain
+    from designer.ui.word_files import save_bytes
+
+    data, losses = write_archimate(desk.organization)
+    kinds = Text(ru="Обмен ArchiMate (*.xml)", en="ArchiMate exchange (*.xml)")
+    if save_bytes(desk, data, f"{desk.session.title}.xml", kinds) is not None and losses:
+        lost = Text(ru="В файл ArchiMate не вошло:\n", en="The ArchiMate file does not hold:\n")
+        for loss in losses:
+            lost = lost + "\n" + loss
+        explain(desk, lost)
+
+
 def _drawn_view(desk: Desk) -> str:
     """Return the view that is open, the one of clients where it is no drawing."""
     from designer.views import all_views
@@ -101,6 +115,13 @@ ACTIONS = (
         run=_export_workbook,
         keys=("Ctrl+Alt+E",),
         place=33,
+    ),
+    Action(
+        id="export-archimate",
+        text=Text(ru="Выгрузить в ArchiMate…", en="Export to ArchiMate…"),
+        menu=Menu.FILE,
+        run=_export_archimate,
+        place=34,
     ),
     Action(
         id="export-pack",

@@ -1,0 +1,117 @@
+"""The model as an ArchiMate 3 exchange file: actors, roles, collaborations and serving; what has no place is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any, Final
+
+from designer.exchange.archimate import OUTSIDE
+from designer.i18n import Text, counted
+from designer.model.diagram import Placement, Route
+from designer.model.kinds import KIND_NAMES, SECTIONS
+from designer.model.organization import Organization
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
+from designer.model.record import Record
+from designer.model.relations import ClientLink, Service
+
+_SPACE: Final = "http://www.opengroup.org/xsd/archimate/3.0/"
+_XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_XML: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_TYPES: Final[dict[type[Participant], str]] = {
+    Unit: "BusinessActor",
+    Position: "BusinessRole",
+    ExternalClient: "BusinessActor",
+    ClientGroup: "BusinessCollaboration",
+}
+_KEPT: Final = {
+    Unit: {"name", "mission", "parent", "head"},
+    Position: {"name", "mission", "unit"},
+    ExternalClient: {"name", "note"},
+    ClientGroup: {"name", "note", "members"},
+    ClientLink: {"supplier", "client"},
+    Service: {"link", "name"},
+}
+_DRAWN: Final = (Placement, Route)
+
+
+def write_archimate(organization: Organization) -> tuple[bytes, tuple[Text, ...]]:
+    """Return the file, and in words what of the model it cannot hold."""
+    from lxml import etree
+
+    language = organization.company.language
+    spaces: Any = {None: _SPACE, "xsi": _XSI}
+    root = etree.Element(f"{{{_SPACE}}}model", nsmap=spaces)
+    root.set("identifier", f"id-{organization.model_id}")
+    _words(root, "name", organization.company.name or "Organization", language)
+    elements = etree.SubElement(root, f"{{{_SPACE}}}elements")
+    for kind, type_name in _TYPES.items():
+        for one in organization.all(kind):
+            made = etree.SubElement(elements, f"{{{_SPACE}}}element", identifier=f"id-{one.id}")
+            made.set(f"{{{_XSI}}}type", type_name)
+            _words(made, "name", one.name, language)
+            text = one.mission if isinstance(one, Performer) else one.note
+            said = ". ".join(part for part in (OUTSIDE if kind is ExternalClient else "", text) if part)
+            if said:
+                _words(made, "documentation", said, language)
+    relations = etree.SubElement(root, f"{{{_SPACE}}}relationships")
+    for number, (type_name, source, target, name) in enumerate(_relations(organization), 1):
+        made = etree.SubElement(relations, f"{{{_SPACE}}}relationship", identifier=f"rel-{number}")
+        made.set("source", f"id-{source}")
+        made.set("target", f"id-{target}")
+        made.set(f"{{{_XSI}}}type", type_name)
+        if name:
+            _words(made, "name", name, language)
+    if not len(relations):
+        root.remove(relations)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return data, tuple(_losses(organization))
+
+
+def _words(parent: Any, tag: str, words: str, language: str) -> None:
+    from lxml import etree
+
+    made = etree.SubElement(parent, f"{{{_SPACE}}}{tag}")
+    made.set(_XML, language)
+    made.text = "".join(sign for sign in words if sign in "\t\n" or ord(sign) >= 32)
+
+
+def _relations(organization: Organization) -> Iterable[tuple[str, str, str, str]]:
+    for unit in organization.all(Unit):
+        if unit.parent:
+            yield "Composition", unit.parent, unit.id, ""
+        if unit.head:
+            yield "Assignment", unit.head, unit.id, ""
+    for position in organization.all(Position):
+        if position.unit:
+            yield "Assignment", position.unit, position.id, ""
+    for group in organization.all(ClientGroup):
+        for member in group.members:
+            yield "Aggregation", group.id, member, ""
+    for link in organization.all(ClientLink):
+        services = sorted(organization.referring(Service, link.id, "link"), key=lambda s: (s.order, s.id))
+        for name in [s.name for s in services if s.name] or [""]:
+            yield "Serving", link.supplier, link.client, name
+
+
+def _losses(organization: Organization) -> Iterable[Text]:
+    """Yield each kind of record, and each field of a kept kind, that the file leaves out."""
+    for kind in SECTIONS.values():
+        held = organization.all(kind)
+        if not held or kind in _DRAWN:
+            continue
+        name = KIND_NAMES[kind]
+        if kind not in _KEPT:
+            count = counted(len(held), ("запись", "записи", "записей"), ("record", "records"))
+            yield name + ": " + count
+            continue
+        cls: type = kind
+        for field in fields(cls):
+            number = sum(_is_said(record, field.name) for record in held)
+            if number and field.name not in (*_KEPT[kind], "id", "order"):
+                yield name + ", " + field.metadata["label"] + f": {number}"
+
+
+def _is_said(record: Record, field: str) -> bool:
+    value = getattr(record, field)
+    return bool(value) and value not in (1.0, "division")
