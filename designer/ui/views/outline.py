@@ -43,7 +43,9 @@ class OutlineModel(QAbstractTableModel):
         """Follow the records: rows that stay keep their place and selection."""
         desk = self._desk
         ids = rows_of(desk.organization)
-        shown = shown_ids(desk.organization, desk.looking, desk.session.findings_by())
+        asks_findings = bool(desk.looking.conditions.get("findings"))
+        findings = desk.session.findings_by() if asks_findings else {}
+        shown = shown_ids(desk.organization, desk.looking, findings)
         if shown is not None:
             ids = [id for id in ids if id in shown]
         if ids != self.ids:
