@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
 
+from designer.documents.current import last_revisions
 from designer.documents.document_type import all_types
 from designer.documents.report import PackedDocument
 from designer.i18n import Language
@@ -30,12 +31,11 @@ def revision_after(
 def last_issues(organization: Organization, language: Language) -> list[IssuedDocument]:
     """Return the newest revision of every document that was issued and not withdrawn, in the order of a pack."""
     place = {kind: number for number, kind in enumerate(all_types())}
-    newest: dict[tuple[str, str | None], IssuedDocument] = {}
-    for issue in organization.all(IssuedDocument):
-        known = newest.get((issue.kind, issue.subject))
-        if issue.language == language and (known is None or known.revision < issue.revision):
-            newest[issue.kind, issue.subject] = issue
-    found = [i for i in newest.values() if i.status is not DocumentStatus.WITHDRAWN]
+    found = [
+        issue
+        for issue in last_revisions(organization)
+        if issue.language == language and issue.status is not DocumentStatus.WITHDRAWN
+    ]
     return sorted(found, key=lambda i: (place.get(i.kind, len(place)), i.path, i.id))
 
 
