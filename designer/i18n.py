@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -9,6 +10,7 @@ Language = Literal["ru", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("ru", "en")
 
 _current: Language = "ru"
+_reword: Callable[[str, Language], str] | None = None
 
 
 def current_language() -> Language:
@@ -24,6 +26,17 @@ def set_language(language: Language) -> None:
     _current = language
 
 
+def use_own_words(reword: Callable[[str, Language], str] | None) -> None:
+    """Say every text in the words of a company from now on; None: in the program's own."""
+    global _reword
+    _reword = reword
+
+
+def in_own_words(text: str, language: Language) -> str:
+    """Return a text of the program as the company would say it."""
+    return text if _reword is None else _reword(text, language)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """One text that people read, in both languages; ``str()`` gives the current one."""
@@ -32,7 +45,7 @@ class Text:
     en: str
 
     def __str__(self) -> str:
-        return self.ru if _current == "ru" else self.en
+        return self.into(_current)
 
     def __bool__(self) -> bool:
         return bool(self.ru or self.en)
@@ -43,7 +56,7 @@ class Text:
 
     def into(self, language: Language) -> str:
         """Return the text in the given language."""
-        return self.ru if language == "ru" else self.en
+        return in_own_words(self.ru if language == "ru" else self.en, language)
 
     def format(self, **values: Any) -> Text:
         """Fill ``{name}`` places in both languages; a ``Text`` value goes in by language."""

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from designer.analysis.speaking import speak_like, speaks_otherwise
 from designer.checks.checker import Checker
 from designer.checks.finding import Finding
 from designer.edits.attention import accept_finding
@@ -64,6 +65,12 @@ class Session:
         self._has_saved = False
         self._read_parent = organization.parent
         self.history.listen(self.checker.follow)
+        self.history.listen(self._heed_words)
+        speak_like(organization)
+
+    def _heed_words(self, change: Change) -> None:
+        if speaks_otherwise(self.organization, change.touched):
+            speak_like(self.organization)
 
     @classmethod
     def new(cls, language: Language = "ru") -> Session:

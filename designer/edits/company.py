@@ -15,6 +15,28 @@ def set_company(organization: Organization, **values: Any) -> None:
     organization.put(replace(organization.company, **values))
 
 
+def may_call_so(noun: str, word: str) -> Refusal | None:
+    """Say why a noun of the method may not be called by this word, or None; an empty word gives the noun back."""
+    from designer.language.own_words import may_call
+
+    if word.strip() and not may_call(noun, word):
+        message = Text(
+            ru="«{word}» не подходит: нужно одно существительное в именительном падеже, например «заказчик».",
+            en="“{word}” will not do: it has to be one noun in the singular, such as “customer”.",
+        )
+        return Refusal(message.format(word=word.strip()))
+    return None
+
+
+def call_so(organization: Organization, noun: str, word: str) -> None:
+    """Call a noun of the method by the company's own word; an empty word gives the noun back."""
+    insist(may_call_so(noun, word))
+    words = {known: own for known, own in organization.company.vocabulary.items() if known != noun}
+    if word.strip() and word.strip().lower() != noun:
+        words[noun] = word.strip().lower()
+    set_company(organization, vocabulary=dict(sorted(words.items())))
+
+
 _SEVERITIES = ("error", "warning", "advice")
 
 

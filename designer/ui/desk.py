@@ -53,6 +53,9 @@ class Desk(QObject):
         self._looking = Looking()
         self.bridge.opened.connect(self._forget)
         self.bridge.changed.connect(self._drop_the_gone)
+        self._vocabulary = session.organization.company.vocabulary
+        self.bridge.opened.connect(self._heed_words)
+        self.bridge.changed.connect(self._heed_words)
 
     @property
     def session(self) -> Session:
@@ -108,6 +111,13 @@ class Desk(QObject):
         self._selected = ()
         self.look(replace(self._looking, focus=(), conditions={}))
         self.selection_changed.emit()
+
+    def _heed_words(self, *_: object) -> None:
+        """Say everything anew when the company's own words have changed."""
+        vocabulary = self.organization.company.vocabulary
+        if vocabulary != self._vocabulary:
+            self._vocabulary = vocabulary
+            self.language_changed.emit()
 
     def _drop_the_gone(self, _: object) -> None:
         left = tuple(id for id in self._selected if id in self.organization)

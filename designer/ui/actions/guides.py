@@ -1,4 +1,4 @@
-"""Actions that guide: a first model step by step, the diagnosis of a support function."""
+"""Actions that guide: a first model step by step, the company and its words, the diagnosis of a function."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ def _first_model(desk: Desk) -> None:
     FirstModelDialog(desk).exec()
 
 
+def _company(desk: Desk) -> None:
+    from designer.ui.dialogs.company import CompanyDialog
+
+    CompanyDialog(desk).exec()
+
+
 def _diagnosis(desk: Desk) -> None:
     from designer.ui.dialogs.diagnosis import DiagnosisDialog
 
@@ -21,6 +27,14 @@ def _diagnosis(desk: Desk) -> None:
 
 
 ACTIONS = (
+    Action(
+        id="company",
+        text=Text(ru="О компании и её словах…", en="The company and its words…"),
+        menu=Menu.ORGANIZATION,
+        run=_company,
+        keys=("Ctrl+Shift+O",),
+        place=8,
+    ),
     Action(
         id="diagnosis",
         text=Text(ru="Диагностика функции…", en="Diagnose a support function…"),
