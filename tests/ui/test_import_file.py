@@ -53,7 +53,7 @@ def test_w05_a_staffing_schedule_through_the_window(open_window: Callable[[Sessi
         dialog.reject()
         assert dumps(session.organization) == untouched
     dialog = ImportFile(desk, data, name)
-    box = next(iter(dialog._answers.values()))
+    box = next(iter(dialog.questions.boxes.values()))
     box.setCurrentIndex(box.findData(YES))
     dialog.accept()
     assert tree(session.organization)["Отдел замеров"] == "Коммерческий отдел"

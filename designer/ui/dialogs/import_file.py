@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from designer.exchange.changes import Kind, lines_of
@@ -31,10 +29,10 @@ from designer.exchange.plan import ImportPlan
 from designer.i18n import Text
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.dialogs.import_questions import QuestionsForm
 from designer.ui.files import could_not
 from designer.ui.texts import button, label
 
-_LATER = Text(ru="Решу позже", en="I will decide later")
 _MARKS = {
     Kind.ADDED: Text(ru="+ новое", en="+ new"),
     Kind.CHANGED: Text(ru="≠ изменится", en="≠ changes"),
@@ -83,7 +81,6 @@ class ImportFile(QDialog):
         self._desk, self._data, self._name = desk, data, name
         self._kind = kind_of(data, name)
         self._options: dict[str, str] = {}
-        self._answers: dict[str, QComboBox] = {}
         self._plan = desk.session.read_import(data, name, self._kind or None)
         self.setWindowTitle(f"{Text(ru='Загрузить', en='Import')}: {name}")
         self.summary = label(kind="title")
@@ -112,9 +109,7 @@ class ImportFile(QDialog):
         self.columns.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.oddities = _tree(Text(ru="Странности", en="Oddities"), [180, 150, 560])
         self.left_over = _tree(Text(ru="Осталось вне модели", en="Left over"), [180, 480, 230])
-        self.questions = QWidget()
-        self._form = QFormLayout(self.questions)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.questions = QuestionsForm()
         self.tabs = QTabWidget()
         self.add = button(Text(ru="Добавить в модель", en="Add to the model"), "primary")
         self.add.clicked.connect(self.accept)
@@ -139,8 +134,7 @@ class ImportFile(QDialog):
     @property
     def plan(self) -> ImportPlan:
         """What would be added, with the questions answered as they are answered now."""
-        answers = {id: box.currentData() for id, box in self._answers.items() if box.currentData()}
-        return self._plan.answered(answers)
+        return self._plan.answered(self.questions.answers)
 
     @property
     def removed(self) -> list[str]:
@@ -226,17 +220,7 @@ class ImportFile(QDialog):
             self.columns.setCellWidget(row, 2, box)
 
     def _show_questions(self, plan: ImportPlan) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self._answers.clear()
-        for question in plan.questions:
-            box = QComboBox()
-            box.addItem(str(_LATER), "")
-            for choice in question.choices:
-                box.addItem(choice.label, choice.id)
-            box.setAccessibleName(str(question.text))
-            self._answers[question.id] = box
-            self._form.addRow(label(question.text), box)
+        self.questions.show_questions(plan.questions)
         for setting in plan.settings:
             box = QComboBox()
             for id, words in setting.choices:
@@ -244,7 +228,7 @@ class ImportFile(QDialog):
             box.setCurrentIndex(box.findData(setting.chosen))
             box.setAccessibleName(str(setting.text))
             box.activated.connect(lambda _, id=setting.id, box=box: self._choose(id, box.currentData()))
-            self._form.addRow(label(setting.text), box)
+            self.questions.form.addRow(label(setting.text), box)
 
     def _choose(self, setting: str, choice: str) -> None:
         self._options[setting] = choice

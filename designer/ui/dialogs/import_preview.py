@@ -6,10 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from designer.analysis.naming import PARTICIPANTS
@@ -27,11 +24,11 @@ from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
+from designer.ui.dialogs.import_questions import QuestionsForm
 from designer.ui.files import could_not
 from designer.ui.texts import button, label
 
 _PAUSE = 250
-_LATER = Text(ru="Решу позже", en="I will decide later")
 
 
 class ImportPreview(QDialog):
@@ -41,7 +38,6 @@ class ImportPreview(QDialog):
         super().__init__(desk.window)
         self._desk = desk
         self._plan = ImportPlan()
-        self._answers: dict[str, QComboBox] = {}
         self.setWindowTitle(str(Text(ru="Вставить из текста", en="Import a text")))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.read)
@@ -60,9 +56,7 @@ class ImportPreview(QDialog):
         self.summary = label(kind="title")
         self.found = _tree(Text(ru="Понято", en="Understood"), 3)
         self.left_over = _tree(Text(ru="Осталось вне модели", en="Left over"), 3)
-        self.questions = QWidget()
-        self._form = QFormLayout(self.questions)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.questions = QuestionsForm()
         self.tabs = QTabWidget()
         right = QVBoxLayout()
         right.addWidget(self.summary)
@@ -91,8 +85,7 @@ class ImportPreview(QDialog):
     @property
     def plan(self) -> ImportPlan:
         """What would be added, with the questions answered as they are answered now."""
-        answers = {id: box.currentData() for id, box in self._answers.items() if box.currentData()}
-        return self._plan.answered(answers)
+        return self._plan.answered(self.questions.answers)
 
     def read(self) -> None:
         """Read the text and show what it means."""
@@ -131,17 +124,7 @@ class ImportPreview(QDialog):
             self.found.addTopLevelItem(item)
 
     def _show_questions(self, plan: ImportPlan) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self._answers.clear()
-        for question in plan.questions:
-            box = QComboBox()
-            box.addItem(str(_LATER), "")
-            for choice in question.choices:
-                box.addItem(choice.label, choice.id)
-            box.setAccessibleName(str(question.text))
-            self._answers[question.id] = box
-            self._form.addRow(label(question.text), box)
+        self.questions.show_questions(plan.questions)
 
     def _ask_file(self) -> None:
         texts = Text(ru="Тексты (*.txt *.md);;Все файлы (*)", en="Texts (*.txt *.md);;All files (*)")
