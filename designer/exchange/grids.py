@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from designer.exchange.source_text import text_of
@@ -53,8 +54,12 @@ class Grid:
         return not any(any(row) for row in self.rows)
 
 
+@lru_cache(maxsize=3)
 def grids_of(data: bytes, name: str) -> tuple[Grid, ...]:
-    """Return the tables of a file that hold something; raises UnreadableTable for a broken or too old one."""
+    """Return the tables of a file that hold something; raises UnreadableTable for a broken or too old one.
+
+    The last few files are remembered: each format asks for the tables to see whether the file is its own.
+    """
     if data[:2] == b"PK":
         grids = _opendocument(data, name) if _is_opendocument(data, name) else _workbook(data, name)
     elif data[:4] == _OLD_EXCEL:
