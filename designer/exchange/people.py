@@ -19,11 +19,11 @@ from designer.model.participants import ExternalClient, Position, Unit
 
 _LINKED: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOBODY: Final = frozenset(
-    "vacant vacancy vacancies tbd tbc tba n/a na n/d nd none null nil eliminated unfilled open xx xxx ? - — – "
+    "vacant vacancy vacancies nan tbd tbc tba n/a na n/d nd none null nil eliminated unfilled open xx xxx ? - — – "
     "вакансия вакантно вакантна вакант вакансии нет н/д пусто свободна свободно не занята".split()
 )
 _NO_CHIEF: Final = frozenset(
-    "none null nil n/a na n/d nd xx xxx - — – нет н/д 0 root nobody никому никто отсутствует".split()
+    "none null nil nan n/a na n/d nd xx xxx - — – нет н/д 0 root nobody никому никто отсутствует".split()
 )
 _PLACEHOLDERS: Final = frozenset(
     "first last|firstname lastname|first name last name|name surname|your name|full name|employee name|title|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
         if not one.chief:
             one.entry.links.setdefault(field, "")
             continue
-        target = named.get(plain_name(one.chief))
+        target = named.get(pointer(one.chief))
         if target is None:
             message = Text(
                 ru="«{name}» подчиняется «{chief}», но такой записи нет. Связь не проведена.",
@@ -73,17 +74,24 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
     note_tops(sketch, [one for one in asked if not one.chief], above)
 
 
+def pointer(words: str) -> str:
+    """Return words as one row points at another with them: "0012", "12" and "12.0" are the same number."""
+    plain = plain_name(words)
+    number = re.fullmatch(r"0*(\d+)(?:\.0+)?", plain)
+    return number[1] if number else plain
+
+
 def _names(asked: list[Reporter], foreign: Mapping[str, str]) -> dict[str, str]:
     """Return the key of a row by the words that point at it: the column that explains the most wins, then the next."""
-    wanted = Counter(plain_name(one.chief) for one in asked if one.chief)
-    outer = {key.partition(":")[2]: f"={id}" for key, id in foreign.items() if key.startswith("id:")}
+    wanted = Counter(pointer(one.chief) for one in asked if one.chief)
+    outer = {pointer(key.partition(":")[2]): f"={id}" for key, id in foreign.items() if key.startswith("id:")}
     width = max((len(one.names) for one in asked), default=0)
     scored = []
     for at in range(width):
         held: dict[str, list[str]] = {}
         for one in asked:
             if at < len(one.names) and at not in one.skip and one.names[at]:
-                held.setdefault(plain_name(one.names[at]), []).append(one.entry.key)
+                held.setdefault(pointer(one.names[at]), []).append(one.entry.key)
         plain = {words: keys[0] for words, keys in held.items() if len(set(keys)) == 1 or at in asked[0].preferred[:1]}
         met = sum(times for words, times in wanted.items() if words in plain)
         first = -asked[0].preferred.index(at) if at in asked[0].preferred else -9

@@ -185,3 +185,11 @@ def test_the_one_who_leads_a_unit_is_its_head() -> None:
     session, _ = imported(values(STAFF), "люди.csv")
     unit = session.organization.all(Unit)[0]
     assert unit.head == next(p.id for p in session.organization.all(Position) if p.name == "Начальник сбыта")
+
+
+def test_numbers_point_at_rows_however_a_program_wrote_them() -> None:
+    rows = [["id", "name", "title", "manager_id"], ["001", "Ash", "CEO", "nan"], ["2", "Birch", "CTO", "1.0"]]
+    rows += [["0003", "Cedar", "Dev", "2.0"], ["4", "Doe", "Ops", "02"]]
+    session, plan = imported(values(rows), "x.csv")
+    assert lines(session.organization) == {"CEO": None, "CTO": "CEO", "Dev": "CTO", "Ops": "CTO"}
+    assert plan.anomalies == ()
