@@ -73,6 +73,7 @@ class PeopleReader:
                 self._leave(row, Text(ru="итоговая строка", en="a line of totals"))
             elif kind is RowKind.FOREIGN:
                 self._leave(row, Text(ru="не относится к таблице", en="no part of the table"))
+        self._leave_links()
         if not self.sketch.columns:
             self.sketch.columns = _columns(table)
         self.sketch.counts_heads |= Role.HEADCOUNT in table.roles
@@ -112,6 +113,24 @@ class PeopleReader:
             else:
                 why = Text(ru="клиент не найден среди строк", en="no row is called like this client")
                 self.sketch.left_over.append(LeftOver(where=where, text=words, why=why))
+
+    def _leave_links(self) -> None:
+        """Report cells of unread columns that point at other rows: links of a kind that is not known here."""
+        table = self.table
+        people = [row for row, kind in table.kinds.items() if kind is RowKind.PERSON]
+        keys = {plain_name(table.cell(row, Role.KEY)) for row in people} - {""}
+        if len(keys) < 3 or all(key.isdigit() for key in keys):
+            return
+        for at, label in enumerate(table.labels):
+            if at in table.roles.values() or not label:
+                continue
+            held = [(row, cells[at]) for row in people if at < len(cells := table.grid.rows[row]) and cells[at]]
+            linked = [(row, said) for row, said in held if all(plain_name(p) in keys for p in re.split(r"[,;]", said))]
+            if linked and len(linked) > len(held) / 2:
+                why = Text(ru="связи этого столбца не загружены", en="the links of this column were not read")
+                for row, said in linked:
+                    text = f"{label}: {said}"
+                    self.sketch.left_over.append(LeftOver(where=self._where(row), text=text, why=why))
 
     # -- units -------------------------------------------------------------------------------
 

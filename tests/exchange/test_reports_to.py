@@ -193,3 +193,10 @@ def test_numbers_point_at_rows_however_a_program_wrote_them() -> None:
     session, plan = imported(values(rows), "x.csv")
     assert lines(session.organization) == {"CEO": None, "CTO": "CEO", "Dev": "CTO", "Ops": "CTO"}
     assert plan.anomalies == ()
+
+
+def test_links_of_an_unknown_column_are_not_lost_in_silence() -> None:
+    rows = [["id", "name", "title", "manager", "refs"], ["an", "Ash", "CEO", "", ""], ["bi", "Birch", "CTO", "Ash", ""]]
+    rows += [["ce", "Cedar", "Dev", "Birch", "an;bi"]]
+    _, plan = imported(values(rows), "x.csv")
+    assert [(str(rest.where), rest.text) for rest in plan.left_over] == [("строка 4", "refs: an;bi")]
