@@ -49,6 +49,8 @@ class Desk(QObject):
         self.saver = Saver(self)
         self.theme = theme
         self.window = window
+        self.view_renames = False
+        """Whether the view that is open renames participants in their place."""
         self._selected: tuple[str, ...] = ()
         self._looking = Looking()
         self.bridge.opened.connect(self._forget)

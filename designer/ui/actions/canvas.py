@@ -98,7 +98,7 @@ ACTIONS = (
         text=Text(ru="Добавить такого же рядом", en="Add one more beside it"),
         menu=Menu.ORGANIZATION,
         run=_ask("add-sibling"),
-        keys=("Ctrl+Return",),
+        keys=("Shift+Ins",),
         place=16,
         enabled=_one,
         contexts=_PARTICIPANT,

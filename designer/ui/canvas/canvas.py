@@ -8,14 +8,16 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from designer.i18n import Text
 from designer.model.diagram import Placement
@@ -286,7 +288,7 @@ class Canvas(QWidget):
             self.update()
 
     def _rename_asked(self, id: str) -> None:
-        if self.isVisible():
+        if self.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
             self.rebuild()
             self.naming.begin(id)
 
@@ -370,6 +372,14 @@ class Canvas(QWidget):
         """The keys go elsewhere."""
         self.hand.hold_paper(False)
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rename in place from now on."""
+        self.desk.view_renames = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let others rename."""
+        self.desk.view_renames = False
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nobody."""

@@ -35,6 +35,7 @@ class Inspector(QFrame):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
+        self._tabs.setAccessibleName(str(_TITLE))
         self._tabs.tabBar().setAccessibleName(str(_TITLE))
         column.addWidget(self._name)
         column.addWidget(self._about)

@@ -162,7 +162,7 @@ class OrganizationTree(QTreeWidget):
 
     def _rename_in_place(self, id: str) -> None:
         item = self._items.get(id)
-        if item is not None and self.isVisible():
+        if item is not None and self.isVisible() and (self.hasFocus() or not self._desk.view_renames):
             self.setCurrentItem(item)
             self.editItem(item, 0)
 
