@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -11,6 +12,10 @@ from designer.arrange.layered import arrange
 TITLE = 40.0
 SIDE = 18.0
 _ROOT = ""
+_FEW = 6
+_STRIP, _PAGE = 3.0, 1.6
+"""Width by height from which columns are set in bands, and the shape that is aimed at."""
+_BAND_GAP = 64.0
 
 
 def nested(
@@ -62,12 +67,36 @@ def _arranged(
         else:
             blocks[id] = sizes[id]
     lifted = [(a, b) for a, b in ((_lift(a, blocks, inside), _lift(b, blocks, inside)) for a, b in links) if a and b]
-    boxes = arrange(blocks, lifted)
+    boxes = _in_bands(arrange(blocks, lifted))
     for id, within in inner.items():
         room = hull(box for part, box in within.items() if part in parts[id])
         at = boxes[id]
         boxes.update({part: box.moved(at.x - room.x, at.y - room.y) for part, box in within.items()})
     return boxes
+
+
+def _in_bands(boxes: dict[str, Box]) -> dict[str, Box]:
+    """Return columns that make a long strip in several bands below each other, so that the whole has a page's shape."""
+    hull_ = around(list(boxes.values()))
+    if len(boxes) < _FEW or hull_.width < _STRIP * hull_.height:
+        return boxes
+    bands = max(2, round(math.sqrt(hull_.width / (_PAGE * hull_.height))))
+    limit = hull_.width / bands
+    columns: dict[float, list[str]] = defaultdict(list)
+    for id in sorted(boxes):
+        columns[round(boxes[id].centre[0], 1)].append(id)
+    placed: dict[str, Box] = {}
+    band: list[str] = []
+    down = 0.0
+    order = sorted(columns)
+    for place, column in enumerate(order):
+        band += columns[column]
+        room = around([boxes[id] for id in band])
+        if room.width >= limit or place == len(order) - 1:
+            placed.update({id: boxes[id].moved(-room.x, down - room.y) for id in band})
+            down += room.height + _BAND_GAP
+            band = []
+    return placed
 
 
 def _lift(id: str, blocks: Mapping[str, tuple[float, float]], inside: Mapping[str, str]) -> str:

@@ -19,6 +19,8 @@ from designer.views.board import BoardLine, draw_line
 _RADIUS = 8.0
 _FADED = 0.3
 _KEPT = 20000
+_THIN = 0.6
+"""Zoom below which lines are thinner, like everything else."""
 Drawn = tuple[tuple[Point, ...], str, list[QLineF], list[QLineF], QPainterPath | None, Label | None]
 """Points, words, straight runs, corners, head, label: all in document px."""
 Wanted = tuple[BoardLine, tuple[Point, ...]]
@@ -71,7 +73,8 @@ class ArrowPainter:
         painter.translate(-camera.origin * camera.zoom)
         painter.scale(camera.zoom, camera.zoom)
         for batch in self._last[2]:
-            pen = QPen(batch.colour, max(1, round(batch.width * ratio)))
+            width = batch.width if camera.zoom >= _THIN else batch.width * 0.7
+            pen = QPen(batch.colour, max(1, round(width * ratio)))
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setCosmetic(True)
             painter.setPen(pen)

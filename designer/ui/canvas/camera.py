@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-SMALLEST, LARGEST = 0.02, 4.0
+SMALLEST, LARGEST = 0.01, 4.0
 
 
 class Camera:

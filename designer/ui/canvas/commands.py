@@ -107,7 +107,11 @@ def _fold_all(folded: bool) -> Callable[[Canvas], None]:
         else:
             ids = sorted(board.collapsed)
         if ids and canvas.can_draw:
-            folding.fold(canvas, ids, folded=folded)
+            placed = placements(canvas.desk.organization, canvas.view.id)
+            if folded and not any(id in placed for id in board.boxes if not board.looks[id].is_container):
+                folding.fold_and_arrange(canvas, ids)
+            else:
+                folding.fold(canvas, ids, folded=folded)
             canvas.fit()
 
     return run_one

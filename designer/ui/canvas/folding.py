@@ -11,6 +11,8 @@ from designer.arrange.nested import TITLE
 from designer.edits.diagram import collapse, place
 from designer.i18n import Text
 from designer.ui.canvas import verbs
+from designer.ui.canvas.primitive_painter import measured
+from designer.views.arranging import arrange_anew
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
@@ -58,5 +60,15 @@ def fold(canvas: Canvas, ids: Iterable[str], *, folded: bool) -> None:
                 place(organization, id, canvas.view.id, board.boxes[id].x, board.boxes[id].y)
             collapse(organization, id, canvas.view.id, folded)
     canvas.glide.want()
+    canvas.rebuild()
+    canvas.desk.session.end_gesture()
+
+
+def fold_and_arrange(canvas: Canvas, ids: Iterable[str]) -> None:
+    """Fold departments of a drawing that nobody has placed by hand, and arrange what is left; one undo step."""
+    with canvas.desk.edit(Text(ru="Свернуть", en="Collapse")) as organization:
+        for id in ids:
+            collapse(organization, id, canvas.view.id, True)
+        arrange_anew(organization, measured)
     canvas.rebuild()
     canvas.desk.session.end_gesture()

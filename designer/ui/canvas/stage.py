@@ -19,6 +19,8 @@ _AROUND = 60.0
 _SHORT = 400.0
 """Lines no longer than this are found by their ends, longer ones by the cells that they pass."""
 _CLEAR = 24.0
+_STRIP = 100.0
+"""Px below which a rectangle is a strip, for which it pays to look at each segment."""
 _REACH = 6.0
 """Px from an arrow that still count as on it."""
 
@@ -87,13 +89,32 @@ class Stage:
         hulls = self._hulls
         left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
         found, unknown = [], []
+        is_strip = min(rect.width(), rect.height()) < _STRIP
         for id in ids:
             hull = hulls.get(id)
             if hull is None:
                 unknown.append(id)
-            elif hull[0] < right and hull[2] > left and hull[1] < bottom and hull[3] > top:
+            elif (
+                hull[0] < right
+                and hull[2] > left
+                and hull[1] < bottom
+                and hull[3] > top
+                and (not is_strip or self._passes(id, left, right, top, bottom))
+            ):
                 found.append(id)
         return found, unknown
+
+    def _passes(self, id: str, left: float, right: float, top: float, bottom: float) -> bool:
+        """Whether a segment of a line, not only the room around it, touches a rectangle."""
+        for (x1, y1), (x2, y2) in pairwise(self._routes[id]):
+            if (
+                (x1 if x1 < x2 else x2) - 8 < right
+                and (x1 if x1 > x2 else x2) + 8 > left
+                and (y1 if y1 < y2 else y2) - 18 < bottom
+                and (y1 if y1 > y2 else y2) + 8 > top
+            ):
+                return True
+        return False
 
     def lines_in(self, rect: QRectF) -> set[str]:
         """Ids of lines that may touch a rectangle."""

@@ -32,7 +32,7 @@ class Wall(QFrame):
         row.setSpacing(8)
         self._words: QLabel = label(kind="muted", wrap=False)
         self._fold = _link(Text(ru="Свернуть подразделения", en="Collapse departments"))
-        self._focus = _link(Text(ru="Только связанные с выбранным", en="Only what the selected one is linked with"))
+        self._focus = _link(Text(ru="Только соседи выбранного", en="Neighbours of the selected only"))
         self._away = _link(Text(ru="Оставить так", en="Leave it"))
         for widget in (self._words, self._fold, self._focus, self._away):
             row.addWidget(widget)
@@ -52,6 +52,7 @@ class Wall(QFrame):
         if wanted:
             boxes = counted(number, ("участник", "участника", "участников"), ("participant", "participants"))
             self._words.setText(str(Text(ru=f"На листе {boxes}.", en=f"{boxes} on one sheet.")))
+            self._words.show()
             self._fold.setVisible(can_fold)
             self._focus.setVisible(can_focus)
         self.setVisible(wanted)
@@ -60,6 +61,9 @@ class Wall(QFrame):
     def settle(self) -> None:
         """Stand at the top of the canvas, in the middle."""
         if not self.isHidden():
+            for words in (self._focus, self._words):
+                if self.sizeHint().width() > self._canvas.width() - 16:
+                    words.hide()
             self.adjustSize()
             self.move(max(8, (self._canvas.width() - self.width()) // 2), 10)
             self.raise_()
