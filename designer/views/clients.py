@@ -45,7 +45,8 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         inside = {id: whole for id, whole in inside.items() if id in looks}
         folded &= looks.keys()
     for whole in set(inside.values()):
-        looks[whole] = replace(looks[whole], is_container=True)
+        parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
+        looks[whole] = replace(looks[whole], is_container=True, second=f"▾ {parts}")
     for whole in folded:
         parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
         looks[whole] = replace(looks[whole], second=f"▸ {parts}")

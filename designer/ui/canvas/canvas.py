@@ -8,16 +8,18 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
+    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from designer.i18n import Text
 from designer.model.diagram import Placement
@@ -347,7 +349,19 @@ class Canvas(QWidget):
         """Take Tab while names are being added, and two fingers that zoom; everything else goes its way."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and keys.goes_on(self, event):
             return True
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos().toPointF()), self)
+            return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1.0 + event.value(), event.position())
+            return True
         return super().event(event)
+
+    def _told_at(self, place: QPointF) -> str:
+        """Say in full who is at a place, however small or cut it is shown."""
+        look = self.stage.board.looks.get(self.stage.box_at(self.camera.to_document(place)))
+        words = "\n".join(filter(None, (look.title, look.second, look.mission))) if look else ""
+        return words.replace("<", "‹")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""

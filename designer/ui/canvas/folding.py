@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
 _SIGN = 26.0
+_WORDS = 90.0
+"""Px of the sign and the number of parts beside the title of an open department."""
 
 
 def wholes(canvas: Canvas) -> set[str]:
@@ -33,7 +35,8 @@ def sign_at(canvas: Canvas, point: QPointF) -> str:
     for id in canvas.stage.boxes_at(point):
         rect = canvas.stage.rect(id)
         look = canvas.stage.board.looks[id]
-        if look.is_container and QRectF(rect.right() - _SIGN - 6, rect.top(), _SIGN + 6, TITLE).contains(point):
+        beside = measured(look.title, 13.0, True) + 22.0
+        if look.is_container and QRectF(rect.left() + beside, rect.top(), _WORDS, TITLE).contains(point):
             return id
         if id in canvas.stage.board.collapsed and QRectF(
             rect.left() + 8, rect.bottom() - _SIGN, rect.width() - 16, _SIGN

@@ -13,6 +13,7 @@ from designer.edits.diagram import place, place_all, placements, set_corners
 from designer.edits.participants import add_participant
 from designer.edits.units import nest
 from designer.i18n import Text
+from designer.model.diagram import placement_id
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position, Unit
 
@@ -23,7 +24,10 @@ _BESIDE, _BELOW = 96.0, 36.0
 
 
 def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()) -> None:
-    """Inside an edit: keep everybody where he is seen now; only those without a place, and ``moved``, are written."""
+    """Inside an edit: keep everybody, and the arrows' courses, as they are seen now.
+
+    Only those without a place, and ``moved``, are written.
+    """
     board = canvas.stage.board
     placed = placements(organization, canvas.view.id)
     changed = set(moved)
@@ -33,6 +37,9 @@ def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()
         if (id in changed or id not in placed) and not board.looks[id].is_container
     }
     place_all(organization, canvas.view.id, positions)
+    for id, corners in board.courses.items():
+        if placement_id(id, canvas.view.id) not in organization and id in organization:
+            set_corners(organization, id, canvas.view.id, corners)
 
 
 def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
@@ -44,6 +51,7 @@ def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     with desk.edit(label) as organization:
         settle(canvas, organization, moved)
         _take_hidden_along(canvas, organization, moved, by)
+        _take_courses_along(canvas, organization, moved, by)
         for id in ids if whole is not None else ():
             nest(organization, id, whole or None)
     if whole is not None:
@@ -63,6 +71,16 @@ def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterab
             if part.id in placed:
                 at = placed[part.id]
                 place(organization, part.id, canvas.view.id, at.x + by.x(), at.y + by.y())
+
+
+def _take_courses_along(canvas: Canvas, organization: Organization, moved: Collection[str], by: QPointF) -> None:
+    """Move the kept corners of arrows whose two ends move."""
+    for id, corners in list(canvas.stage.board.courses.items()):
+        line = canvas.stage.board.lines[id]
+        if line.source in moved and line.target in moved:
+            shifted = tuple((x + by.x(), y + by.y()) for x, y in corners)
+            canvas.stage.board.courses[id] = shifted
+            set_corners(organization, id, canvas.view.id, shifted)
 
 
 def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from designer.session import Session
 from designer.ui.canvas import folding, handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
+from designer.ui.canvas.primitive_painter import measured
+from designer.ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -108,7 +111,9 @@ def test_a_unit_dropped_into_a_department_becomes_its_part(canvas: Canvas, net: 
 
 def test_a_folded_department_is_one_box_with_the_arrows_of_its_parts(canvas: Canvas, net: Session) -> None:
     rect = canvas.stage.rect("d")
-    QTest.mouseClick(canvas, LEFT, pos=on_paper(canvas, rect.right() - 12, rect.top() + 20))
+    QTest.mouseClick(
+        canvas, LEFT, pos=on_paper(canvas, rect.left() + measured("Служба снабжения", 13.0, True) + 32, rect.top() + 20)
+    )
     board = canvas.stage.board
     assert {"p", "q"}.isdisjoint(board.boxes)
     assert board.looks["d"].second == "▸ 2\u00a0отдела"
@@ -185,3 +190,20 @@ def test_the_map_comes_when_a_part_is_seen_and_takes_the_view_along(canvas: Canv
     before = QPointF(canvas.camera.origin)
     QTest.mouseClick(canvas.minimap, LEFT, pos=QPoint(8, 8))
     assert canvas.camera.origin != before
+
+
+def test_the_first_drag_leaves_the_other_arrows_as_they_were(
+    open_window: Callable[[Session], MainWindow],
+) -> None:
+    window = open_window(Session.example("ru"))
+    window.show_view("clients")
+    shown = window.views["clients"]
+    assert isinstance(shown, Canvas)
+    shown.fit()
+    before = {id: shown.stage.route(id) for id in shown.stage.board.lines}
+    lonely = min(shown.stage.board.boxes, key=lambda id: (len(shown.stage.links.get(id, ())), id))
+    touched = set(shown.stage.links.get(lonely, ()))
+    drag(shown, at(shown, lonely), at(shown, lonely) + QPoint(0, 12))
+    shown.rebuild()
+    changed = {id for id in before if shown.stage.route(id) != before[id]}
+    assert changed <= touched
