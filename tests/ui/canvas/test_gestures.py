@@ -15,6 +15,7 @@ from designer.model.diagram import Route
 from designer.model.participants import Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
+from designer.ui.actions import run_action
 from designer.ui.canvas import folding, handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
@@ -171,8 +172,6 @@ def test_a_model_file_dropped_on_the_canvas_is_opened(canvas: Canvas, net: Sessi
 
 
 def test_a_picture_of_the_selection_goes_into_the_clipboard(canvas: Canvas) -> None:
-    from designer.ui.actions import run_action
-
     canvas.desk.select(["a", "b"])
     run_action(canvas.desk, "copy-picture")
     data = QGuiApplication.clipboard().mimeData()
@@ -207,3 +206,18 @@ def test_the_first_drag_leaves_the_other_arrows_as_they_were(
     shown.rebuild()
     changed = {id for id in before if shown.stage.route(id) != before[id]}
     assert changed <= touched
+
+
+def test_boxes_glide_to_their_places_unless_less_motion_is_wanted(
+    canvas: Canvas, net: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_action(canvas.desk, "arrange-anew")
+    canvas.rebuild()
+    assert canvas.glide.is_running
+    qtbot.waitUntil(lambda: not canvas.glide.is_running)
+    net.undo()
+    canvas.rebuild()
+    monkeypatch.setattr("designer.ui.canvas.glide.is_calm", lambda: True)
+    run_action(canvas.desk, "arrange-anew")
+    canvas.rebuild()
+    assert not canvas.glide.is_running
