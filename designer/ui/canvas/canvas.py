@@ -72,6 +72,7 @@ class Canvas(QWidget):
         """Whether the user has begun to work here; until then everything is shown, whatever the size."""
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._catch_up)
+        self._is_behind = False
         self._is_stale = False
         """Whether more than words has changed since the drawing was made."""
         self._better = QTimer(self, singleShot=True, interval=0)
@@ -131,7 +132,7 @@ class Canvas(QWidget):
         if self.carrying.lifted:
             return
         self._later.stop()
-        self._is_stale = False
+        self._is_stale = self._is_behind = False
         old = self.stage
         self.sheet.show(self._make_stage())
         self.glide.start(old.board.boxes)
@@ -139,6 +140,10 @@ class Canvas(QWidget):
         self.refresh()
 
     def _catch_up(self) -> None:
+        """Bring the drawing up to date if it is seen, else when it is seen next."""
+        self._is_behind = not self.isVisible()
+        if self._is_behind:
+            return
         if self._is_stale or self.carrying.lifted or not redress(self):
             self.rebuild()
 
@@ -388,8 +393,10 @@ class Canvas(QWidget):
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Rename in place from now on."""
+        """Rename in place from now on, and catch up with what was changed meanwhile."""
         self.desk.view_renames = True
+        if self._is_behind:
+            self._catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let others rename."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from designer.i18n import plain
 from designer.model.diagram import Route
 from designer.model.participants import Unit
 from designer.model.relations import ClientLink
@@ -221,3 +222,16 @@ def test_boxes_glide_to_their_places_unless_less_motion_is_wanted(
     run_action(canvas.desk, "arrange-anew")
     canvas.rebuild()
     assert not canvas.glide.is_running
+
+
+def test_a_drawing_that_is_not_seen_catches_up_when_it_is(canvas: Canvas, net: Session, qtbot: QtBot) -> None:
+    window = canvas.window()
+    assert isinstance(window, MainWindow)
+    window.show_view("structure")
+    stage = canvas.stage
+    with net.edit(plain("")) as organization:
+        organization.put(Unit(id="new", name="Новый отдел"))
+    qtbot.waitUntil(lambda: not canvas._later.isActive())
+    assert canvas.stage is stage
+    window.show_view("clients")
+    assert "new" in canvas.stage.board.boxes
