@@ -20,6 +20,7 @@ from designer.i18n import Language, Text
 from designer.language.reading import Reading
 from designer.model.history import Change, History
 from designer.model.organization import Organization
+from designer.model.record import new_id
 from designer.model.register import IssuedDocument
 from designer.model.relations import ClientLink
 
@@ -199,6 +200,10 @@ class Session:
         if holder is not None:
             self.lock = None
         return holder
+
+    def become_own(self) -> None:
+        """Become a model of its own, which shares no earlier versions with what it was made from."""
+        self.organization.model_id, self._base = new_id(), None
 
     def become_copy(self) -> None:
         """Forget the file: what is open becomes a model that was never saved."""

@@ -32,7 +32,7 @@ from designer.edits.documents import revisions
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
-from designer.storage.atomic import write_whole
+from designer.storage.atomic import remove_leftovers, write_whole
 
 if TYPE_CHECKING:
     from designer.word.template import Template
@@ -199,6 +199,7 @@ def _write(
 ) -> PackReport:
     try:
         to.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(to)
     except OSError as fault:
         raise PackProblem(no_access(to, fault)) from fault
     report, is_cancelled = PackReport(), False

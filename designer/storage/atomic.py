@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import stat
+import time
 from pathlib import Path
 from typing import Protocol
 
 from designer.storage.holding import hold
+
+_DEAD = 600
+"""Seconds after which nobody writes any more on a file that stands beside its place."""
 
 
 class FileOperations(Protocol):
@@ -89,6 +94,14 @@ class Disk:
 
     def close(self, handle: int) -> None:
         os.close(handle)
+
+
+def remove_leftovers(folder: Path, name: str = "") -> None:
+    """Remove what killed programs left half written in a folder, for one file or for all."""
+    for left in folder.glob(f".{glob.escape(name) if name else '*'}.*.part"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _DEAD:
+                left.unlink()
 
 
 def write_whole(path: Path, data: bytes, disk: FileOperations | None = None) -> None:

@@ -21,6 +21,7 @@ _REASONS = {
     errno.ENOTDIR: Text(ru="часть пути — не папка", en="a part of the path is no folder"),
     errno.ENAMETOOLONG: Text(ru="имя слишком длинное", en="the name is too long"),
     errno.EBUSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
+    errno.EAGAIN: Text(ru="его держит открытым другое окно", en="another window has it open"),
     errno.EIO: Text(ru="ошибка диска", en="the disk failed"),
     **{getattr(errno, name): _NETWORK for name in _NETWORK_ERRORS.split() if hasattr(errno, name)},
 }

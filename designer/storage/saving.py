@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from designer.storage.atomic import FileOperations, write_whole
+from designer.storage.atomic import FileOperations, remove_leftovers, write_whole
 from designer.storage.journal import Journal
 from designer.storage.model_lock import Holder, ModelLock
 from designer.storage.versions import hash_of, keep
@@ -86,6 +86,7 @@ class Save:
         data = dumps(self.snapshot)
         hash = hash_of(data)
         target = self.path.resolve()
+        remove_leftovers(target.parent, target.name)
         if self.keeps_previous:
             self._keep_previous(target)
         if self.journal is not None:

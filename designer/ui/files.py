@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from designer.i18n import Language, Text, current_language
-from designer.model.record import new_id
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.copies_beside import copies_beside
@@ -33,7 +32,7 @@ def open_example(desk: Desk, key: str = "", language: Language | None = None) ->
     """Open a built-in example, the first one without a key."""
     if may_leave(desk):
         session = Session.example(language or current_language(), key)
-        session.organization.model_id = new_id()  # what becomes of it is a model of its own
+        session.become_own()
         desk.show(session)
 
 

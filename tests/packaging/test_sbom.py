@@ -31,7 +31,8 @@ def test_the_bill_names_what_is_locked(sbom: ModuleType) -> None:
     locked = sbom.pins((PACKAGING / "requirements.txt").read_text(encoding="utf-8"))
     assert bill["bomFormat"] == "CycloneDX" and bill["specVersion"] == "1.6"
     named = {(one["name"], one["version"]): {h["content"] for h in one["hashes"]} for one in bill["components"]}
-    assert named == {(pin.name, pin.version): set(pin.hashes) for pin in locked}
+    wanted = {(pin.name, pin.version): set(pin.hashes) for pin in locked}
+    assert named == wanted, "the lock has changed: run packaging/make_sbom.py"
     assert len(named) > 8
 
 
