@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from designer.i18n import Text
@@ -26,7 +27,7 @@ class Fault:
 def faults(records: Mapping[str, Record], ids: Iterable[str] | None = None) -> Iterator[Fault]:
     """Yield what is wrong with all records, or with those of the given ids."""
     chosen = tuple(records.values()) if ids is None else tuple(records[id] for id in ids if id in records)
-    for record in chosen:
+    for record in chosen if ids is not None or _any_is_lost(records) else ():
         kind: type = type(record)
         for field, rule in references_of(kind):
             value = getattr(record, field)
@@ -43,6 +44,21 @@ def faults(records: Mapping[str, Record], ids: Iterable[str] | None = None) -> I
         if circle:
             message = Text(ru="подчинение замкнуто в круг.", en="reporting runs in a circle.")
             yield Fault(record=records[circle[0]], field=field, message=message)
+
+
+def _any_is_lost(records: Mapping[str, Record]) -> bool:
+    """Whether any reference leads nowhere; quick, since each target of a field is looked up once."""
+    by_kind: dict[type, list[Record]] = {}
+    for record in records.values():
+        by_kind.setdefault(type(record), []).append(record)
+    for kind, group in by_kind.items():
+        for field, rule in references_of(kind):
+            targets = set[str]()
+            for value in set(map(attrgetter(field), group)):
+                targets.update(value if isinstance(value, tuple) else (value,) if value is not None else ())
+            if any(target not in records or not rule.fits(type(records[target])) for target in targets):
+                return True
+    return False
 
 
 def circle_in(records: Mapping[str, Record], field: str, starts: Iterable[str]) -> tuple[str, ...]:

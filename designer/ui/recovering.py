@@ -26,7 +26,7 @@ def offer(desk: Desk, path: Path | None = None) -> bool:
     return isinstance(work, Unsaved) and take(desk, work, dialog.choice)
 
 
-def nothing_left(desk: Desk) -> None:
+def show_unsaved(desk: Desk) -> None:
     """Show what was left unsaved, or say that there is nothing."""
     if not unsaved():
         desk.say(Text(ru="Несохранённой работы нет", en="There is no unsaved work"))

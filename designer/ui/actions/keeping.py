@@ -26,7 +26,7 @@ ACTIONS = (
         id="unsaved-work",
         text=Text(ru="Несохранённая работа…", en="Unsaved work…"),
         menu=Menu.FILE,
-        run=recovering.nothing_left,
+        run=recovering.show_unsaved,
         place=31,
     ),
 )
