@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar, cast
 
 from designer.model.company import COMPANY_ID, Company
-from designer.model.fields import referred_ids
+from designer.model.fields import references_of, referred_ids
 from designer.model.record import Record, new_id
 
 R = TypeVar("R", bound=Record)
@@ -159,8 +159,11 @@ class Organization:
             self._records[record.id] = record
             self._orders.pop(type(record), None)
             self._by_kind.setdefault(type(record), {})[record.id] = record
-            for field, target in referred_ids(record):
-                self._referrers.setdefault(target, {})[(record.id, field)] = None
+            kind: type = type(record)
+            for field, _ in references_of(kind):
+                value = getattr(record, field)
+                for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
+                    self._referrers.setdefault(target, {})[(record.id, field)] = None
 
     def _set(self, id: str, record: Record | None) -> None:
         old = self._records.get(id)
