@@ -112,7 +112,7 @@ class EarlierVersions(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(across, 1)
         column.addLayout(row)
-        self.resize(1080, 600)
+        self.resize(1040, 560)
         self.versions.currentRowChanged.connect(lambda _: self._read())
         self.people.currentRowChanged.connect(lambda _: self._show())
         self.versions.setCurrentRow(0)
