@@ -14,7 +14,7 @@ from designer.model.compare import touched
 from designer.model.history import Touched
 from designer.model.merge_draft import Answers, Draft, Own, Question, Settled, Side, Why
 from designer.model.merge_fields import merge_record
-from designer.model.merge_repairs import break_circles, bring_back, keep_contested, undo_own_clients
+from designer.model.merge_repairs import break_circles, bring_back, fit_kinds, keep_contested, undo_own_clients
 from designer.model.merge_twins import join_twins, twins_by_name
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
@@ -78,7 +78,9 @@ def merge(base: Organization, ours: Organization, theirs: Organization, answers:
         else:
             draft.out[id] = merge_record(draft, id)
     join_twins(draft)
+    fit_kinds(draft)
     bring_back(draft)
+    fit_kinds(draft)
     break_circles(draft)
     undo_own_clients(draft)
     records = draft.result()

@@ -122,6 +122,38 @@ def _around(draft: Draft, gone: str) -> str | None:
     return at
 
 
+def fit_kinds(draft: Draft) -> None:
+    """Let nobody be of a kind that those who refer to him cannot refer to; ask where one side changed the kind."""
+    for id in sorted({*draft.by_us, *draft.by_them}):
+        versions = [r for r in (draft.base.get(id), draft.ours.get(id), draft.theirs.get(id)) if r is not None]
+        now = draft.now(id)
+        if now is None or len({type(r) for r in versions}) < 2 or not _misfits(draft, now):
+            continue
+        answer = draft.answer(id, "")
+        wanted = draft.side(answer).get(id) if isinstance(answer, str) else None
+        others = sorted(versions, key=lambda r: (r != draft.base.get(id), type(r).__name__, repr(r)))
+        options = [wanted] if wanted is not None else [r for r in others if type(r) is not type(now)]
+        chosen = next((r for r in options if not _misfits(draft, r)), wanted or now)
+        draft.out[id] = chosen
+        for record, field in _misfits(draft, chosen):
+            forget(draft, record.id, field, id)
+        if answer is None:
+            ours, theirs = draft.ours.get(id), draft.theirs.get(id)
+            draft.ask(
+                Question(why=Why.BOTH_CHANGED, record=chosen, base=draft.base.get(id), ours=ours, theirs=theirs)
+            )
+
+
+def _misfits(draft: Draft, target: Record) -> list[tuple[Record, str]]:
+    """Return who refers to a record in a field in which its kind may not stand."""
+    found = []
+    for record, field in draft.referrers(target.id):
+        kind: type = type(record)
+        if not dict(references_of(kind))[field].fits(type(target)):
+            found.append((record, field))
+    return found
+
+
 def break_circles(draft: Draft) -> None:
     """Put reporting lines that together run in a circle back to where they were, and ask."""
     for field in CHAINS:
