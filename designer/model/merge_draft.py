@@ -121,6 +121,12 @@ class Draft:
         records = {**self.base, **self.out}
         return {id: record for id, record in records.items() if record is not None}
 
+    def put(self, record: Record) -> None:
+        """Set a record in the merge; whom it names is known from now on."""
+        self.out[record.id] = record
+        for _, target in referred_ids(record):
+            self._newly_named.setdefault(target, set()).add(record.id)
+
     def side(self, name: Side) -> dict[str, Record]:
         """Return the records of one of the three states."""
         return {"base": self.base, "ours": self.ours, "theirs": self.theirs}[name]

@@ -66,6 +66,8 @@ def _of_two_kinds(draft: Draft, base: Record | None, ours: Record, theirs: Recor
         return ours
     if answer == "theirs":
         return theirs
+    if answer == "base" and base is not None:
+        return base
     kept = base or min(ours, theirs, key=lambda r: type(r).__name__)
     draft.ask(Question(why=Why.BOTH_CHANGED, record=kept, base=base, ours=ours, theirs=theirs))
     return kept

@@ -8,6 +8,7 @@ from typing import Any
 from designer.model.fields import references_of, referred_ids
 from designer.model.merge_draft import Draft, Question, Side, Why
 from designer.model.merge_fields import is_place
+from designer.model.participants import Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink
 from designer.model.validation import CHAINS, circle_in
@@ -51,7 +52,7 @@ def _restore_with(draft: Draft, id: str) -> list[str]:
         if rules[field].on_drop == "drop":
             owners = [getattr(held, f) for f, rule in rules.items() if rule.on_drop == "drop"]
             if draft.now(record.id) is None and all(draft.now(owner) is not None for owner in owners):
-                draft.out[record.id] = held
+                draft.put(held)
                 back += [record.id, *_restore_with(draft, record.id)]
         elif (now := draft.now(record.id)) is not None and type(now) is type(held):
             was, let_go = getattr(record, field), remover.get(record.id)
@@ -61,7 +62,7 @@ def _restore_with(draft: Draft, id: str) -> list[str]:
                 if isinstance(was, tuple):
                     kept = [one for one in was if one in current or one == id]
                     values[field] = tuple(dict.fromkeys([*kept, *current]))
-                draft.out[record.id] = replace(now, **values)
+                draft.put(replace(now, **values))
                 back.append(record.id)
     return back
 
@@ -112,13 +113,19 @@ def forget(draft: Draft, holder: str, field: str, gone: str) -> None:
     if field in _INSIDE:
         left = _around(draft, gone)
     values: dict[str, Any] = {field: left}
-    draft.out[holder] = replace(record, **values)
+    draft.put(replace(record, **values))
 
 
 def _around(draft: Draft, gone: str) -> str | None:
+    """Return the unit around one that is gone or is no unit any longer."""
     at: str | None = gone
-    while at is not None and draft.now(at) is None:
-        at = getattr(draft.ours.get(at) or draft.theirs.get(at) or draft.base.get(at), "parent", None)
+    seen = set[str]()
+    while at is not None and (at == gone or not isinstance(draft.now(at), Unit)):
+        if at in seen:
+            return None
+        seen.add(at)
+        known = (side.get(at) for side in (draft.base, draft.ours, draft.theirs))
+        at = next((r.parent for r in known if isinstance(r, Unit)), None)
     return at
 
 
@@ -134,7 +141,7 @@ def fit_kinds(draft: Draft) -> None:
         others = sorted(versions, key=lambda r: (r != draft.base.get(id), type(r).__name__, repr(r)))
         options = [wanted] if wanted is not None else [r for r in others if type(r) is not type(now)]
         chosen = next((r for r in options if not _misfits(draft, r)), wanted or now)
-        draft.out[id] = chosen
+        draft.put(chosen)
         for record, field in _misfits(draft, chosen):
             forget(draft, record.id, field, id)
         if answer is None:
@@ -190,7 +197,7 @@ def _set_chain(draft: Draft, id: str, field: str, value: str | None) -> None:
     record = draft.now(id)
     if record is not None:
         values: dict[str, Any] = {field: value if value is not None and draft.now(value) is not None else None}
-        draft.out[id] = replace(record, **values)
+        draft.put(replace(record, **values))
 
 
 def undo_own_clients(draft: Draft) -> None:
@@ -210,7 +217,7 @@ def undo_own_clients(draft: Draft) -> None:
         if chosen is None:
             drop(draft, id)
             continue
-        draft.out[id] = replace(link, supplier=chosen.supplier, client=chosen.client)
+        draft.put(replace(link, supplier=chosen.supplier, client=chosen.client))
         if answer is None:
             draft.ask(Question(why=Why.OWN_CLIENT, record=chosen, base=base, ours=ours, theirs=theirs))
 
@@ -231,9 +238,10 @@ def _only_let_go(draft: Draft, id: str, kept: Record) -> bool:
         was, now = getattr(base, field), getattr(kept, field)
         if was == now:
             continue
+        if field not in references:
+            return False
         before = was if isinstance(was, tuple) else (was,)
-        gone = [one for one in before if one is not None and one not in side]
-        if field not in references or not gone:
+        if all(one is None or one in side for one in before):
             return False
         if isinstance(was, tuple) and now != tuple(one for one in was if one in side):
             return False
@@ -246,6 +254,6 @@ def keep_contested(draft: Draft, id: str) -> None:
     if kept is None or is_place(kept) or _only_let_go(draft, id, kept):
         draft.out[id] = None
     else:
-        draft.out[id] = kept
+        draft.put(kept)
         draft.contested[id] = Why.DELETED_AND_EDITED
 

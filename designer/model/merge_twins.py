@@ -56,7 +56,7 @@ def _join(draft: Draft, first: str, other: str) -> None:
             kept = replace(kept, **{field: o})
         elif not isinstance(kept, _NOT_ASKED):
             kept = _asked(draft, kept, field, first in draft.ours, a, o)
-    draft.out[first] = kept
+    draft.put(kept)
     draft.out[other] = None
     for record, field in draft.referrers(other):
         _repoint(draft, record, field, other, first)
@@ -82,7 +82,7 @@ def _repoint(draft: Draft, record: Record, field: str, old: str, new: str) -> No
         draft.out[record.id] = None
         id = placement_id(new, record.view)
         if draft.now(id) is None:
-            draft.out[id] = replace(record, id=id, link=new)
+            draft.put(replace(record, id=id, link=new))
         return
     value = getattr(record, field)
     moved = tuple(new if one == old else one for one in value) if isinstance(value, tuple) else new
@@ -90,7 +90,10 @@ def _repoint(draft: Draft, record: Record, field: str, old: str, new: str) -> No
     made = replace(record, **values)
     alike = (draft.now(r.id) for r, f in draft.referrers(new) if f == field)
     same = any(one is not None and _is_same(one, made) for one in alike)
-    draft.out[record.id] = None if same else made
+    if same:
+        draft.out[record.id] = None
+    else:
+        draft.put(made)
 
 
 def _is_same(one: Record, other: Record) -> bool:

@@ -169,9 +169,10 @@ class Organization:
         old = self._records.get(id)
         if old is not None:
             for field, target in referred_ids(old):
-                self._referrers[target].pop((id, field), None)
-                if not self._referrers[target]:
-                    del self._referrers[target]
+                held = self._referrers.get(target, {})  # one record may name the same one twice
+                held.pop((id, field), None)
+                if not held:
+                    self._referrers.pop(target, None)
             if record is None or type(record) is not type(old):
                 del self._by_kind[type(old)][id]
                 self._reorder(type(old), id, is_there=False)

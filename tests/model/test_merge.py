@@ -10,6 +10,7 @@ import pytest
 from designer.edits.clients import declare_client, find_arrow, reattach
 from designer.edits.company import set_company
 from designer.edits.diagram import place
+from designer.edits.kinds import change_kind
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant, override_form, rename, set_members, set_superior
 from designer.edits.removal import remove
@@ -21,7 +22,7 @@ from designer.model.diagram import Placement, placement_id
 from designer.model.history import History
 from designer.model.merge import Answers, Merged, Own, Side, Why, merge
 from designer.model.organization import Organization
-from designer.model.participants import ClientGroup, Performer, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Performer, Position, Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink, Service
 from designer.model.validation import faults
@@ -310,3 +311,22 @@ def test_most_merges_ask_nothing_and_none_breaks_the_model(clustered: bool, leas
     assert (figures.broken, figures.unequal) == (0, 0)
     assert figures.without_question >= least * figures.trials
     assert min(figures.milliseconds) <= 5.0
+
+
+def test_a_kind_that_the_other_side_cannot_use_any_longer_is_asked(base: Organization) -> None:
+    ours = changed(base, lambda o: change_kind(o, "sales", ExternalClient))
+    theirs = changed(base, lambda o: nest(o, "store", "sales"))
+    merged = both_ways(base, ours, theirs)
+    assert [(q.record.id, q.field) for q in merged.questions] == [("sales", "")]
+    assert merged.records == theirs.snapshot()
+    answered = both_ways(base, ours, theirs, {merged.questions[0].key: "ours"})
+    assert isinstance(answered.records["sales"], ExternalClient) and field(answered, "store", "parent") is None
+
+
+def test_a_record_that_names_another_twice_can_be_taken_back() -> None:
+    organization = Organization([Unit(id="a", name="А"), ClientGroup(id="g", name="Г")])
+    history = History(organization)
+    with history.edit(plain("twice")):
+        organization.put(ClientGroup(id="g", name="Г", members=("a", "a")))
+    assert history.undo() is not None
+    assert organization.referrers("a") == []
