@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from designer.documents.company_template import TITLE_FIELD
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.pack_wide import PackWide
+from designer.documents.report import PackProblem
 from designer.documents.subject import Subject
+from designer.documents.templates import load_template, own_template
 from designer.documents.wording import own_words, with_wordings, wordings_of
 from designer.i18n import Language
+from designer.model.company import Company
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
 
@@ -79,6 +81,8 @@ class Current:
         )
         wordings = wordings_of(self.organization, kind, id, language)
         values, _ = with_wordings(made.values(asked), wordings, language)
+        template = template_of(made, language, self.organization.company)
+        values["title_is_above"] = TITLE_FIELD in template.field_names
         identity = DocumentIdentity(
             model_id=self.organization.model_id,
             subject=id,
@@ -89,7 +93,7 @@ class Current:
             language=language,
             template=kind,
         )
-        return shipped_template(made, language), values, identity
+        return template, values, identity
 
     def _beside(self, kind: DocumentType, language: Language) -> tuple[Listed, ...]:
         types = all_types()
@@ -122,13 +126,25 @@ def last_revisions(organization: Organization) -> list[IssuedDocument]:
     return sorted(last.values(), key=lambda d: (d.kind, d.subject or "", d.language))
 
 
-def shipped_template(kind: DocumentType, language: Language) -> Template:
-    """Return the shipped template of a kind, read once; raises WordProblem or OSError."""
-    return _template(kind.template(language))
+def template_of(kind: DocumentType, language: Language, company: Company) -> Template:
+    """Return the template with which a kind is exported now, read once while it stays as it is.
+
+    One of the company's own that cannot be used gives way to the shipped one. Raises WordProblem or OSError.
+    """
+    own = own_template(kind, language)
+    path = kind.template(language)
+    mark = (repr(company), path.stat().st_mtime_ns, own, own.stat().st_mtime_ns if own is not None else 0)
+    known = _templates.get((kind.kind, language))
+    if known is not None and known[0] == mark:
+        return known[1]
+    try:
+        template = load_template(kind, language, company)
+    except PackProblem:
+        from designer.word.template import Template
+
+        template = Template.load(path)
+    _templates[kind.kind, language] = (mark, template)
+    return template
 
 
-@lru_cache(maxsize=64)
-def _template(path: Path) -> Template:
-    from designer.word.template import Template
-
-    return Template.load(path)
+_templates: Final[dict[tuple[str, Language], tuple[object, Template]]] = {}

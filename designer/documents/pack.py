@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from designer.documents.register import (
     register_table,
 )
 from designer.documents.report import PackedDocument, PackGap, PackProblem, PackReport, Progress, no_access
+from designer.documents.spool import Slot, Spool
 from designer.documents.subject import Subject
 from designer.documents.templates import load_template
 from designer.documents.wording import own_words, with_wordings, wordings_of
@@ -44,6 +46,9 @@ _CREATED: Final = date(2026, 1, 1)
 """Fixed day inside the files, so that the same model gives the same bytes."""
 
 
+_NOWHERE: Final = Slot(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """A document that is ready to be written."""
@@ -55,6 +60,8 @@ class _Made:
     filled: Filled
     revision: int
     last: IssuedDocument | None
+    slot: Slot = _NOWHERE
+    """Where the bytes lie until they are written."""
     is_signed: bool = False
     """Whether this very content is signed: its file is never written over."""
 
@@ -103,10 +110,11 @@ def export_pack(
     work = [(t, s) for t in types for s in t.subjects(organization) if s.is_wanted(subjects)]
     tell = _teller(progress, (3 if pdf else 2) * len(work))
     templates = {t.kind: load_template(t, language, organization.company, template) for t in types}
-    made = _make(organization, work, templates, language, tell)
-    if made is None:
-        return PackReport(is_cancelled=True)
-    report = _write(organization, to, made, language, tell, on or date.today())
+    with closing(Spool()) as spool:
+        made = _make(organization, work, templates, language, tell, spool)
+        if made is None:
+            return PackReport(is_cancelled=True)
+        report = _write(organization, to, made, language, tell, on or date.today(), spool)
     return _with_pdfs(report, office, tell) if office is not None and not report.is_cancelled else report
 
 
@@ -125,12 +133,13 @@ def _make(
     templates: dict[str, Template],
     language: Language,
     tell: Callable[[str], bool],
+    spool: Spool,
 ) -> list[_Made] | None:
     from designer.word.file_names import safe_file_name
     from designer.word.problem import WordProblem
 
     made: list[_Made] = []
-    beside: list[Listed] = []
+    listed: list[Listed] = []
     wide = PackWide(organization)
     used = {JSON_NAME, CSV_NAME, _register_name(language).casefold()}
     for kind, subject in work:
@@ -143,10 +152,12 @@ def _make(
                 subject=subject,
                 language=language,
                 wide=wide,
-                beside=tuple(beside),
+                beside=tuple(listed),
             )
-            made.append(_document(asked, kind, templates[kind.kind], name, title))
-            beside.append(made[-1].listed())
+            one = _document(asked, kind, templates[kind.kind], name, title)
+            slot = spool.put(one.filled.data)
+            made.append(replace(one, filled=replace(one.filled, data=b""), slot=slot))
+            listed.append(made[-1].listed())
         except WordProblem as problem:
             raise PackProblem(plain(title + ": ") + problem.text) from problem
         if not tell(title):
@@ -181,7 +192,7 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
     is_signed = last is not None and last.status is DocumentStatus.SIGNED and last.hash == filled.hash
     if last is not None and last.hash != filled.hash and _is_taken_by_signed(organization, last, name):
         name = file_name(title, identity.revision, language)
-    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last, is_signed)
+    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last, is_signed=is_signed)
 
 
 def _is_taken_by_signed(organization: Organization, last: IssuedDocument, name: str) -> bool:
@@ -196,6 +207,7 @@ def _write(
     language: Language,
     tell: Callable[[str], bool],
     on: date,
+    spool: Spool,
 ) -> PackReport:
     try:
         to.mkdir(parents=True, exist_ok=True)
@@ -205,7 +217,7 @@ def _write(
     report, is_cancelled = PackReport(), False
     for one in made:
         is_kept = one.is_signed and (to / one.name).is_file()
-        data, is_hand_written = with_hand_text(to / one.name, one.filled.data, language)
+        data, is_hand_written = with_hand_text(to / one.name, spool.take(one.slot), language)
         problem = None if is_kept else write_inside(to, one.name, data)
         if is_hand_written and not is_kept and problem is None:
             report = replace(report, hand_written=(*report.hand_written, one.name))

@@ -74,6 +74,17 @@ class PackReport:
     """Files that hold text written by hand: it was carried over."""
     is_cancelled: bool = False
 
+    @property
+    def kept(self) -> tuple[Text, ...]:
+        """Which files hold text written by hand, in words."""
+        return tuple(
+            Text(
+                ru=f"{name}: сохранён текст, вписанный в файл вручную. Чтобы перенести его в модель, примите правки.",
+                en=f"{name}: text written into the file by hand was kept. Take the edits back to have it in the model.",
+            )
+            for name in self.hand_written
+        )
+
     def joined(self, other: PackReport) -> PackReport:
         """Return this report with what another one wrote and could not write."""
         return replace(

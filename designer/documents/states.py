@@ -51,6 +51,19 @@ class DocumentState:
         return self.record.status in (DocumentStatus.SIGNED, DocumentStatus.IN_SIGN_OFF)
 
     @property
+    def verdict(self) -> Text:
+        """Whether it agrees with the model, in words."""
+        if self.record.status is DocumentStatus.WITHDRAWN:
+            return Text(ru="", en="")
+        if not self.is_stale:
+            return Text(ru="согласуется", en="agrees")
+        if self.record.status is DocumentStatus.SIGNED:
+            return Text(ru="изменён после подписания", en="changed after signing")
+        if self.record.status is DocumentStatus.IN_SIGN_OFF:
+            return Text(ru="изменён на согласовании", en="changed in sign-off")
+        return Text(ru="устарел", en="stale")
+
+    @property
     def reasons(self) -> tuple[Text, ...]:
         """Why it is stale, in words."""
         if self.is_gone:
@@ -73,6 +86,7 @@ class DocumentState:
             "date": record.date,
             "language": record.language,
             "stale": self.is_stale,
+            "changed_after_sign_off": self.is_stale and self.is_binding,
             "reasons": [d.as_json() for d in self.differences],
             "unsigned": [s.as_json() for s in self.signers if not s.signed_on],
         }

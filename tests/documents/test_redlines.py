@@ -55,7 +55,7 @@ def change(session: Session) -> None:
         remove(model, [first.id])
         add_item(model, Function, supply, text="Возит профиль по заявкам", client=second.client)
         write_mission(model, supply, "Помогать цеху не ждать профиля, а монтажной бригаде — крепежа.")
-        remove(model, [model.all(ClientLink)[0].id])
+        remove(model, [link.id for link in model.referring(ClientLink, supply, "supplier")][:1])
         rename(model, find(session, "Монтажная бригада").id, "Бригада монтажа")
 
 

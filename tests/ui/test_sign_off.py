@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from designer.edits.documents import become
 from designer.i18n import Text, set_language
 from designer.model.participants import Participant
-from designer.model.register import DocumentStatus, IssuedDocument
+from designer.model.register import DocumentStatus, IssuedDocument, Remark
 from designer.session import Session
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.documents import DocumentsDialog
@@ -116,6 +116,11 @@ def test_a_round_of_sign_off_is_taken_back(open_window: Open, qtbot: QtBot, tmp_
             dialog, Qt.Key.Key_Return if proposal.new else Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier
         )
     assert "принято: 3" in dialog.summary.text()
+    dialog.note_comments.setFocus()
+    qtbot.keyClick(dialog.note_comments, Qt.Key.Key_Space)
+    [remark] = session.organization.all(Remark)
+    assert (remark.text, remark.author, remark.date) == ("Кто клиент?", "Юрист", "2026-03-02")
+    session.undo()
     after = {r.id: r for r in session.organization}
     assert sum(before.get(id) != after.get(id) for id in before.keys() | after.keys()) == 3
     assert sum(s.is_stale for s in session.document_states()) >= 2

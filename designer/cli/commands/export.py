@@ -59,6 +59,8 @@ def say_report(report: PackReport, to: Path) -> None:
     """Print what was written and where gaps are left."""
     for problem in report.problems:
         say(problem)
+    for kept in report.kept:
+        say(kept)
     for gap in report.gaps:
         say(Text(ru="Пробел: ", en="Gap: ") + gap.text)
     documents = counted(

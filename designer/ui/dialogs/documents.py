@@ -45,8 +45,6 @@ _HEAD = (
     Text(ru="Модель", en="Model"),
     Text(ru="Не подписали", en="Not signed"),
 )
-_STALE = Text(ru="устарел", en="stale")
-_AGREES = Text(ru="согласуется", en="agrees")
 _LAW = Text(
     ru="Изменение обязанностей работника требует его согласия (ст. 72 ТК РФ) или уведомления за два месяца "
     "(ст. 74). Это подсказка: решаете вы.",
@@ -309,6 +307,6 @@ def _cells(state: DocumentState) -> list[str]:
         record.number,
         str(record.revision),
         str(STATUSES[record.status]),
-        str(_STALE if state.is_stale else _AGREES) if record.status is not DocumentStatus.WITHDRAWN else "",
+        str(state.verdict),
         str(len(waiting)) if is_waiting and waiting else "",
     ]

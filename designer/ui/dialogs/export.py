@@ -256,6 +256,7 @@ class ExportDialog(QDialog):
         self.outcome.setText(str(Text(ru="Записано: ", en="Written: ") + number + pdfs + tail))
         self.gaps.clear()
         self.gaps.addItems([str(problem) for problem in report.problems])
+        self.gaps.addItems([str(kept) for kept in report.kept])
         self.gaps.addItems([str(gap.text) for gap in report.gaps])
         self.gaps.setVisible(bool(self.gaps.count()))
         self.look.show()
