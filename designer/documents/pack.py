@@ -192,7 +192,8 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
     is_signed = last is not None and last.status is DocumentStatus.SIGNED and last.hash == filled.hash
     if last is not None and last.hash != filled.hash and _is_taken_by_signed(organization, last, name):
         name = file_name(title, identity.revision, language)
-    return _Made(name, str(values["document_title"]), kind, subject, filled, identity.revision, last, is_signed=is_signed)
+    made_title = str(values["document_title"])
+    return _Made(name, made_title, kind, subject, filled, identity.revision, last, is_signed=is_signed)
 
 
 def _is_taken_by_signed(organization: Organization, last: IssuedDocument, name: str) -> bool:

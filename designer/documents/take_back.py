@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,11 +43,31 @@ def take_back(organization: Organization, files: Sequence[Path]) -> TakeBack:
     current = Current(organization)
     parts = [_one(current, path) for path in files]
     return TakeBack(
-        proposals=tuple(p for part in parts for p in part.proposals),
+        proposals=_with_rivals([p for part in parts for p in part.proposals]),
         comments=tuple(c for part in parts for c in part.comments),
         questions=tuple(q for part in parts for q in part.questions),
         unchanged=tuple(u for part in parts for u in part.unchanged),
     )
+
+
+def _with_rivals(proposals: list[Proposal]) -> tuple[Proposal, ...]:
+    """Say on each proposal what another file wants in the same place."""
+    rivals: dict[tuple[str, str, str, str], dict[str, str]] = {}
+    for p in proposals:
+        if p.old:
+            rivals.setdefault((p.kind, p.subject, p.field, p.old), {}).setdefault(p.new, p.document)
+    said: list[Proposal] = []
+    for p in proposals:
+        for new, document in rivals.get((p.kind, p.subject, p.field, p.old), {}).items():
+            if new != p.new and document != p.document:
+                name = Path(document).name
+                other = Text(
+                    ru=f"В файле «{name}» здесь предложено другое: «{new}». ",
+                    en=f"The file “{name}” wants something else here: “{new}”. ",
+                )
+                p = replace(p, note=other + p.note)
+        said.append(p)
+    return tuple(said)
 
 
 def _one(current: Current, path: Path) -> TakeBack:

@@ -237,6 +237,21 @@ def test_removing_and_adding_a_duty(session: Session, pack: Path) -> None:
     assert session.take_back([path]).proposals == ()
 
 
+def test_two_readers_who_want_different_things_are_told_of_each_other(
+    session: Session, pack: Path, tmp_path: Path
+) -> None:
+    path = charter(pack, "Цех")
+    wishes = ("целыми окнами", "чистыми окнами")
+    files = [
+        editing.edited(path, lambda d, w=wish: editing.replace_words(d, "готовыми окнами", w), tmp_path / f"{n}.docx")
+        for n, wish in enumerate(wishes)
+    ]
+    first, second = session.take_back(files).proposals
+    assert "1.docx" in first.note.ru and "чистыми окнами" in first.note.ru
+    assert "0.docx" in second.note.ru and "целыми окнами" in second.note.ru
+    assert all(p.note.ru == "" for p in session.take_back([files[0], files[0]]).proposals)
+
+
 def test_a_file_that_is_no_document_is_a_question(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(b"not a document")
