@@ -419,3 +419,9 @@ class Session:
         with self.edit(Text(ru="Выпуск документов", en="Issue documents")) as organization:
             for record in issued:
                 organization.put(replace(record, natures=dict(natures)) if natures else record)
+
+    def export_redline(self, state: DocumentState, to: Path) -> PackReport:
+        """Write what the next revision of a document changes, or the last one has, as tracked changes."""
+        from designer.documents.redlines import export_redline
+
+        return export_redline(self.organization, state, to)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -82,12 +82,22 @@ def export_redlines(
     organization: Organization, to: Path, subjects: Sequence[str] = (), language: Language | None = None
 ) -> PackReport:
     """Write all redlines into a folder; a file that cannot be written is a problem in the report."""
+    return _written(redlines(organization, subjects, language), to)
+
+
+def export_redline(organization: Organization, state: DocumentState, to: Path) -> PackReport:
+    """Write the redline of one document into a folder; nothing is written where nothing differs."""
+    made = redline_of(Current(organization), state, date.today())
+    return _written([made] if made is not None else [], to)
+
+
+def _written(found: Iterable[Redline], to: Path) -> PackReport:
     from designer.documents.pack import write_inside
     from designer.word.file_names import safe_file_name
 
     report = PackReport()
     used: set[str] = set()
-    for made in redlines(organization, subjects, language):
+    for made in found:
         name = safe_file_name(made.title, used=used)
         to.mkdir(parents=True, exist_ok=True)
         problem = write_inside(to, name, made.data)

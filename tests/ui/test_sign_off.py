@@ -16,6 +16,7 @@ from designer.i18n import Text, set_language
 from designer.model.participants import Participant
 from designer.model.register import DocumentStatus, IssuedDocument, Remark
 from designer.session import Session
+from designer.ui import recent
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.documents import DocumentsDialog
 from designer.ui.dialogs.stale import StaleDialog
@@ -148,12 +149,16 @@ def _reviewed(folder: Path) -> list[Path]:
     return [*files, folder / "other" / "Положение — Цех.docx"]
 
 
-def test_the_register_signs_and_issues_by_keyboard(signed: Session, open_window: Open, qtbot: QtBot) -> None:
+def test_the_register_signs_and_issues_by_keyboard(
+    signed: Session, open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = open_window(signed)
     from designer.edits.participants import rename
 
     with signed.edit(Text(ru="Имя", en="Name")) as organization:
         rename(organization, find(signed, "Снабжение").id, FULL)
+    recent.choose("export-folder", str(tmp_path / "pack"))
+    opened: list[str] = []
     dialog = DocumentsDialog(window.desk)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -161,6 +166,10 @@ def test_the_register_signs_and_issues_by_keyboard(signed: Session, open_window:
     state = dialog.chosen
     assert state is not None and state.is_stale
     assert dialog.changes.rowCount() == len(state.differences) == len(dialog.natures)
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile()))
+    dialog.redline.setFocus()
+    qtbot.keyClick(dialog.redline, Qt.Key.Key_Space)
+    assert len(opened) == 1 and "правки ред. 1–2" in opened[0] and Path(opened[0]).is_file()
     dialog.again.setFocus()
     qtbot.keyClick(dialog.again, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "сравниваю" not in dialog.summary.text())

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -139,6 +140,15 @@ class DocumentsDialog(QDialog):
         self.again = button(Text(ru="Выпустить новую редакцию", en="Issue the next revision"))
         self.again.clicked.connect(self.issue_again)
         row.addWidget(self.again)
+        self.redline = button(
+            Text(ru="Показать правки в Word", en="Show the changes in Word"),
+            hint=Text(
+                ru="Документ с исправлениями: принять все — новая редакция, отклонить — прежняя",
+                en="A document with tracked changes: accept all for the new revision, reject all for the old one",
+            ),
+        )
+        self.redline.clicked.connect(self.write_redline)
+        row.addWidget(self.redline)
         row.addStretch(1)
         away = button(Text(ru="Закрыть", en="Close"), "primary")
         away.clicked.connect(self.accept)
@@ -218,6 +228,8 @@ class DocumentsDialog(QDialog):
             act.setEnabled(refusal is None)
             act.setToolTip(str(refusal.reason) if refusal is not None and state is not None else "")
         self.again.setEnabled(state is not None and state.is_stale and not state.is_gone)
+        has_changes = state is not None and (state.is_stale or state.record.revision > 1)
+        self.redline.setEnabled(state is not None and has_changes and not state.is_gone)
 
     def _show_changes(self, state: DocumentState) -> None:
         for row, difference in enumerate(state.differences):
@@ -280,7 +292,7 @@ class DocumentsDialog(QDialog):
         state, natures = self.chosen, self.natures
         if state is None or state.record.subject is None:
             return
-        folder = Path(recent.chosen("export-folder", str(Path.home() / self._desk.session.title)))
+        folder = self._folder()
         record = state.record
         try:
             report = self._desk.session.export_pack(
@@ -296,6 +308,24 @@ class DocumentsDialog(QDialog):
             self.law.show()
         self._desk.say(Text(ru="Выпущена новая редакция: ", en="Next revision issued: ") + state.title, undo=True)
         self.refresh()
+
+
+    def write_redline(self) -> None:
+        """Write the changes of the chosen document as a Word document with tracked changes, and open it."""
+        state = self.chosen
+        if state is None:
+            return
+        report = self._desk.session.export_redline(state, self._folder())
+        nothing = Text(ru="Между редакциями нет отличий.", en="The revisions do not differ.")
+        self.law.setText(str(report.problems[0] if report.problems else nothing))
+        if report.documents:
+            path = report.documents[0].path
+            self.law.setText(str(Text(ru=f"Записано: {path}", en=f"Written: {path}")))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.law.show()
+
+    def _folder(self) -> Path:
+        return Path(recent.chosen("export-folder", str(Path.home() / self._desk.session.title)))
 
 
 def _cells(state: DocumentState) -> list[str]:
