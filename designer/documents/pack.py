@@ -13,7 +13,7 @@ from designer.documents.company_template import TITLE_FIELD
 from designer.documents.document_type import Asked, DocumentType, Listed, all_types
 from designer.documents.hand_text import with_hand_text
 from designer.documents.issued import next_number, record_of, revision_after
-from designer.documents.issuing import file_name
+from designer.documents.issuing import revision_mark
 from designer.documents.pack_wide import PackWide
 from designer.documents.pdf import NO_OFFICE, find_office, make_pdfs
 from designer.documents.register import (
@@ -30,7 +30,6 @@ from designer.documents.spool import Slot, Spool
 from designer.documents.subject import Subject
 from designer.documents.templates import load_template
 from designer.documents.wording import own_words, with_wordings, wordings_of
-from designer.edits.documents import revisions
 from designer.i18n import Language, Text, plain
 from designer.model.organization import Organization
 from designer.model.register import DocumentStatus, IssuedDocument
@@ -140,6 +139,7 @@ def _make(
 
     made: list[_Made] = []
     listed: list[Listed] = []
+    signed = _signed_files(organization)
     wide = PackWide(organization)
     used = {JSON_NAME, CSV_NAME, _register_name(language).casefold()}
     for kind, subject in work:
@@ -155,6 +155,9 @@ def _make(
                 beside=tuple(listed),
             )
             one = _document(asked, kind, templates[kind.kind], name, title)
+            if signed.get(name, one.filled.hash) != one.filled.hash:
+                mark = revision_mark(one.revision, language) or " (2)"
+                one = replace(one, name=safe_file_name(title + mark, used=used))
             slot = spool.put(one.filled.data)
             made.append(replace(one, filled=replace(one.filled, data=b""), slot=slot))
             listed.append(made[-1].listed())
@@ -190,15 +193,14 @@ def _document(asked: Asked, kind: DocumentType, template: Template, name: str, t
         identity = replace(identity, revision=known + 1)
         filled = template.fill(values, identity=identity, own_words=own)
     is_signed = last is not None and last.status is DocumentStatus.SIGNED and last.hash == filled.hash
-    if last is not None and last.hash != filled.hash and _is_taken_by_signed(organization, last, name):
-        name = file_name(title, identity.revision, language)
     made_title = str(values["document_title"])
     return _Made(name, made_title, kind, subject, filled, identity.revision, last, is_signed=is_signed)
 
 
-def _is_taken_by_signed(organization: Organization, last: IssuedDocument, name: str) -> bool:
-    """Whether a file of this name was signed: the next revision gets a file of its own."""
-    return any(d.status is DocumentStatus.SIGNED and d.path == name for d in revisions(organization, last))
+def _signed_files(organization: Organization) -> dict[str, str]:
+    """Return the files that were signed with the hash of their content: nothing else may take their names."""
+    signed = (d for d in organization.all(IssuedDocument) if d.status is DocumentStatus.SIGNED)
+    return {d.path: d.hash for d in signed}
 
 
 def _write(

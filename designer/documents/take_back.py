@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from designer.documents.anchored import Anchored, read_anchor
 from designer.documents.current import Current
+from designer.documents.differences import label_of_field
 from designer.documents.document_type import all_types
 from designer.documents.proposal import WORDS, Choice, Proposal, ReturnedComment, ReturnQuestion, TakeBack
 from designer.documents.report import no_access
@@ -248,11 +249,10 @@ class _Taker:
         is_empty = anchor in self._stamp.gaps or old.strip() in ("", DASH)
         direct = direct_choice(self._organization, at, old, new, self._language, is_empty)
         note = Text(ru="", en="")
-        label = _label(self._stamp.kind, at)
+        label = label_of_field(self._stamp.kind, at.field)
         if direct is not None:
-            choice, of_model = direct
+            choice, _ = direct
             choices: tuple[Choice, ...] = (choice,)
-            label = label if label else of_model
         else:
             shown = now if now is not None else old
             choices, note = computed_choices(
@@ -265,7 +265,7 @@ class _Taker:
                 en=f"Since the issue the model has changed this text too: “{now}”. ",
             ) + (note or "")
         return self._proposal(
-            edit, at.field, label or _WORDS, old, new, choices, note, anchor, current=now or "" if is_behind else ""
+            edit, at.field, label, old, new, choices, note, anchor, current=now or "" if is_behind else ""
         )
 
     def _removed(self, edit: Edit, removed: set[str]) -> Proposal | None:
@@ -275,7 +275,7 @@ class _Taker:
         item = removed_item(self._organization, edit)
         if item is not None:
             at, record = item
-            label = _label(self._stamp.kind, at) or _WORDS
+            label = label_of_field(self._stamp.kind, at.field)
             return self._proposal(edit, at.field, label, edit.old, "", (removing(record),), Text(ru="", en=""), at.item)
         ids = {read_anchor(a).item for a in edit.anchors} - {""}
         if ids and self._is_label_of(ids, removed):
@@ -362,11 +362,6 @@ def _place(where: Where) -> Text:
     if not where.heading:
         return number
     return Text(ru=f"«{where.heading}», {number.ru}", en=f"“{where.heading}”, {number.en}")
-
-
-def _label(kind: str, at: Anchored) -> Text:
-    words = all_types()[kind].fields.get(at.field, Text(ru="", en=""))
-    return Text(ru=words.ru[:1].upper() + words.ru[1:], en=words.en[:1].upper() + words.en[1:])
 
 
 def _same(one: str, other: str) -> bool:

@@ -11,11 +11,12 @@ from designer.documents.differences import Nature
 from designer.documents.states import Watch
 from designer.edits.documents import become, may_become
 from designer.edits.missions import write_mission
-from designer.edits.participants import rename
+from designer.edits.participants import add_participant, rename
 from designer.edits.refusal import Refused
 from designer.edits.terms import change_item
 from designer.i18n import Text
 from designer.model.organization import Organization
+from designer.model.participants import Unit
 from designer.model.register import DocumentStatus, IssuedDocument
 from designer.model.work import Duty
 from designer.session import Session
@@ -82,8 +83,22 @@ def test_signed_files_are_never_written_over(session: Session, tmp_path: Path) -
         f"Положение — {FULL}.docx",
         "Положение — Цех (ред. 2).docx",
     }
+    session.register_issues(report.issued)
+    again_names = {d.path.name for d in session.export_pack(folder, kinds=["regulation", "job-description"]).documents}
+    assert again <= again_names and {name: digests(folder)[name] for name in before} == before
     numbers = [record.number for record in report.issued]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_another_document_never_takes_the_name_of_a_signed_file(session: Session, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    before = digests(folder)
+    with session.edit(EDIT) as organization:
+        rename(organization, find(session, "Снабжение").id, FULL)
+        add_participant(organization, Unit, "Снабжение")
+    report = session.export_pack(folder, kinds=["regulation"])
+    assert {name: digests(folder)[name] for name in before} == before
+    assert "Положение — Снабжение (2).docx" in {d.path.name for d in report.documents}
 
 
 def test_a_signed_document_is_not_signed_or_sent_again(session: Session) -> None:
