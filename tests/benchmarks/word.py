@@ -133,7 +133,8 @@ def _blocks(parent: Any) -> list[Any]:
 
 
 def _words(element: Any) -> str:
-    return "".join(t.text or "" for t in element.iter(W + "t"))
+    texts = (t for t in element.iter(W + "t") if next(t.iterancestors(W + "txbxContent"), None) is None)
+    return "".join(t.text or "" for t in texts)
 
 
 def docxtpl(template: Path, values: dict[str, object]) -> Callable[[], bytes] | None:
@@ -176,18 +177,18 @@ def _jinja(path: Path) -> bytes:
         inner = list(content)
         name = (f"x['{tag.name}']" if tag.of_item else tag.name) if tag is not None else ""
         name = "loop.index" if name == "x['number']" else name
-        if tag is None or tag.kind in (TagKind.TOC, TagKind.PICTURE):
+        if tag is not None and tag.kind in (TagKind.TOC, TagKind.PICTURE):
             control.getparent().remove(control)
             continue
-        if tag.kind is TagKind.FIELD:
+        around = ("", "")
+        if tag is not None and tag.kind is TagKind.FIELD:
             texts = list(control.iter(W + "t"))
             texts[0].text = "{{ " + name + " }}"
             for text in texts[1:]:
                 text.getparent().remove(text)
-            around = ("", "")
-        elif tag.kind is TagKind.EACH:
+        elif tag is not None and tag.kind is TagKind.EACH:
             around = (f"for x in {name}", "endfor")
-        else:
+        elif tag is not None and tag.kind is TagKind.IF:
             around = (f"if {'not ' if tag.negated else ''}{name}", "endif")
         if around[0]:
             level = {W + "tr": "tr", W + "p": "p", W + "tbl": "p"}.get(inner[0].tag, "r")
