@@ -134,7 +134,7 @@ TYPICAL: tuple[TypicalTerms, ...] = (
     TypicalTerms(
         id="production",
         title=Text(ru="Производство и передача работ", en="Production and handing over"),
-        stems=Text(ru="цех произв участок монтаж строит кухн", en="workshop production site assembl construct kitchen"),
+        stems=Text(ru="цех произв участ монтаж строит кухн", en="workshop production site assembl construct kitchen"),
         service=Text(ru="Изготовление по заказу", en="Making to order"),
         result=Text(ru="изделие, принятое по проверочному листу", en="a product accepted by the checklist"),
         deadline=Text(ru="по графику", en="as scheduled"),
@@ -230,7 +230,8 @@ TYPICAL: tuple[TypicalTerms, ...] = (
         id="engineering",
         title=Text(ru="Техническая документация", en="Technical documents"),
         stems=Text(
-            ru="пто технич проект конструк смет замер инженер", en="engineer design technical estimat survey draw"
+            ru="пто технич проектн проектир конструк смет замер инженер",
+            en="engineer design technical estimat survey draw",
         ),
         service=Text(ru="Рабочая документация", en="Working documents"),
         result=Text(ru="комплект, по которому можно работать", en="a set that can be worked from"),

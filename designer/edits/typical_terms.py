@@ -22,19 +22,22 @@ from designer.model.relations import (
 )
 
 _WORD = re.compile(r"\w+")
+_RANK = "decision"
 TERM_KINDS: tuple[Any, ...] = (Service, RequestProcedure, ServiceCondition, Measure)
 
 
 def likely_terms(organization: Organization, link: str, language: Language) -> TypicalTerms | None:
-    """Return the typical terms whose words the arrow's services or its supplier's name begin with, or None."""
+    """Return the typical terms whose words the arrow's services or its supplier's name begin with, or None.
+
+    The first word that fits decides; words of rank (a head, a director) only where no other one does.
+    """
     arrow = organization.need(ClientLink, link)
     services = " ".join(s.name for s in items_of(organization, Service, link))
     supplier = organization.need(Participant, arrow.supplier)
     for words in (services, " ".join((supplier.name, *supplier.abbreviations))):
-        for typical in TYPICAL:
-            stems = typical.stems.into(language).split()
-            if any(_fits(word, stem) for word in _WORD.findall(words.lower()) for stem in stems):
-                return typical
+        found = [t for word in _WORD.findall(words.lower()) for t in TYPICAL if _is_named(word, t, language)]
+        if found:
+            return next((t for t in found if t.id != _RANK), found[0])
     return None
 
 
@@ -109,5 +112,6 @@ def _copy(organization: Organization, item: T, target: str) -> None:
     add_item(organization, kind, target, **values)
 
 
-def _fits(word: str, stem: str) -> bool:
-    return word == stem if len(stem) < 3 else word.startswith(stem)
+def _is_named(word: str, typical: TypicalTerms, language: Language) -> bool:
+    stems = typical.stems.into(language).split()
+    return any(word == stem if len(stem) < 3 else word.startswith(stem) for stem in stems)

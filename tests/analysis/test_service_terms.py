@@ -164,3 +164,14 @@ def test_a_first_term_by_undo_is_noticed_everywhere(session: Session) -> None:
     assert sum(f.code == "C005" for f in session.check()) == 0 < many
     session.redo()
     assert sum(f.code == "C005" for f in session.check()) == many
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("Тендерно-договорной отдел", "procurement"), ("Юридический отдел", "legal"), ("Начальник участка", "production"),
+    ("Директор по маркетингу", "sales"), ("Генеральный директор", "decision"), ("ОТК", "quality"),
+    ("Отдел кадров", "hr"), ("IT и 1С", "it"), ("Отдел замеров", "engineering"), ("Служба заказчика", None),
+])  # fmt: skip
+def test_the_kind_of_service_is_known_by_the_name_of_the_supplier(name: str, kind: str | None) -> None:
+    organization = from_outline(f"{name}: Клиент: Цех.\nЦех:")
+    typical = likely_terms(organization, organization.all(ClientLink)[0].id, "ru")
+    assert (typical.id if typical else None) == kind
