@@ -27,6 +27,7 @@ def _values(asked: Asked) -> dict[str, object]:
     head = organization.get(Position, unit.head)
     units = inner_units(organization, unit)
     positions = [p for inner in units for p in _positions(organization, inner)]
+    positions += [p for p in organization.referring(Position, unit.id, "also_in") if p not in positions]
     stated = unit.stated_headcount
     total = number_in(sum(p.headcount for p in positions), language)
     rows = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from designer.i18n import Text
 from designer.model.participants import Position, Unit
 from designer.ui.actions import Action, Menu
@@ -20,6 +22,16 @@ def _company(desk: Desk) -> None:
     CompanyDialog(desk).exec()
 
 
+def _method_help(desk: Desk) -> None:
+    """Open the page of the term that belongs to the place where the user is."""
+    from designer.ui.dialogs.method_help import MethodHelp
+
+    at = QApplication.focusWidget()
+    while at is not None and not at.property("term"):
+        at = at.parentWidget()
+    MethodHelp(desk, str(at.property("term")) if at is not None else "").exec()
+
+
 def _diagnosis(desk: Desk) -> None:
     from designer.ui.dialogs.diagnosis import DiagnosisDialog
 
@@ -27,6 +39,14 @@ def _diagnosis(desk: Desk) -> None:
 
 
 ACTIONS = (
+    Action(
+        id="method-help",
+        text=Text(ru="Слова метода…", en="Words of the method…"),
+        menu=Menu.HELP,
+        run=_method_help,
+        keys=("Ctrl+F1",),
+        place=21,
+    ),
     Action(
         id="company",
         text=Text(ru="О компании и её словах…", en="The company and its words…"),

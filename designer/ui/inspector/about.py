@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from designer.edits.participants import override_form, rename, set_abbreviations, set_fields, set_superior
+from designer.edits.refusal import Refusal, insist
 from designer.edits.units import nest, set_head
 from designer.i18n import Text
 from designer.language.declension import forms
 from designer.model.fields import label_of
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer, Position, Unit
+from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.renaming import rename_with_care
@@ -46,6 +47,8 @@ class AboutPage(QWidget):
         self._line("abbreviations", label_of(Participant, "abbreviations"), _abbreviations)
         self._line("aliases", label_of(Participant, "aliases"), _aliases)
         self._line("holders", label_of(Position, "holders"), _holders)
+        self._line("also_in", label_of(Position, "also_in"), _also_in)
+        self._line("stated_headcount", label_of(Unit, "stated_headcount"), _stated)
         self.headcount = QDoubleSpinBox()
         self.headcount.setRange(0.0, 100_000.0)
         self.headcount.setSingleStep(0.5)
@@ -57,6 +60,7 @@ class AboutPage(QWidget):
             ("whole", Text(ru="Входит в", en="Part of")),
             ("reports_to", label_of(Performer, "reports_to")),
             ("head", label_of(Unit, "head")),
+            ("rule", label_of(ClientGroup, "reports_to_rule")),
         ):
             box = QComboBox()
             box.setAccessibleName(str(words))
@@ -97,6 +101,8 @@ class AboutPage(QWidget):
         is_position = isinstance(one, Position)
         self._form.setRowVisible(self.lines["holders"], is_position)
         self._form.setRowVisible(self.headcount, is_position)
+        self._form.setRowVisible(self.lines["also_in"], is_position)
+        self._form.setRowVisible(self.lines["stated_headcount"], isinstance(one, Unit))
         if isinstance(one, Position) and not self.headcount.hasFocus():
             self.headcount.setValue(one.headcount)
         self._fill_boxes(one)
@@ -109,8 +115,13 @@ class AboutPage(QWidget):
             "abbreviations": ", ".join(one.abbreviations),
             "aliases": ", ".join(one.aliases),
             "holders": ", ".join(one.holders) if isinstance(one, Position) else "",
+            "also_in": "; ".join(self._units_also_of(one)) if isinstance(one, Position) else "",
+            "stated_headcount": _number(one.stated_headcount) if isinstance(one, Unit) else "",
             **{case: one.forms.get(case, made.get(case, "")) for case in _CASES},
         }
+
+    def _units_also_of(self, position: Position) -> list[str]:
+        return [unit.name for id in position.also_in if (unit := self._desk.organization.get(Unit, id)) is not None]
 
     def _fill_boxes(self, one: Participant) -> None:
         organization = self._desk.organization
@@ -121,6 +132,7 @@ class AboutPage(QWidget):
             ("whole", units, whole, isinstance(one, Performer)),
             ("reports_to", [*positions, *units], getattr(one, "reports_to", None), isinstance(one, Performer)),
             ("head", positions, getattr(one, "head", None), isinstance(one, Unit)),
+            ("rule", [*positions, *units], getattr(one, "reports_to_rule", None), isinstance(one, ClientGroup)),
         ):
             box = self.boxes[name]
             self._form.setRowVisible(box, shown)
@@ -157,9 +169,36 @@ class AboutPage(QWidget):
                 nest(organization, one.id, id)
             elif name == "head":
                 set_head(organization, one.id, id)
+            elif name == "rule":
+                set_fields(organization, one.id, reports_to_rule=id)
             else:
                 set_superior(organization, one.id, id)
         self.refresh()
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
+
+
+def _stated(organization: Organization, id: str, words: str) -> None:
+    try:
+        value = float(words.replace(",", ".")) if words else None
+    except ValueError:
+        wrong = Text(ru=f"«{words}» — не число.", en=f"“{words}” is not a number.")
+        insist(Refusal(wrong))
+        return
+    set_fields(organization, id, stated_headcount=value)
+
+
+def _also_in(organization: Organization, id: str, words: str) -> None:
+    known = {n.casefold(): u.id for u in organization.all(Unit) for n in (u.name, *u.abbreviations)}
+    names = [name.strip() for name in words.split(";") if name.strip()]
+    for name in names:
+        if name.casefold() not in known:
+            insist(Refusal(Text(ru=f"Такого подразделения нет: {name}", en=f"There is no such unit: {name}")))
+    main = organization.need(Position, id).unit
+    ids = [known[name.casefold()] for name in names if known[name.casefold()] != main]
+    set_fields(organization, id, also_in=tuple(dict.fromkeys(ids)))
 
 
 def _list(words: str) -> tuple[str, ...]:

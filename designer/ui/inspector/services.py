@@ -121,6 +121,14 @@ class ServicesPage(QWidget):
         terms.addWidget(self._asked_for)
         self._contradictions = QVBoxLayout()
         terms.addLayout(self._contradictions)
+        for part, term in (
+            (self, "internal-client"),
+            (self.services, "service"),
+            (self.conditions, "conditions"),
+            (self.strategy, "strategy"),
+            *((line, "request") for line in self.asking.values()),
+        ):
+            part.setProperty("term", term)
         column.addWidget(self._terms)
         column.addStretch(1)
         WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed, desk.bridge.findings_changed)
