@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from designer.edits.clients import declare_client, find_arrow, reattach
+from designer.edits.attention import explain_abbreviation
+from designer.edits.clients import declare_client, find_arrow, reattach, set_strategy
 from designer.edits.company import set_company
-from designer.edits.diagram import place
+from designer.edits.diagram import place, set_corners
 from designer.edits.kinds import change_kind
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant, override_form, rename, set_members, set_superior
@@ -18,13 +19,14 @@ from designer.edits.terms import add_item, change_item
 from designer.edits.units import nest
 from designer.i18n import plain
 from designer.model.attention import Disagreement
-from designer.model.diagram import Placement, placement_id
+from designer.model.company import GlossaryEntry
+from designer.model.diagram import Placement, Route, placement_id
 from designer.model.history import History
 from designer.model.merge import Answers, Merged, Own, Side, Why, merge
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Performer, Position, Unit
 from designer.model.record import Record
-from designer.model.relations import ClientLink, Service
+from designer.model.relations import ClientLink, Service, ServiceStrategy
 from designer.model.validation import faults
 from tests.benchmarks.merge import run
 from tests.model.two_people import copy_of, edited, firm
@@ -330,3 +332,39 @@ def test_a_record_that_names_another_twice_can_be_taken_back() -> None:
         organization.put(ClientGroup(id="g", name="Г", members=("a", "a")))
     assert history.undo() is not None
     assert organization.referrers("a") == []
+
+
+def _drawn(strategy: ServiceStrategy | None, *corners: tuple[float, float]) -> Edit:
+    def edit(organization: Organization) -> None:
+        link = declare_client(organization, "sales", "store")
+        set_strategy(organization, link.id, strategy)
+        set_corners(organization, link.id, "clients", corners)
+
+    return edit
+
+
+def test_one_arrow_drawn_twice_keeps_what_only_one_said_and_asks_what_both_said(base: Organization) -> None:
+    delight, quiet = ServiceStrategy.DELIGHT, ServiceStrategy.NO_DISSATISFACTION
+    merged = both_ways(base, changed(base, _drawn(None)), changed(base, _drawn(delight, (1, 2))))
+    arrow = find_arrow(merged.organization, "sales", "store")
+    assert arrow is not None and arrow.strategy is delight and not merged.questions
+    (route,) = merged.organization.all(Route)
+    assert (route.link, route.id, route.points) == (arrow.id, placement_id(arrow.id, "clients"), ((1, 2),))
+    for _ in range(6):  # ids are random: the arrow that stays is ours or theirs
+        ours, theirs = changed(base, _drawn(delight, (1, 2))), changed(base, _drawn(quiet, (3, 4)))
+        merged = both_ways(base, ours, theirs)
+        (question,) = merged.questions
+        assert (question.field, question.ours, question.theirs) == ("strategy", delight, quiet)
+        assert merged.organization.count(Route) == 1
+        answered = both_ways(base, ours, theirs, {question.key: "theirs"})
+        kept = find_arrow(answered.organization, "sales", "store")
+        assert kept is not None and kept.strategy is quiet
+
+
+def test_an_abbreviation_explained_by_both_is_one_entry(base: Organization) -> None:
+    ours = changed(base, lambda o: explain_abbreviation(o, "ПТО", "отдел"))
+    theirs = changed(base, lambda o: explain_abbreviation(o, "ПТО", "пункт"))
+    merged = both_ways(base, ours, theirs)
+    assert merged.organization.count(GlossaryEntry) == 1 and [q.field for q in merged.questions] == ["meaning"]
+    same = both_ways(base, ours, changed(base, lambda o: explain_abbreviation(o, "ПТО", "отдел")))
+    assert same.organization.count(GlossaryEntry) == 1 and not same.questions
