@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from designer.i18n import Language, set_language
+from designer.edits.participants import rename
+from designer.i18n import Language, Text, plain, set_language
 from designer.model.participants import Participant
 from designer.session import Session
 from designer.ui.actions import run_action
@@ -18,6 +20,8 @@ from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
 _SIZE: Final = (1366, 768)
+_LOOK_AFTER: Final = 1500
+"""Milliseconds that a dialog has to show what it computes."""
 _SELECTED: Final = {"ru": "ПТО", "en": "Engineering Office"}
 
 
@@ -62,9 +66,9 @@ class Studio:
                 keep(found)
                 found.close()
 
-        QTimer.singleShot(700, look)
+        QTimer.singleShot(_LOOK_AFTER, look)
         run_action(self.window.desk, action)
-        QTest.qWait(900)
+        QTest.qWait(_LOOK_AFTER + 200)
 
     def close(self) -> None:
         """Close the window without questions."""
@@ -89,8 +93,24 @@ def _dialog(action: str) -> Callable[[Studio, Callable[[QWidget], None]], None]:
     return take
 
 
+def _register(studio: Studio, keep: Callable[[QWidget], None]) -> None:
+    """Issue a few documents, then rename a unit, so that some of them are stale."""
+    session = studio.window.session
+    studio.select()
+    chosen = studio.window.desk.selected
+    with tempfile.TemporaryDirectory() as folder:
+        kinds = ("regulation", "service-agreement")
+        session.register_issues(session.export_pack(Path(folder), kinds=kinds, language=studio.language).issued)
+    with session.edit(plain("")) as organization:
+        rename(organization, chosen, str(Text(ru="Инженерный отдел", en="Technical Office")))
+    studio.settle()
+    studio.dialog("documents", keep)
+    session.undo()
+
+
 PICTURES: Final[dict[str, Callable[[Studio, Callable[[QWidget], None]], None]]] = {
     "first-page": _view("welcome"),
+    "first-model": _dialog("first-model"),
     "clients": _view("clients", selected=True),
     "structure": _view("structure"),
     "chain": _view("chain"),
@@ -101,6 +121,8 @@ PICTURES: Final[dict[str, Callable[[Studio, Callable[[QWidget], None]], None]]] 
     "dispute": _dialog("dispute"),
     "checks": _dialog("checks"),
     "export": _dialog("export-pack"),
+    "documents": _register,
+    "feedback": _view("feedback"),
 }
 """Name of the picture → how it is taken."""
 

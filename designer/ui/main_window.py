@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from designer.session import Session
     from designer.ui.desk import Desk
 
-_WIDTHS = [214, 776, 376]
+_WIDTHS = [214, 742, 410]
 _HEIGHTS = [560, 150]
 _ROOMY = 1440
 """Width from which all panels stand beside the view; below it the tree is a key away and the others are smaller."""
