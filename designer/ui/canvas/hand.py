@@ -77,13 +77,13 @@ class Hand:
             self.begin(Panning(canvas, place))
             return
         if event.button() is Qt.MouseButton.LeftButton:
-            handle = handles.at(canvas, place)
-            if handle:
-                self.begin(Connecting(canvas, canvas.hovered, to_client=handle == "client"))
-                return
             tool = end_at(canvas, place)
             if tool is not None:
                 self.begin(tool)
+                return
+            handle = handles.at(canvas, place)
+            if handle:
+                self.begin(Connecting(canvas, canvas.hovered, to_client=handle == "client"))
                 return
         point = canvas.camera.to_document(place)
         if event.button() is Qt.MouseButton.LeftButton and self._on_fold(point):
