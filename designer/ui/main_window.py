@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
     @property
     def _beside(self) -> int:
         """Width of the panel at the right, in px."""
-        return _WIDTHS[2] if self.width() >= _ROOMY else 396 if self.width() >= _NARROW else 320
+        return _WIDTHS[2] if self.width() >= _ROOMY else 350 if self.width() >= _NARROW else 320
 
     @property
     def _below(self) -> int:

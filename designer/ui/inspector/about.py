@@ -221,4 +221,4 @@ def _holders(organization: Organization, id: str, words: str) -> None:
     set_fields(organization, id, holders=_list(words))
 
 
-PAGE = Page(id="about", title=Text(ru="Свойства", en="About"), make=AboutPage, fits=lambda p: True, place=40)
+PAGE = Page(id="about", title=Text(ru="Данные", en="Details"), make=AboutPage, fits=lambda p: True, place=40)

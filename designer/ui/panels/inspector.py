@@ -29,7 +29,7 @@ class Inspector(QFrame):
         self.setProperty("kind", "surface")
         self.setMinimumWidth(300)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 8, 8)
+        column.setContentsMargins(12, 12, 6, 8)
         self._name = label(kind="title")
         self._about = label(kind="muted")
         self._tabs = QTabWidget()
