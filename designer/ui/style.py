@@ -62,7 +62,7 @@ QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="fault"] {{ color: {open}; }}
 QFrame[kind="surface"] {{ background: {surface}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
-QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 1px; margin-right: 4px;
+QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 1px; margin-right: 2px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QTabBar:focus {{ outline: 0; }}
