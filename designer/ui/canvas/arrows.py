@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from designer.arrange.geometry import Point
@@ -18,11 +18,28 @@ from designer.views.board import BoardLine, draw_line
 
 _RADIUS = 8.0
 _FADED = 0.3
+_EVERYTHING = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 _KEPT = 20000
 _THIN = 0.6
 """Zoom below which lines are thinner, like everything else."""
-Drawn = tuple[tuple[Point, ...], str, list[QLineF], list[QLineF], QPainterPath | None, Label | None]
-"""Points, words, straight runs, corners, head, label: all in document px."""
+Run = tuple[float, float, float, float, QLineF]
+"""A straight run with its left, right, top and bottom edge."""
+Bend = tuple[float, float, tuple[QLineF, QLineF]]
+"""A corner where it is, as two short runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The shapes of one line, in document px."""
+
+    points: tuple[Point, ...]
+    words: str
+    runs: list[Run]
+    bends: list[Bend]
+    head: QPainterPath | None
+    label: Label | None
+
+
 Wanted = tuple[BoardLine, tuple[Point, ...]]
 
 
@@ -64,10 +81,14 @@ class ArrowPainter:
         *,
         faded: bool = False,
         words: bool = True,
+        seen: QRectF | None = None,
     ) -> None:
-        """Paint lines with their routes; those with a tone stand out, the others fade where ``faded``."""
+        """Paint lines with their routes, of these what is ``seen``; those with a tone stand out.
+
+        The others fade where ``faded``.
+        """
         if self._last is None or self._last[0] is not lines or self._last[1] != (tones, faded):
-            self._last = (lines, (tones, faded), self._batches(lines, tones, faded))
+            self._last = (lines, (tones, faded), self._batches(lines, tones, faded, seen))
         ratio = painter.device().devicePixelRatioF()
         painter.save()
         painter.translate(-camera.origin * camera.zoom)
@@ -89,28 +110,39 @@ class ArrowPainter:
                 painter.setOpacity(1.0)
         painter.restore()
 
-    def _batches(self, lines: list[Wanted], tones: dict[str, Tone], faded: bool) -> list[_Batch]:
+    def _batches(self, lines: list[Wanted], tones: dict[str, Tone], faded: bool, seen: QRectF | None) -> list[_Batch]:
         """Gather the shapes of lines that are painted alike; those that stand out come last."""
         groups: dict[tuple[bool, Tone, bool], list[Drawn]] = defaultdict(list)
         for line, points in lines:
             tone = tones.get(line.id)
             key = (True, tone, False) if tone else (False, Tone.ARROW if line.is_arrow else Tone.SUBORDINATION, faded)
             groups[key].append(self._shape(line, points))
+        left, top, right, bottom = _EVERYTHING if seen is None else _edges(seen)
         batches = []
         for (stands_out, tone, faint), shapes in sorted(groups.items(), key=lambda group: group[0]):
             heads = QPainterPath()
             heads.setFillRule(Qt.FillRule.WindingFill)
+            bends: list[QLineF] = []
             for shape in shapes:
-                if shape[4] is not None:
-                    heads.addPath(shape[4])
+                x, y = shape.points[-1]
+                if shape.head is not None and left < x < right and top < y < bottom:
+                    heads.addPath(shape.head)
+                for x, y, pair in shape.bends:
+                    if left < x < right and top < y < bottom:
+                        bends += pair
             batches.append(
                 _Batch(
                     colour=self._faint[tone] if faint else self._colours[tone],
                     width=2.2 if stands_out else 1.4,
-                    runs=[run for shape in shapes for run in shape[2]],
-                    bends=[bend for shape in shapes for bend in shape[3]],
+                    runs=[
+                        line
+                        for shape in shapes
+                        for x1, x2, y1, y2, line in shape.runs
+                        if x1 < right and x2 > left and y1 < bottom and y2 > top
+                    ],
+                    bends=bends,
                     heads=heads,
-                    labels=[shape[5] for shape in shapes if shape[5] is not None],
+                    labels=[shape.label for shape in shapes if shape.label is not None],
                     is_faint=faint,
                 )
             )
@@ -118,7 +150,7 @@ class ArrowPainter:
 
     def _shape(self, line: BoardLine, points: tuple[Point, ...]) -> Drawn:
         known = self._drawn.get(line.id)
-        if known is not None and known[0] is points and known[1] == line.label:
+        if known is not None and known.points is points and known.words == line.label:
             return known
         head: QPainterPath | None = None
         label: Label | None = None
@@ -130,31 +162,40 @@ class ArrowPainter:
             elif isinstance(part, Label):
                 label = part
         runs, bends = _runs(points, 7.0 if line.is_arrow else 0.0)
-        made = (points, line.label, runs, bends, head, label)
+        made = Drawn(points, line.label, runs, bends, head, label)
         if len(self._drawn) > _KEPT:
             self._drawn.clear()
         self._drawn[line.id] = made
         return made
 
 
-def _runs(points: tuple[Point, ...], short: float) -> tuple[list[QLineF], list[QLineF]]:
+def _edges(seen: QRectF) -> tuple[float, float, float, float]:
+    """Return the edges of what is seen, with room for heads and corners that reach into it."""
+    return seen.left() - _RADIUS, seen.top() - _RADIUS, seen.right() + _RADIUS, seen.bottom() + _RADIUS
+
+
+def _runs(points: tuple[Point, ...], short: float) -> tuple[list[Run], list[Bend]]:
     """Return the straight runs and a bend of two short ones for each corner; the last run ends ``short`` px early."""
-    runs: list[QLineF] = []
-    bends: list[QLineF] = []
+    runs: list[Run] = []
+    bends: list[Bend] = []
     start = points[0]
     for (a, b), (_, c) in pairwise(pairwise(points)):
         before, after = _toward(b, a), _toward(b, c)
-        runs.append(QLineF(*start, *before))
+        runs.append(_run(start, before))
         middle = ((before[0] + 2 * b[0] + after[0]) / 4, (before[1] + 2 * b[1] + after[1]) / 4)
-        bends += (QLineF(*before, *middle), QLineF(*middle, *after))
+        bends.append((*b, (QLineF(*before, *middle), QLineF(*middle, *after))))
         start = after
     end = points[-1]
     length = abs(end[0] - start[0]) + abs(end[1] - start[1])
     if length > short:
         share = (length - short) / length
-        end = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-        runs.append(QLineF(*start, *end))
+        runs.append(_run(start, (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)))
     return runs, bends
+
+
+def _run(a: Point, b: Point) -> Run:
+    (x1, x2), (y1, y2) = sorted((a[0], b[0])), sorted((a[1], b[1]))
+    return x1 - 1, x2 + 1, y1 - 1, y2 + 1, QLineF(*a, *b)
 
 
 def _toward(a: Point, b: Point) -> Point:

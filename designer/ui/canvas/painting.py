@@ -28,6 +28,7 @@ _EDGE, _RIM = 12.0, 1.0
 """Px around a box in its bitmap: with a badge, and without; the latter is opaque, which is copied much quicker."""
 _KEPT = 1500
 _GRID = 24.0
+_DOTS_KEPT = 24
 _LARGE = 400.0
 
 
@@ -37,13 +38,12 @@ class NodePainter:
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
         self._bitmaps: OrderedDict[Any, QPixmap] = OrderedDict()
-        self._dots: tuple[Any, QPixmap] | None = None
+        self._dots: dict[tuple[float, int, int], QPolygonF] = {}
 
     def dress(self, colours: Colours) -> None:
         """Turn to the colours of another theme."""
         self._colours = colours
         self._bitmaps.clear()
-        self._dots = None
 
     def ground(self, painter: QPainter, camera: Camera, part: QRectF) -> None:
         """Paint the surface with its dots in a part of the widget."""
@@ -53,35 +53,31 @@ class NodePainter:
         step = _GRID * camera.zoom
         while step < 12.0:
             step *= 2
-        ratio = painter.device().devicePixelRatioF()
-        sheet = self._dotted(step, painter.device().width(), painter.device().height(), ratio)
         start = camera.to_screen(QPointF(0, 0))
-        left, top = start.x() % step - step, start.y() % step - step
+        first_x = part.left() + (start.x() - part.left()) % step
+        first_y = part.top() + (start.y() - part.top()) % step
+        columns, rows = int((part.right() - first_x) / step) + 1, int((part.bottom() - first_y) / step) + 1
+        ratio = painter.device().devicePixelRatioF()
         painter.save()
-        painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-        painter.drawPixmap(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), sheet)
-        painter.restore()
-
-    def _dotted(self, step: float, width: int, height: int, ratio: float) -> QPixmap:
-        """Return a sheet of dots that covers the widget wherever its first dot is."""
-        across, down = math.ceil(width + 2 * step), math.ceil(height + 2 * step)
-        key = (round(step, 3), across, down, ratio)
-        if self._dots is not None and self._dots[0] == key:
-            return self._dots[1]
-        sheet = QPixmap(math.ceil(across * ratio), math.ceil(down * ratio))
-        sheet.setDevicePixelRatio(ratio)
-        sheet.fill(self._colours[Tone.GROUND])
-        painter = QPainter(sheet)
+        painter.fillRect(part, self._colours[Tone.GROUND])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         pen = QPen(self._colours[Tone.LINE], max(1, round(ratio)))
         pen.setCosmetic(True)
         painter.setPen(pen)
-        columns, rows = int(across / step) + 1, int(down / step) + 1
-        row = QPolygonF([QPointF(column * step, 0.0) for column in range(columns)])
-        for number in range(rows):
-            painter.drawPoints(row.translated(0.0, number * step))
-        painter.end()
-        self._dots = (key, sheet)
-        return sheet
+        painter.translate(round(first_x * ratio) / ratio, round(first_y * ratio) / ratio)
+        painter.drawPoints(self._dotted(step, columns, rows))
+        painter.restore()
+
+    def _dotted(self, step: float, columns: int, rows: int) -> QPolygonF:
+        """Return dots in columns and rows; the last ones are kept."""
+        key = (round(step, 4), columns, rows)
+        known = self._dots.get(key)
+        if known is None:
+            if len(self._dots) > _DOTS_KEPT:
+                self._dots.clear()
+            known = QPolygonF([QPointF(x * step, y * step) for y in range(rows) for x in range(columns)])
+            self._dots[key] = known
+        return known
 
     def node(self, painter: QPainter, camera: Camera, look: NodeLook, box: Box, faded: bool) -> None:
         """Paint one participant at its place."""

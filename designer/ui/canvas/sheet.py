@@ -142,7 +142,7 @@ class Sheet:
             if looks[id].is_container:
                 self.nodes.node(painter, camera, looks[id], boxes[id], clear is not None and id not in clear)
         words = camera.zoom >= TITLES_ONLY
-        self.arrows.paint(painter, camera, lines, tones, faded=clear is not None, words=words)
+        self.arrows.paint(painter, camera, lines, tones, faded=clear is not None, words=words, seen=seen)
         for id in order:
             if not looks[id].is_container:
                 self.nodes.node(painter, camera, looks[id], boxes[id], clear is not None and id not in clear)
