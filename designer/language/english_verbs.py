@@ -73,6 +73,8 @@ _IRREGULAR_PASSIVE: Final = {
     "held": "hold",
 }
 _SUBJECT_PRONOUNS: Final = word_set("we i they you")
+_HELP_PLACES: Final = frozenset(["desk", "desks", "line", "lines", "center", "centre"])
+"""What makes "help" a part of a name ("help desk")."""
 _ADVERBS_BEFORE: Final = word_set(
     "also further always actively directly and/or then not just only better fully",
 )
@@ -150,7 +152,8 @@ class Verbs:
             lemma, form = lemma_and_form(low)
         if lemma not in HELP:
             lemma, form = self._misspelt_help(place, start), "base"
-        if lemma and form != "passive" and place not in self.names and self._is_verb(place, start, limit):
+        is_name = place in self.names and not (low == "help" and self.low(place + 1) not in _HELP_PLACES)
+        if lemma and form != "passive" and not is_name and self._is_verb(place, start, limit):
             return Verb(place, place + 1, lemma, form, True)  # type: ignore[arg-type]
         if low in HELP_NOUNS and self._is_offered(place, start):
             return Verb(place, place + 1, low, "base", True, is_noun=True)
@@ -191,7 +194,9 @@ class Verbs:
             return True
         if self.low(at) not in ("and", ",", "or"):
             return False
-        form = lemma_and_form(self.low(place))[1]
+        lemma, form = lemma_and_form(self.low(place))
+        if self.low(at) == "and" and self.low(at - 1) == "," and lemma_and_form(self.low(start)) == (lemma, form):
+            return False
         for earlier in range(at, start - 1, -1):
             if self.low(earlier) in (".", ";", ":") or self.low(earlier) in ("while", "by"):
                 return False

@@ -271,8 +271,10 @@ class Walk(Helping):
         if draft is None or draft.help_first < 0 or not self._starts_segment(place) or self._in_relative:
             return False
         helper = self.grammar[draft.help_first]
-        is_first = not any(self.tokens[i].is_word for i in range(draft.action_first, place))
-        if is_first and (words.kind is not Kind.SERVICE or self._low(place - 1) == ":"):
+        before = [self.tokens[i] for i in range(draft.action_first, place) if self.tokens[i].is_word]
+        if [token.low for token in before] == ["не"]:
+            return False
+        if not before and (words.kind is not Kind.SERVICE or self._low(place - 1) == ":"):
             return False
         if helper.is_finite and words.is_finite:
             return words.word.forms[0].person == helper.word.forms[0].person
