@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -127,6 +128,8 @@ def git(folder: Path, *words: str, fine: tuple[int, ...] = (0,)) -> str:
         "GIT_CONFIG_NOSYSTEM": "1",
         **{f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
     }
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     run = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, env=environment)
     assert run.returncode in fine, run.stdout + run.stderr
     return run.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,8 @@ def with_mission(words: str, at: int = 0) -> Organization:
 def git(folder: Path, *words: str, fine: tuple[int, ...] = (0,)) -> bytes:
     who = {f"GIT_{w}_{x}": "a@example.org" for w in ("AUTHOR", "COMMITTER") for x in ("NAME", "EMAIL")}
     environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **who}
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
     run = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, env=environment)
     assert run.returncode in fine, run.stderr
     return run.stdout

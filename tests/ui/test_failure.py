@@ -144,7 +144,7 @@ def test_without_a_folder_for_reports_the_user_is_told_all_the_same(
 HARD = """
 import ctypes, sys
 from designer.storage.failure_report import watch_hard_failures
-print(watch_hard_failures())
+print(watch_hard_failures(), flush=True)
 if sys.argv[1] == "die":
     ctypes.string_at(0)
 """
