@@ -91,11 +91,32 @@ def test_the_main_job_by_keyboard_alone(
         assert isinstance(dialog, ExportDialog)
         unnamed = [one for one in focusable(dialog) if not one.accessibleName() and not _says(one)]
         assert unnamed == []
-        dialog.reject()
+        try:
+            qtbot.waitUntil(lambda: dialog.isActiveWindow() and QApplication.focusWidget() is not None)
+            _go_to(dialog.folder, keyboard)
+            keyboard.press(Qt.Key.Key_A, CONTROL)
+            keyboard.type(str(pack))
+            _go_to(dialog.go, keyboard)
+            keyboard.press(Qt.Key.Key_Space)
+            QTest.keyRelease(dialog.go, Qt.Key.Key_Space)
+            qtbot.waitUntil(lambda: dialog.look.isVisible(), timeout=20_000)
+        finally:
+            dialog.reject()
 
+    pack = tmp_path / "pack"
     QTimer.singleShot(0, export)
     keyboard.press(Qt.Key.Key_E, CONTROL)
+    assert len(list(pack.glob("Положение*.docx"))) == 2
     assert keyboard.chords <= _CHORDS, keyboard.chords
+
+
+def _go_to(wanted: QWidget, keyboard: Keyboard) -> None:
+    """Go on with Tab until a widget has the focus."""
+    for _ in range(_TABS):
+        if focus() is wanted:
+            return
+        keyboard.press(Qt.Key.Key_Tab)
+    raise AssertionError(f"{wanted} cannot be reached with Tab")
 
 
 def _name(session: Session, id: str) -> str:
