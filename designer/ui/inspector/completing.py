@@ -10,6 +10,7 @@ from designer.analysis.writing import complete
 from designer.i18n import Text
 from designer.language.completions import Completion
 from designer.ui.desk import Desk
+from designer.ui.offsets import from_qt, to_qt
 
 _HIGH = 5
 
@@ -31,7 +32,7 @@ class Completing(QObject):
     def offer(self, *, asked: bool = False) -> None:
         """Show what fits the place of the caret; without being asked only after two letters."""
         text = self._editor.toPlainText()
-        caret = len(text.encode("utf-16-le")[: 2 * self._editor.textCursor().position()].decode("utf-16-le"))
+        caret = from_qt(text, self._editor.textCursor().position())
         session = self._desk.session
         language = session.organization.company.language
         found = complete(session.organization, session.checker.names, self._desk.selected, text, caret, language)
@@ -63,8 +64,8 @@ class Completing(QObject):
         one: Completion = item.data(Qt.ItemDataRole.UserRole)
         text = self._editor.toPlainText()
         cursor = self._editor.textCursor()
-        cursor.setPosition(_utf16(text, one.span[0]))
-        cursor.setPosition(_utf16(text, one.span[1]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(to_qt(text, one.span[0]))
+        cursor.setPosition(to_qt(text, one.span[1]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(one.text + " ")
         self._editor.setTextCursor(cursor)
 
@@ -89,7 +90,3 @@ class Completing(QObject):
                     self.list.hide()
                     return True
         return super().eventFilter(watched, event)
-
-
-def _utf16(text: str, offset: int) -> int:
-    return len(text[:offset].encode("utf-16-le")) // 2

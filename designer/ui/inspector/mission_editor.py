@@ -15,6 +15,7 @@ from designer.language.reading import Match, Reading, Span
 from designer.model.participants import Performer
 from designer.ui.desk import Desk
 from designer.ui.inspector.mission_colours import Mark, MissionColours
+from designer.ui.offsets import to_qt
 
 _PAUSE = 150
 """Milliseconds without a key after which the text is read."""
@@ -104,7 +105,7 @@ class MissionEditor(QPlainTextEdit):
         text = self.toPlainText()
 
         def mark(span: Span, colour: str, **look: Any) -> Mark:
-            return Mark(_utf16(text, span[0]), _utf16(text, span[1]), colour, **look)
+            return Mark(to_qt(text, span[0]), to_qt(text, span[1]), colour, **look)
 
         for span in reading.actions:
             yield mark(span, "action")
@@ -122,8 +123,3 @@ class MissionEditor(QPlainTextEdit):
         with self._desk.session.edit(_WRITE, merge=f"mission:{self._id}") as organization:
             write_mission(organization, self._id, self.toPlainText())
         self._pause.start()
-
-
-def _utf16(text: str, offset: int) -> int:
-    """Qt counts characters beyond the first plane twice."""
-    return len(text[:offset].encode("utf-16-le")) // 2

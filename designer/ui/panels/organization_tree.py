@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from designer.i18n import Text, counted
 from designer.model.history import Change
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
-from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.panels import Panel, Side
 from designer.ui.renaming import rename_with_care
@@ -114,11 +113,7 @@ class OrganizationTree(QTreeWidget):
 
     def _mark_findings(self) -> None:
         self._busy = True
-        open_ones: dict[str, int] = {}
-        for finding in self._desk.session.checker.findings:
-            link = self._desk.organization.get(ClientLink, finding.subject)
-            subject = link.supplier if link else finding.subject
-            open_ones[subject] = open_ones.get(subject, 0) + 1
+        open_ones = self._desk.session.findings_by()
         for id, item in self._items.items():
             number = open_ones.get(id, 0)
             if number != self._marked.get(id, 0):
