@@ -50,6 +50,7 @@ class OrganizationTree(QTreeWidget):
         desk.bridge.opened.connect(self.refresh)
         desk.bridge.changed.connect(self._follow)
         desk.bridge.findings_changed.connect(self._mark_findings)
+        desk.theme.changed.connect(self.refresh)
         desk.selection_changed.connect(self._show_selection)
         desk.rename_asked.connect(self._rename_in_place)
         self.itemSelectionChanged.connect(self._select)
