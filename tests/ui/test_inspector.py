@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.model.participants import Participant, Performer
@@ -144,3 +144,15 @@ def test_an_official_wording_is_rephrased_by_a_click(window: MainWindow, qtbot: 
     assert _mission(window, "Склад").startswith("Помогать цеху")
     window.session.undo()
     assert _mission(window, "Склад") == "Обеспечение цеха комплектующими."
+
+
+def test_what_the_mission_says_takes_the_colours_of_another_theme(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+
+    def is_painted() -> bool:
+        said = [one.styleSheet() for one in page.findChildren(QLabel) if one.isVisible() and one.styleSheet()]
+        return all(any(window.theme.value(colour) in one for one in said) for colour in ("served", "action"))
+
+    qtbot.waitUntil(is_painted)
+    window.theme.choose("dark")
+    qtbot.waitUntil(is_painted)

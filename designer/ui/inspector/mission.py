@@ -73,6 +73,7 @@ class MissionPage(QWidget):
         desk.selection_changed.connect(self._select)
         desk.bridge.changed.connect(self._changed)
         desk.bridge.findings_changed.connect(self._refresh)
+        desk.theme.changed.connect(self._refresh)
         self.setFocusProxy(self.editor)
         self._select()
 
