@@ -65,6 +65,7 @@ QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 1px; margin-right: 2px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QDialog QTabBar::tab {{ font-size: 13px; padding: 7px 10px; }}
 QTabBar:focus {{ outline: 0; }}
 QTabBar::scroller {{ width: 32px; }}
 QTabBar QToolButton {{ border: 0; padding: 0; }}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from designer.edits.company import call_so
@@ -27,12 +28,12 @@ def test_the_window_speaks_the_companys_words(qtbot: QtBot, open_window: Open) -
     window = open_window(Session.example("ru"))
     dialog = CompanyDialog(window.desk)
     qtbot.addWidget(dialog)
-    dialog.words["клиент"].setCurrentText("бежать")
-    dialog.words["клиент"].lineEdit().editingFinished.emit()
-    assert "существительное" in dialog.fault.text() and "внешнего клиента" in _menu(window)
-    dialog.words["клиент"].setCurrentText("заказчик")
-    dialog.words["клиент"].lineEdit().editingFinished.emit()
-    assert not dialog.fault.text() and "внешнего заказчика" in _menu(window) and "клиента" not in _menu(window)
+    dialog.words.nouns["клиент"].setCurrentText("бежать")
+    dialog.words.nouns["клиент"].lineEdit().editingFinished.emit()
+    assert "существительное" in dialog.words.fault.text() and "внешнего клиента" in _menu(window)
+    dialog.words.nouns["клиент"].setCurrentText("заказчик")
+    dialog.words.nouns["клиент"].lineEdit().editingFinished.emit()
+    assert not dialog.words.fault.text() and "внешнего заказчика" in _menu(window) and "клиента" not in _menu(window)
     window.session.undo()
     assert "внешнего клиента" in _menu(window)
     window.session.redo()
@@ -59,7 +60,22 @@ def test_people_counted_stand_beside_those_stated(qtbot: QtBot, open_window: Ope
     window = open_window(Session.example("ru"))
     dialog = CompanyDialog(window.desk)
     qtbot.addWidget(dialog)
-    dialog.count.setValue(40)
-    dialog.count.editingFinished.emit()
-    assert "не объяснено" in dialog.people.text()
+    count = dialog.company.fields["stated_headcount"]
+    assert isinstance(count, QDoubleSpinBox)
+    count.setValue(40)
+    assert "не объяснено" in dialog.company.people.text()
     assert window.session.organization.company.stated_headcount == 40
+    count.setValue(0)
+    assert window.session.organization.company.stated_headcount is None
+
+
+def test_the_words_and_sections_follow_the_language_of_the_model(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(Session.example("ru"))
+    dialog = CompanyDialog(window.desk, "words")
+    qtbot.addWidget(dialog)
+    assert dialog.tabs.currentWidget() is dialog.words and "клиент" in dialog.words.nouns
+    language = dialog.company.fields["language"]
+    assert isinstance(language, QComboBox)
+    language.setCurrentIndex(language.findData("en"))
+    assert list(dialog.words.nouns)[:2] == ["client", "supplier"]
+    assert dialog.sections.list.item(0).text() == "Mission"

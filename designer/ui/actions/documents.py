@@ -1,4 +1,4 @@
-"""Actions on documents that were issued: the register, edits that come back."""
+"""Actions on documents that were issued: the register, edits and remarks that come back."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def _take_back(desk: Desk) -> None:
     TakeBackDialog(desk).exec()
 
 
+def _remarks(desk: Desk) -> None:
+    from designer.ui.dialogs.remarks import RemarksDialog
+
+    RemarksDialog(desk).exec()
+
+
 def _some(desk: Desk) -> bool:
     return desk.organization.count(IssuedDocument) > 0
 
@@ -33,6 +39,13 @@ ACTIONS = (
         keys=("Ctrl+R",),
         place=20,
         enabled=_some,
+    ),
+    Action(
+        id="remarks",
+        text=Text(ru="Замечания к документам…", en="Remarks on documents…"),
+        menu=Menu.DOCUMENTS,
+        run=_remarks,
+        place=31,
     ),
     Action(
         id="take-back",

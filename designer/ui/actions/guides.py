@@ -1,4 +1,4 @@
-"""Actions that guide: a first model step by step, the company and its words, the diagnosis of a function."""
+"""Actions that guide: a first model step by step, the company and its documents, the diagnosis of a function."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ ACTIONS = (
     ),
     Action(
         id="company",
-        text=Text(ru="О компании и её словах…", en="The company and its words…"),
+        text=Text(ru="Компания и её документы…", en="The company and its documents…"),
         menu=Menu.ORGANIZATION,
         run=_company,
-        keys=("Ctrl+Shift+O",),
+        keys=("Ctrl+,", "Ctrl+Shift+O"),
         place=8,
     ),
     Action(

@@ -1,104 +1,64 @@
-"""The company: its names, how many people it says it has, and its own words for those of the method."""
+"""The company: who it is, its own words for those of the method, how its documents look and are divided."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from typing import Literal
 
-from designer.analysis.headcount import headcount
-from designer.edits.company import call_so, may_call_so, set_company
-from designer.i18n import Language, Text
-from designer.language.own_words import KEY_NOUNS
-from designer.model.company import Company
-from designer.model.fields import label_of
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout
+
+from designer.i18n import Text
 from designer.ui.desk import Desk
+from designer.ui.dialogs.company_fields import CompanyPage, DocumentsPage
+from designer.ui.dialogs.company_words import WordsPage
+from designer.ui.dialogs.sections import SectionsEditor
 from designer.ui.texts import button, label
 
-_LINES = ("name", "full_name", "city", "approver_name")
-_LABEL = Text(ru="О компании", en="About the company")
+Page = Literal["company", "words", "documents", "sections"]
 
 
 class CompanyDialog(QDialog):
-    """Every field is taken when it is left."""
+    """Four pages; what is entered holds at once, each change a step that can be taken back."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, page: Page = "company") -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self.setWindowTitle(str(_LABEL))
-        company = desk.organization.company
-        form = QFormLayout()
-        self.lines: dict[str, QLineEdit] = {}
-        for name in _LINES:
-            line = self.lines[name] = QLineEdit(getattr(company, name))
-            line.setAccessibleName(str(label_of(Company, name)))
-            line.editingFinished.connect(lambda name=name: self._take(name))
-            form.addRow(label(label_of(Company, name), "muted", wrap=False), line)
-        self.count = QDoubleSpinBox()
-        self.count.setRange(0, 1_000_000)
-        self.count.setDecimals(0)
-        self.count.setSpecialValueText("—")
-        self.count.setValue(company.stated_headcount or 0)
-        self.count.setAccessibleName(str(label_of(Company, "stated_headcount")))
-        self.count.editingFinished.connect(self._count)
-        form.addRow(label(label_of(Company, "stated_headcount"), "muted", wrap=False), self.count)
-        self.people = label(kind="muted")
-        form.addRow(self.people)
-        words = Text(
-            ru="Как это называют у вас. Слова сменятся в окне, в проверках и в документах.",
-            en="What you call it. The words change in the window, in checks and in documents.",
-        )
-        form.addRow(label(words, "heading"))
-        self.words: dict[str, QComboBox] = {}
-        language: Language = company.language
-        for noun, usual in KEY_NOUNS[language].items():
-            box = self.words[noun] = QComboBox()
-            box.setEditable(True)
-            box.setAccessibleName(noun)
-            box.addItems([noun, *usual])
-            box.setCurrentText(company.vocabulary.get(noun, noun))
-            typed = box.lineEdit()
-            if typed is not None:
-                typed.editingFinished.connect(lambda noun=noun: self._call(noun))
-            box.activated.connect(lambda _, noun=noun: self._call(noun))
-            form.addRow(label(noun, wrap=False), box)
-        self.fault = label(kind="fault")
+        self.setWindowTitle(str(Text(ru="Компания и её документы", en="The company and its documents")))
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.windowTitle())
+        self.company, self.documents = CompanyPage(desk), DocumentsPage(desk)
+        self.words, self.sections = WordsPage(desk), SectionsEditor(desk)
+        self._pages = {
+            "company": (self.company, Text(ru="Компания", en="Company")),
+            "words": (self.words, Text(ru="Слова", en="Words")),
+            "documents": (self.documents, Text(ru="Документы", en="Documents")),
+            "sections": (self.sections, Text(ru="Разделы", en="Sections")),
+        }
+        for widget, words in self._pages.values():
+            self.tabs.addTab(widget, str(words))
+        self.tabs.setCurrentWidget(self._pages[page][0])
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
-        row.addStretch(1)
+        row.addWidget(label(Text(ru="Всё введённое действует сразу.", en="Changes apply at once."), "muted"), 1)
         row.addWidget(close)
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.fault)
+        column.addWidget(self.tabs, 1)
         column.addLayout(row)
-        self.resize(520, 560)
-        self._tell_people()
+        self.resize(700, 560)
+        self._language = desk.organization.company.language
+        stop = desk.session.listen(lambda _: self._heed_language())
+        self.finished.connect(lambda _: stop())
 
-    def _take(self, name: str) -> None:
-        words = self.lines[name].text().strip()
-        if words != getattr(self._desk.organization.company, name):
-            with self._desk.edit(_LABEL) as organization:
-                set_company(organization, **{name: words})
+    def done(self, result: int) -> None:
+        """Take what is still being typed, then go."""
+        for page in (self.company, self.documents, self.words):
+            page.take_all()
+        super().done(result)
 
-    def _count(self) -> None:
-        stated = self.count.value() or None
-        if stated != self._desk.organization.company.stated_headcount:
-            with self._desk.edit(_LABEL) as organization:
-                set_company(organization, stated_headcount=stated)
-        self._tell_people()
-
-    def _tell_people(self) -> None:
-        people = headcount(self._desk.organization)
-        words = Text(ru=f"В модели: {people.counted:g}", en=f"In the model: {people.counted:g}")
-        if people.unexplained:
-            left = f"{people.unexplained:+g}"
-            words += Text(ru=f", не объяснено: {left}", en=f", not explained: {left}")
-        self.people.setText(str(words))
-
-    def _call(self, noun: str) -> None:
-        word = self.words[noun].currentText()
-        refusal = may_call_so(noun, word)
-        self.fault.setText(str(refusal.reason) if refusal else "")
-        now = self._desk.organization.company.vocabulary.get(noun, noun)
-        if refusal is None and (word.strip().lower() or noun) != now:
-            with self._desk.edit(Text(ru="Слова компании", en="The company’s words")) as organization:
-                call_so(organization, noun, word)
+    def _heed_language(self) -> None:
+        """Offer the nouns and the sections of the other language when the model's language has changed."""
+        language = self._desk.organization.company.language
+        if language != self._language:
+            self._language = language
+            self.words.fill()
+            self.sections.fill()

@@ -30,7 +30,7 @@ from designer.session import Session
 from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
-from designer.ui.dialogs.company_documents import CompanyDocumentsDialog
+from designer.ui.dialogs.company import CompanyDialog
 from designer.ui.texts import button, label
 
 _LANGUAGES: tuple[tuple[Language, str], ...] = (("ru", "Русский"), ("en", "English"))
@@ -176,7 +176,7 @@ class ExportDialog(QDialog):
             self.templates.setText(str(Text(ru="Шаблоны: поставляемые.", en="Templates: as shipped.")))
 
     def _set_look(self) -> None:
-        CompanyDocumentsDialog(self._desk).exec()
+        CompanyDialog(self._desk, "documents").exec()
 
     def _open_templates(self) -> None:
         language: Language = "en" if self.language.currentData() == "en" else "ru"

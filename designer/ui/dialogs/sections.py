@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.documents.document_type import all_types
+from designer.edits.company import set_company
 from designer.i18n import Text
-from designer.model.company import Company
+from designer.ui.desk import Desk
 from designer.ui.texts import button, label
 from designer.word.sections import sections_of
 
@@ -18,20 +17,17 @@ _SHIPPED = Qt.ItemDataRole.UserRole + 1
 
 
 class SectionsEditor(QWidget):
-    """A list of sections for each kind: ticked ones stay, a double click renames, two buttons move."""
+    """A list of sections for each kind: ticked ones stay, a double click renames, two buttons move; all at once."""
 
-    def __init__(self, company: Company) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._language = company.language
-        self._orders = dict(company.sections)
-        self._names = dict(company.section_names)
+        self._desk = desk
+        self._orders: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, str] = {}
         self._shipped: dict[str, dict[str, str]] = {}
+        self._filling = False
         self.kind = QComboBox()
         self.kind.setAccessibleName(str(Text(ru="Вид документа", en="Kind of document")))
-        for id, type_ in all_types().items():
-            if found := sections_of(type_.template(self._language)):
-                self._shipped[id] = found
-                self.kind.addItem(str(type_.title), id)
         self.list = QListWidget()
         self.list.setAccessibleName(str(Text(ru="Разделы", en="Sections")))
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
@@ -59,18 +55,31 @@ class SectionsEditor(QWidget):
         )
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        self._shown = ""
         self.kind.currentIndexChanged.connect(lambda _: self._show())
+        self.list.itemChanged.connect(lambda _: self._keep())
+        self.list.model().rowsMoved.connect(lambda *_: self._keep())
+        self.fill()
+
+    def fill(self) -> None:
+        """Offer the kinds of document that have sections, in the model's language."""
+        language = self._desk.organization.company.language
+        kept = self.kind.currentData()
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self._shipped.clear()
+        for id, type_ in all_types().items():
+            if found := sections_of(type_.template(language)):
+                self._shipped[id] = found
+                self.kind.addItem(str(type_.title), id)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kept)))
+        self.kind.blockSignals(False)
         self._show()
 
-    def values(self) -> dict[str, Any]:
-        """Return ``sections`` and ``section_names`` as the company keeps them; what is as shipped is left out."""
-        self._keep()
-        return {"sections": dict(self._orders), "section_names": dict(self._names)}
-
     def _show(self) -> None:
-        self._keep()
-        kind = self._shown = str(self.kind.currentData() or "")
+        company = self._desk.organization.company
+        self._orders, self._names = dict(company.sections), dict(company.section_names)
+        kind = str(self.kind.currentData() or "")
+        self._filling = True
         shipped = self._shipped.get(kind, {})
         order = self._orders.get(kind, ())
         self.list.clear()
@@ -83,23 +92,33 @@ class SectionsEditor(QWidget):
             item.setCheckState(Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self._filling = False
 
     def _keep(self) -> None:
-        if not self._shown:
+        """Put the sections of the kind into the model as they stand in the list; what is as shipped is left out."""
+        kind = str(self.kind.currentData() or "")
+        if self._filling or not kind:
             return
         items = [self.list.item(row) for row in range(self.list.count())]
         order = tuple(str(i.data(_KEY)) for i in items if i.checkState() is Qt.CheckState.Checked)
-        if order == tuple(self._shipped[self._shown]) or not order:
-            self._orders.pop(self._shown, None)
+        if order == tuple(self._shipped[kind]) or not order:
+            self._orders.pop(kind, None)
         else:
-            self._orders[self._shown] = order
+            self._orders[kind] = order
         for item in items:
-            name = f"{self._shown}/{item.data(_KEY)}"
+            name = f"{kind}/{item.data(_KEY)}"
             words = item.text().strip()
             if words and words != item.data(_SHIPPED):
                 self._names[name] = words
             else:
                 self._names.pop(name, None)
+        self._write()
+
+    def _write(self) -> None:
+        company = self._desk.organization.company
+        if (company.sections, company.section_names) != (self._orders, self._names):
+            with self._desk.edit(Text(ru="Разделы документов", en="Sections of documents")) as organization:
+                set_company(organization, sections=dict(self._orders), section_names=dict(self._names))
 
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
@@ -107,9 +126,11 @@ class SectionsEditor(QWidget):
             item = self.list.takeItem(row)
             self.list.insertItem(row + by, item)
             self.list.setCurrentRow(row + by)
+            self._keep()
 
     def _reset(self) -> None:
-        kind, self._shown = self._shown, ""
+        kind = str(self.kind.currentData() or "")
         self._orders.pop(kind, None)
         self._names = {name: words for name, words in self._names.items() if not name.startswith(kind + "/")}
+        self._write()
         self._show()
