@@ -10,13 +10,25 @@ from designer.model.diagram import Placement, placement_id
 from designer.model.feedback import Improvement, Thanks
 from designer.model.fields import references_of
 from designer.model.organization import Organization
-from designer.model.participants import Participant
+from designer.model.participants import Participant, Unit
 from designer.model.record import Record, new_id
 from designer.model.register import IssuedDocument
 from designer.model.talk import DisputeCase, Message
 
 _STAYING = (IssuedDocument, Message, DisputeCase, Improvement, Thanks)
 """What was said and done about the original, and not about its copy."""
+
+
+def with_parts(organization: Organization, ids: Iterable[str]) -> list[str]:
+    """Return these and all units inside them."""
+    found = dict.fromkeys(ids)
+    queue = list(found)
+    while queue:
+        for part in organization.referring(Unit, queue.pop(), "parent"):
+            if part.id not in found:
+                found[part.id] = None
+                queue.append(part.id)
+    return list(found)
 
 
 def copied(organization: Organization, ids: Iterable[str]) -> tuple[Record, ...]:

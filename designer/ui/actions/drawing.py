@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from designer.analysis.naming import PARTICIPANTS
-from designer.edits.copying import copied, paste
+from designer.edits.copying import copied, paste, with_parts
 from designer.edits.removal import remove
 from designer.i18n import Text, counted
 from designer.model.participants import Participant
@@ -22,7 +22,7 @@ def _some(desk: Desk) -> bool:
 
 
 def _copy(desk: Desk) -> None:
-    records = copied(desk.organization, desk.selection)
+    records = copied(desk.organization, with_parts(desk.organization, desk.selection))
     data = QMimeData()
     data.setData(MIME_TYPE, packed(records))
     data.setText("\n".join(r.name for r in records if isinstance(r, Participant)))
@@ -54,7 +54,7 @@ def _paste(desk: Desk) -> None:
 def _duplicate(desk: Desk) -> None:
     ids: list[str] = []
     with desk.edit(Text(ru="Удвоить", en="Duplicate")) as organization:
-        made = paste(organization, copied(organization, desk.selection))
+        made = paste(organization, copied(organization, with_parts(organization, desk.selection)))
         ids = [id for id in made.values() if organization.get(Participant, id)]
     desk.select(ids)
 

@@ -9,6 +9,7 @@ from designer.edits.participants import add_participant
 from designer.edits.removal import remove
 from designer.edits.units import nest
 from designer.i18n import Text, counted
+from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.relations import ClientLink
 from designer.ui.actions import Action, Context, Menu
@@ -35,13 +36,23 @@ def _adding(kind: type[Participant]) -> Callable[[Desk], None]:
     return run
 
 
-def delete(desk: Desk) -> None:
-    """Delete everything that is selected."""
+def delete(desk: Desk, then: Callable[[Organization], None] | None = None) -> None:
+    """Delete everything that is selected; ``then`` belongs to the same step."""
     ids = desk.selection
     with desk.edit(Text(ru="Удалить", en="Delete")) as organization:
         remove(organization, ids)
+        if then is not None:
+            then(organization)
     gone = counted(len(ids), ("запись", "записи", "записей"), ("record", "records"))
     desk.say(Text(ru=f"Удалено: {gone}", en=f"Deleted: {gone}"), undo=True)
+
+
+def _delete(desk: Desk) -> None:
+    """Delete; a drawing that is open keeps the places of what is left."""
+    if desk.view_renames:
+        desk.canvas_asked.emit("delete")
+    else:
+        delete(desk)
 
 
 def _connect(desk: Desk) -> None:
@@ -107,7 +118,7 @@ ACTIONS = (
         text=Text(ru="Удалить", en="Delete"),
         icon="delete",
         menu=Menu.EDIT,
-        run=delete,
+        run=_delete,
         keys=("Ctrl+Del",),
         place=31,
         enabled=_any,

@@ -370,6 +370,7 @@ class Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""
+        self.hand.heed(keys.held_after(event))
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.hand.hold_paper(True)
         elif event.key() == Qt.Key.Key_Escape and self.hand.cancel():
@@ -379,6 +380,7 @@ class Canvas(QWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of the paper."""
+        self.hand.heed(keys.held_after(event))
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.hand.hold_paper(False)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from designer.arrange.geometry import Box
+from designer.arrange.geometry import Box, Point
 from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
 from designer.ui.canvas.guides import Segment, snap
@@ -29,9 +29,12 @@ class Carrying:
         self.by = QPointF()
         self.whole = ""
         """The department that the boxes would be dropped into."""
+        self.is_copying = False
+        """Whether the boxes stay where they are and copies of them are carried."""
         self._guides: tuple[Segment, ...] = ()
         self._neighbours: list[Box] = []
         self._painted = QRect()
+        self._routes: dict[str, tuple[Point, ...]] = {}
 
     def lift(self, ids: Iterable[str]) -> None:
         """Take boxes off the paper, with all that is inside them."""
@@ -44,6 +47,13 @@ class Carrying:
         self._neighbours = [board.boxes[id] for id in near if not board.looks[id].is_container][:400]
         canvas.sheet.lifted = self.lifted.keys()
         canvas.refresh()
+
+    def copy(self, wanted: bool) -> None:
+        """Carry copies and leave the boxes where they are, or carry the boxes themselves."""
+        if wanted != self.is_copying:
+            self.is_copying = wanted
+            self._canvas.sheet.lifted = () if wanted else self.lifted.keys()
+            self._canvas.refresh()
 
     @property
     def lead(self) -> Box | None:
@@ -72,7 +82,7 @@ class Carrying:
 
     def put_back(self) -> None:
         """Leave the boxes where they were."""
-        self.lifted, self.by, self._guides, self.whole = {}, QPointF(), (), ""
+        self.lifted, self.by, self._guides, self.whole, self.is_copying = {}, QPointF(), (), "", False
         self._painted = QRect()
         self._canvas.sheet.lifted = ()
         self._canvas.refresh()
@@ -81,9 +91,13 @@ class Carrying:
         """Set the boxes down, one undo step."""
         canvas = self._canvas
         ids, by = tuple(id for id in canvas.desk.selection if id in self.lifted), self.by
-        whole = verbs.department_under(canvas, self.lifted, by)
+        whole, copying = verbs.department_under(canvas, self.lifted, by), self.is_copying
         self.put_back()
-        if not by.isNull():
+        if by.isNull():
+            return
+        if copying:
+            verbs.copy(canvas, ids, by, whole)
+        else:
             verbs.move(canvas, ids, by, whole)
 
     def _dirty(self) -> QRect:
@@ -93,7 +107,7 @@ class Carrying:
         carried = self._now()
         for box in carried.values():
             hull = hull.united(QRectF(box.x, box.y, box.width, box.height))
-        routes = canvas.stage.quick_routes(carried)
+        routes = {} if self.is_copying else canvas.stage.quick_routes(carried)
         for points in routes.values():
             for x, y in points:
                 hull = hull.united(QRectF(x, y, 1, 1))
@@ -112,7 +126,7 @@ class Carrying:
         canvas = self._canvas
         sheet, board = canvas.sheet, canvas.stage.board
         carried = self._now()
-        routes = canvas.stage.quick_routes(carried) if self._painted.isNull() else self._routes
+        routes = canvas.stage.quick_routes(carried) if self._painted.isNull() and not self.is_copying else self._routes
         tones = {id: Tone.CLIENT for id in routes if board.lines[id].is_arrow}
         sheet.arrows.paint(
             painter, canvas.camera, [(board.lines[id], p) for id, p in routes.items()], tones, words=False

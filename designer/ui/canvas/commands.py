@@ -153,6 +153,7 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "fold-all": _fold_all(True),
     "unfold-all": _fold_all(False),
     "straighten": _straighten,
+    "delete": verbs.delete_selected,
     "add-linked": _add_client,
     "add-sibling": _add_sibling,
     "select-arrows": _select("arrows"),

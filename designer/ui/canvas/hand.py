@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 
 from designer.ui.canvas import handles, verbs
 from designer.ui.canvas.tools import Tool
+from designer.ui.canvas.under import Under, under
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
@@ -27,6 +29,10 @@ class Hand:
         self._canvas = canvas
         self.tool: Tool | None = None
         self._press: QPointF | None = None
+        self._at = Under()
+        """Who was under the mouse when it was pressed."""
+        self._click: Callable[[], None] | None = None
+        """What the release means if the hand has not moved."""
         self._place = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._holds_paper = False
@@ -50,10 +56,16 @@ class Hand:
         if self.tool is not None:
             self._canvas.desk.bridge.hold_checks(False)
         self.tool = None
-        self._press = None
+        self._press = self._click = None
         self._scroll.stop()
         self._canvas.unsetCursor()
         self._canvas.update()
+
+    def heed(self, modifiers: Qt.KeyboardModifier) -> None:
+        """A key that changes what the tool does was pressed or let go while the mouse rests."""
+        if self.tool is not None and modifiers != self._modifiers:
+            self._modifiers = modifiers
+            self.tool.move(self._place, modifiers)
 
     def cancel(self) -> bool:
         """Give up what the tool does; returns whether there was one."""
@@ -88,11 +100,8 @@ class Hand:
         point = canvas.camera.to_document(place)
         if event.button() is Qt.MouseButton.LeftButton and self._on_fold(point):
             return
-        id = canvas.stage.box_at(point)
-        line = canvas.stage.line_at(point, canvas.camera.zoom)
-        if line and (not id or canvas.stage.board.looks[id].is_container):
-            id = line
-        self._select(id, event.modifiers(), keep=event.button() is Qt.MouseButton.RightButton)
+        self._at = under(canvas, point)
+        self._select(self._at, event.modifiers(), keep=event.button() is not Qt.MouseButton.LeftButton)
         if event.button() is Qt.MouseButton.LeftButton:
             self._press = place
 
@@ -105,15 +114,26 @@ class Hand:
             folding.turn(self._canvas, [id])
         return bool(id)
 
-    def _select(self, id: str, modifiers: Qt.KeyboardModifier, *, keep: bool) -> None:
+    def _select(self, at: Under, modifiers: Qt.KeyboardModifier, *, keep: bool) -> None:
+        """Select who was pressed; what would spoil a drag waits for the release."""
         desk = self._canvas.desk
         more = bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-        selection = desk.selection
-        if id and more:
-            desk.select([s for s in selection if s != id] if id in selection else [*selection, id])
-        elif id and id not in selection:
+        id, selection = at.id, desk.selection
+        rest = [one for one in selection if one != id]
+        if id and more and not keep:
+            if id in selection:
+                self._click = lambda: desk.select(rest)
+            elif at.is_paper:
+                self._click = lambda: desk.select([*rest, id])
+            else:
+                desk.select([*rest, id])
+        elif id and id in selection:
+            self._click = None if keep else lambda: desk.select([id])
+        elif id and at.is_paper and not keep:
+            self._click = lambda: desk.select([id])
+        elif id:
             desk.select([id])
-        elif not id and not more and not keep:
+        elif not more and not keep:
             desk.select([])
 
     def move(self, event: QMouseEvent) -> None:
@@ -136,26 +156,25 @@ class Hand:
         from designer.ui.canvas.tools.bending import Bending
         from designer.ui.canvas.tools.moving import Moving
 
-        canvas = self._canvas
-        point = canvas.camera.to_document(start)
-        id = canvas.stage.box_at(point)
-        line = canvas.stage.line_at(point, canvas.camera.zoom)
-        on_paper = not id or (canvas.stage.board.looks[id].is_container and id not in canvas.desk.selection)
-        if line and line == canvas.desk.selected and canvas.can_draw:
-            self.begin(Bending(canvas, line, point))
-        elif on_paper:
+        canvas, at = self._canvas, self._at
+        chosen = at.id in canvas.desk.selection
+        if chosen and at.id in canvas.stage.board.lines and canvas.can_draw:
+            self.begin(Bending(canvas, at.id, canvas.camera.to_document(start)))
+        elif at.is_paper and not chosen:
             keep = canvas.desk.selection if modifiers & Qt.KeyboardModifier.ShiftModifier else ()
             self.begin(Band(canvas, start, keep))
-        elif canvas.can_draw:
+        elif canvas.can_draw and at.id in canvas.stage.board.boxes:
             self.begin(Moving(canvas, start, canvas.desk.selection))
 
     def release(self, event: QMouseEvent) -> None:
         """Finish what the tool did."""
-        tool = self.tool
+        tool, click = self.tool, self._click
         self.end()
         if tool is not None:
             tool.release(event.position(), event.modifiers())
             self._canvas.update()
+        elif click is not None:
+            click()
 
     def double(self, event: QMouseEvent) -> None:
         """Rename who is there, straighten the arrow that is there, or make a unit where nobody is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from designer.model.relations import ClientLink
@@ -26,6 +26,16 @@ _CONTROL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
+
+
+_HELD = {Qt.Key.Key_Control: _CONTROL, Qt.Key.Key_Shift: _SHIFT, Qt.Key.Key_Alt: _ALT}
+
+
+def held_after(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return the keys that are held after an event; what the event itself says of them differs by system."""
+    own = _HELD.get(Qt.Key(event.key()), Qt.KeyboardModifier.NoModifier)
+    others = event.modifiers() & ~own
+    return others | own if event.type() is QEvent.Type.KeyPress else others
 
 
 def goes_on(canvas: Canvas, event: QKeyEvent) -> bool:
@@ -54,10 +64,8 @@ def press(canvas: Canvas, event: QKeyEvent) -> bool:
         _arrow_key(canvas, key, modifiers)
         return True
     if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        from designer.ui.actions.editing import delete
-
         if canvas.desk.selection:
-            delete(canvas.desk)
+            verbs.delete_selected(canvas)
         return True
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected and not modifiers:
         canvas.desk.mission_asked.emit(selected)

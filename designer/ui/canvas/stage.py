@@ -196,6 +196,11 @@ class Stage:
                 return number
         return -1
 
+    def meets(self, id: str, rect: QRectF) -> bool:
+        """Whether a segment of a line touches a rectangle."""
+        area = _box(rect)
+        return any(_spanned(a, b).grown(0.1).meets(area) for a, b in pairwise(self.route(id)))
+
     def boxes_in(self, rect: QRectF) -> set[str]:
         """Ids of participants that touch a rectangle."""
         area = _box(rect)
@@ -257,6 +262,10 @@ def _rect(box: Box) -> QRectF:
 
 def _box(rect: QRectF) -> Box:
     return Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def _spanned(a: Point, b: Point) -> Box:
+    return Box(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]), abs(a[1] - b[1]))
 
 
 def _cells(box: Box) -> Iterable[tuple[int, int]]:

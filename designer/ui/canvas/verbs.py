@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 
 from designer.arrange.geometry import Box
 from designer.edits.clients import declare_client, reattach
+from designer.edits.copying import copied, paste, with_parts
 from designer.edits.diagram import place, place_all, placements, set_corners
 from designer.edits.participants import add_participant
 from designer.edits.units import nest
@@ -53,12 +54,44 @@ def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
         _take_hidden_along(canvas, organization, moved, by)
         _take_courses_along(canvas, organization, moved, by)
         for id in ids if whole is not None else ():
-            nest(organization, id, whole or None)
+            if organization.get(Unit, id) is not None:
+                nest(organization, id, whole or None)
+        keep_emptied(canvas, organization)
     if whole is not None:
         canvas.rebuild()
     else:
         canvas.refresh(shapes=True)
     desk.session.end_gesture()
+
+
+def copy(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
+    """Set copies of boxes, with all inside them and the arrows among them, at a distance; they are selected then."""
+    made: list[str] = []
+    with canvas.desk.edit(Text(ru="Копировать", en="Copy")) as organization:
+        settle(canvas, organization)
+        records = copied(organization, with_parts(organization, ids))
+        new = paste(organization, records, shift=(by.x(), by.y()))
+        made = [new[id] for id in ids]
+        for id in made if whole is not None else ():
+            if organization.get(Unit, id) is not None:
+                nest(organization, id, whole or None)
+    canvas.rebuild()
+    canvas.desk.select(made)
+
+
+def delete_selected(canvas: Canvas) -> None:
+    """Delete everything that is selected."""
+    from designer.ui.actions.editing import delete
+
+    delete(canvas.desk, lambda organization: keep_emptied(canvas, organization))
+
+
+def keep_emptied(canvas: Canvas, organization: Organization) -> None:
+    """Inside an edit: let departments that have lost their last part stand where they were drawn around it."""
+    board = canvas.stage.board
+    for id, look in board.looks.items():
+        if look.is_container and id in organization and not organization.referring(Unit, id, "parent"):
+            place(organization, id, canvas.view.id, board.boxes[id].x, board.boxes[id].y)
 
 
 def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
@@ -86,8 +119,8 @@ def _take_courses_along(canvas: Canvas, organization: Organization, moved: Colle
 def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> str | None:
     """Return the department that carried units are over, "" outside of theirs, None where nothing would change."""
     desk, board = canvas.desk, canvas.stage.board
-    units = [id for id in desk.selection if id in lifted]
-    if not units or any(desk.organization.get(Unit, id) is None for id in units):
+    units = [id for id in desk.selection if id in lifted and desk.organization.get(Unit, id) is not None]
+    if not units:
         return None
     x, y = lifted[units[-1]].centre
     under = canvas.stage.boxes_at(QPointF(x + by.x(), y + by.y()))

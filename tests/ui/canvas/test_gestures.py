@@ -22,25 +22,7 @@ from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
 from designer.ui.canvas.primitive_painter import measured
 from designer.ui.main_window import MainWindow
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-def at(canvas: Canvas, id: str) -> QPoint:
-    return canvas.camera.rect_to_screen(canvas.stage.rect(id)).center().toPoint()
-
-
-def on_paper(canvas: Canvas, x: float, y: float) -> QPoint:
-    return canvas.camera.to_screen(QPointF(x, y)).toPoint()
-
-
-def drag(canvas: Canvas, start: QPoint, end: QPoint, *, drop: bool = True, held: Qt.Key | None = None) -> None:
-    QTest.mouseMove(canvas, start)
-    QTest.mousePress(canvas, LEFT, pos=start)
-    QTest.mouseMove(canvas, (start + end) / 2)
-    QTest.mouseMove(canvas, end)
-    if drop:
-        QTest.mouseRelease(canvas, LEFT, pos=end)
+from tests.ui.canvas.mouse import LEFT, at, drag, on_paper
 
 
 def link(session: Session, supplier: str, client: str) -> ClientLink | None:

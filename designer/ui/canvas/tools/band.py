@@ -8,6 +8,9 @@ from PySide6.QtGui import QPainter
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
 
+_FRAMED = 200
+"""Boxes up to which each is framed while the band is stretched."""
+
 
 class Band(Tool):
     """A rectangle between the press and the mouse."""
@@ -32,10 +35,30 @@ class Band(Tool):
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Select what it touches, beside what was to be kept."""
+        boxes = self._boxes()
+        self.canvas.desk.select([*self._keep, *sorted(boxes or self._arrows())])
+
+    @property
+    def _area(self) -> QRectF:
+        """The band in document px."""
         camera = self.canvas.camera
-        rect = QRectF(camera.to_document(self.rect.topLeft()), self.rect.size() / camera.zoom)
-        self.canvas.desk.select([*self._keep, *sorted(self.canvas.stage.boxes_in(rect))])
+        return QRectF(camera.to_document(self.rect.topLeft()), self.rect.size() / camera.zoom)
+
+    def _boxes(self) -> set[str]:
+        """Ids of participants that it touches; an open department only as a whole."""
+        stage, area = self.canvas.stage, self._area
+        looks = stage.board.looks
+        return {id for id in stage.boxes_in(area) if not looks[id].is_container or area.contains(stage.rect(id))}
+
+    def _arrows(self) -> set[str]:
+        """Ids of the arrows that it touches."""
+        stage, area = self.canvas.stage, self._area
+        return {id for id in stage.lines_in(area) if stage.board.lines[id].is_arrow and stage.meets(id, area)}
 
     def paint(self, painter: QPainter) -> None:
-        """Show the band."""
-        self.canvas.sheet.nodes.frame(painter, self.rect.adjusted(3, 3, -3, -3), dashed=True)
+        """Show the band and whom it touches."""
+        canvas = self.canvas
+        canvas.sheet.nodes.frame(painter, self.rect.adjusted(3, 3, -3, -3), dashed=True)
+        boxes = self._boxes()
+        for id in boxes if len(boxes) <= _FRAMED else ():
+            canvas.sheet.nodes.frame(painter, canvas.camera.rect_to_screen(canvas.stage.rect(id)))

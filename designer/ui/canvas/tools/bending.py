@@ -17,7 +17,7 @@ _GRID = 4.0
 
 
 class Bending(Tool):
-    """Moves one segment across its own way; Alt holds the grid off."""
+    """Moves one segment across its own way; Ctrl holds the grid off."""
 
     cursor = Qt.CursorShape.SizeAllCursor
 
@@ -42,7 +42,7 @@ class Bending(Tool):
         """Take the segment to the mouse."""
         point = self.canvas.camera.to_document(place)
         x, y = point.x(), point.y()
-        if not modifiers & Qt.KeyboardModifier.AltModifier:
+        if not modifiers & Qt.KeyboardModifier.ControlModifier:
             x, y = round(x / _GRID) * _GRID, round(y / _GRID) * _GRID
         for at in self._moves:
             old = self._corners[at]

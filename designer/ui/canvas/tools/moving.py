@@ -9,7 +9,7 @@ from designer.ui.canvas.tools import Tool
 
 
 class Moving(Tool):
-    """Follows the hand along guides and grid; Alt holds them off, Shift keeps to one axis."""
+    """Follows the hand along guides and grid; Ctrl holds them off, Shift keeps to one axis, Alt leaves a copy."""
 
     cursor = Qt.CursorShape.SizeAllCursor
 
@@ -23,10 +23,11 @@ class Moving(Tool):
         by = self.canvas.camera.to_document(place) - self._start
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             by = QPointF(by.x(), 0.0) if abs(by.x()) >= abs(by.y()) else QPointF(0.0, by.y())
-        self.canvas.carrying.carry(by, free=bool(modifiers & Qt.KeyboardModifier.AltModifier))
+        self.canvas.carrying.copy(bool(modifiers & Qt.KeyboardModifier.AltModifier))
+        self.canvas.carrying.carry(by, free=bool(modifiers & Qt.KeyboardModifier.ControlModifier))
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """Set the boxes down, one undo step."""
+        """Set the boxes, or copies of them, down, one undo step."""
         self.canvas.carrying.drop()
 
     def cancel(self) -> None:
