@@ -41,10 +41,12 @@ def open_window(path: Path | None, language: Language, *, example: bool = False)
 
 
 def leave_clipboard() -> None:
-    """Leave only words in the clipboard: copied records must not outlive the interpreter that made them."""
+    """Leave a picture or words in the clipboard as Qt's own: what Python put there must not outlive it."""
     from designer.storage.clipboard import MIME_TYPE
 
     clipboard = QGuiApplication.clipboard()
     held = clipboard.mimeData()
-    if held is not None and held.hasFormat(MIME_TYPE):
+    if held is not None and held.hasImage():
+        clipboard.setImage(clipboard.image())
+    elif held is not None and held.hasFormat(MIME_TYPE):
         clipboard.setText(clipboard.text())

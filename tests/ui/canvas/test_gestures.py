@@ -17,6 +17,7 @@ from designer.model.participants import Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.ui.actions import run_action
+from designer.ui.application import leave_clipboard
 from designer.ui.canvas import folding, handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
@@ -161,6 +162,9 @@ def test_a_picture_of_the_selection_goes_into_the_clipboard(canvas: Canvas) -> N
     assert data.hasImage()
     drawn = bytes(data.data("image/svg+xml").data()).decode()
     assert "Склад" in drawn and "Цех" in drawn and "Покупатели" not in drawn
+    leave_clipboard()
+    left = QGuiApplication.clipboard().mimeData()
+    assert left.hasImage() and not left.hasFormat("image/svg+xml"), "what Python made would crash the exit"
 
 
 def test_the_map_comes_when_a_part_is_seen_and_takes_the_view_along(canvas: Canvas) -> None:
