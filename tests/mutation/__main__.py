@@ -1,0 +1,65 @@
+"""Changes one small thing of the program at a time and looks whether a test notices; run by hand, long.
+
+Run: python -m tests.mutation [AREA] [--minutes 60] [--jobs 2] [--only WORDS] [--file FILE]...
+A whole run over the first area writes its survivors, with why they live, into tests/mutation/survivors.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.mutation.areas import AREAS
+from tests.mutation.report import figures, page
+from tests.mutation.run import Outcome, Plan, run
+
+PAGE = Path(__file__).with_name("survivors.md")
+
+
+def main(words: Sequence[str]) -> int:
+    """Try mutants until the time is over, and list those that no test noticed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation")
+    parser.add_argument("area", nargs="?", choices=AREAS, default=next(iter(AREAS)))
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--sample", type=int, default=10**6, help="try at most so many")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--file", action="append", default=[], help="only this file of the area")
+    parser.add_argument("--test", action="append", default=[], help="only the tests of this folder or file")
+    parser.add_argument("--only", default="", help="only mutants with these words in file, name or kind")
+    options = parser.parse_args(words)
+    area = AREAS[options.area]
+    result = run(
+        Plan(
+            files=options.file or area.sources(),
+            tests=options.test or area.tests,
+            without=area.without,
+            minutes=options.minutes,
+            most=options.sample,
+            seed=options.seed,
+            jobs=options.jobs,
+            matching=options.only,
+            told=_tell,
+        )
+    )
+    for test in result.failed:
+        print(f"fails with nothing changed: {test}")
+    if result.failed:
+        return 2
+    print(figures(result))
+    is_whole = not (options.file or options.test or options.only)
+    if is_whole and options.area == next(iter(AREAS)) and len(result.outcomes) == result.total:
+        PAGE.write_text(page(result), encoding="utf-8")
+    return 0
+
+
+def _tell(outcome: Outcome) -> None:
+    if not outcome.is_killed:
+        mutant = outcome.mutant
+        print(f"lives: {mutant.file}:{mutant.line} [{mutant.kind}] {mutant.name}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
