@@ -61,6 +61,8 @@ QTreeView[plain="true"] QHeaderView::section {{ background: {surface}; border: 0
 QLabel[kind="muted"] {{ color: {muted}; }}
 QLabel[kind="fault"] {{ color: {open}; }}
 QFrame[kind="surface"] {{ background: {surface}; }}
+QFrame[kind="drop"] {{ border: 2px dashed {line}; border-radius: 10px; background: {surface}; }}
+QFrame[kind="drop"][over="true"] {{ border: 2px dashed {accent}; background: {accent-ground}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
 QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 1px; margin-right: 2px;
   border-bottom: 2px solid transparent; }}

@@ -83,7 +83,7 @@ def _texts(view: Feedback) -> dict[str, str]:
 
 def test_the_heat_map_shows_scores_and_hides_what_few_answered(window: MainWindow) -> None:
     view = _view(window)
-    assert "Раздать анкеты" in view._empty.text(), "the empty view says what to do"
+    assert "Раздать анкеты" in view.empty.step.text(), "the empty view says what to do"
     _scored(window, ("Снабжение", "Цех", (2, 3, 3)), ("Снабжение", "Монтаж", (1, 1)), ("Цех", "Монтаж", (5, 5, 5)))
     assert _texts(view) == {
         "Снабжение → Цех": "2,67 ▼", "Снабжение → Монтаж": "мало ответов", "Цех → Монтаж": "5,00 ▲",
@@ -226,9 +226,7 @@ def test_without_arrows_nobody_is_asked(open_window: Open) -> None:
     assert window.session.organization.count(SurveyRound) == 0
 
 
-def test_typing_a_mission_does_not_add_the_scores_up_again(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_typing_a_mission_does_not_add_the_scores_up_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     from designer.edits.missions import write_mission
     from designer.edits.participants import rename
     from designer.ui.views import feedback as shown

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from designer.i18n import Text
-from designer.model.register import IssuedDocument
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 
@@ -26,10 +25,6 @@ def _remarks(desk: Desk) -> None:
     RemarksDialog(desk).exec()
 
 
-def _some(desk: Desk) -> bool:
-    return desk.organization.count(IssuedDocument) > 0
-
-
 ACTIONS = (
     Action(
         id="documents",
@@ -38,7 +33,6 @@ ACTIONS = (
         run=_register,
         keys=("Ctrl+R",),
         place=20,
-        enabled=_some,
     ),
     Action(
         id="remarks",

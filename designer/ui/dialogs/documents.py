@@ -34,6 +34,7 @@ from designer.i18n import Text, counted
 from designer.model.register import DocumentStatus
 from designer.ui import recent
 from designer.ui.desk import Desk
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.texts import button, label
 
 _STEP = 6
@@ -45,6 +46,13 @@ _HEAD = (
     Text(ru="Состояние", en="Status"),
     Text(ru="Модель", en="Model"),
     Text(ru="Не подписали", en="Not signed"),
+)
+_NONE = Text(ru="Документов ещё не выпускали", en="No documents have been issued yet")
+_HOW = Text(
+    ru="Реестр начнётся с первой выгрузки комплекта: он запомнит каждый документ, покажет, кто не подписал и что "
+    "устарело после правок в модели.",
+    en="The register begins with the first pack: it remembers every document, shows who has not signed and what "
+    "has become stale since the model changed.",
 )
 _LAW = Text(
     ru="Изменение обязанностей работника требует его согласия (ст. 72 ТК РФ) или уведомления за два месяца "
@@ -107,13 +115,15 @@ class DocumentsDialog(QDialog):
         self.tabs.addTab(self.changes, str(Text(ru="Что изменилось", en="What has changed")))
         self.tabs.addTab(self.signers, str(Text(ru="Подписи", en="Signatures")))
         self.law = label(kind="muted")
-        split = QSplitter(Qt.Orientation.Vertical)
+        self.empty = EmptyPlace(_NONE, _HOW, Text(ru="Выгрузить комплект…", en="Export the pack…"), self._export)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.documents)
         split.addWidget(self.tabs)
         split.setSizes([300, 220])
         column_ = QVBoxLayout(self)
         column_.addWidget(self.summary)
+        column_.addWidget(self.empty, 1)
         column_.addWidget(split, 1)
         column_.addWidget(self.law)
         column_.addLayout(self._buttons())
@@ -204,6 +214,9 @@ class DocumentsDialog(QDialog):
             else Text(ru=", все согласуются с моделью", en=", all agree with the model")
         )
         self.summary.setText(str(words if is_whole else number + Text(ru=", сравниваю…", en=", comparing…")))
+        for widget in (self.summary, self._split, self.again, self.redline, *self.acts.values()):
+            widget.setVisible(bool(found))
+        self.empty.setVisible(not found)
         self._show()
 
     # -- the chosen one ----------------------------------------------------------------------
@@ -264,6 +277,12 @@ class DocumentsDialog(QDialog):
 
     # -- acts --------------------------------------------------------------------------------
 
+    def _export(self) -> None:
+        from designer.ui.dialogs.export import ExportDialog
+
+        ExportDialog(self._desk).exec()
+        self.refresh()
+
     def become(self, status: DocumentStatus) -> None:
         """Give the chosen document another status."""
         self._do(STATUSES[status], lambda id: lambda organization: become(organization, id, status))
@@ -308,7 +327,6 @@ class DocumentsDialog(QDialog):
             self.law.show()
         self._desk.say(Text(ru="Выпущена новая редакция: ", en="Next revision issued: ") + state.title, undo=True)
         self.refresh()
-
 
     def write_redline(self) -> None:
         """Write the changes of the chosen document as a Word document with tracked changes, and open it."""

@@ -21,11 +21,17 @@ from designer.edits.saved_views import drop_view, may_save_view, save_view
 from designer.i18n import Text, counted
 from designer.model.saved_views import SavedView
 from designer.ui.desk import Desk
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.texts import button, label
 from designer.views.overlays import all_overlays
 from designer.views.query import CRITERIA, find_fitting
 
 _ANY = Text(ru="любое", en="any")
+_NONE = Text(ru="Пока ни одного", en="None yet")
+_HOW = Text(
+    ru="Выберите условия справа и дайте виду название: он сохранится в модели.",
+    en="Choose conditions at the right and give the view a name: it is kept in the model.",
+)
 _PLAIN = Text(ru="без наложения", en="no overlay")
 
 
@@ -79,6 +85,8 @@ class FilterDialog(QDialog):
         everybody.clicked.connect(self._everybody)
         left = QVBoxLayout()
         left.addWidget(label(Text(ru="Сохранённые виды", en="Saved views"), "heading"))
+        self.empty = EmptyPlace(_NONE, _HOW, Text(ru="Назвать вид", en="Name a view"), self.name.setFocus)
+        left.addWidget(self.empty, 1)
         left.addWidget(self.saved, 1)
         left.addWidget(self.drop)
         naming = QHBoxLayout()
@@ -137,7 +145,10 @@ class FilterDialog(QDialog):
             if view.id == current:
                 self.saved.setCurrentItem(item)
         self.saved.blockSignals(False)
-        self.drop.setEnabled(self.saved.count() > 0)
+        has_any = self.saved.count() > 0
+        self.empty.setVisible(not has_any)
+        self.saved.setVisible(has_any)
+        self.drop.setVisible(has_any)
 
     def _chosen(self) -> SavedView | None:
         item = self.saved.currentItem()

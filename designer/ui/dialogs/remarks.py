@@ -19,6 +19,7 @@ from designer.edits.remarks import answer_remark
 from designer.i18n import Text
 from designer.model.register import Remark, RemarkState
 from designer.ui.desk import Desk
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.texts import button, label
 
 _STATES = (
@@ -27,10 +28,12 @@ _STATES = (
     (RemarkState.REJECTED, Text(ru="отклонено", en="rejected")),
 )
 _HEADS = Text(ru="Документ|Замечание|Автор|Решение", en="Document|Remark|Author|Decision")
-_NONE = Text(
-    ru="Замечаний пока нет. Примите вернувшиеся файлы Word (Документы → Принять правки из Word) и внесите "
-    "комментарии в протокол.",
-    en="No remarks yet. Take returned Word files back (Documents → Take edits back from Word) and note their comments.",
+_NONE = Text(ru="Замечаний пока нет", en="No remarks yet")
+_WHENCE = Text(
+    ru="Они берутся из комментариев в файлах, которые вернулись с согласования: примите файлы и нажмите "
+    "«Комментарии\u00a0—\u00a0в\u00a0протокол».",
+    en="They come from the comments in files that return from sign-off: take the files back and press "
+    "“Note the comments”.",
 )
 _ID = Qt.ItemDataRole.UserRole
 
@@ -42,7 +45,8 @@ class RemarksDialog(QDialog):
         super().__init__(desk.window)
         self._desk = desk
         self.setWindowTitle(str(Text(ru="Замечания к документам", en="Remarks on documents")))
-        self.empty = label(_NONE)
+        step = Text(ru="Принять правки из Word…", en="Take edits back from Word…")
+        self.empty = EmptyPlace(_NONE, _WHENCE, step, self._take_back)
         self.table = QTableWidget(0, len(str(_HEADS).split("|")))
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels(str(_HEADS).split("|"))
@@ -72,7 +76,7 @@ class RemarksDialog(QDialog):
         row.addWidget(self.keep)
         row.addWidget(away)
         column = QVBoxLayout(self)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.table, 1)
         column.addWidget(self.text)
         column.addWidget(self.answer)
@@ -93,7 +97,7 @@ class RemarksDialog(QDialog):
         self.table.resizeColumnsToContents()
         has_any = bool(remarks)
         self.empty.setVisible(not has_any)
-        for widget in (self.table, self.answer, self.state, self.keep):
+        for widget in (self.table, self.text, self.answer, self.state, self.keep):
             widget.setVisible(has_any)
         if has_any and self.table.currentRow() < 0:
             self.table.setCurrentCell(0, 1)
@@ -118,6 +122,12 @@ class RemarksDialog(QDialog):
         self.text.setText(place + remark.text)
         self.answer.setPlainText(remark.answer)
         self.state.setCurrentIndex(self.state.findData(remark.state.value))
+
+    def _take_back(self) -> None:
+        from designer.ui.dialogs.take_back import TakeBackDialog
+
+        TakeBackDialog(self._desk).exec()
+        self._fill()
 
     def record(self) -> None:
         """Put the answer and the decision into the model, as one step."""

@@ -27,16 +27,21 @@ from designer.edits.refusal import Refused
 from designer.edits.remarks import note_remarks
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.texts import button, label
 from designer.ui.word_diff import WordDiff
 
 _FILES = Text(ru="Документы Word (*.docx)", en="Word documents (*.docx)")
 _ACCEPTED = Text(ru="✓ принято", en="✓ accepted")
 _REJECTED = Text(ru="✕ отклонено", en="✕ rejected")
-_EMPTY = Text(
-    ru="Выберите файлы, которые вернулись с согласования: правки в них станут предложениями.",
-    en="Choose the files that came back from sign-off: the edits in them become proposals.",
+_EMPTY = Text(ru="Перетащите сюда вернувшиеся файлы\u00a0Word", en="Drop the returned Word files here")
+_WHAT_COMES = Text(
+    ru="Программа сравнит их с тем, что выпускала, и покажет каждую правку: прямую, в режиме исправлений или "
+    "в комментарии. В модели ничего не изменится, пока вы не нажмёте «Принять».",
+    en="They are compared with what was issued, and each edit is shown: direct, tracked or in a comment. "
+    "Nothing changes in the model until you press “Accept”.",
 )
+_CHOOSE = Text(ru="Выбрать файлы…", en="Choose files…")
 
 
 class TakeBackDialog(QDialog):
@@ -48,8 +53,10 @@ class TakeBackDialog(QDialog):
         self._found = TakeBack()
         self._settled: dict[str, Text] = {}
         self.setWindowTitle(str(Text(ru="Принять правки из Word", en="Take edits back from Word")))
-        self.summary = label(_EMPTY, "title")
+        self.summary = label(kind="title")
         self.tabs = QTabWidget()
+        self.empty = EmptyPlace(_EMPTY, _WHAT_COMES, _CHOOSE, self._ask_files, takes=(".docx",))
+        self.empty.dropped.connect(self.read)
         self.proposals = QTreeWidget()
         self.proposals.setAccessibleName(str(Text(ru="Правки", en="Edits")))
         self.proposals.setColumnCount(2)
@@ -65,17 +72,18 @@ class TakeBackDialog(QDialog):
         self.unchanged = _list(Text(ru="Без правок", en="No edits"))
         column = QVBoxLayout(self)
         column.addWidget(self.summary)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.tabs, 1)
         row = QHBoxLayout()
-        choose = button(Text(ru="Выбрать файлы…", en="Choose files…"))
-        choose.clicked.connect(self._ask_files)
+        self.more = button(_CHOOSE)
+        self.more.clicked.connect(self._ask_files)
         self.all = button(Text(ru="Принять все", en="Accept all"))
         self.all.clicked.connect(self.accept_all)
         away = button(Text(ru="Закрыть", en="Close"))
         away.clicked.connect(self.accept)
         self.note_comments = button(Text(ru="Комментарии — в протокол", en="Note the comments"))
         self.note_comments.clicked.connect(self.keep_comments)
-        row.addWidget(choose)
+        row.addWidget(self.more)
         row.addWidget(self.note_comments)
         row.addStretch(1)
         row.addWidget(self.all)
@@ -154,8 +162,12 @@ class TakeBackDialog(QDialog):
         self.note_comments.setVisible(bool(found.comments))
         if not found.proposals and found.questions:
             self.tabs.setCurrentWidget(self.questions)
-        if files:
-            self.summary.setText(str(_summary(found)))
+        self.summary.setText(str(_summary(found)) if files else "")
+        self.empty.setVisible(not files)
+        for widget in (self.summary, self.tabs, self.more, self.all):
+            widget.setVisible(bool(files))
+        if not files:
+            self.empty.step.setFocus()
         first = self.proposals.topLevelItem(0)
         if first is not None:
             self.proposals.setCurrentItem(first)

@@ -40,6 +40,7 @@ from designer.model.participants import Participant
 from designer.model.record import Record
 from designer.model.relations import ClientLink, ServiceCondition
 from designer.ui.desk import Desk
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.layouts import clear
 from designer.ui.surveys import begin_round, choose_answers, hand_out, plan_improvement, write_annex
 from designer.ui.texts import button, label, plain_hint
@@ -49,14 +50,30 @@ _TITLE = Text(ru="Отклик", en="Feedback")
 _ID = Qt.ItemDataRole.UserRole
 _NAMES = 190
 _MEAN = Text(ru="в среднем", en="mean")
-_NO_ROUND = Text(
-    ru="Опроса ещё не было. Нажмите «Раздать анкеты…»: каждый внутренний клиент получит вопросы только о своих "
-    "поставщиках.",
-    en="There has been no survey yet. Press “Hand out forms…”: each internal client is asked about its own suppliers.",
+_FORMS = Text(ru="Раздать анкеты…", en="Hand out forms…")
+_NO_ARROWS = (
+    Text(ru="Спрашивать пока некого", en="There is nobody to ask yet"),
+    Text(
+        ru="Анкеты делаются из стрелок: проведите их от поставщиков к клиентам, и у каждого клиента появится своя.",
+        en="Forms are made from arrows: draw arrows from suppliers to clients, and each client gets a form of its own.",
+    ),
+    Text(ru="К схеме клиентов", en="To the drawing of clients"),
 )
-_NO_ANSWERS = Text(
-    ru="Ответов ещё нет. Раздайте анкеты, соберите файлы и нажмите «Ответы…».",
-    en="No answers yet. Hand out the forms, collect the files and press “Answers…”.",
+_NO_ROUND = (
+    Text(ru="Опроса ещё не было", en="There has been no survey yet"),
+    Text(
+        ru="Каждый внутренний клиент получит вопросы только о своих поставщиках, файлом: интернет не нужен.",
+        en="Each internal client gets a file with questions about its own suppliers only; no internet is needed.",
+    ),
+    _FORMS,
+)
+_NO_ANSWERS = (
+    Text(ru="Ответов ещё нет", en="No answers yet"),
+    Text(
+        ru="Соберите заполненные анкеты и прочитайте их все сразу: получится карта оценок.",
+        en="Collect the forms that were filled in and read them all at once: they become a map of scores.",
+    ),
+    Text(ru="Прочитать ответы…", en="Read the answers…"),
 )
 _CHOOSE = Text(
     ru="Выберите оценку: здесь появятся условия, замечания и что можно сделать.",
@@ -74,9 +91,11 @@ class Feedback(QWidget):
         self._results: RoundResults | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
-        column.addLayout(self._top())
-        self._empty = label(_NO_ROUND, "muted")
-        column.addWidget(self._empty)
+        self._bar = QWidget()
+        self._bar.setLayout(self._top())
+        column.addWidget(self._bar)
+        self.empty = EmptyPlace(*_NO_ROUND)
+        column.addWidget(self.empty, 1)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self.table = QTableWidget()
@@ -110,6 +129,7 @@ class Feedback(QWidget):
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         self.rounds = QComboBox()
         self.rounds.setAccessibleName(str(Text(ru="Опрос", en="Round of the survey")))
         self.rounds.setMinimumWidth(120)
@@ -125,7 +145,7 @@ class Feedback(QWidget):
             ),
             (
                 "forms",
-                Text(ru="Раздать анкеты…", en="Hand out forms…"),
+                _FORMS,
                 Text(ru="Записать анкеты всех внутренних клиентов в папку", en="Write the forms of all clients"),
                 lambda: hand_out(self._desk),
             ),
@@ -142,7 +162,7 @@ class Feedback(QWidget):
                 lambda: write_annex(self._desk, self.round),
             ),
         ):
-            made = self.buttons[key] = button(words, "primary" if key == "forms" else "", hint)
+            made = self.buttons[key] = button(words, hint=hint)
             made.setAccessibleName(str(hint))
             made.clicked.connect(lambda _=False, run=run: run())
             row.addWidget(made)
@@ -197,8 +217,14 @@ class Feedback(QWidget):
         organization = self._desk.organization
         self._results = results(organization, self.round) if self.round else None
         has_answers = self._results is not None and bool(self._results.cells)
-        self._empty.setText(str(_NO_ROUND if self._results is None else _NO_ANSWERS))
-        self._empty.setVisible(not has_answers)
+        if self._results is not None:
+            self.empty.say(*_NO_ANSWERS, lambda: choose_answers(self._desk, self.round))
+        elif organization.count(ClientLink):
+            self.empty.say(*_NO_ROUND, lambda: hand_out(self._desk))
+        else:
+            self.empty.say(*_NO_ARROWS, lambda: self._desk.view_asked.emit("clients"))
+        self.empty.setVisible(not has_answers)
+        self._bar.setVisible(self._results is not None)
         self._parts.setVisible(has_answers)
         self._detail.setVisible(has_answers)
         self.rounds.setVisible(self._results is not None)
