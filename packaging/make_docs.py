@@ -58,7 +58,7 @@ def keys_page(language: Language) -> str:
     lines = [f"# {heading}", "", str(columns), "| --- | --- | --- |"]
     for action in all_actions():
         keys = ", ".join(f"`{key}`" for key in action.keys)
-        lines.append(f"| {action.menu.value} | {action.text} | {keys} |")
+        lines.append(f"| {action.menu.value} | {action.full_text} | {keys} |")
     return "\n".join(lines) + "\n"
 
 

@@ -115,7 +115,7 @@ def _findings(desk: Desk) -> list[Entry]:
 
 def _actions(desk: Desk) -> list[Entry]:
     return [
-        Entry(f"{a.under}: {a.text}" if a.under else str(a.text), a.keys[0] if a.keys else "", lambda a=a: a.run(desk))  # type: ignore[misc]
+        Entry(str(a.full_text), a.keys[0] if a.keys else "", lambda a=a: a.run(desk))  # type: ignore[misc]
         for a in all_actions()
         if a.id != "palette" and a.enabled(desk)
     ]

@@ -91,3 +91,33 @@ def test_two_suppliers_of_the_sample_company(open_window: Open, qtbot: QtBot, sh
     _button(made, "сначала «Начальник участка»").click()
     assert "сначала нужна услуга «Начальник участка» — так записано в модели" in made.rest.text()
     session.undo()
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [
+        ((), ("ГД", "Бухгалтерия")),
+        (("Юрист",), ("ГД", "Юрист")),
+        (("ГД",), ("ГД", "Бухгалтерия")),
+        (("Юрист", "ГД"), ("Юрист", "ГД")),
+        (("частные заказчики",), ("частные заказчики", "Коммерческий отдел")),
+    ],
+)
+def test_it_begins_with_two_who_have_to_do_with_each_other(
+    selected: tuple[str, ...], expected: tuple[str, str], open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(Session(from_outline(TEXT)))
+    ids = {p.name: p.id for p in window.session.organization if isinstance(p, Participant)}
+    window.desk.select([ids[name] for name in selected])
+    made = DisputeDialog(window.desk)
+    qtbot.addWidget(made)
+    assert tuple(box.currentText() for box in made.parties) == expected
+    assert made.dispute is not None
+
+
+def test_without_arrows_it_begins_with_two_different_ones(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session(from_outline("Цех: делает окна.\nСклад: хранит стекло.")))
+    made = DisputeDialog(window.desk)
+    qtbot.addWidget(made)
+    first, second = (box.currentText() for box in made.parties)
+    assert {first, second} == {"Цех", "Склад"}

@@ -9,13 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from designer.edits.participants import rename
+from designer.i18n import plain, set_language
 from designer.model.participants import Participant, Performer, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.storage.outline import from_outline
+from designer.ui.actions import all_actions
 from designer.ui.dialogs.checks import ChecksDialog
 from designer.ui.dialogs.dispute import DisputeDialog
+from designer.ui.dialogs.keys import KeysDialog
 from designer.ui.main_window import MainWindow
+from designer.ui.upright_header import UprightHeader
 from designer.ui.views.matrix import Matrix
 from designer.ui.views.outline import Outline
 from designer.views.table import COLUMNS
@@ -95,3 +100,42 @@ def test_a_check_is_switched_off_in_the_model(window: MainWindow, qtbot: QtBot) 
     assert not any(f.code == "M001" for f in window.session.check())
     window.session.undo()
     assert any(f.code == "M001" for f in window.session.check())
+
+
+def test_the_headings_of_the_matrix_stand_whole(open_window: Open, qtbot: QtBot) -> None:
+    set_language("en")
+    window = open_window(Session.example("en"))
+    window.show_view("matrix")
+    view = window.views["matrix"]
+    assert isinstance(view, Matrix)
+    header = view.table.horizontalHeader()
+    assert isinstance(header, UprightHeader)
+    names = view.table.cells.grid.names.values()
+    assert any(len(name) > 20 for name in names)
+    for section in range(header.count()):
+        written = header.lines(section)
+        assert len(written) <= 2 and not any("…" in line for line in written), written
+    assert header.sectionSize(0) <= 44, "so that the columns of a company are seen beside each other"
+
+
+def test_a_very_long_heading_is_cut_only_at_its_end(open_window: Open, qtbot: QtBot) -> None:
+    name = "Отдел сопровождения государственных программ поддержки малых и средних предприятий северных районов"
+    session = Session(from_outline("Цех: Клиент: Склад."))
+    with session.edit(plain("rename")) as organization:
+        rename(organization, next(u.id for u in organization.all(Unit) if u.name == "Склад"), name)
+    window = open_window(session)
+    window.show_view("matrix")
+    view = window.views["matrix"]
+    assert isinstance(view, Matrix)
+    header = view.table.horizontalHeader()
+    assert isinstance(header, UprightHeader)
+    first, second = header.lines(0)
+    assert name.startswith(first) and second.endswith("…") and name.startswith(f"{first} {second[:-1].rstrip()}")
+
+
+def test_ready_organizations_are_called_examples(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = KeysDialog(window.desk)
+    qtbot.addWidget(dialog)
+    named = [action.full_text for action in all_actions() if action.id.startswith("example-")]
+    assert named and all(text.ru.startswith("Примеры: ") and text.en.startswith("Examples: ") for text in named)
+    assert dialog.tree.findItems(str(named[0]), Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)

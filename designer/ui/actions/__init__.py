@@ -55,6 +55,11 @@ class Action:
     contexts: tuple[Context, ...] = ()
     """The context menus of the drawing that it stands in."""
 
+    @property
+    def full_text(self) -> Text:
+        """What it is called where its menu is not seen: with the submenu before it."""
+        return self.text if self.under is None else self.under + ": " + self.text
+
 
 @cache
 def all_actions() -> tuple[Action, ...]:

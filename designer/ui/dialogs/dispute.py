@@ -15,6 +15,7 @@ from designer.analysis.value_chain import value_chain
 from designer.edits.disputes import decide_dispute, record_dispute
 from designer.edits.terms import items_of
 from designer.i18n import Text
+from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.talk import DisputeCase
@@ -38,8 +39,9 @@ class DisputeDialog(QDialog):
         self.setWindowTitle(str(Text(ru="Разрешить спор", en="Settle a dispute")))
         form = QFormLayout()
         self.parties: list[QComboBox] = []
+        begin = _likely_parties(desk)
         for number, words in enumerate((Text(ru="Кто просит", en="Who asks"), Text(ru="У кого", en="Of whom"))):
-            self.parties.append(self._party(number))
+            self.parties.append(self._party(begin[number]))
             self.parties[-1].setAccessibleName(str(words))
             form.addRow(str(words), self.parties[-1])
         self.about = QComboBox()
@@ -70,19 +72,11 @@ class DisputeDialog(QDialog):
         self.resize(720, 600)
         self._fill()
 
-    def _party(self, number: int) -> QComboBox:
-        organization = self._desk.organization
-        people = sorted((p for kind in PARTICIPANTS for p in organization.all(kind)), key=lambda p: p.name.casefold())
-        chosen = [id for id in self._desk.selection if organization.get(Participant, id)]
-        link = organization.get(ClientLink, self._desk.selected)
-        if link is not None:
-            chosen = [link.client, link.supplier]
+    def _party(self, chosen: str) -> QComboBox:
         box = QComboBox()
-        for person in people:
+        for person in _people(self._desk.organization):
             box.addItem(person.name, person.id)
-        wanted = chosen[number] if number < len(chosen) else ""
-        free = next((n for n in range(len(people)) if people[n].id not in chosen), 0)
-        box.setCurrentIndex(max(box.findData(wanted), free) if box.findData(wanted) < 0 else box.findData(wanted))
+        box.setCurrentIndex(max(0, box.findData(chosen)))
         box.currentIndexChanged.connect(lambda _: self._fill())
         return box
 
@@ -216,6 +210,29 @@ class DisputeDialog(QDialog):
             cases.append(organization.need(DisputeCase, case.id))
         for case in cases:
             save_document(self._desk, "dispute-protocol", subject_of(self._desk.organization, case))
+
+
+def _people(organization: Organization) -> list[Participant]:
+    return sorted((p for kind in PARTICIPANTS for p in organization.all(kind)), key=lambda p: p.name.casefold())
+
+
+def _likely_parties(desk: Desk) -> tuple[str, str]:
+    """Return who may ask whom: the two selected, the ends of an arrow, else the selected one with its first arrow."""
+    organization = desk.organization
+    chosen = [id for id in desk.selection if organization.get(Participant, id)]
+    if len(chosen) > 1:
+        return chosen[0], chosen[1]
+    link = organization.get(ClientLink, desk.selected)
+    if link is not None:
+        return link.client, link.supplier
+    place = {person.id: number for number, person in enumerate(_people(organization))}
+    arrows = sorted(organization.all(ClientLink), key=lambda one: (place[one.client], place[one.supplier]))
+    if chosen:
+        arrows = sorted((a for a in arrows if chosen[0] in (a.client, a.supplier)), key=lambda a: a.client != chosen[0])
+    if arrows:
+        return arrows[0].client, arrows[0].supplier
+    first = [*chosen, *(id for id in place if id not in chosen)]
+    return first[0], first[1]
 
 
 def _lines(dispute: Dispute) -> list[str]:

@@ -29,7 +29,7 @@ class KeysDialog(QDialog):
             if actions:
                 top = QTreeWidgetItem(self.tree, [str(menu.value)])
                 for action in actions:
-                    QTreeWidgetItem(top, [str(action.text), ", ".join(action.keys)])
+                    QTreeWidgetItem(top, [str(action.full_text), ", ".join(action.keys)])
         self.tree.expandAll()
         self.tree.setColumnWidth(0, 380)
         self.line.textChanged.connect(self._find)
@@ -41,3 +41,5 @@ class KeysDialog(QDialog):
             children = [top.child(number) for number in range(top.childCount())] if top else []
             for item in filter(None, children):
                 item.setHidden(typed.casefold() not in f"{item.text(0)} {item.text(1)}".casefold())
+            if top is not None:
+                top.setHidden(all(item is None or item.isHidden() for item in children))

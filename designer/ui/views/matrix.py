@@ -12,6 +12,7 @@ from designer.i18n import Text
 from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
+from designer.ui.upright_header import UprightHeader
 from designer.ui.views import View
 from designer.ui.when_seen import WhenSeen
 from designer.views.matrix_grid import LETTERS, NOTATION_NAMES, Grid, Notation, grid_of, spoken, toggle
@@ -55,7 +56,7 @@ class MatrixModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.grid.columns)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the name of a row, the short name of a column."""
+        """Return the name of a row, the short name of a column where there is one."""
         if way is Qt.Orientation.Vertical:
             if role == Qt.ItemDataRole.DisplayRole:
                 name = self.grid.rows[section].name
@@ -64,7 +65,7 @@ class MatrixModel(QAbstractTableModel):
         id = self.grid.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             person = self._desk.organization.get(Participant, id)
-            return _short(person) if person is not None else ""
+            return (*person.abbreviations, person.name)[0] if person is not None else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.grid.names[id].replace("<", "‹")
         return None
@@ -109,10 +110,11 @@ class MatrixTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.horizontalHeader().setDefaultSectionSize(84)
+        self.setHorizontalHeader(UprightHeader(desk.theme, self))
         self.verticalHeader().setDefaultSectionSize(27)
         self.doubleClicked.connect(lambda index: self.toggle(index.row(), index.column()))
         self.selectionModel().currentChanged.connect(lambda now, _: self._select(now))
+        self.selectionModel().currentChanged.connect(lambda *_: self.horizontalHeader().viewport().update())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter draw or remove the arrow."""
@@ -206,13 +208,6 @@ class Matrix(QWidget):
 
 
 _DECLARE = Text(ru="Объявить клиента", en="Declare a client")
-
-
-def _short(participant: Participant) -> str:
-    if participant.abbreviations:
-        return participant.abbreviations[0]
-    words = participant.name.split(" ")
-    return "\n".join(word if len(word) <= 10 else word[:9] + "…" for word in words[:3])
 
 
 VIEW = View(id="matrix", title=_TITLE, make=Matrix, place=40)
