@@ -160,6 +160,10 @@ class Session:
         """Let the next edit be a step of its own."""
         self.history.end_gesture()
 
+    def go_on_making(self, id: str) -> str | None:
+        """Return the key by which naming a record joins the step that has just made it, or None."""
+        return self.history.go_on_making(id)
+
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call ``listener`` after each edit, undo and redo; returns a function that ends it."""
         return self.history.listen(listener)

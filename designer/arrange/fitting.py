@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from designer.arrange.geometry import Box
 from designer.arrange.layered import COLUMN_GAP
@@ -65,13 +65,17 @@ def _wish(
 
 
 def _free(wish: Box, boxes: Mapping[str, Box], inside: Mapping[str, str], id: str) -> Box:
-    """Return the nearest place to a wish that meets nobody, looked for in widening rings."""
+    """Return the nearest place to a wish that meets nobody but the departments around."""
     outer = set()
     at = inside.get(id)
     while at is not None and at not in outer:
         outer.add(at)
         at = inside.get(at)
-    others = [box for other, box in boxes.items() if other not in outer and other != id]
+    return free_near(wish, [box for other, box in boxes.items() if other not in outer and other != id])
+
+
+def free_near(wish: Box, others: Collection[Box]) -> Box:
+    """Return the nearest place to a wish that meets none of the others, looked for in widening rings."""
     x, y = round(wish.x), round(wish.y)
     for ring in range(_RINGS):
         for dx, dy in sorted(_ring(ring), key=lambda spot: (spot[0] ** 2 + 1.5 * spot[1] ** 2, spot)):

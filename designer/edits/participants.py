@@ -32,6 +32,13 @@ def fresh_name(organization: Organization, kind: type[Participant]) -> str:
     return name
 
 
+def has_fresh_name(participant: Participant) -> bool:
+    """Whether nobody has named a participant yet."""
+    base = _FRESH_NAMES[type(participant)]
+    rest = {participant.name.removeprefix(name).strip() for name in (base.ru, base.en) if name in participant.name}
+    return any(not number or number.isdigit() for number in rest)
+
+
 def add_participant(organization: Organization, kind: type[P], name: str = "", **fields: object) -> P:
     """Add a participant of a kind and return it; without a name it gets a fresh one."""
     made = kind(id=new_id(), name=name.strip() or fresh_name(organization, kind), **fields)  # type: ignore[arg-type]

@@ -45,6 +45,15 @@ def change_item(organization: Organization, id: str, **values: Any) -> None:
     organization.put(replace(record, **values))
 
 
+def put_first_service(organization: Organization, link: str, name: str) -> None:
+    """Give the first service of an arrow a name; an arrow without services gets one."""
+    services = items_of(organization, Service, link)
+    if services:
+        change_item(organization, services[0].id, name=name)
+    else:
+        add_item(organization, Service, link, name=name)
+
+
 def move_item(organization: Organization, id: str, to: int) -> None:
     """Give an item another place among those of its owner, counted from 0."""
     record = organization.find(id)

@@ -136,6 +136,14 @@ class History:
         """Let the next edit be a step of its own even if its merge key is the same."""
         self._merging = False
 
+    def go_on_making(self, id: str) -> str | None:
+        """Return the key by which the next edit joins the step done last, if that step made this record; else None."""
+        last = self.position
+        if last is None or last.merge is None or id not in last.touched or last.touched[id][0] is not None:
+            return None
+        self._merging = True
+        return last.merge
+
     def _record(self, change: Change) -> None:
         last = self._done[-1] if self._done else None
         if self._undone and any(step is self._saved for step in self._undone):

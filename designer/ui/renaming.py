@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from designer.edits.participants import rename
+from designer.edits.participants import has_fresh_name, rename
 from designer.edits.refusal import Refused
 from designer.i18n import Text
 from designer.model.organization import Organization
+from designer.model.participants import Participant
 from designer.model.register import IssuedDocument
 from designer.ui.desk import Desk
 
@@ -15,14 +16,19 @@ RENAME = Text(ru="Переименовать", en="Rename")
 
 
 def rename_with_care(desk: Desk, id: str, name: str, label: Text = RENAME) -> bool:
-    """Rename as one undo step; False where the user has left it or the name is refused."""
+    """Rename as one undo step; False where the user has left it or the name is refused.
+
+    Naming somebody who has just been made belongs to the step that made him.
+    """
 
     def edit(organization: Organization) -> None:
         rename(organization, id, name)
 
     if not _may_go_stale(desk, edit):
         return False
-    with desk.edit(label) as organization:
+    participant = desk.organization.get(Participant, id)
+    is_fresh = participant is not None and has_fresh_name(participant)
+    with desk.edit(label, merge=desk.session.go_on_making(id) if is_fresh else None) as organization:
         edit(organization)
     return True
 

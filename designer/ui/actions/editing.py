@@ -11,6 +11,7 @@ from designer.edits.units import nest
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
+from designer.model.record import new_id
 from designer.model.relations import ClientLink
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
@@ -20,7 +21,7 @@ _ADD = Text(ru="Добавить участника", en="Add a participant")
 
 def add(desk: Desk, kind: type[Participant], **fields: object) -> str:
     """Add a participant under a free name, select it and let the user name it; returns its id."""
-    with desk.edit(_ADD) as organization:
+    with desk.edit(_ADD, merge=new_id()) as organization:
         made = add_participant(organization, kind, "", **fields)
     desk.select([made.id])
     desk.reveal_asked.emit(made.id)
@@ -28,10 +29,18 @@ def add(desk: Desk, kind: type[Participant], **fields: object) -> str:
     return made.id
 
 
+def add_and_name(desk: Desk, kind: type[Participant]) -> None:
+    """Add a participant, a position in the selected unit, and let the user name it."""
+    unit = desk.organization.get(Unit, desk.selected)
+    add(desk, kind, **({"unit": unit.id} if kind is Position and unit else {}))
+
+
 def _adding(kind: type[Participant]) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
-        unit = desk.organization.get(Unit, desk.selected)
-        add(desk, kind, **({"unit": unit.id} if kind is Position and unit else {}))
+        if desk.view_renames:
+            desk.canvas_asked.emit(f"add-{kind.__name__}")
+        else:
+            add_and_name(desk, kind)
 
     return run
 
@@ -78,6 +87,10 @@ def _one(desk: Desk) -> bool:
     return desk.organization.get(Participant, desk.selected) is not None
 
 
+def _nameable(desk: Desk) -> bool:
+    return _one(desk) or desk.organization.get(ClientLink, desk.selected) is not None
+
+
 def _several(desk: Desk) -> bool:
     return len(desk.selection) > 1 and not any(desk.organization.get(ClientLink, id) for id in desk.selection)
 
@@ -110,8 +123,17 @@ ACTIONS = (
         run=lambda desk: desk.rename_asked.emit(desk.selected),
         keys=("F2",),
         place=30,
-        enabled=_one,
+        enabled=_nameable,
         contexts=(Context.PARTICIPANT,),
+    ),
+    Action(
+        id="name-service",
+        text=Text(ru="Назвать услугу", en="Name the service"),
+        menu=Menu.EDIT,
+        run=lambda desk: desk.rename_asked.emit(desk.selected),
+        place=30,
+        enabled=lambda desk: desk.organization.get(ClientLink, desk.selected) is not None,
+        contexts=(Context.ARROW,),
     ),
     Action(
         id="delete",

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from designer.analysis.naming import PARTICIPANTS
 from designer.arrange.aligning import aligned, distributed
 from designer.arrange.geometry import Box
 from designer.edits.diagram import pin, place_all, placements
 from designer.i18n import Text
-from designer.ui.canvas import folding, verbs
+from designer.model.participants import Participant
+from designer.ui.canvas import folding, making, verbs
 from designer.ui.canvas.keys import nudge
 
 if TYPE_CHECKING:
@@ -128,7 +131,19 @@ def _add_client(canvas: Canvas) -> None:
 
 def _add_sibling(canvas: Canvas) -> None:
     if canvas.can_draw:
-        verbs.create_sibling(canvas, canvas.desk.selected)
+        making.create_sibling(canvas, canvas.desk.selected)
+
+
+def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
+    def run_one(canvas: Canvas) -> None:
+        from designer.ui.actions.editing import add_and_name
+
+        if canvas.can_draw and not isinstance(QApplication.focusWidget(), QAbstractItemView):
+            making.add_in_sight(canvas, kind)
+        else:
+            add_and_name(canvas.desk, kind)
+
+    return run_one
 
 
 def _select(kind: str) -> Callable[[Canvas], None]:
@@ -153,6 +168,7 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "fold-all": _fold_all(True),
     "unfold-all": _fold_all(False),
     "straighten": _straighten,
+    **{f"add-{kind.__name__}": _add(kind) for kind in PARTICIPANTS},
     "delete": verbs.delete_selected,
     "add-linked": _add_client,
     "add-sibling": _add_sibling,

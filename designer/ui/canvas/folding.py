@@ -28,6 +28,12 @@ def wholes(canvas: Canvas) -> set[str]:
     return {id for id, look in board.looks.items() if look.is_container} | board.collapsed
 
 
+def department_at(canvas: Canvas, point: QPointF) -> str | None:
+    """Return the innermost open department at a point of the document, or None."""
+    looks = canvas.stage.board.looks
+    return next((id for id in canvas.stage.boxes_at(point) if looks[id].is_container), None)
+
+
 def sign_at(canvas: Canvas, point: QPointF) -> str:
     """Return the department whose sign for folding is at a point of the document, or ""."""
     if not canvas.can_draw or canvas.camera.zoom < 0.4:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from designer.ui.canvas import handles, verbs
+from designer.ui.canvas import handles, making
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import Under, under
 
@@ -177,17 +177,14 @@ class Hand:
             click()
 
     def double(self, event: QMouseEvent) -> None:
-        """Rename who is there, straighten the arrow that is there, or make a unit where nobody is."""
+        """Rename who is there, name the service of the arrow that is there, or make a unit where nobody is."""
         canvas = self._canvas
         point = canvas.camera.to_document(event.position())
-        id = canvas.stage.box_at(point)
-        line = canvas.stage.line_at(point, canvas.camera.zoom)
-        if id and not (line and canvas.stage.board.looks[id].is_container):
-            canvas.naming.begin(id)
-        elif line and canvas.can_draw:
-            verbs.bend(canvas, line, ())
-        elif canvas.can_draw:
-            verbs.add_at(canvas, point - _NEW)
+        at = under(canvas, point)
+        if at.is_paper and canvas.can_draw:
+            making.add_at(canvas, point - _NEW, parent=at.id or None)
+        elif at.id:
+            canvas.naming.begin(at.id)
 
     # -- scrolling at the edges --------------------------------------------------------------
 

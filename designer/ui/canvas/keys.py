@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from designer.model.relations import ClientLink
-from designer.ui.canvas import speech, verbs
+from designer.ui.canvas import making, speech, verbs
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
@@ -49,7 +49,7 @@ def goes_on(canvas: Canvas, event: QKeyEvent) -> bool:
             canvas.naming.add_client(one)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            verbs.create_sibling(canvas, one)
+            making.create_sibling(canvas, one)
             return True
     canvas.naming.rhythm = ""
     return False
@@ -79,7 +79,7 @@ def press(canvas: Canvas, event: QKeyEvent) -> bool:
         return True
     typed = event.text()
     plain = not modifiers & (_CONTROL | _ALT)
-    if plain and typed and typed.isprintable() and not typed.isspace() and selected in canvas.stage.board.boxes:
+    if plain and typed and typed.isprintable() and not typed.isspace() and selected:
         canvas.naming.begin(selected, typed)
         return True
     return False
@@ -90,7 +90,7 @@ def _arrow_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> N
     if modifiers & _ALT:
         _follow(canvas, key)
     elif modifiers & _CONTROL and not modifiers & _SHIFT and canvas.can_draw:
-        _grow(canvas, way)
+        making.create_beside(canvas, canvas.desk.selected, way)
     elif modifiers & _SHIFT and canvas.can_draw:
         nudge(canvas, way, far=bool(modifiers & _CONTROL))
     else:
@@ -165,11 +165,3 @@ def _ends(canvas: Canvas, id: str, *, to_clients: bool) -> list[str]:
         if (line.source if to_clients else line.target) == id:
             found.add(line.target if to_clients else line.source)
     return sorted(found, key=lambda one: (boxes[one].y, boxes[one].x, one))
-
-
-def _grow(canvas: Canvas, way: tuple[float, float]) -> None:
-    """Make somebody linked beside the selected one: a supplier at the left, a client everywhere else."""
-    box = canvas.stage.board.boxes.get(canvas.desk.selected)
-    if box is not None:
-        at = verbs.free_place(canvas, box, way)
-        verbs.create_linked(canvas, canvas.desk.selected, at, is_client=way[0] >= 0)

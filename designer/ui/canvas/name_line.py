@@ -1,4 +1,4 @@
-"""The line in which a participant is renamed in its place."""
+"""The line in which a participant, or the service of an arrow, is renamed in its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from designer.i18n import Text
+
+_NAME = Text(ru="Название", en="Name")
 
 
 class NameLine(QLineEdit):
@@ -17,12 +19,15 @@ class NameLine(QLineEdit):
     went_on = Signal(str)
     """Tab was pressed: the next one is wanted, a client of this one."""
 
-    def __init__(self, parent: QWidget, id: str, name: str, typed: str = "", *, new: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget, id: str, name: str, typed: str = "", *, new: bool = False, title: Text = _NAME
+    ) -> None:
         super().__init__(parent)
         self._id = id
         self._done = False
         self._new = new
-        self.setAccessibleName(str(Text(ru="Название", en="Name")))
+        self.setAccessibleName(str(title))
+        self.setPlaceholderText(str(title))
         self.setText(typed or name)
         if not typed:
             self.selectAll()

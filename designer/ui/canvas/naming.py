@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
-
+from designer.edits.terms import put_first_service
+from designer.i18n import Text
 from designer.model.participants import Participant
-from designer.ui.canvas import verbs
+from designer.ui.canvas import making
+from designer.ui.canvas.arrow_names import can_be_named, middle_of, service_of
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.renaming import rename_with_care
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
+
+
+_SERVICE = Text(ru="Услуга", en="Service")
 
 
 class Naming:
@@ -27,14 +31,22 @@ class Naming:
     def begin(self, id: str, typed: str = "", *, new: bool = False) -> None:
         """Open the line in place of a participant's name."""
         canvas = self._canvas
-        participant = canvas.desk.organization.get(Participant, id)
-        if participant is None or id not in canvas.stage.board.boxes or not canvas.isVisible():
+        if not canvas.isVisible():
             return
         self.end()
-        line = NameLine(canvas, id, participant.name, typed, new=new)
-        rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
-        line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, max(160, round(rect.width()) - 8), 30)
-        line.named.connect(self._named)
+        participant = canvas.desk.organization.get(Participant, id)
+        if participant is not None and id in canvas.stage.board.boxes:
+            line = NameLine(canvas, id, participant.name, typed, new=new)
+            rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
+            line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, max(160, round(rect.width()) - 8), 30)
+            line.named.connect(self._named)
+        elif can_be_named(canvas, id):
+            line = NameLine(canvas, id, service_of(canvas, id), typed, title=_SERVICE)
+            middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
+            line.setGeometry(round(middle.x()) - 110, round(middle.y()) - 15, 220, 30)
+            line.named.connect(self._service_named)
+        else:
+            return
         line.closed.connect(self.end)
         line.went_on.connect(self._go_on)
         if new:
@@ -59,6 +71,13 @@ class Naming:
             rename_with_care(canvas.desk, id, name)
             canvas.rebuild()
 
+    def _service_named(self, link: str, name: str) -> None:
+        canvas = self._canvas
+        if link in canvas.desk.organization and name != service_of(canvas, link):
+            with canvas.desk.edit(Text(ru="Назвать услугу", en="Name the service")) as organization:
+                put_first_service(organization, link, name)
+            canvas.rebuild()
+
     def _keep_rhythm(self, id: str) -> None:
         self.rhythm = id
 
@@ -68,7 +87,4 @@ class Naming:
 
     def add_client(self, id: str) -> None:
         """Make a client at the right of somebody and name it."""
-        box = self._canvas.stage.board.boxes.get(id)
-        if box is not None and self._canvas.can_draw:
-            at = verbs.free_place(self._canvas, box, (1.0, 0.0))
-            verbs.create_linked(self._canvas, id, QPointF(at))
+        making.create_beside(self._canvas, id, (1.0, 0.0))

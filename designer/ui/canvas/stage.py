@@ -171,6 +171,18 @@ class Stage:
             if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
                 yield id
 
+    def box_near(self, point: QPointF, reach: float, other: str = "") -> str:
+        """Id of the participant without parts inside that is nearest to a place within ``reach`` px, or ""."""
+        x, y = point.x(), point.y()
+        boxes, looks = self.board.boxes, self.board.looks
+        near = self.boxes_in(QRectF(x - reach, y - reach, 2 * reach, 2 * reach))
+        off = {
+            id: max(boxes[id].x - x, x - boxes[id].right, boxes[id].y - y, y - boxes[id].bottom, 0.0)
+            for id in near
+            if id != other and not looks[id].is_container
+        }
+        return min(off, key=lambda id: (off[id], id), default="")
+
     def boxes_at_rect(self, area: Box) -> set[str]:
         """Ids of participants that share more than an edge with a rectangle."""
         return self.boxes_in(_rect(area))

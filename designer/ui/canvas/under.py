@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
-from designer.arrange.nested import TITLE
+from designer.arrange.nested import TITLE, ancestors
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
+_MAGNET = 14.0
+"""Px around a box in which an arrow's end is drawn to it."""
 _RIM = 10.0
 """Px along the edge of an open department in which it can be taken."""
 
@@ -44,3 +46,18 @@ def _is_on_rim(canvas: Canvas, id: str, point: QPointF) -> bool:
     rim = _RIM / min(1.0, canvas.camera.zoom)
     beside = min(point.x() - box.x, box.right - point.x(), box.bottom - point.y())
     return point.y() < box.y + TITLE or beside < rim
+
+
+def end_under(canvas: Canvas, place: QPointF, other: str) -> str:
+    """Return who would be the end of an arrow at a place of the widget, ``other`` being its other end.
+
+    On empty paper a box draws the arrow from a little around it; the paper inside a department means the department,
+    unless the other end stands in there too.
+    """
+    point = canvas.camera.to_document(place)
+    id = canvas.stage.box_at(point)
+    if not id:
+        return canvas.stage.box_near(point, _MAGNET / canvas.camera.zoom, other)
+    if id in ancestors(other, canvas.stage.board.inside) and under(canvas, point).is_paper:
+        return ""
+    return id

@@ -11,17 +11,14 @@ from designer.arrange.geometry import Box
 from designer.edits.clients import declare_client, reattach
 from designer.edits.copying import copied, paste, with_parts
 from designer.edits.diagram import place, place_all, placements, set_corners
-from designer.edits.participants import add_participant
 from designer.edits.units import nest
 from designer.i18n import Text
 from designer.model.diagram import placement_id
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Position, Unit
+from designer.model.participants import Unit
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
-
-_BESIDE, _BELOW = 96.0, 36.0
 
 
 def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()) -> None:
@@ -126,74 +123,6 @@ def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> 
     under = canvas.stage.boxes_at(QPointF(x + by.x(), y + by.y()))
     whole = next((id for id in under if id not in lifted and desk.organization.get(Unit, id)), "")
     return whole if whole != board.inside.get(units[-1], "") else None
-
-
-def add_at(canvas: Canvas, point: QPointF, kind: type[Participant] = Unit) -> str:
-    """Make a participant at a place of the document and let the user name it; returns its id."""
-    with canvas.desk.edit(Text(ru="Добавить участника", en="Add a participant")) as organization:
-        made = add_participant(organization, kind)
-        settle(canvas, organization)
-        place(organization, made.id, canvas.view.id, round(point.x()), round(point.y()))
-    canvas.show_new(made.id)
-    return made.id
-
-
-def create_linked(canvas: Canvas, one: str, point: QPointF, *, is_client: bool = True) -> None:
-    """Make a client (or a supplier) of somebody at a place of the document."""
-    label = Text(ru="Добавить клиента", en="Add a client")
-    if not is_client:
-        label = Text(ru="Добавить поставщика", en="Add a supplier")
-    made = None
-    with canvas.desk.edit(label) as organization:
-        made = add_participant(organization, Unit)
-        declare_client(organization, *((one, made.id) if is_client else (made.id, one)))
-        settle(canvas, organization)
-        place(organization, made.id, canvas.view.id, round(point.x()), round(point.y()))
-    if made is not None and made.id in canvas.desk.organization:
-        canvas.show_new(made.id)
-
-
-def create_sibling(canvas: Canvas, one: str) -> None:
-    """Make one more of the same kind below somebody, with the same whole and the same suppliers and clients."""
-    record = canvas.desk.organization.get(Participant, one)
-    box = canvas.stage.board.boxes.get(one)
-    if record is None or box is None:
-        return
-    at = free_place(canvas, box, (0.0, 1.0))
-    made = None
-    with canvas.desk.edit(Text(ru="Добавить соседа", en="Add a sibling")) as organization:
-        fields: dict[str, object] = {}
-        if isinstance(record, Unit):
-            fields = {"parent": record.parent}
-        elif isinstance(record, Position):
-            fields = {"unit": record.unit}
-        made = add_participant(organization, type(record), "", **fields)
-        for line in canvas.stage.links.get(one, ()):
-            link = canvas.stage.board.lines[line]
-            if link.is_arrow and link.target == one:
-                declare_client(organization, link.source, made.id)
-                break
-        settle(canvas, organization)
-        place(organization, made.id, canvas.view.id, round(at.x()), round(at.y()))
-    if made is not None and made.id in canvas.desk.organization:
-        canvas.show_new(made.id)
-
-
-def free_place(canvas: Canvas, box: Box, way: tuple[float, float]) -> QPointF:
-    """Return the left top corner of the nearest free place beside a box, in a direction."""
-    dx, dy = way[0] * (box.width + _BESIDE), way[1] * (box.height + _BELOW)
-    at = box.moved(dx, dy)
-    for step in range(40):
-        near = canvas.stage.boxes_at_rect(at.grown(12.0))
-        if all(_holds(canvas.stage.board.boxes[id], box) for id in near):
-            break
-        aside = (step // 2 + 1) * (1 if step % 2 == 0 else -1)
-        at = box.moved(dx, dy * (step + 2)) if way[1] else box.moved(dx, aside * (box.height + _BELOW))
-    return QPointF(at.x, at.y)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
 def declare(canvas: Canvas, supplier: str, client: str) -> None:

@@ -1,4 +1,4 @@
-"""Draws a client arrow from a handle to the other end; on empty paper it makes that one too."""
+"""Draws a client arrow from a handle to the other end; on empty paper, or with Alt anywhere, it makes that one too."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter, QPen
 
 from designer.edits.clients import may_declare
 from designer.picture.primitives import Tone
-from designer.ui.canvas import handles, verbs
+from designer.ui.canvas import folding, handles, making, verbs
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
+from designer.ui.canvas.under import end_under
 
 _FAR = 30.0
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Connecting(Tool):
@@ -35,20 +37,22 @@ class Connecting(Tool):
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the mouse and mark who is under it."""
         self._end = place
-        self.canvas.hover(self.canvas.stage.box_at(self.canvas.camera.to_document(place)))
+        self.canvas.hover("" if modifiers & _ALT else end_under(self.canvas, place, self._one))
         self.canvas.update()
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Draw the arrow, or make the other end where there is nobody."""
-        point = self.canvas.camera.to_document(place)
-        other = self.canvas.stage.box_at(point)
+        canvas = self.canvas
+        other = "" if modifiers & _ALT else end_under(canvas, place, self._one)
         if other == self._one:
             return
         if other:
-            verbs.declare(self.canvas, *self._ends(other))
+            verbs.declare(canvas, *self._ends(other))
         elif (place - self._start).manhattanLength() > _FAR:
+            point = canvas.camera.to_document(place)
             at = point - QPointF(0.0 if self._to_client else 184.0, 22.0)
-            verbs.create_linked(self.canvas, self._one, at, is_client=self._to_client)
+            whole = folding.department_at(canvas, point)
+            making.create_linked(canvas, self._one, at, is_client=self._to_client, whole=whole)
 
     def paint(self, painter: QPainter) -> None:
         """Show the line, and a frame around who would be the other end; dashed where the arrow may not be drawn."""

@@ -11,6 +11,7 @@ from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
+from designer.ui.canvas.under import end_under
 
 _REACH = 12.0
 
@@ -52,15 +53,20 @@ class Reattaching(Tool):
         arrow = self.canvas.desk.organization.need(ClientLink, self._link)
         return self._ends(other) == (arrow.supplier, arrow.client)
 
+    def _under(self, place: QPointF) -> str:
+        """Who would be the end at a place of the widget."""
+        arrow = self.canvas.desk.organization.need(ClientLink, self._link)
+        return end_under(self.canvas, place, arrow.supplier if self._at_client else arrow.client)
+
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Follow the mouse and mark who is under it."""
         self._place = place
-        self.canvas.hover(self.canvas.stage.box_at(self.canvas.camera.to_document(place)))
+        self.canvas.hover(self._under(place))
         self.canvas.update()
 
     def release(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Move the end to who is there; on empty paper everything stays."""
-        other = self.canvas.stage.box_at(self.canvas.camera.to_document(place))
+        other = self._under(place)
         if other and not self._is_same(other):
             supplier, client = self._ends(other)
             verbs.attach(self.canvas, self._link, supplier=supplier, client=client)
