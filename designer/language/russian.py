@@ -69,7 +69,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
             for d in walk.drafts
             if d.help_first >= 0 or d.served or not has_help or (has_own_help and 0 <= d.action_first <= 1)
         ]
-        if not drafts and not (has_help and walk.first_predicate < 0):
+        if not drafts and not walk.is_foreign and not (has_help and walk.first_predicate < 0):
             drafts = (
                 [Draft(action_first=_opening(walk), action_last=len(walk.tokens))]
                 if not has_help or _tells_more(walk)

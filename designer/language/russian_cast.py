@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from designer.language.reading import Match, Span
-from designer.language.russian_grades import EXACT, RESPELT
+from designer.language.russian_grades import EXACT, NEAR, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
-from designer.language.russian_scene import JOINTS, Draft, Scene, Served
+from designer.language.russian_scene import JOINTS, Draft, Served
+from designer.language.russian_segments import Segments
 
 
-class Cast(Scene):
+class Cast(Segments):
     """The participants of one sentence."""
 
     def _resolve(self, index: int, is_open: bool = False) -> tuple[Found, int]:
@@ -48,6 +49,10 @@ class Cast(Scene):
                 found = self.names.find(self.tokens[group.first : self.groups[i].last])
                 if found.is_firm and found.grade >= EXACT and "nomn" in self.groups[i + 1].cases:
                     return found, self.groups[i].last
+        if best.grade < NEAR and group.preposition in ("в", "на", "для"):
+            prefix = self._first_name(index, end)
+            if prefix is not None:
+                return prefix
         if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
             for i in range(index, len(self.groups)):
                 if self.groups[i].last >= end:
@@ -65,6 +70,19 @@ class Cast(Scene):
             if shorter.is_named and not shorter.key:
                 return shorter, end
         return best, end
+
+    def _first_name(self, index: int, end: int) -> tuple[Found, int] | None:
+        """Return the exact name with which a chain begins ("для главы города сводных материалов")."""
+        group = self.groups[index]
+        for i in range(index, len(self.groups) - 1):
+            if self.groups[i].last >= end:
+                break
+            found = self.names.find(self.tokens[group.first : self.groups[i].last])
+            rest = self.groups[i + 1]
+            is_object = "accs" in rest.cases if group.preposition != "для" else self._is_noun_predicate
+            if found.is_firm and found.grade >= EXACT and is_object and not self._belongs(rest, found):
+                return found, self.groups[i].last
+        return None
 
     def _belongs(self, group: Group, found: Found) -> bool:
         """Say whether a group has a word of the names of one who was found."""

@@ -13,6 +13,7 @@ from designer.language.russian_glossary import (
     GROUPS,
     HEAD_TITLES,
     LEADERS,
+    OUTSIDERS,
     PERSON_ROOTS,
     UNIT_NOUNS,
 )
@@ -22,6 +23,7 @@ from designer.language.russian_tokens import tokens
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
+_MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
 
@@ -72,6 +74,8 @@ def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
     if whole == name.whole or _all_same(phrase, target):
         return top
     if name.is_acronym:
+        if len(phrase) == 2 and phrase[1].low == name.whole and _are_workers(phrase[0]):
+            return PEOPLE
         return (
             top
             if len(phrase) > 1 and phrase[0].low == name.whole and _without(phrase, COMPANY) == phrase[:1]
@@ -94,11 +98,16 @@ def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     extra = [p for p in phrase if not any(same(p, t) for t in target)]
     if all(p.is_any_of(COMPANY) for p in extra):
         return RESPELT
-    if all(p.is_place for p in extra):
-        return NEAR
     head = _head(target)
+    if all(p.is_place for p in extra):
+        return ASKED if _is_one_of(_head(phrase), head) else NEAR
     is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or len(target) == 1))
     return NEAR if is_group else ASKED
+
+
+def _is_one_of(phrase: Piece, group: Piece) -> bool:
+    """Say whether a person is one member of a group ("руководителю Тюменского филиала")."""
+    return group.is_person and group.is_plural and not group.is_single and phrase.is_single
 
 
 def _narrower(phrase: Pieces, target: Pieces) -> int:
@@ -145,6 +154,10 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
         and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
     ):
         return PEOPLE
+    if _are_workers(phrase[0]) and name.is_unit and _is_place_of_work(phrase[1:], target):
+        return PEOPLE
+    if _are_workers(target[0]) and not phrase[0].is_person and _is_place_of_work(target[1:], phrase):
+        return PEOPLE
     if (
         len(phrase) == 2
         and phrase[0].is_any_of(_RANKS)
@@ -153,6 +166,17 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     ):
         return PEOPLE
     return 0
+
+
+def _are_workers(piece: Piece) -> bool:
+    """Say whether a word means people of a unit, or its head, and nobody who comes from outside."""
+    is_many = piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES)
+    return piece.is_person and is_many and not piece.is_any_of(OUTSIDERS)
+
+
+def _is_place_of_work(words: Pieces, unit: Pieces) -> bool:
+    """Say whether words name just this unit ("зоотехникам ферм" work on the farms), and not only its kind."""
+    return _all_same(words, unit) and not all(p.is_any_of(UNIT_NOUNS) for p in unit)
 
 
 def _by_rank(phrase: Pieces, target: Pieces) -> int:
@@ -195,7 +219,7 @@ def _all_same(phrase: Pieces, name: Pieces) -> bool:
 
 def _same_classes(phrase: Pieces, name: Pieces) -> bool:
     return len(phrase) == len(name) and all(
-        (a.number == b.number) and not a.classes.isdisjoint(b.classes)
+        (a.number == b.number) and not a.classes.isdisjoint(b.classes | b.wider)
         for a, b in zip(phrase, name, strict=True)
     )
 

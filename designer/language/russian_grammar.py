@@ -7,8 +7,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from designer.language.morphology import ALL_CASES, Word, look_up
+from designer.language.morphology import ALL_CASES, Word, look_up, spellings
 from designer.language.russian_glossary import IGNORED, ORDINALS, PARTICIPANTS
+from designer.language.russian_government import SERVING, serves_people
 from designer.language.russian_tokens import SLANG
 from designer.language.russian_vocabulary import (
     CONTROL_NOUNS,
@@ -43,6 +44,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
+_SERVED_OBJECT: Final = WITH_ACCUSATIVE | SERVING
 _SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
 """Last parts of compounds such as "теплоснабжение"."""
 ALL_SHAPES: Final = frozenset(
@@ -208,9 +210,9 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
         label = not lemmas.isdisjoint(SERVICE_LABEL)
         is_short = word.forms[0].pos == "PRTS"
         passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся")}
-        if lemmas & WITH_ACCUSATIVE:
+        if lemmas & _SERVED_OBJECT:
             return Kind.SERVICE, frozenset({"nomn"} if is_short else {"accs", "datv"}), False, label
-        if passive & WITH_ACCUSATIVE:
+        if passive & _SERVED_OBJECT:
             return Kind.SERVICE, frozenset({"nomn"}), False, bool(passive & SERVICE_LABEL)
         if lemmas & WITH_DATIVE or passive & WITH_DATIVE:
             return Kind.SERVICE, frozenset({"datv"}), False, label
@@ -232,6 +234,8 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
         return Kind.SERVICE, frozenset({"gent"}), True, True
     if nouns & NOUNS_WITH_DATIVE:
         return Kind.SERVICE, frozenset({"datv"}), True, True
+    if any(map(serves_people, nouns)):
+        return Kind.SERVICE, frozenset({"gent", "datv"}), True, True
     if nouns & NOUNS_PLAIN and any(f.number == "sing" for f in word.forms):
         return Kind.OTHER, frozenset({"datv"}), True, True
     if nouns & CONTROL_NOUNS:
@@ -258,6 +262,15 @@ def _misspelt_help(low: str) -> str | None:
         ):
             return case
     return None
+
+
+def is_misspelt_giving(word: Word) -> bool:
+    """Whether it is "оказывать" in a spelling that no dictionary has ("окозывают")."""
+    if word.is_known or not word.low.startswith(("о", "а")) or not 5 <= len(word.low) <= 12:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(word.low, s, score_cutoff=1) <= 1 for s in spellings("оказывать"))
 
 
 def is_ordinal(word: Word) -> bool:

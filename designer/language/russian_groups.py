@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.russian_glossary import word_set
-from designer.language.russian_grammar import ALL_SHAPES, Grammar, cases_of, grammar
+from designer.language.russian_grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar
 from designer.language.russian_tokens import Token
 from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, THIRD_PERSON, THOSE
 
@@ -84,7 +84,8 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         if group is None:
             if token.low in _OWN_PEOPLE:
                 preposition = ""
-            if words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что"):
+            is_border = words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что")
+            if is_border or token.low.startswith("котор"):
                 preposition = ""
             if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():
                 after_group = False
@@ -257,6 +258,7 @@ def _pronoun_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -
         before = known[place - 1] if place else None
         if before is not None and before.is_noun_predicate:
             return Group(place, place + 1, place, frozenset({"gent"}), is_pronoun=True)
-        if before is None or not before.is_verb:
+        after = known[place + 1] if place + 1 < len(tokens) else None
+        if (before is None or not before.is_verb) and (after is None or not (after.is_verb or after.kind is Kind.HELP)):
             return None
     return Group(place, place + 1, place, frozenset({THIRD_PERSON[low]}), is_pronoun=True)

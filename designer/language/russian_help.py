@@ -5,12 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_drafts import Drafting
-from designer.language.russian_glossary import word_set
-from designer.language.russian_grammar import Kind, is_ordinal
+from designer.language.russian_glossary import UNIT_NOUNS, word_set
+from designer.language.russian_grammar import Kind, is_misspelt_giving, is_ordinal
+from designer.language.russian_groups import Group
 from designer.language.russian_names import Found
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import ASKING_DATIVE, FOR, GIVING_HELP, HELP_OBJECTS, POSSESSED
+from designer.language.russian_vocabulary import (
+    ASKING_DATIVE,
+    CHANCES,
+    EASING,
+    FOR,
+    GIVING_CHANCES,
+    GIVING_HELP,
+    HELP_OBJECTS,
+    OWN_NOUNS,
+    POSSESSED,
+    THINGS,
+)
 
+_ADDING: Final = frozenset({"и", "даже", "именно", "прежде", "всего"})
 _ORDERLY: Final = word_set("состояние порядок готовность чистота исправность актуальность форма тонус режим")
 
 
@@ -18,15 +31,19 @@ class Helping(Drafting):
     """The statements of help in one sentence."""
 
     def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
-        if "accs" in frame and not self._holds_up(after):
-            words = self.grammar[place]
-            self._new_predicate(place, words, False)
-            self._kind, self._frame = Kind.OTHER, frozenset({"datv"})
+        start, words = self._statement_start(place), self.grammar[place]
+        while self._low(after) in _ADDING:
+            after += 1
+        subject = self._subject_of(start, place) if self._is_third(words) else None
+        if subject is not None and self.grammar[subject.head].is_any_of(THINGS) and not self.drafts:
+            self._kind, self._frame, self._is_foreign = Kind.OTHER, frozenset(), True
             return place + 1
-        self._close_action(place)
+        self._close_action(start)
         if not self.drafts and self._opens_with_own_verb():
             self._service_draft()
-        self._close_service(place)
+        self._close_service(start)
+        if start < place:
+            self._pending = self._open_between(start, place)
         draft = Draft(help_first=place, help_last=after, frame=frame)
         self.drafts.append(draft)
         if self.first_predicate < 0:
@@ -121,14 +138,23 @@ class Helping(Drafting):
             if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun:
                 self._serve(draft, index, found, last)
 
-    def _holds_up(self, place: int) -> bool:
-        """Say whether "поддерживать" means help and not upkeep."""
-        index = self._group_near(place)
-        if index is None or self.groups[index].preposition:
-            return False
+    def _holds_up(self, place: int, after: int, frame: frozenset[str]) -> bool:
+        """Say whether "поддерживать" means help and not upkeep, "облегчать" whom and not what."""
+        if "accs" not in frame and not self.grammar[place].is_any_of(EASING):
+            return True
+        start = self._statement_start(place)
+        index = self._group_near(after + (self._low(after) in _ADDING))
+        before = range(start if start < place or self._predicate >= 0 else 0, place)
+        return (index is not None and self._is_held(index, frame)) or any(
+            self._is_held(self.at[i], frame) for i in before if i in self.at
+        )
+
+    def _is_held(self, index: int, frame: frozenset[str]) -> bool:
         group = self.groups[index]
+        if group.preposition or group.governor >= 0:
+            return False
         found, last = self._resolve(index)
-        if "accs" not in group.cases and not group.is_pronoun:
+        if not group.cases & (frame | {"accs"} if group.is_pronoun else frame):
             return False
         if not (found.is_named or self.grammar[group.head].is_participant or group.is_pronoun):
             return False
@@ -139,9 +165,11 @@ class Helping(Drafting):
         """Say whether a verb of help in an action opens a statement of its own."""
         if not self._in_action or self._kind is not Kind.HELP:
             return True
-        if not self._starts_segment(place) or self.grammar[place].is_gerund:
-            return False
         words = self.grammar[place]
+        if words.is_gerund:
+            return False
+        if not self._starts_segment(place):
+            return self._turns_to_another(place)
         if words.kind is Kind.HELP and "datv" in words.frame:
             return True
         return (
@@ -149,14 +177,60 @@ class Helping(Drafting):
             or not self.grammar[min(self.drafts[-1].action_first, self._end - 1)].is_infinitive
         )
 
+    def _turns_to_another(self, place: int) -> bool:
+        """Say whether a verb after its object opens a statement ("..., а складу даём возможность ...")."""
+        start = self._segment_start(place, self.drafts[-1].action_first)
+        if start < 0 or not self.grammar[place].is_finite or self._is_subordinate(start, place):
+            return False
+        if self._low(start - 1) == ":":
+            return False
+        if any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in range(start, place)):
+            return False
+        return self._is_own_verb(start, place)
+
+    def _is_own_verb(self, start: int, place: int) -> bool:
+        """Say whether the unit itself is the subject of a verb in a further statement."""
+        words, helper = self.grammar[place], self.grammar[self.drafts[-1].help_first]
+        person = words.word.forms[0].person if words.word.forms else ""
+        if person == "1per":
+            return True
+        subject = self._subject_of(start, place)
+        if subject is not None:
+            return self._is_unit_itself(subject)
+        return helper.is_finite and bool(helper.word.forms) and person == helper.word.forms[0].person
+
+    def _is_unit_itself(self, group: Group) -> bool:
+        """Say whether a subject is the unit whose mission is read ("для чего дирекция обеспечивает ...")."""
+        head = self.grammar[group.head]
+        if not head.is_any_of(UNIT_NOUNS | OWN_NOUNS) or group.last != group.first + 1:
+            return False
+        return not self.names.find(self.tokens[group.first : group.last]).is_firm
+
+    def _statement_start(self, place: int) -> int:
+        """Return where the statement of a verb begins after another one, or its own place."""
+        if self._predicate < 0 or self._starts_segment(place):
+            return place
+        start = self._segment_start(place, self._predicate + 1)
+        return place if start < 0 else start
+
+    def _open_between(self, first: int, last: int) -> list[int]:
+        """Return the groups between two places that nobody has judged to be served."""
+        return [
+            i
+            for i, g in enumerate(self.groups)
+            if first <= g.first and g.last <= last and not self._decisions.get(i) and not g.preposition
+        ]
+
     def _frame_of_help(self, after: int) -> frozenset[str]:
         return self.grammar[after - 1].frame or frozenset({"datv"})
 
     def _giving_help(self, place: int) -> int:
-        if self.grammar[place].word.lemmas.isdisjoint(GIVING_HELP):
+        verb = self.grammar[place]
+        objects = CHANCES if verb.is_any_of(GIVING_CHANCES) else HELP_OBJECTS
+        if objects is HELP_OBJECTS and not verb.is_any_of(GIVING_HELP) and not is_misspelt_giving(verb.word):
             return 0
         for follower in range(place + 1, min(place + 7, self._end)):
-            if self.grammar[follower].is_any_of(HELP_OBJECTS):
+            if self.grammar[follower].is_any_of(objects):
                 return follower + 1
             words = self.grammar[follower]
             if not words.adjective and not words.is_adverb and self.tokens[follower].low not in ("и", ","):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.language.russian_cast import Cast
+from designer.language.russian_government import NO_RECIPIENTS, RULING
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
@@ -14,6 +15,7 @@ from designer.language.russian_vocabulary import (
     DEALING_VERBS,
     DELIVERY,
     FOR,
+    HINDERING,
     IMPROVING,
     POSSESSED,
     QUALITIES,
@@ -38,7 +40,7 @@ class Judge(Cast):
             return self._judge_purpose(index, found)
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
             return False
-        if self._is_negated:
+        if self._is_negated or (self._kind is None and self._is_denied_later(group.last)):
             return False
         if not group.preposition and group.governor < 0:
             inherited = self._inherited(index) if not self._dash_after(group.first) else None
@@ -135,19 +137,17 @@ class Judge(Cast):
         if group.is_pronoun and self._is_noun_predicate:
             return bool(self._frame & group.cases) and self._kind is Kind.SERVICE
         if words.is_caseless:
-            is_subject = (
-                verb.is_finite and verb.word.forms[0].person in ("3per", "") and group.first > self._predicate
-            )
-            return found.is_firm and not is_subject and not self._is_noun_predicate
+            is_after = self._is_third(verb) and group.first > self._predicate
+            is_subject = is_after and not self._has_subject(self._predicate)
+            is_ruled = verb.is_any_of(RULING) and not self._has_object(index)
+            is_barred = is_ruled or self._names_no_recipient(group)
+            return found.is_firm and not is_subject and not self._is_noun_predicate and not is_barred
         if "datv" in self._frame and "datv" in group.cases:
+            if self._names_no_recipient(group):
+                return False
             return found.is_firm or bool(found.candidates) or self._kind is Kind.SERVICE
-        if (
-            self._kind is Kind.OTHER
-            and found.is_firm
-            and "accs" in group.cases
-            and group.first == self._predicate + 1
-        ):
-            return self._has_means(index)
+        if self._kind is Kind.OTHER and found.is_firm and self._is_object(group):
+            return self._has_means(index) or not verb.is_any_of(RULING)
         if "accs" in self._frame and "accs" in group.cases and group.first > self._predicate:
             return (
                 found.is_firm
@@ -157,6 +157,31 @@ class Judge(Cast):
                 or self._has_means(index)
             )
         return False
+
+    def _names_no_recipient(self, group: Group) -> bool:
+        """Say whether a dative stands beside a word of rank, agreement or demand ("подчиняется директору")."""
+        near = range(max(group.first - 2, self._predicate + 1, 0), group.first)
+        verb = self.grammar[self._predicate]
+        if verb.is_any_of(HINDERING) and self._is_denied(self._predicate):
+            return False
+        return verb.is_any_of(NO_RECIPIENTS) or any(
+            self.grammar[i].is_any_of(NO_RECIPIENTS) for i in near
+        )
+
+    def _has_object(self, index: int) -> bool:
+        """Say whether what is given follows one whose case cannot be seen ("выделяет САБ автомобиль")."""
+        end = self._chain_last(index)
+        follower = self._group_near(end)
+        return follower is not None and "accs" in self.groups[follower].cases and not self.groups[follower].preposition
+
+    def _is_object(self, group: Group) -> bool:
+        """Say whether a group right after a verb is its object and not its subject."""
+        verb = self.grammar[self._predicate]
+        if self._is_noun_predicate or "accs" not in group.cases:
+            return False
+        if self._skip_adverbs(self._predicate + 1) != group.first:
+            return False
+        return "nomn" not in group.cases or not self._is_third(verb) or self._has_subject(self._predicate)
 
     def _judge_purpose(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]

@@ -26,7 +26,7 @@ from designer.language.russian_grades import (
     names_of,
 )
 from designer.language.russian_pieces import Pieces, pieces, respell, same
-from designer.language.russian_tokens import Token
+from designer.language.russian_tokens import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Names:
             known.head_key or known.head: known.key for known in surroundings.clients if known.head_key or known.head
         }
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
+        self._own = pieces(tokens(surroundings.unit_name)) if surroundings.unit_name else ()
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[str, ...], Found] = {}
 
@@ -104,6 +105,11 @@ class Names:
         """Whether some of the words stand in a name of this declared client."""
         parts = pieces(words)
         return any(name.key == key and any(same(a, b) for a in parts for b in name.pieces) for name in self._names)
+
+    def is_own(self, words: Sequence[Token]) -> bool:
+        """Whether the words are the name of the unit whose mission is read."""
+        said = pieces(words)
+        return bool(self._own) and len(said) == len(self._own) and all(map(same, said, self._own))
 
     def is_only_acronym(self, key: str) -> bool:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""

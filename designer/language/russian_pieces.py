@@ -13,6 +13,7 @@ from designer.language.morphology import Word, fold, look_up, spellings
 from designer.language.russian_glossary import (
     EXPANSIONS,
     IGNORED,
+    KINDS_OF,
     ORDINALS,
     PHRASES,
     PREFIXES,
@@ -21,11 +22,15 @@ from designer.language.russian_glossary import (
 )
 from designer.language.russian_tokens import SLANG, Token
 
-_SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS))}|директор)")
+_PLACES: Final = frozenset(["цех", "участок", "лаборатория", "склад", "служба", "персонал", "парк", "база"])
+_SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS | _PLACES))}|директор)")
 _CLASSES: Final = {
     word: frozenset(f"={number}" for number, words in enumerate(SYNONYMS) if word in words)
     for words in SYNONYMS
     for word in words
+}
+_WIDER: Final = {
+    word: _CLASSES.get(general, frozenset({general})) for general, words in KINDS_OF.items() for word in words.split()
 }
 _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
 
@@ -47,11 +52,15 @@ class Piece:
     is_noun: bool = True
     is_plural: bool = False
     is_place: bool = False
+    is_single: bool = False
+    """Whether its form can only be singular."""
+    wider: frozenset[str] = frozenset()
+    """General words for such people, with synonyms made one."""
     hints: frozenset[str] = field(init=False, repr=False, compare=False)
     """Its beginnings and synonyms: what it has in common with any word that may stand for it."""
 
     def __post_init__(self) -> None:
-        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes}
+        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes, *self.wider}
         object.__setattr__(self, "hints", frozenset(filter(None, starts)))
 
     def is_any_of(self, words: frozenset[str]) -> bool:
@@ -128,6 +137,8 @@ def _piece(word: Word, low: str, is_cut: bool = False) -> Piece:
         is_noun=bool(word.noun_cases) or not word.forms or word.is_acronym,
         is_plural=any(f.number == "plur" for f in word.forms),
         is_place=word.is_place,
+        is_single=bool(word.forms) and all(f.number != "plur" for f in word.forms),
+        wider=frozenset().union(*[_WIDER[lemma] for lemma in lemmas if lemma in _WIDER]),
     )
 
 
@@ -145,6 +156,8 @@ def _begins(full: Piece, cut: Piece) -> bool:
     if "-" in cut.low:
         first, last = cut.low.split("-", 1)
         return any(s.startswith(first) and s.endswith(last[-2:]) for s in spellings(full.low))
+    if cut.low.endswith("о") and len(cut.low) > 4:
+        return full.low.startswith(cut.low[:-1])
     return full.low.startswith(cut.low) or any(lemma.startswith(cut.low) for lemma in full.lemmas)
 
 

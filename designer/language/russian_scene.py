@@ -102,6 +102,7 @@ class Scene:
         self._in_relative = False
         self._in_purpose = False
         self._is_thanked = False
+        self._is_foreign = False
         """Whether the sentence tells what others do thanks to the unit."""
         self._pending: list[int] = []
         self._decisions: dict[int, bool] = {}
@@ -125,10 +126,17 @@ class Scene:
 
     def _skip_adverbs(self, place: int) -> int:
         while place < self._end and (
-            self.grammar[place].is_adverb or self.tokens[place].low in ("не", "бы", "сам", "сами")
+            self.grammar[place].is_adverb
+            or self._is_like_adverb(place)
+            or self.tokens[place].low in ("не", "бы", "сам", "сами")
         ):
             place += 1
         return place
+
+    def _is_like_adverb(self, place: int) -> bool:
+        """Say whether a short adjective is an adverb before a verb ("самостоятельно настраивают")."""
+        word = self.tokens[place].word
+        return word.low.endswith("о") and "ADVB" in word.pos and place not in self.at
 
     def _comma_before(self, place: int) -> int:
         return next((i for i in range(place, -1, -1) if self.tokens[i].text == ","), place)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Served
-from designer.language.russian_vocabulary import ANSWERING, COPULAS, GETTING
+from designer.language.russian_vocabulary import ANSWERING, COPULAS, GETTING, PURPOSES
 
+_RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
+_NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
 
@@ -23,12 +27,17 @@ class Walk(Helping):
             place = max(self._step(place), place + 1)
         self._close()
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
+        return self._is_foreign
+
     def _step(self, place: int) -> int:
         token, words = self.tokens[place], self.grammar[place]
         group = self.at.get(place)
         if group is not None:
             head = self.grammar[self.groups[group].head]
-            if head.kind is not None and head.is_noun_predicate and not head.is_caseless:
+            if head.kind is not None and head.is_noun_predicate and not head.is_caseless and not self._is_client(group):
                 return self._noun_predicate(group, head)
             return self._group(group)
         if words.is_verb or words.kind is Kind.HELP:
@@ -39,6 +48,12 @@ class Walk(Helping):
         if token.low in ("чтобы", "дабы"):
             return self._purpose(place)
         if token.low.startswith("котор"):
+            if not self._in_relative and self._tells_result(place):
+                self._close_service(self._comma_before(place))
+                self._in_purpose = self._is_thanked = True
+                self._kind, self._frame, self._is_negated = None, frozenset(), False
+                self._is_noun_predicate = False
+                return place + 1
             self._in_relative = True
         elif (
             token.text == ","
@@ -53,11 +68,18 @@ class Walk(Helping):
         is_negated = self._is_denied(place)
         giving = self._giving_help(place)
         if (words.kind is Kind.HELP or giving) and not is_negated and self._may_help(place):
-            return self._help(
-                place, giving or place + 1, self._frame_of_help(giving) if giving else words.frame
-            )
+            frame = self._frame_of_help(giving) if giving else words.frame
+            if self._holds_up(place, giving or place + 1, frame):
+                return self._help(place, giving or place + 1, frame)
+        if words.kind is Kind.HELP:
+            words = replace(words, kind=Kind.OTHER, frame=frozenset({"datv"}))
         if self._in_action and not self._breaks_out(place):
-            return place + 1
+            if not (self._kind is Kind.HELP and self._turns_to_another(place)):
+                return place + 1
+            start = self._segment_start(place, self.drafts[-1].action_first)
+            self._close_action(start)
+            self._pending = self._open_between(start, place)
+            self._in_relative = False
         if self._in_relative and not words.is_infinitive:
             return place + 1
         if self._links(place):
@@ -91,6 +113,28 @@ class Walk(Helping):
         self._take_pending()
         return place + 1
 
+    def _is_client(self, index: int) -> bool:
+        """Say whether a noun of action is the name of a declared client ("раздача", "приёмка")."""
+        group = self.groups[index]
+        found = self.names.find(self.tokens[group.first : self._chain_last(index)])
+        return found.is_firm and found.grade >= EXACT
+
+    def _tells_result(self, place: int) -> bool:
+        """Say whether a clause tells what clients do by what they get ("карты, по которым штурманы идут")."""
+        if self._in_action or self.tokens[place].low in ("который", "которая", "которое", "которые"):
+            return False
+        low = self._low(place - 1)
+        if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
+            return False
+        if low in _NO_RESULT_PREPOSITIONS or self._low(place - 2) in _NO_RESULT_PREPOSITIONS:
+            return False
+        index = self._group_near(place + 1)
+        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
+            return False
+        found, last = self._resolve(index)
+        after = self._skip_adverbs(last)
+        return found.is_firm and after < self._end and self.grammar[after].is_finite
+
     def _is_asked_about(self, place: int) -> bool:
         """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
         for at in range(place - 1, max(-1, place - 7), -1):
@@ -104,6 +148,8 @@ class Walk(Helping):
         if self._in_action and not self._starts_segment(group.first):
             return self._group(index)
         if giving:
+            if group.first == 0 and self.names.is_own(self.tokens[: self._chain_last(index)]):
+                return self._chain_last(index)
             if (
                 group.preposition
                 or self._hangs_on_unit(group)
@@ -111,7 +157,8 @@ class Walk(Helping):
             ):
                 return self._group(index)
             return self._help(group.head, group.head + 1, head.frame)
-        if head.word.lemmas & {"оказание"} and (end := self._giving_help(group.head)):
+        is_attribute = group.governor >= 0 and not self.grammar[self.groups[group.governor].head].is_any_of(PURPOSES)
+        if head.word.lemmas & {"оказание"} and not is_attribute and (end := self._giving_help(group.head)):
             return self._help(group.head, end, self._frame_of_help(end))
         if head.kind is Kind.CONTROL and self._predicate >= 0 and group.first - self._predicate <= 2:
             self._kind = Kind.CONTROL
@@ -177,7 +224,8 @@ class Walk(Helping):
         if follower < self._end and self.grammar[follower].is_infinitive:
             return place + 1
         is_controlled = self._kind is Kind.CONTROL and self._low(place - 2) in ("тем", "того")
-        if is_controlled or self._any_served():
+        is_helped = any(d.served and d.help_first >= 0 for d in self.drafts)
+        if is_controlled or is_helped or (self._any_served() and not self._tells_of_client(follower)):
             self._in_action = True
             return place + 1
         self._serve_topics()
@@ -187,6 +235,15 @@ class Walk(Helping):
         self._in_purpose, self._in_relative = True, False
         self._kind, self._frame, self._is_negated, self._is_noun_predicate = None, frozenset(), False, False
         return place + 1
+
+    def _tells_of_client(self, place: int) -> bool:
+        """Say whether a declared client is the subject of a clause of purpose."""
+        index = self._group_near(place)
+        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
+            return False
+        found, last = self._resolve(index)
+        after = self._skip_adverbs(last)
+        return found.is_firm and after < self._end and self.grammar[after].is_past
 
     def _group(self, index: int) -> int:
         group = self.groups[index]
@@ -243,7 +300,12 @@ class Walk(Helping):
             group = self.groups[index]
             found, last = self._resolve(index)
             words = self.grammar[group.head]
-            is_dative = "datv" in group.cases and "nomn" not in group.cases and "datv" in self._frame
+            is_dative = (
+                "datv" in group.cases
+                and "nomn" not in group.cases
+                and "datv" in self._frame
+                and not self._names_no_recipient(group)
+            )
             is_object = "nomn" in self._frame and "nomn" in group.cases
             is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)

@@ -1,0 +1,99 @@
+"""Finds where the parts of a Russian sentence begin: coordinated predicates, subordinate clauses, subjects."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_grammar import Grammar
+from designer.language.russian_groups import Group
+from designer.language.russian_scene import DASHES, Scene
+
+_PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
+"""Conjunctions that begin another statement."""
+_JOINING: Final = frozenset({"и", "или", "либо", "да"})
+_SUBORDINATE: Final = frozenset(
+    "что чтобы дабы если когда где куда откуда как пока кто чей чья чье чьи чем сколько почему зачем ли хотя "
+    "какой какая какое какие какую какого какими каким каких".split()
+)
+_CONSEQUENCES: Final = frozenset({"чего", "этого", "чему", "этому"})
+"""What stands after "для" and "благодаря" where a further statement of the same subject begins."""
+
+
+def _number(verb: Grammar) -> str:
+    return verb.word.forms[0].number if verb.word.forms else ""
+
+
+class Segments(Scene):
+    """Questions about the parts of one sentence."""
+
+    def _segment_start(self, place: int, after: int) -> int:
+        """Return where the statement of a verb begins: after the joint between it and what was said before.
+
+        ``after`` is the place before which nothing of it can stand, -1 is returned where no joint is found.
+        """
+        found, listed = -1, -1
+        for at in range(place - 1, max(after, 0) - 1, -1):
+            low = self.tokens[at].low
+            if low in _PARTING or low in (";", ":") or low in DASHES:
+                return at + 1
+            if low != "," and low not in _JOINING:
+                continue
+            if self._is_list(at):
+                listed = max(listed, at + 1) if low == "," else listed
+            elif low == ",":
+                return found if found >= 0 else at + 1
+            elif found < 0:
+                found = at + 1
+        return found if found >= 0 else listed
+
+    def _is_list(self, joint: int) -> bool:
+        """Say whether a joint stands between two groups of one case ("агентов и клиентов")."""
+        right = self._group_near(joint + 1)
+        left = next((g for g in reversed(self.groups) if g.last <= joint), None)
+        if right is None or left is None or left.last < joint - 1:
+            return False
+        group = self.groups[right]
+        if group.preposition and group.preposition != left.preposition:
+            return False
+        return bool(group.cases & left.cases)
+
+    def _is_subordinate(self, first: int, place: int) -> bool:
+        """Say whether a verb belongs to a clause that hangs on what was said before it."""
+        for at in range(max(first - 1, 0), place):
+            low = self.tokens[at].low
+            if low.startswith("котор") or (low in _SUBORDINATE and not self._is_consequence(at)):
+                return True
+        return False
+
+    def _is_consequence(self, place: int) -> bool:
+        return self._low(place) in _CONSEQUENCES
+
+    def _subject_of(self, first: int, place: int) -> Group | None:
+        """Return the nominative group of a statement before its verb, or None."""
+        for group in self.groups:
+            if first <= group.first < place and self._may_be_subject(group):
+                return group
+        return None
+
+    def _may_be_subject(self, group: Group) -> bool:
+        return "nomn" in group.cases and not group.preposition and group.governor < 0 and not group.is_pronoun
+
+    def _is_denied_later(self, place: int) -> bool:
+        """Say whether the first verb from a place on is denied ("Работы для центра не выполняются")."""
+        for at in range(place, self._end):
+            if self.tokens[at].low in (";", ":", "а", "но", "чтобы") or self.tokens[at].low in DASHES:
+                return False
+            if self.grammar[at].is_finite:
+                return self._low(at - 1) == "не"
+        return False
+
+    def _has_subject(self, verb: int) -> bool:
+        """Say whether a verb has its subject before it, so that what follows is none."""
+        start = next((i + 1 for i in range(verb - 1, -1, -1) if self.tokens[i].text in ",;:—–"), 0)
+        if self._subject_of(start, verb) is not None:
+            return True
+        before = next((g for g in reversed(self.grammar[:verb]) if g.is_finite), None)
+        return before is not None and self._starts_segment(verb) and _number(before) == _number(self.grammar[verb])
+
+    def _is_third(self, words: Grammar) -> bool:
+        return bool(words.word.forms) and words.is_finite and words.word.forms[0].person in ("3per", "")
