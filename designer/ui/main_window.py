@@ -36,9 +36,7 @@ class MainWindow(QMainWindow):
 
     desk: Desk
 
-    def __init__(
-        self, session: Session | None = None, theme: Theme | None = None, view: str = "clients"
-    ) -> None:
+    def __init__(self, session: Session | None = None, theme: Theme | None = None, view: str = "clients") -> None:
         super().__init__()
         self.theme = theme or Theme("system", self)
         self.views: dict[str, QWidget] = {}
@@ -140,6 +138,7 @@ class MainWindow(QMainWindow):
 
     def show_view(self, id: str) -> None:
         """Turn to the view of this id; "" is the first view, an unknown id changes nothing."""
+        from designer.ui.context_help import explain
         from designer.ui.views import all_views
 
         known = {view.id: view for view in all_views()}
@@ -148,6 +147,7 @@ class MainWindow(QMainWindow):
             return
         if id not in self.views:
             self.views[id] = known[id].make(self.desk)
+            explain(known[id].term, self.views[id])
             self._stack.addWidget(self.views[id])
         self._open_view = id
         self._stack.setCurrentWidget(self.views[id])

@@ -180,4 +180,86 @@ TERMS: Final[tuple[Term, ...]] = (
             "Organization → Diagnose a support function (Ctrl+Shift+G).",
         ),
     ),
+    _term(
+        "participant",
+        (
+            "Участник",
+            "Подразделение или должность: и поставщик, и клиент. Внешний клиент и группа бывают только клиентами, и "
+            "документов о них нет.",
+            "Название, сокращение и падежи на странице «Данные» видны в каждом документе: проверьте их один раз.",
+        ),
+        (
+            "Participant",
+            "A unit or a position: a supplier and a client at once. An external client or a group is only ever a "
+            "client, "
+            "and has no documents of its own.",
+            "Names and abbreviations on the page “Details” appear in every document, so check them once.",
+        ),
+    ),
+    _term(
+        "structure",
+        (
+            "Подчинение — не клиент",
+            "Кому подчиняются и кому помогают — два разных вопроса. Начальник отвечает за подразделение, но редко "
+            "бывает его главным клиентом.",
+            "Вид «Структура» показывает, кто кому подчиняется, вид «Клиенты» — кто кому помогает.",
+        ),
+        (
+            "Reporting is not serving",
+            "Whom people report to and whom they help are two questions. A boss answers for the unit, but is "
+            "seldom its "
+            "most important client.",
+            "The view “Structure” shows who reports to whom, the view “Clients” who helps whom.",
+        ),
+    ),
+    _term(
+        "work",
+        (
+            "Функции и обязанности",
+            "Миссия говорит, зачем; функции подразделения и обязанности должности — чем именно. Что не входит, полезно "
+            "записать тоже: на это клиент рассчитывать не может.",
+            "Страница «Функции»: у каждой строки можно назвать клиента, ради которого она есть.",
+        ),
+        (
+            "Functions and duties",
+            "A mission says what for; the functions of a unit and the duties of a position say by doing what. "
+            "What is out "
+            "of scope is worth writing down too: no client can count on it.",
+            "The page “Work”: each line may name the client for whose sake it is done.",
+        ),
+    ),
+    _term(
+        "feedback",
+        (
+            "Отклик и меры",
+            "Клиент оценивает услуги, которые получает, по объявленным условиям. Низкая оценка — повод изменить "
+            "услугу, "
+            "порядок обращения или ожидания, а не наказать.",
+            "Организация → Раздать анкеты. Вид «Отклик» показывает оценки, худшие стрелки и меры со сроком.",
+        ),
+        (
+            "Feedback and improvements",
+            "Clients score the services they receive against the declared conditions. A low score is a reason to "
+            "change "
+            "the service, the way to ask or the expectation, not to punish anybody.",
+            "Organization → Hand out survey forms. The view “Feedback” shows scores, the worst arrows and what "
+            "is planned.",
+        ),
+    ),
+    _term(
+        "register",
+        (
+            "Редакция, подпись, устарел",
+            "Выпущенный документ — договорённость на дату. Подписанный файл программа не меняет: если модель ушла "
+            "вперёд, документ считается устаревшим, и выпускается новая редакция.",
+            "Документы → Реестр документов (Ctrl+R): что устарело, чем отличается и кто ещё не подписал.",
+        ),
+        (
+            "Revision, signature, stale",
+            "An issued document is an agreement on a date. A signed file is never changed: when the model moves "
+            "on, the "
+            "document counts as stale and a new revision is issued.",
+            "Documents → Register of documents (Ctrl+R): what is stale, how it differs, who has not signed yet.",
+        ),
+    ),
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
-
 from designer.i18n import Text
 from designer.model.participants import Position, Unit
 from designer.ui.actions import Action, Menu
+from designer.ui.context_help import KEY
 from designer.ui.desk import Desk
 
 
@@ -23,13 +22,9 @@ def _company(desk: Desk) -> None:
 
 
 def _method_help(desk: Desk) -> None:
-    """Open the page of the term that belongs to the place where the user is."""
-    from designer.ui.dialogs.method_help import MethodHelp
+    from designer.ui.context_help import show_help
 
-    at = QApplication.focusWidget()
-    while at is not None and not at.property("term"):
-        at = at.parentWidget()
-    MethodHelp(desk, str(at.property("term")) if at is not None else "").exec()
+    show_help(desk)
 
 
 def _diagnosis(desk: Desk) -> None:
@@ -44,7 +39,7 @@ ACTIONS = (
         text=Text(ru="Слова метода…", en="Words of the method…"),
         menu=Menu.HELP,
         run=_method_help,
-        keys=("Ctrl+F1",),
+        keys=(KEY,),
         place=21,
     ),
     Action(

@@ -28,6 +28,7 @@ from designer.edits.clients import declare_client
 from designer.edits.company import set_company
 from designer.i18n import Text, counted
 from designer.model.participants import Participant, Performer
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
 from designer.ui.texts import button, label, plain_hint, shortened
@@ -115,6 +116,7 @@ class ChainDialog(QDialog):
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)
         row.addWidget(copy)
+        row.addWidget(help_button(desk, self, "chain"))
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)

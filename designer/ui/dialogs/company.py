@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout
 
 from designer.i18n import Text
+from designer.ui.context_help import explain, help_button
 from designer.ui.desk import Desk
 from designer.ui.dialogs.company_fields import CompanyPage, DocumentsPage
 from designer.ui.dialogs.company_words import WordsPage
@@ -27,6 +28,7 @@ class CompanyDialog(QDialog):
         self.tabs.setAccessibleName(self.windowTitle())
         self.company, self.documents = CompanyPage(desk), DocumentsPage(desk)
         self.words, self.sections = WordsPage(desk), SectionsEditor(desk)
+        explain("register", self.documents, self.sections)
         self._pages = {
             "company": (self.company, Text(ru="Компания", en="Company")),
             "words": (self.words, Text(ru="Слова", en="Words")),
@@ -40,6 +42,7 @@ class CompanyDialog(QDialog):
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(label(Text(ru="Всё введённое действует сразу.", en="Changes apply at once."), "muted"), 1)
+        row.addWidget(help_button(desk, self, "participant"))
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)

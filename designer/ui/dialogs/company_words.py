@@ -7,8 +7,19 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 from designer.edits.company import call_so, may_call_so
 from designer.i18n import Text
 from designer.language.own_words import KEY_NOUNS
+from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.texts import label
+
+_TERMS = {
+    "клиент": "internal-client",
+    "поставщик": "internal-client",
+    "миссия": "mission",
+    "client": "internal-client",
+    "supplier": "internal-client",
+    "mission": "mission",
+}
+"""The terms of the method by the nouns that name them."""
 
 
 class WordsPage(QWidget):
@@ -18,6 +29,7 @@ class WordsPage(QWidget):
         super().__init__()
         self._desk = desk
         self.nouns: dict[str, QComboBox] = {}
+        explain("participant", self)
         words = Text(
             ru="Как это называют у вас. Слова сменятся в окне, в проверках и в документах.",
             en="What you call it. The words change in the window, in checks and in documents.",
@@ -40,6 +52,7 @@ class WordsPage(QWidget):
         for noun, usual in KEY_NOUNS[company.language].items():
             box = self.nouns[noun] = QComboBox()
             box.setEditable(True)
+            explain(_TERMS.get(noun, ""), box)
             box.setAccessibleName(noun)
             box.addItems([noun, *usual])
             box.setCurrentText(company.vocabulary.get(noun, noun))

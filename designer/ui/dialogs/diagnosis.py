@@ -26,8 +26,8 @@ from designer.edits.missions import write_mission
 from designer.i18n import Text, current_language
 from designer.model.diagnosis import Answer, SupportFunction
 from designer.model.words import said_choice
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
-from designer.ui.dialogs.method_help import MethodHelp
 from designer.ui.first_model.clients import in_order
 from designer.ui.layouts import clear
 from designer.ui.texts import button, label
@@ -78,10 +78,7 @@ class DiagnosisDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.take)
         row.addWidget(self.copy)
-        help_button = button("?", "", Text(ru="Что такое диагностика", en="What a diagnosis is"))
-        help_button.setAccessibleName(help_button.toolTip())
-        help_button.clicked.connect(lambda: MethodHelp(desk, "diagnosis").exec())
-        row.addWidget(help_button)
+        row.addWidget(help_button(desk, self, "diagnosis"))
         row.addStretch(1)
         row.addWidget(close)
         column = QVBoxLayout(self)

@@ -20,6 +20,7 @@ from designer.model.participants import Participant
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.talk import DisputeCase
 from designer.model.work import Duty, Function, OutOfScope
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
 from designer.ui.texts import button, label, plain_hint, shortened
@@ -90,6 +91,7 @@ class DisputeDialog(QDialog):
             made = button(words)
             made.clicked.connect(run)
             row.addWidget(made)
+        row.addWidget(help_button(self._desk, self, "dispute"))
         row.addStretch(1)
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)

@@ -33,6 +33,7 @@ from designer.edits.refusal import Refusal
 from designer.i18n import Text, counted
 from designer.model.register import DocumentStatus
 from designer.ui import recent
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
 from designer.ui.texts import button, label
@@ -159,6 +160,7 @@ class DocumentsDialog(QDialog):
         )
         self.redline.clicked.connect(self.write_redline)
         row.addWidget(self.redline)
+        row.addWidget(help_button(self._desk, self, "register"))
         row.addStretch(1)
         away = button(Text(ru="Закрыть", en="Close"), "primary")
         away.clicked.connect(self.accept)

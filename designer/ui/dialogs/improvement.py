@@ -12,6 +12,7 @@ from designer.i18n import Text
 from designer.model.feedback import Improvement, ImprovementKind
 from designer.model.fields import label_of
 from designer.model.participants import Position, Unit
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.texts import button
 
@@ -50,6 +51,7 @@ class ImprovementDialog(QDialog):
         done = button(Text(ru="Готово", en="Done"), "primary")
         done.clicked.connect(self._take)
         row.addWidget(drop)
+        row.addWidget(help_button(desk, self, "feedback"))
         row.addStretch(1)
         row.addWidget(done)
         column.addLayout(row)

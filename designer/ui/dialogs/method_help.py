@@ -13,12 +13,12 @@ from designer.ui.texts import label
 class MethodHelp(QDialog):
     """A list of terms and the page of the chosen one."""
 
-    def __init__(self, desk: Desk, key: str = "") -> None:
-        super().__init__(desk.window)
+    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent or desk.window)
         self.setWindowTitle(str(Text(ru="Слова метода", en="Words of the method")))
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setFixedWidth(230)
+        self.list.setFixedWidth(250)
         self.list.addItems([str(term.title) for term in TERMS])
         page = QWidget()
         column = QVBoxLayout(page)

@@ -34,6 +34,7 @@ from designer.model.relations import (
     ServiceCondition,
     ServiceStrategy,
 )
+from designer.ui.context_help import explain, help_button
 from designer.ui.desk import Desk
 from designer.ui.term_choices import STRATEGIES, copy_menu, typical_menu
 from designer.ui.texts import button, label, plain_hint
@@ -114,6 +115,7 @@ class TermsTable(QDialog):
         for number, width in enumerate((190, 190, *(c.width for c in _COLUMNS))):
             self.table.setColumnWidth(number, width)
         self.table.cellChanged.connect(self._typed)
+        self.table.currentCellChanged.connect(lambda _, now, *__: explain(_term_of(now), self.table))
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
         self.resize(1180, 620)
@@ -137,6 +139,7 @@ class TermsTable(QDialog):
         close.clicked.connect(self.accept)
         for made in (self.fill, self.typical, self.copy):
             row.addWidget(made)
+        row.addWidget(help_button(self._desk, self, "service"))
         row.addStretch(1)
         row.addWidget(undo)
         row.addWidget(close)
@@ -244,6 +247,16 @@ class TermsTable(QDialog):
 
     def _name(self, id: str) -> str:
         return self._desk.organization.need(Participant, id).name
+
+
+def _term_of(number: int) -> str:
+    """Return the term of the method that a column is about."""
+    if number == 0:
+        return "internal-client"
+    if number == _STRATEGY_COLUMN:
+        return "strategy"
+    kind = _COLUMNS[number - 2].kind
+    return "service" if kind is Service else "request" if kind is RequestProcedure else "conditions"
 
 
 def _items(organization: Organization, column: _Column, link: str) -> list[Any]:

@@ -75,6 +75,7 @@ class ClientLine(Line):
 class ClientsStep(Step):
     """A new name is asked about below before the page is left; what is likely is chosen already."""
 
+    term = "internal-client"
     title = Text(ru="Кто кому помогает", en="Who helps whom")
     question = Text(ru="Кому помогает каждый из них?", en="Whom does each of them help?")
     hint = Text(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget,
 from designer.i18n import Text
 from designer.model.diagram import Placement
 from designer.ui.actions import run_action
+from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.first_model.check import CheckStep, PackStep
 from designer.ui.first_model.clients import ClientsStep
@@ -45,9 +46,9 @@ class FirstModelDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go_on)
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 14)
-        for widget in (close, self.back, self.next):
+        for widget in (close, help_button(desk, self, "participant"), self.back, self.next):
             row.addWidget(widget)
-        row.insertStretch(1, 1)
+        row.insertStretch(2, 1)
         right = QVBoxLayout()
         right.addWidget(self.pages, 1)
         right.addLayout(row)

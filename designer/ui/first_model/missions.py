@@ -19,6 +19,7 @@ from designer.ui.texts import label
 class MissionsStep(Step):
     """A line for each client of those who have no mission yet; the sentence grows below while one types."""
 
+    term = "mission"
     title = Text(ru="Миссии", en="Missions")
     question = Text(ru="Что каждый помогает делать своим клиентам?", en="What does each help its clients to do?")
     hint = Text(

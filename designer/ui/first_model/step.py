@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from designer.i18n import Text
+from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.texts import label
 
@@ -17,6 +18,8 @@ class Step(QWidget):
     title: Text
     question: Text
     hint: Text
+    term: str = "participant"
+    """The term of the method that it is about, whose page the help key opens."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -24,6 +27,7 @@ class Step(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 12, 20, 8)
         self.column.setSpacing(8)
+        explain(self.term, self)
         self.column.addWidget(label(self.question, "title"))
         self.column.addWidget(label(self.hint, "muted"))
 

@@ -22,6 +22,8 @@ class Page:
     make: Callable[[Desk], QWidget]
     fits: Callable[[Participant], bool]
     place: int = 50
+    term: str = ""
+    """The term of the method that it is about, whose page the help key opens."""
 
 
 @cache

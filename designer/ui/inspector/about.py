@@ -14,6 +14,7 @@ from designer.language.declension import forms
 from designer.model.fields import label_of
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
+from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.renaming import rename_with_care
@@ -65,6 +66,7 @@ class AboutPage(QWidget):
             box = QComboBox()
             box.setAccessibleName(str(words))
             box.currentIndexChanged.connect(lambda _, name=name: self._choose(name))
+            explain("group" if name == "rule" else "structure", box)
             self.boxes[name] = box
             self._form.addRow(label(words, "muted", wrap=False), box)
         column.addLayout(self._form)
@@ -221,4 +223,6 @@ def _holders(organization: Organization, id: str, words: str) -> None:
     set_fields(organization, id, holders=_list(words))
 
 
-PAGE = Page(id="about", title=Text(ru="Данные", en="Details"), make=AboutPage, fits=lambda p: True, place=40)
+PAGE = Page(
+    id="about", title=Text(ru="Данные", en="Details"), make=AboutPage, fits=lambda p: True, place=40, term="participant"
+)

@@ -196,4 +196,5 @@ PAGE = Page(
     make=ChainPage,
     fits=lambda p: isinstance(p, Performer | ExternalClient),
     place=35,
+    term="chain",
 )

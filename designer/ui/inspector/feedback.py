@@ -79,9 +79,7 @@ class FeedbackPage(QWidget):
             assert found is not None
             cell = found.cells[link.id]
             client = organization.need(Participant, link.client).name
-            self._column.addWidget(
-                label(f"{client}: {score_text(cell, language)}", "fault" if cell.is_low else "")
-            )
+            self._column.addWidget(label(f"{client}: {score_text(cell, language)}", "fault" if cell.is_low else ""))
         if not shown:
             self._column.addWidget(label(_NO_SCORES, "muted"))
         whole = button(Text(ru="Опрос и оценки компании", en="Survey and scores of the company"), "link")
@@ -173,4 +171,5 @@ PAGE = Page(
     make=FeedbackPage,
     fits=lambda p: True,
     place=37,
+    term="feedback",
 )

@@ -191,4 +191,6 @@ def _empty(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-PAGE = Page(id="mission", title=_TITLE, make=MissionPage, fits=lambda p: isinstance(p, Performer), place=10)
+PAGE = Page(
+    id="mission", title=_TITLE, make=MissionPage, fits=lambda p: isinstance(p, Performer), place=10, term="mission"
+)

@@ -19,6 +19,7 @@ from designer.model.relations import (
     ServiceStrategy,
 )
 from designer.ui.actions import run_action
+from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
@@ -121,14 +122,10 @@ class ServicesPage(QWidget):
         terms.addWidget(self._asked_for)
         self._contradictions = QVBoxLayout()
         terms.addLayout(self._contradictions)
-        for part, term in (
-            (self, "internal-client"),
-            (self.services, "service"),
-            (self.conditions, "conditions"),
-            (self.strategy, "strategy"),
-            *((line, "request") for line in self.asking.values()),
-        ):
-            part.setProperty("term", term)
+        explain("service", self.services)
+        explain("conditions", self.conditions)
+        explain("strategy", self.strategy)
+        explain("request", *self.asking.values())
         column.addWidget(self._terms)
         column.addStretch(1)
         WhenSeen(self, self.refresh, desk.selection_changed, desk.bridge.changed, desk.bridge.findings_changed)
@@ -232,4 +229,5 @@ PAGE = Page(
     make=ServicesPage,
     fits=lambda p: isinstance(p, Performer),
     place=20,
+    term="internal-client",
 )

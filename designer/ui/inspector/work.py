@@ -65,4 +65,5 @@ PAGE = Page(
     make=WorkPage,
     fits=lambda p: isinstance(p, Performer),
     place=30,
+    term="work",
 )

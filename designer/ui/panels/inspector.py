@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer, Position, Unit
+from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page, all_pages
 from designer.ui.panels import Panel, Side
@@ -52,7 +53,7 @@ class Inspector(QFrame):
         """Show the pages that fit the selected one."""
         participant = self._head()
         if participant is not None and not self._pages:
-            self._pages = {page.id: (page, _scrolled(page.make(self._desk))) for page in all_pages()}
+            self._pages = {page.id: (page, self._made(page)) for page in all_pages()}
         wanted = [page for page, _ in self._pages.values() if participant is not None and page.fits(participant)]
         now = [self._tabs.widget(n) for n in range(self._tabs.count())]
         if now == [self._pages[page.id][1] for page in wanted]:
@@ -63,6 +64,11 @@ class Inspector(QFrame):
             self._tabs.addTab(self._pages[page.id][1], str(page.title))
         if open_page is not None and self._tabs.indexOf(open_page) >= 0:
             self._tabs.setCurrentWidget(open_page)
+
+    def _made(self, page: Page) -> QScrollArea:
+        widget = page.make(self._desk)
+        explain(page.term, widget)
+        return _scrolled(widget)
 
     def _show_mission(self, _: str) -> None:
         self._tabs.setCurrentIndex(0)

@@ -23,6 +23,8 @@ class View:
     icon: str = ""
     has_tab: bool = True
     """Whether it stands among the tabs above; it is in the menu in any case."""
+    term: str = ""
+    """The term of the method that it is about, whose page the help key opens."""
 
 
 @cache

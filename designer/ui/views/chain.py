@@ -16,4 +16,4 @@ def _make(desk: Desk) -> QWidget:
     return Canvas(desk, SHOWN)
 
 
-VIEW = View(id="chain", title=CHAIN, make=_make, place=30)
+VIEW = View(id="chain", title=CHAIN, make=_make, place=30, term="chain")

@@ -16,4 +16,4 @@ def _make(desk: Desk) -> QWidget:
     return Canvas(desk, SHOWN)
 
 
-VIEW = View(id="clients", title=CLIENTS, make=_make, place=10)
+VIEW = View(id="clients", title=CLIENTS, make=_make, place=10, term="internal-client")

@@ -387,4 +387,4 @@ def _ordered(people: object) -> list[Participant]:
     return sorted(people, key=lambda p: p.name.casefold())  # type: ignore[call-overload, no-any-return]
 
 
-VIEW = View(id="feedback", title=_TITLE, make=Feedback, place=60)
+VIEW = View(id="feedback", title=_TITLE, make=Feedback, place=60, term="feedback")

@@ -210,4 +210,4 @@ class Matrix(QWidget):
 _DECLARE = Text(ru="Объявить клиента", en="Declare a client")
 
 
-VIEW = View(id="matrix", title=_TITLE, make=Matrix, place=40)
+VIEW = View(id="matrix", title=_TITLE, make=Matrix, place=40, term="internal-client")

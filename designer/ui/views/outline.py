@@ -214,4 +214,4 @@ class Outline(QTableView):
             self.scrollTo(self.rows.index(self.rows.ids.index(id), 1))
 
 
-VIEW = View(id="outline", title=_TITLE, make=Outline, place=50)
+VIEW = View(id="outline", title=_TITLE, make=Outline, place=50, term="participant")

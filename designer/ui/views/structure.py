@@ -16,4 +16,4 @@ def _make(desk: Desk) -> QWidget:
     return Canvas(desk, SHOWN)
 
 
-VIEW = View(id="structure", title=STRUCTURE, make=_make, place=20)
+VIEW = View(id="structure", title=STRUCTURE, make=_make, place=20, term="structure")
