@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from designer.i18n import Text
 from designer.model.compare import touched
-from designer.model.fields import referred_ids
+from designer.model.fields import references_of, referred_ids
+from designer.model.merge_texts import join_words
 from designer.model.organization import Organization
+from designer.model.participants import Unit
 from designer.model.record import Record
 
 Side = Literal["base", "ours", "theirs"]
@@ -23,6 +25,9 @@ class Own:
 
     value: Any
 
+
+INSIDE: Final = ("parent", "unit")
+"""Fields in which a part moves to the unit around when its own unit goes."""
 
 Answers = Mapping[str, Side | Own]
 """The key of a question → whose version holds."""
@@ -80,16 +85,25 @@ class Question:
         """The name under which the question is answered."""
         return question_key(self.record.id, self.field)
 
+    @property
+    def both(self) -> str | None:
+        """A text with the words that either side changed, as a proposal; None where they changed the same words."""
+        texts = (self.base, self.ours, self.theirs)
+        kind: type = type(self.record)
+        if not all(type(text) is str for text in texts) or self.field in dict(references_of(kind)):
+            return None
+        return join_words(*texts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """A small thing that both changed and nobody is asked about: places, sizes, the order in a list."""
+    """What both changed and nobody is asked about: a place, a size, the order of a list, different sentences."""
 
     record: str
     fields: tuple[str, ...]
     ours: Any
     theirs: Any
-    taken: Side
+    taken: Side | Literal["both"]
 
 
 def question_key(record: str, field: str) -> str:
@@ -118,8 +132,13 @@ class Draft:
 
     def result(self) -> dict[str, Record]:
         """Return all records as the merge has them so far."""
-        records = {**self.base, **self.out}
-        return {id: record for id, record in records.items() if record is not None}
+        records = dict(self.base)
+        for id, record in self.out.items():
+            if record is not None:
+                records[id] = record
+            else:
+                records.pop(id, None)
+        return records
 
     def put(self, record: Record) -> None:
         """Set a record in the merge; whom it names is known from now on."""
@@ -152,6 +171,18 @@ class Draft:
                 for _, target in referred_ids(new) if new is not None else ():
                     named.setdefault(target, set()).add(id)
         return named
+
+    def unit_around(self, gone: str, is_there: Callable[[str], bool]) -> str | None:
+        """Return the nearest unit around one that is gone or is no unit any longer."""
+        at: str | None = gone
+        seen = set[str]()
+        while at is not None and (at == gone or not is_there(at)):
+            if at in seen:
+                return None
+            seen.add(at)
+            known = (side.get(at) for side in (self.base, self.ours, self.theirs))
+            at = next((r.parent for r in known if isinstance(r, Unit)), None)
+        return at
 
     def referrers(self, id: str) -> list[tuple[Record, str]]:
         """Return the records that refer to an id in the merge so far, with the field, sorted by id."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import MISSING, replace
 from typing import Any
 
 from designer.model.diagram import Placement, Route
-from designer.model.merge_draft import Draft, Own, Question, Settled, Why
+from designer.model.fields import references_of
+from designer.model.merge_draft import INSIDE, Draft, Own, Question, Settled, Why
+from designer.model.merge_texts import join_sentences
 from designer.model.record import Record
 from designer.model.values import default_of, field_names
 
@@ -15,7 +18,9 @@ _TOGETHER: dict[type, tuple[tuple[str, ...], ...]] = {
     Placement: (("x", "y"), ("width", "height")),
     Route: (("points",),),
 }
-_QUIET = "order"
+QUIET = "order"
+_ASKED_WHOLE = ("name",)
+"""Texts that are one thing, however many sentences they look like."""
 
 
 def is_place(record: Record | None) -> bool:
@@ -41,11 +46,13 @@ def merge_record(draft: Draft, id: str) -> Record:
             values[field] = a
         elif a == was:
             values[field] = o
+        elif (chosen := _chosen(draft, kind, field, was, a, o)) is not MISSING:
+            values[field] = chosen
         else:
             values[field] = was if base is not None else MISSING
             clashing.append(field)
     made = replace(ours, **{f: v if v is not MISSING else _either(ours, theirs, f) for f, v in values.items()})
-    groups = _TOGETHER.get(kind, ((_QUIET,),))
+    groups = _TOGETHER.get(kind, ((QUIET,),))
     for group in groups:
         if any(field in clashing for field in group):
             made = _settle(draft, made, base, ours, theirs, group)
@@ -53,6 +60,27 @@ def merge_record(draft: Draft, id: str) -> Record:
     for field in clashing:
         made = _clash(draft, made, base, ours, theirs, field)
     return made
+
+
+def _chosen(draft: Draft, kind: type, field: str, was: Any, a: Any, o: Any) -> Any:
+    """Return what one side chose where the other only followed a removal; ``MISSING`` where both chose, or neither."""
+    if not isinstance(was, str) or field not in dict(references_of(kind)):
+        return MISSING
+    a_followed, o_followed = (
+        was not in side and now == let_go(draft, side, field, was) for side, now in ((draft.ours, a), (draft.theirs, o))
+    )
+    if a_followed and o_followed:
+        return let_go(draft, draft.ours.keys() & draft.theirs.keys(), field, was)
+    return o if a_followed else a if o_followed else MISSING
+
+
+def let_go(draft: Draft, side: Container[str], field: str, was: Any) -> Any:
+    """Return what a reference becomes by itself when what it names is removed."""
+    if isinstance(was, tuple):
+        return tuple(one for one in was if one in side)
+    if was is None or was in side:
+        return was
+    return draft.unit_around(was, side.__contains__) if field in INSIDE else None
 
 
 def _either(ours: Record, theirs: Record, field: str) -> Any:
@@ -103,12 +131,18 @@ def _clash(draft: Draft, made: Record, base: Record | None, ours: Record, theirs
     was = getattr(base, field) if base is not None else default_of(kind, field)
     a, o = getattr(ours, field), getattr(theirs, field)
     if isinstance(a, tuple) and isinstance(o, tuple) and field != "points":
-        joined = _joined(was if isinstance(was, tuple) else (), a, o)
+        joined = _list(draft, made, was if isinstance(was, tuple) else (), a, o, field)
         if joined is not None:
             both: dict[str, Any] = {field: joined}
             return replace(made, **both)
     if isinstance(a, dict) and isinstance(o, dict):
         return _tables(draft, made, was if isinstance(was, dict) else {}, a, o, field)
+    if type(was) is type(a) is type(o) is str and base is not None and field not in _ASKED_WHOLE:
+        text = join_sentences(was, a, o) if draft.answer(made.id, field) is None else None
+        if text is not None:
+            draft.settled.append(Settled(record=made.id, fields=(field,), ours=a, theirs=o, taken="both"))
+            sentences: dict[str, Any] = {field: text}
+            return replace(made, **sentences)
     value = _asked(draft, made, field, was if base is not None else None, a, o)
     changed: dict[str, Any] = {field: getattr(made, field) if value is MISSING else value}
     return replace(made, **changed)
@@ -125,19 +159,34 @@ def _asked(draft: Draft, made: Record, field: str, was: Any, a: Any, o: Any) -> 
     return MISSING
 
 
-def _joined(was: tuple[Any, ...], a: tuple[Any, ...], o: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    """Return the list with the additions and removals of both; None where they changed the same entry or order."""
+def _list(
+    draft: Draft, made: Record, was: tuple[Any, ...], a: tuple[Any, ...], o: tuple[Any, ...], field: str
+) -> tuple[Any, ...] | None:
+    """Return the list of both, unless it has to be asked or was answered already; a lost order is noted."""
+    found = _joined(was, a, o) if draft.answer(made.id, field) is None else None
+    if found is None:
+        return None
+    joined, both_ordered = found
+    if both_ordered:
+        draft.settled.append(Settled(record=made.id, fields=(field,), ours=a, theirs=o, taken="both"))
+    return joined
+
+
+def _joined(was: tuple[Any, ...], a: tuple[Any, ...], o: tuple[Any, ...]) -> tuple[tuple[Any, ...], bool] | None:
+    """Return the list with the additions and removals of both, and whether they had ordered it differently.
+
+    None where they replaced the same entry, each by another one.
+    """
     gone_a, gone_o = [x for x in was if x not in a], [x for x in was if x not in o]
     new_a, new_o = [x for x in a if x not in was], [x for x in o if x not in was]
     if any(x in gone_o for x in gone_a) and new_a and new_o and new_a != new_o:
         return None
     kept = [x for x in was if x in a and x in o]
     order_a, order_o = [x for x in a if x in kept], [x for x in o if x in kept]
-    if kept not in (order_a, order_o) and order_a != order_o:
-        return None
-    first = order_o if order_a == kept else order_a
+    both_ordered = kept not in (order_a, order_o) and order_a != order_o
+    first = order_o if order_a == kept else order_a if order_o == kept else min(order_a, order_o, key=repr)
     added = [x for news in sorted((new_a, new_o), key=repr) for x in news]
-    return tuple(dict.fromkeys([*first, *added]))
+    return tuple(dict.fromkeys([*first, *added])), both_ordered
 
 
 def _tables(
@@ -147,6 +196,9 @@ def _tables(
     for key in sorted({*was, *a, *o}):
         old, x, y = was.get(key), a.get(key), o.get(key)
         value = x if x == y or y == old else y if x == old else MISSING
+        if value is MISSING and isinstance(x, tuple) and isinstance(y, tuple):
+            joined = _list(draft, made, old or (), x, y, f"{field}.{key}")
+            value = MISSING if joined is None else joined
         if value is MISSING:
             value = _asked(draft, made, f"{field}.{key}", old, x, y)
             value = old if value is MISSING else value

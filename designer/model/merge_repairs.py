@@ -6,16 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from designer.model.fields import references_of, referred_ids
-from designer.model.merge_draft import Draft, Question, Side, Why
-from designer.model.merge_fields import is_place
+from designer.model.merge_draft import INSIDE, Draft, Question, Side, Why
+from designer.model.merge_fields import QUIET, is_place, let_go
 from designer.model.participants import Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink
 from designer.model.validation import CHAINS, circle_in
 from designer.model.values import field_names
-
-_INSIDE = ("parent", "unit")
-"""Fields in which a part moves to the unit around when its own unit goes."""
 
 
 def bring_back(draft: Draft) -> None:
@@ -26,15 +23,23 @@ def bring_back(draft: Draft) -> None:
     while queue:
         id = queue.pop()
         record = draft.now(id)
+        if is_place(record):
+            continue  # a new place holds up no removal
         for field, target in referred_ids(record) if record is not None else ():
             if draft.now(target) is not None:
                 continue
-            if target in draft.base and (target in draft.ours or target in draft.theirs):
+            if _followed(draft, id, field, target):
+                forget(draft, id, field, target)
+            elif target in draft.base and (target in draft.ours or target in draft.theirs):
                 draft.out.pop(target, None)
                 draft.contested[target] = Why.DELETED_AND_NEEDED
                 queue += [target, *_restore_with(draft, target)]
             else:
                 forget(draft, id, field, target)
+    for id in sorted(draft.out):
+        record = draft.out[id]
+        if is_place(record) and any(draft.now(target) is None for _, target in referred_ids(record)):
+            draft.out[id] = None
     _ask_or_drop(draft)
 
 
@@ -65,6 +70,15 @@ def _restore_with(draft: Draft, id: str) -> list[str]:
                 draft.put(replace(now, **values))
                 back.append(record.id)
     return back
+
+
+def _followed(draft: Draft, id: str, field: str, target: str) -> bool:
+    """Whether a part came to stand in a unit only because its own one was removed."""
+    was = getattr(draft.base.get(id), field, None)
+    return field in INSIDE and any(
+        was not in side and getattr(side.get(id), field, None) == target == let_go(draft, side, field, was)
+        for side in (draft.ours, draft.theirs)
+    )
 
 
 def _ask_or_drop(draft: Draft) -> None:
@@ -110,23 +124,10 @@ def forget(draft: Draft, holder: str, field: str, gone: str) -> None:
         return
     value = getattr(record, field)
     left: Any = tuple(one for one in value if one != gone) if isinstance(value, tuple) else None
-    if field in _INSIDE:
-        left = _around(draft, gone)
+    if field in INSIDE:
+        left = draft.unit_around(gone, lambda id: isinstance(draft.now(id), Unit))
     values: dict[str, Any] = {field: left}
     draft.put(replace(record, **values))
-
-
-def _around(draft: Draft, gone: str) -> str | None:
-    """Return the unit around one that is gone or is no unit any longer."""
-    at: str | None = gone
-    seen = set[str]()
-    while at is not None and (at == gone or not isinstance(draft.now(at), Unit)):
-        if at in seen:
-            return None
-        seen.add(at)
-        known = (side.get(at) for side in (draft.base, draft.ours, draft.theirs))
-        at = next((r.parent for r in known if isinstance(r, Unit)), None)
-    return at
 
 
 def fit_kinds(draft: Draft) -> None:
@@ -146,9 +147,7 @@ def fit_kinds(draft: Draft) -> None:
             forget(draft, record.id, field, id)
         if answer is None:
             ours, theirs = draft.ours.get(id), draft.theirs.get(id)
-            draft.ask(
-                Question(why=Why.BOTH_CHANGED, record=chosen, base=draft.base.get(id), ours=ours, theirs=theirs)
-            )
+            draft.ask(Question(why=Why.BOTH_CHANGED, record=chosen, base=draft.base.get(id), ours=ours, theirs=theirs))
 
 
 def _misfits(draft: Draft, target: Record) -> list[tuple[Record, str]]:
@@ -227,7 +226,7 @@ def _stands(draft: Draft, link: ClientLink) -> bool:
 
 
 def _only_let_go(draft: Draft, id: str, kept: Record) -> bool:
-    """Whether a record differs from the base only in what followed by itself from the removal of others."""
+    """Whether a record differs from the base only in its order and what followed from the removal of others."""
     side = draft.ours if id in draft.ours else draft.theirs
     base: Any = draft.base[id]
     kind: type = type(kept)
@@ -236,14 +235,9 @@ def _only_let_go(draft: Draft, id: str, kept: Record) -> bool:
         return False
     for field in names:
         was, now = getattr(base, field), getattr(kept, field)
-        if was == now:
+        if was == now or field == QUIET:
             continue
-        if field not in references:
-            return False
-        before = was if isinstance(was, tuple) else (was,)
-        if all(one is None or one in side for one in before):
-            return False
-        if isinstance(was, tuple) and now != tuple(one for one in was if one in side):
+        if field not in references or now != let_go(draft, side, field, was):
             return False
     return True
 
@@ -256,4 +250,3 @@ def keep_contested(draft: Draft, id: str) -> None:
     else:
         draft.put(kept)
         draft.contested[id] = Why.DELETED_AND_EDITED
-

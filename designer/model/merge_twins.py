@@ -9,9 +9,11 @@ from designer.model.attention import AcceptedFinding
 from designer.model.company import GlossaryEntry
 from designer.model.diagram import Route, placement_id
 from designer.model.merge_draft import Draft, Own, Question, Why
+from designer.model.merge_fields import QUIET
 from designer.model.record import Record
-from designer.model.relations import ClientLink
+from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.values import default_of, field_names
+from designer.model.work import Duty, Function, OutOfScope, Right
 
 _SAME_WHEN: Final[dict[type[Record], tuple[str, ...]]] = {
     ClientLink: ("supplier", "client"),
@@ -20,6 +22,8 @@ _SAME_WHEN: Final[dict[type[Record], tuple[str, ...]]] = {
 }
 """Kind → the fields by which two records are the same thing."""
 _NOT_ASKED: Final = (AcceptedFinding,)
+_TERMS: Final = (Service, RequestProcedure, ServiceCondition, Measure, Function, Duty, Right, OutOfScope)
+"""Kinds of which two that say the same of the same thing are one."""
 
 
 def join_twins(draft: Draft) -> None:
@@ -31,16 +35,31 @@ def join_twins(draft: Draft) -> None:
                 groups.setdefault(tuple(getattr(record, f) for f in fields), []).append(id)
         if not groups:
             continue
-        for id, record in draft.base.items():
-            if type(record) is kind and id not in draft.out:
-                key = tuple(getattr(record, f) for f in fields)
-                if key in groups:
-                    groups[key].append(id)
+        for record in draft.base_organization.all(kind):
+            if record.id not in draft.out and (key := tuple(getattr(record, f) for f in fields)) in groups:
+                groups[key].append(record.id)
         for ids in groups.values():
             first, *others = sorted(set(ids), key=lambda id: (id not in draft.base, id))
             for other in others:
                 if not any(first in side and other in side for side in (draft.ours, draft.theirs)):
                     _join(draft, first, other)
+    _join_terms(draft)
+
+
+def _join_terms(draft: Draft) -> None:
+    """Let a term that both sides added in the same words be there once."""
+    added: dict[Record, str] = {}
+    for changes, others, is_second in ((draft.by_us, draft.by_them, False), (draft.by_them, draft.by_us, True)):
+        for id, (old, new) in sorted(changes.items()):
+            is_term = old is None and id not in others and isinstance(new, _TERMS)
+            if is_term and (now := draft.now(id)) is not None:
+                places: dict[str, Any] = {QUIET: 0.0} if hasattr(now, QUIET) else {}
+                same = replace(now, id="", **places)
+                twin = added.pop(same, None) if is_second else None
+                if twin is not None:
+                    _join(draft, *sorted((twin, id)))
+                elif not is_second:
+                    added.setdefault(same, id)
 
 
 def _join(draft: Draft, first: str, other: str) -> None:
@@ -54,6 +73,8 @@ def _join(draft: Draft, first: str, other: str) -> None:
             continue
         if a == default:
             kept = replace(kept, **{field: o})
+        elif field == QUIET:
+            kept = replace(kept, **{field: min(a, o)})
         elif not isinstance(kept, _NOT_ASKED):
             kept = _asked(draft, kept, field, first in draft.ours, a, o)
     draft.put(kept)

@@ -74,6 +74,7 @@ def _question(question: Question, among: tuple[Records, ...]) -> dict[str, Any]:
         "base": plain_value(question.base),
         "ours": plain_value(question.ours),
         "theirs": plain_value(question.theirs),
+        "both": question.both,
         "why": str(question.why.words),
         "reason": str(question.why),
         "section": SECTION_OF[type(question.record)],
