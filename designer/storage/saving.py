@@ -96,8 +96,9 @@ class Save:
             with contextlib.suppress(OSError):
                 self.journal.retire(hash, self.upto, str(target))
             with contextlib.suppress(OSError):
-                keep(self.snapshot.model_id, data, "saved")
-        return FileState.of(target, data)
+                keep(self.snapshot.model_id, data, "saved", hash=hash)
+        found = target.stat()
+        return FileState(found.st_size, found.st_mtime_ns, hash)
 
     def _keep_previous(self, target: Path) -> None:
         with contextlib.suppress(OSError):

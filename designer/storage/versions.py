@@ -73,11 +73,20 @@ def find_kept(model_id: str, hash: str) -> bytes | None:
 
 
 def keep(
-    model_id: str, data: bytes, why: Why, *, disk: FileOperations | None = None, now: datetime | None = None
+    model_id: str,
+    data: bytes,
+    why: Why,
+    *,
+    hash: str = "",
+    disk: FileOperations | None = None,
+    now: datetime | None = None,
 ) -> None:
-    """Keep a version unless the newest is the same, and let go of those that are too many; raises OSError."""
+    """Keep a version unless the newest is the same, and let go of those that are too many; raises OSError.
+
+    ``hash`` is that of the data, where it is known already.
+    """
     known = kept(model_id)
-    hash = hash_of(data)
+    hash = hash or hash_of(data)
     if known and known[0].hash == hash:
         return
     folder = _folder(model_id)

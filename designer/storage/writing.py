@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
 from enum import Enum
 from functools import cache
@@ -47,36 +47,57 @@ def dumps(organization: Organization | Snapshot) -> bytes:
     version, reader = newer.get("version", VERSION), newer.get("min_reader", MIN_READER)
     values = (FORMAT, version, reader, __version__, state.model_id, state.parent)
     head = [pair for pair in zip(HEAD, values, strict=True) if pair != ("parent", "")]
-    parts = [f" {_text(name)}: {_text(value)}" for name, value in head]
+    parts = [f" {_text(name)}: {_text(value)}".encode() for name, value in head]
     by_kind: dict[type[Record], list[Record]] = {}
     for record in state.records:
         by_kind.setdefault(type(record), []).append(record)
     for section, kind in SECTIONS.items():
         if records := by_kind.get(kind):
             records.sort(key=_ID)
-            body = ",\n".join(_bodies(kind, records, state.unknown))
-            parts.append(f" {_text(section)}: [\n{body}\n ]")
+            body = _BETWEEN.join(_bodies(kind, records, state.unknown))
+            parts.append(f" {_text(section)}: [\n  {{\n{body}\n  }}\n ]".encode())
     for section, content in sorted((k, v) for k, v in newer.items() if k not in HEAD):
-        parts.append(f" {_text(section)}: {_text(content)}")
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+        parts.append(f" {_text(section)}: {_text(content)}".encode())
+    return b"{\n" + b",\n".join(parts) + b"\n}\n"
 
 
 _ID: Callable[[Record], str] = attrgetter("id")
+_BETWEEN: Final = "\n  },\n  {\n"
 
 
 def _bodies(kind: type, records: Sequence[Record], unknown: Mapping[str, Mapping[str, object]]) -> list[str]:
     """Return the records as text; made field by field, since most fields of a kind are empty in all records."""
-    columns = []
+    columns: list[Iterable[str]] = []
+    pattern = ""
     for value_of, head, default in _layout(kind):
         values = list(map(value_of, records))
-        if values.count(default) < len(values):
-            write = _quoted if set(map(type, values)) == {str} else _text
-            columns.append([head + write(value) if value != default else "" for value in values])
-    bodies = [",\n".join(filter(None, lines)) for lines in zip(*columns, strict=True)]
+        empty = values.count(default)
+        if empty == len(values):
+            continue
+        write = _writer(values, default)
+        line = f",\n{head}" if columns else head  # the id, which has no default, comes first
+        if write is _number and isinstance(default, float):  # what is written as the default is the default
+            nothing = _number(default)
+            columns.append([line + words if words != nothing else "" for words in map(write, values)])
+        elif empty:
+            columns.append([line + write(value) if value != default else "" for value in values])
+        else:
+            pattern += line.replace("%", "%%")
+            columns.append(map(write, values))
+        pattern += "%s"
+    bodies = list(map(pattern.__mod__, zip(*columns, strict=True)))
     for place, record in enumerate(records) if unknown else ():
         for name, value in sorted(unknown.get(record.id, {}).items()):
             bodies[place] += f",\n   {_text(name)}: {_text(value)}"
-    return ["  {\n" + body + "\n  }" for body in bodies]
+    return bodies
+
+
+def _writer(values: Sequence[Any], default: Any) -> Callable[[Any], str]:
+    """Return what writes every one of these values but the default."""
+    kinds = set(map(type, values))
+    if default is None:
+        kinds.discard(type(None))
+    return _WRITERS.get(kinds.pop(), _text) if len(kinds) == 1 else _text
 
 
 @cache
@@ -97,7 +118,8 @@ def _text(value: Any) -> str:
 
 
 def _number(value: float) -> str:
-    return str(int(value)) if value.is_integer() else repr(round(value, 4))
+    words = f"{value:.4f}".rstrip("0").rstrip(".")
+    return words if words != "-0" else "0"
 
 
 def _row(values: tuple[Any, ...]) -> str:
@@ -112,7 +134,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float):
-        return int(value) if value == int(value) else round(value, 4)
+        rounded = round(value, 4)
+        return int(rounded) if rounded.is_integer() else rounded
     if isinstance(value, (list, tuple)):
         return [_plain(one) for one in value]
     if isinstance(value, dict):
