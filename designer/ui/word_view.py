@@ -20,7 +20,8 @@ class WordView(QPlainTextEdit):
         self.setAccessibleName(str(name))
 
     def show_text(self, text: str) -> None:
-        """Show a text without marks."""
+        """Show a text without marks, also where the last one had some."""
+        self.setCurrentCharFormat(self._format(Fate.SAME))
         self.setPlainText(text)
 
     def show_change(self, old: str, new: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from designer.edits.diagram import place
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant, rename
 from designer.edits.removal import remove
@@ -26,6 +27,8 @@ from designer.storage.saving import ChangedOnDisk
 from designer.ui import files, merging
 from designer.ui.dialogs.merge import Case, MergeDialog
 from designer.ui.main_window import MainWindow
+from designer.ui.theme import Theme
+from designer.ui.word_view import WordView
 
 Open = Callable[[Session], MainWindow]
 Edit = Callable[[Organization], object]
@@ -136,8 +139,8 @@ def test_every_entry_can_be_looked_at(dialog: MergeDialog) -> None:
     assert words == ["Вопросы", "Взято из копии", "Ваши изменения"]
     for head in heads:
         assert head is not None
-        for place in range(head.childCount()):
-            dialog.list.setCurrentItem(head.child(place))
+        for at in range(head.childCount()):
+            dialog.list.setCurrentItem(head.child(at))
             assert dialog.pages.isVisibleTo(dialog)
 
 
@@ -220,8 +223,73 @@ def test_markup_in_a_model_stays_text(qtbot: QtBot, open_window: Open, shared_fr
     dialog.show()
     assert len(dialog.open_questions) == 3
     assert all(bad in view.toPlainText() for view in dialog.sides.words)
-    assert bad in dialog.choices["theirs"].text()
+    assert bad in dialog.about.text() and bad in dialog.choices["theirs"].accessibleName()
     assert all(line.textFormat() is Qt.TextFormat.PlainText for line in dialog.findChildren(QLabel))
+
+
+def _texts(dialog: MergeDialog) -> dict[str, list[str]]:
+    found = {}
+    for at in range(dialog.list.topLevelItemCount()):
+        head = dialog.list.topLevelItem(at)
+        assert head is not None
+        found[head.text(0).split(" · ")[0]] = [head.child(n).text(0) for n in range(head.childCount())]
+    return found
+
+
+def test_what_was_put_together_is_shown_and_words_that_do_not_touch_are_offered(
+    qtbot: QtBot, open_window: Open, shared_free_example: Session
+) -> None:
+    first, second = (unit.id for unit in shared_free_example.organization.all(Unit)[:2])
+    three = "Помогать цеху не ждать деталей. Помогать сбыту держать срок. Помогать складу вести учёт."
+
+    def missions(a: str, b: str) -> tuple[Edit, Edit]:
+        return (lambda o: write_mission(o, first, a)), (lambda o: write_mission(o, second, b))
+
+    base = copy(shared_free_example, *missions(three, "Помогать цеху не ждать."))
+    with base.edit(plain("place")) as organization:
+        place(organization, first, "clients", 1, 1)
+    ours = copy(base, *missions(three.replace("цеху", "участку"), "Помогать цеху и складу не ждать."))
+    theirs = copy(
+        base,
+        *missions(three.replace("учёт", "счёт"), "Помогать цеху не ждать деталей."),
+        lambda o: place(o, first, "clients", 500, 1),
+    )
+    with ours.edit(plain("move")) as organization:
+        place(organization, first, "clients", 1, 900)
+    window = open_window(ours)
+    known = CommonBase(organization=base.organization, how="given")
+    dialog = MergeDialog(window.desk, Case(theirs=theirs.organization, name="Копия", base=known))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    name = base.organization.need(Unit, first).name
+    listed = _texts(dialog)
+    assert listed["Сложено из правок обоих"] == [f"{name} · миссия"] and len(listed["Вопросы"]) == 1
+    assert dialog.both.isVisible()
+    qtbot.mouseClick(dialog.both, LEFT)
+    assert dialog.answers == {f"{second}:mission": Own("Помогать цеху и складу не ждать деталей.")}
+    for head in range(dialog.list.topLevelItemCount()):
+        top = dialog.list.topLevelItem(head)
+        assert top is not None
+        dialog.list.setCurrentItem(top.child(0))
+        if top.text(0).startswith("Сложено"):
+            assert "участку" in dialog.taken_sides.words[1].toPlainText()
+            assert "счёт" in dialog.taken_sides.words[1].toPlainText()
+        if top.text(0).startswith("К сведению"):
+            assert dialog.note.toPlainText() == name and dialog.note.isVisible()
+    dialog.accept()
+    after = ours.organization
+    assert after.need(Unit, first).mission == three.replace("цеху", "участку").replace("учёт", "счёт")
+    assert after.need(Unit, second).mission == "Помогать цеху и складу не ждать деталей."
+
+
+def test_a_text_without_marks_shows_none_after_one_that_had_some(qtbot: QtBot) -> None:
+    view = WordView(Theme("light"), "words")
+    qtbot.addWidget(view)
+    view.show_change("было", "")
+    view.show_text("стало")
+    cursor = view.textCursor()
+    cursor.movePosition(cursor.MoveOperation.NextCharacter)
+    assert view.toPlainText() == "стало" and not cursor.charFormat().fontStrikeOut()
 
 
 def test_a_file_with_conflict_marks_opens_the_merge(

@@ -13,30 +13,47 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSplitter,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from designer.i18n import Text, counted, plain
-from designer.model.compare import Difference, told, touched
-from designer.model.diagram import Placement, Route
+from designer.model.compare import Difference
 from designer.model.merge import Merged, Own, Question, Side
-from designer.model.merge_draft import question_key
 from designer.model.organization import Organization
 from designer.model.words import Records, difference_title
 from designer.session import Session
 from designer.storage.common_base import CommonBase
 from designer.ui.desk import Desk
+from designer.ui.dialogs.merge_entries import (
+    Note,
+    add_differences,
+    add_head,
+    add_notes,
+    base_words,
+    entry_tree,
+    holding,
+    joined,
+    notes,
+)
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
-from designer.ui.texts import button, label
+from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.word_view import WordView
 
 _ROLE = Qt.ItemDataRole.UserRole
+_JOINED = Text(ru="Сложено из правок обоих", en="Put together from both")
+_TAKEN = Text(ru="Взято из копии", en="Taken from the copy")
+_KEPT = Text(ru="Ваши изменения", en="Your changes")
 _OURS = Text(ru="Ваша версия", en="Your version")
 _THEIRS = Text(ru="Версия копии", en="The copy's version")
 _AS_IT_WAS = Text(ru="Как было до обоих", en="As it was before both")
 _OWN = Text(ru="Своими словами:", en="In your own words:")
+_BOTH = Text(ru="Сложить обе правки", en="Put both edits together")
+_BOTH_HINT = Text(
+    ru="Правки не касаются друг друга: записать текст с обеими. Его можно поправить.",
+    en="The edits do not touch: write the text with both of them. It can be changed further.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +81,11 @@ class MergeDialog(QDialog):
         self.summary = label(kind="title")
         column = QVBoxLayout(self)
         column.addWidget(self.summary)
-        column.addWidget(label(_base_words(case.base), "muted"))
+        self.about = label(plain(f"{case.name}. ") + base_words(case.base), "muted")
+        column.addWidget(self.about)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        self.list = _tree()
+        self.list = entry_tree()
         self.list.currentItemChanged.connect(lambda *_: self._show())
         split.addWidget(self.list)
         split.addWidget(self._pages())
@@ -87,10 +105,11 @@ class MergeDialog(QDialog):
         self._group = QButtonGroup(self)
         for side, words in (("ours", _OURS), ("theirs", _THEIRS), ("base", _AS_IT_WAS), ("own", _OWN)):
             choice = self.choices[side]
-            choice.setText(str(words) if side != "theirs" else f"{words} — {self._case.name}".replace("&", "&&"))
+            choice.setText(str(words))
             choice.setAccessibleName(choice.text())
             choice.clicked.connect(lambda _=False, side=side: self._choose(side))
             self._group.addButton(choice)
+        self.choices["theirs"].setAccessibleName(f"{_THEIRS} — {self._case.name}")
         self.sides = SideBySide(self._desk.theme, self.choices["ours"], self.choices["theirs"])
         self.own = QPlainTextEdit()
         self.own.setAccessibleName(str(_OWN))
@@ -106,6 +125,9 @@ class MergeDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.choices["own"], 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.own, 1)
+        self.both = button(_BOTH, hint=_BOTH_HINT)
+        self.both.clicked.connect(self.take_both)
+        row.addWidget(self.both, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.pages.addWidget(question)
         taken = QWidget()
@@ -117,7 +139,18 @@ class MergeDialog(QDialog):
         second.addWidget(self.taken_title)
         second.addWidget(self.taken_sides, 1)
         self.pages.addWidget(taken)
+        self.pages.addWidget(self._note_page())
         return self.pages
+
+    def _note_page(self) -> QWidget:
+        page = QWidget()
+        self.note_title = label(kind="heading")
+        self.note = WordView(self._desk.theme, Text(ru="К сведению", en="For your information"))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.note_title)
+        column.addWidget(self.note, 1)
+        return page
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -151,56 +184,23 @@ class MergeDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         if self.asked:
-            head = _head(self.list, Text(ru="Вопросы", en="Questions"), len(self.asked))
+            head = add_head(self.list, Text(ru="Вопросы", en="Questions"), len(self.asked))
             for id, question in self.asked.items():
                 sign = "✓ " if id in self.answers else "? "
                 item = QTreeWidgetItem([sign + str(title_of(question.record, question.field, *states))])
                 item.setData(0, _ROLE, id)
+                item.setToolTip(0, plain_hint(item.text(0)))
                 head.addChild(item)
-        base = self._case.base.organization.snapshot()
-        for words, side in (
-            (Text(ru="Взято из копии", en="Taken from the copy"), self._case.theirs),
-            (Text(ru="Ваши изменения", en="Your changes"), self._session.organization),
-        ):
-            self._add_taken(words, [d for d in told(touched(base, side.snapshot())) if self._holds(d)], states)
-        self._add_quiet()
+        base, asked = self._case.base.organization, self.asked.keys()
+        both = (self._session.organization, self._case.theirs)
+        add_differences(self.list, _JOINED, joined(base, both, self.merged, asked), states)
+        for words, side in ((_TAKEN, self._case.theirs), (_KEPT, self._session.organization)):
+            add_differences(self.list, words, holding(base, side, self.merged, asked), states)
+        add_notes(self.list, notes(self.merged, states))
         self.list.expandAll()
         self.list.blockSignals(False)
         self._select(key)
         self._tell()
-
-    def _holds(self, difference: Difference) -> bool:
-        """Whether a side's difference from the base holds in the merge, and is more than a place on a drawing."""
-        record, now = difference.record, self.merged.records.get(difference.record.id)
-        asked = {question_key(record.id, ""), question_key(record.id, difference.field)}
-        if isinstance(record, (Placement, Route)) or asked & self.asked.keys():
-            return False
-        if difference.field:
-            return now is not None and getattr(now, difference.field, None) == difference.new
-        return (now is None) == (difference.new is None)
-
-    def _add_taken(self, words: Text, found: list[Difference], states: tuple[Records, ...]) -> None:
-        if found:
-            head = _head(self.list, words, len(found))
-            for difference in found:
-                item = QTreeWidgetItem([str(difference_title(difference, *states))])
-                item.setData(0, _ROLE, difference)
-                head.addChild(item)
-
-    def _add_quiet(self) -> None:
-        quiet: list[Text] = []
-        for pair in self.merged.twins:
-            name = title_of(self.merged.records[pair[0]], "", self.merged.records)
-            quiet.append(Text(ru="Оба добавили, остались обе записи: ", en="Both added it, both are kept: ") + name)
-        if self.merged.settled:
-            quiet.append(
-                Text(ru="Передвинуто обоими, взят больший сдвиг: ", en="Moved by both, the larger move holds: ")
-                + plain(str(len(self.merged.settled)))
-            )
-        if quiet:
-            head = _head(self.list, Text(ru="К сведению", en="For your information"), len(quiet))
-            for one in quiet:
-                head.addChild(QTreeWidgetItem([str(one)]))
 
     def _select(self, key: object) -> None:
         items = [
@@ -234,7 +234,11 @@ class MergeDialog(QDialog):
         elif isinstance(entry, Difference):
             self.pages.setCurrentIndex(1)
             self._show_taken(entry)
-        self.pages.setVisible(isinstance(entry, (str, Difference)))
+        elif isinstance(entry, Note):
+            self.pages.setCurrentIndex(2)
+            self.note_title.setText(str(entry.title))
+            self.note.show_text("\n".join(entry.lines))
+        self.pages.setVisible(isinstance(entry, (str, Difference, Note)))
 
     def _show_question(self, question: Question) -> None:
         states, record, field = self._states(), question.record, question.field
@@ -250,6 +254,11 @@ class MergeDialog(QDialog):
         for side in ("base", "own"):
             self.choices[side].setVisible(bool(field) if side == "base" else is_text)
         self.own.setVisible(is_text)
+        self.both.setVisible(is_text and question.both is not None)
+        was = str(_AS_IT_WAS) + (f": {shortened(' '.join(base.split()), 60)}" if base else "")
+        self.choices["base"].setText(was.replace("&", "&&"))
+        self.choices["base"].setAccessibleName(f"{_AS_IT_WAS}: {base}")
+        self.choices["base"].setToolTip(plain_hint(base))
         answer = self.answers.get(question.key)
         self._group.setExclusive(False)
         for side, choice in self.choices.items():
@@ -282,6 +291,14 @@ class MergeDialog(QDialog):
             self.answers[key] = side  # type: ignore[assignment]
         self.merged = self._session.merge_with(self._case.theirs, self._case.base.organization, self.answers)
         self._fill()
+
+    def take_both(self) -> None:
+        """Answer with the text that has the words of both sides, to be changed further."""
+        item = self.list.currentItem()
+        question = self.asked.get(item.data(0, _ROLE)) if item is not None else None
+        if question is not None and question.both is not None:
+            self.own.setPlainText(question.both)
+            self._choose("own")
 
     def go_on(self) -> None:
         """Turn to the next question without an answer."""
@@ -321,43 +338,3 @@ def apply(desk: Desk, session: Session, case: Case, merged: Merged) -> None:
         left = counted(len(merged.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions"))
         note = note + Text(ru="; среди замечаний осталось: ", en="; among the findings: ") + left
     desk.say(note, undo=True)
-
-
-def _base_words(base: CommonBase) -> Text:
-    when = plain(f" ({base.when:%d.%m.%Y %H:%M})." if base.when else ".")
-    if base.how == "mark":
-        return Text(
-            ru="Общая основа — состояние, с которого началась копия",
-            en="The common base is the state that the copy began from",
-        ) + when
-    if base.how == "nearest":
-        return Text(
-            ru="Общая основа — ближайшее к копии из ваших сохранений",
-            en="The common base is the nearest of your earlier saves",
-        ) + when
-    if base.how == "given":
-        return Text(ru="Общая основа известна.", en="The common base is known.")
-    return Text(
-        ru="Общая основа не найдена: каждое различие станет вопросом; что есть только у одного, остаётся.",
-        en="No common base was found: every difference is a question, and what only one side has is kept.",
-    )
-
-
-def _tree() -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setAccessibleName(str(Text(ru="Вопросы и изменения", en="Questions and changes")))
-    tree.setHeaderHidden(True)
-    tree.setIndentation(10)
-    tree.setRootIsDecorated(False)
-    tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-    return tree
-
-
-def _head(tree: QTreeWidget, words: Text, count: int) -> QTreeWidgetItem:
-    head = QTreeWidgetItem([f"{words} · {count}"])
-    head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    font = head.font(0)
-    font.setBold(True)
-    head.setFont(0, font)
-    tree.addTopLevelItem(head)
-    return head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from designer.i18n import Text, plain
 from designer.model.organization import Organization
@@ -32,6 +32,7 @@ class SideBySide(QWidget):
         for column, (head, side) in enumerate(zip((left, right), sides, strict=True)):
             words = WordView(theme, Text(ru="Версия ", en="Version ") + side)
             picture = SmallPicture(theme, Text(ru="Схема ", en="Drawing ") + side)
+            head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # both columns equally wide
             for row, widget in enumerate((head, words, picture)):
                 grid.addWidget(widget, row, column)
             grid.setColumnStretch(column, 1)
