@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from designer.edits.clients import declare_client
 from designer.edits.participants import add_participant
 from designer.edits.removal import remove
-from designer.edits.units import nest
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
@@ -64,21 +62,6 @@ def _delete(desk: Desk) -> None:
         delete(desk)
 
 
-def _connect(desk: Desk) -> None:
-    *suppliers, client = desk.selection
-    made: list[str] = []
-    with desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
-        made = [declare_client(organization, supplier, client).id for supplier in suppliers]
-    desk.select(made)
-
-
-def _nest(desk: Desk) -> None:
-    *parts, whole = desk.selection
-    with desk.edit(Text(ru="Вложить в подразделение", en="Nest into a unit")) as organization:
-        for part in parts:
-            nest(organization, part, whole)
-
-
 def _any(desk: Desk) -> bool:
     return bool(desk.selection)
 
@@ -89,10 +72,6 @@ def _one(desk: Desk) -> bool:
 
 def _nameable(desk: Desk) -> bool:
     return _one(desk) or desk.organization.get(ClientLink, desk.selected) is not None
-
-
-def _several(desk: Desk) -> bool:
-    return len(desk.selection) > 1 and not any(desk.organization.get(ClientLink, id) for id in desk.selection)
 
 
 ACTIONS = (
@@ -185,27 +164,6 @@ ACTIONS = (
         keys=("Ctrl+G",),
         place=13,
         contexts=(Context.PAPER,),
-    ),
-    Action(
-        id="connect",
-        text=Text(ru="Провести стрелку к последнему выбранному", en="Draw an arrow to the last selected"),
-        icon="connect",
-        menu=Menu.ORGANIZATION,
-        run=_connect,
-        keys=("Ctrl+J",),
-        place=20,
-        enabled=_several,
-        contexts=(Context.PARTICIPANT,),
-    ),
-    Action(
-        id="nest",
-        text=Text(ru="Вложить в последнее выбранное", en="Nest into the last selected"),
-        menu=Menu.ORGANIZATION,
-        run=_nest,
-        keys=("Ctrl+Shift+J",),
-        place=21,
-        enabled=_several,
-        contexts=(Context.PARTICIPANT,),
     ),
     Action(
         id="mission",

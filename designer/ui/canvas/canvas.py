@@ -67,6 +67,8 @@ class Canvas(QWidget):
         self.hovered = ""
         self.walked_from = ""
         """Where the walk along arrows stood before."""
+        self.marks: list[str] = []
+        """Who stays selected while the keys walk on."""
         self.is_fitted = False
         self.is_touched = False
         """Whether the user has begun to work here; until then everything is shown, whatever the size."""
@@ -371,7 +373,7 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""
         self.hand.heed(keys.held_after(event))
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat() and not event.modifiers():
             self.hand.hold_paper(True)
         elif event.key() == Qt.Key.Key_Escape and self.hand.cancel():
             return

@@ -13,6 +13,7 @@ from designer.arrange.aligning import aligned, distributed
 from designer.arrange.geometry import Box
 from designer.edits.diagram import pin, place_all, placements
 from designer.i18n import Text
+from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.ui.canvas import folding, making, verbs
 from designer.ui.canvas.keys import nudge
@@ -146,6 +147,25 @@ def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
     return run_one
 
 
+def _wrap(canvas: Canvas) -> None:
+    from designer.ui.actions.joining import wrap
+
+    made = wrap(canvas.desk, lambda organization: verbs.settle(canvas, organization))
+    if made in canvas.desk.organization:
+        canvas.show_new(made)
+
+
+def _take_out(canvas: Canvas) -> None:
+    from designer.ui.actions.joining import take_out
+
+    def keep(organization: Organization) -> None:
+        verbs.settle(canvas, organization)
+        verbs.keep_emptied(canvas, organization)
+
+    take_out(canvas.desk, keep)
+    canvas.rebuild()
+
+
 def _select(kind: str) -> Callable[[Canvas], None]:
     def run_one(canvas: Canvas) -> None:
         board = canvas.stage.board
@@ -169,6 +189,8 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "unfold-all": _fold_all(False),
     "straighten": _straighten,
     **{f"add-{kind.__name__}": _add(kind) for kind in PARTICIPANTS},
+    "wrap": _wrap,
+    "take-out": _take_out,
     "delete": verbs.delete_selected,
     "add-linked": _add_client,
     "add-sibling": _add_sibling,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from designer.edits.clients import find_arrow
 from designer.i18n import Text, counted
@@ -21,6 +21,7 @@ _KINDS: dict[type[Participant], Text] = {
     ExternalClient: Text(ru="внешний клиент", en="external client"),
     ClientGroup: Text(ru="группа", en="group"),
 }
+_QUOTED = Text(ru="«{name}»", en="“{name}”")
 _MOST = 5
 
 
@@ -55,7 +56,7 @@ def of_arrow(organization: Organization, link: ClientLink) -> str:
     words = Text(
         ru=f"{name_of(supplier)}, клиент: {name_of(client)}", en=f"{name_of(supplier)}, client: {name_of(client)}"
     )
-    names = ", ".join(f"«{s.name}»" for s in services[:_MOST] if s.name)
+    names = ", ".join(str(_QUOTED.format(name=s.name)) for s in services[:_MOST] if s.name)
     if not names:
         return f"{words}, {Text(ru='услуги не названы', en='no services named')}"
     many = len(services) > 1
@@ -99,7 +100,7 @@ def said(canvas: Canvas) -> str:
 
 
 def tell(canvas: Canvas, words: str = "") -> None:
-    """Let a screen reader say what is selected, or these words."""
+    """Let a screen reader say what is selected, or these words of a step along an arrow."""
     canvas.setAccessibleDescription(words or said(canvas))
     if QAccessible.isActive() and canvas.hasFocus():
         from designer.ui.canvas.accessible import child_number
@@ -108,6 +109,14 @@ def tell(canvas: Canvas, words: str = "") -> None:
         event.setChild(child_number(canvas, canvas.desk.selected))
         QAccessible.updateAccessibility(event)
         QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged))
+    if words or canvas.desk.selected in canvas.stage.board.lines:
+        announce(canvas, canvas.accessibleDescription())
+
+
+def announce(canvas: Canvas, words: str) -> None:
+    """Speak words that belong to no item: the step along an arrow, an arrow itself."""
+    if QAccessible.isActive() and canvas.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
 
 
 def _list(organization: Organization, ids: list[str]) -> str:

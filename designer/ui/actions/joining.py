@@ -1,0 +1,302 @@
+"""Actions that join the selected: arrows to clients, departments around units, an arrow turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from designer.analysis.naming import PARTICIPANTS, names_of
+from designer.edits.clients import declare_client, may_declare, reattach
+from designer.edits.participants import add_participant
+from designer.edits.units import may_nest, nest
+from designer.i18n import Text
+from designer.model.diagram import Route
+from designer.model.organization import Organization
+from designer.model.participants import Participant, Performer, Position, Unit
+from designer.model.record import new_id
+from designer.model.relations import ClientLink
+from designer.ui.actions import Action, Context, Menu
+from designer.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from designer.ui.choosing import Entry
+
+_ARROW = Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")
+_NEST = Text(ru="Вложить в подразделение", en="Nest into a unit")
+_OUT = Text(ru="Вынести из подразделения", en="Take out of the unit")
+_WRAP = Text(ru="Объединить в новое подразделение", en="Join in a new unit")
+_TURN = Text(ru="Развернуть стрелку", en="Turn the arrow round")
+Then = Callable[[Organization], None]
+"""What a drawing that is open adds to the same step."""
+
+
+def _people(desk: Desk) -> list[str]:
+    """Ids of the selected participants; none where an arrow is among the selected."""
+    ids = [id for id in desk.selection if desk.organization.get(Participant, id) is not None]
+    return ids if len(ids) == len(desk.selection) else []
+
+
+def _new_unit(desk: Desk, name: str, make: Callable[[str], None]) -> Entry | None:
+    """Return an entry that makes a unit of this name; None where somebody is called so already."""
+    from designer.ui.choosing import Entry
+
+    people = (one for kind in PARTICIPANTS for one in desk.organization.all(kind))
+    if any(name.casefold() == known.casefold() for one in people for known in names_of(one)):
+        return None
+    return Entry(name, str(Text(ru="новое подразделение", en="new unit")), lambda: make(name))
+
+
+# -- arrows ------------------------------------------------------------------------------------
+
+
+def _connect(desk: Desk) -> None:
+    """Draw arrows to the last selected; from one alone, or for a selected arrow, let the client be chosen by name."""
+    people = _people(desk)
+    if len(people) > 1:
+        _declare(desk, people[:-1], people[-1])
+    elif people:
+        _choose_client(desk, people[0])
+    else:
+        _choose_end(desk, desk.organization.need(ClientLink, desk.selected))
+
+
+def _declare(desk: Desk, suppliers: Sequence[str], client: str) -> None:
+    made: list[str] = []
+    with desk.edit(_ARROW) as organization:
+        made = [declare_client(organization, supplier, client).id for supplier in suppliers]
+    desk.select(made)
+
+
+def _choose_client(desk: Desk, supplier: str) -> None:
+    from designer.ui.choosing import Chooser, entry_of
+
+    def make(name: str) -> None:
+        made = ""
+        with desk.edit(Text(ru="Добавить клиента", en="Add a client")) as organization:
+            made = add_participant(organization, Unit, name).id
+            declare_client(organization, supplier, made)
+        desk.go_to(made)
+
+    name = desk.organization.need(Participant, supplier).name
+    Chooser(
+        desk.window,
+        Text(ru="Клиент: кому помогает «{name}»", en="Client: whom “{name}” helps").format(name=name),
+        [
+            entry_of(one, lambda id=one.id: _declare(desk, [supplier], id))  # type: ignore[misc]
+            for kind in PARTICIPANTS
+            for one in desk.organization.all(kind)
+            if may_declare(desk.organization, supplier, one.id) is None
+        ],
+        hint=Text(ru="Название; незнакомое станет новым подразделением", en="A name; an unknown one makes a new unit"),
+        otherwise=lambda name: _new_unit(desk, name, make),
+    ).exec()
+
+
+def _choose_end(desk: Desk, link: ClientLink) -> None:
+    from designer.ui.choosing import Chooser, Entry
+
+    def take(**end: str) -> Callable[[], None]:
+        def run() -> None:
+            with desk.edit(Text(ru="Переставить конец стрелки", en="Move an end of an arrow")) as organization:
+                reattach(organization, link.id, **end)
+                for route in organization.referring(Route, link.id, "link"):
+                    organization.drop(route.id)
+
+        return run
+
+    known = desk.organization
+    people = [one for kind in PARTICIPANTS for one in known.all(kind)]
+    client, supplier = str(Text(ru="клиент", en="client")), str(Text(ru="поставщик", en="supplier"))
+    entries = [
+        Entry(one.name, client, take(client=one.id))
+        for one in people
+        if may_declare(known, link.supplier, one.id) is None
+    ]
+    entries += [
+        Entry(one.name, supplier, take(supplier=one.id))
+        for one in people
+        if may_declare(known, one.id, link.client) is None
+    ]
+    Chooser(desk.window, Text(ru="Новый конец стрелки", en="New end of the arrow"), entries).exec()
+
+
+def _turn(desk: Desk) -> None:
+    """Let supplier and client change places; services and corners stay."""
+    link = desk.organization.need(ClientLink, desk.selected)
+    with desk.edit(_TURN) as organization:
+        reattach(organization, link.id, supplier=link.client, client=link.supplier)
+        for route in organization.referring(Route, link.id, "link"):
+            organization.put(replace(route, points=route.points[::-1]))
+
+
+# -- departments -------------------------------------------------------------------------------
+
+
+def _nest(desk: Desk) -> None:
+    """Nest into the last selected; one alone into a unit chosen by name."""
+    people = _people(desk)
+    if len(people) > 1:
+        _nest_into(desk, people[:-1], people[-1])
+        return
+    from designer.ui.choosing import Chooser, entry_of
+
+    def make(name: str) -> None:
+        with desk.edit(_NEST) as organization:
+            whole = add_participant(organization, Unit, name, parent=_whole_of(desk, people[0]))
+            nest(organization, people[0], whole.id)
+
+    Chooser(
+        desk.window,
+        _NEST,
+        [
+            entry_of(one, lambda id=one.id: _nest_into(desk, people, id))  # type: ignore[misc]
+            for one in desk.organization.all(Unit)
+            if may_nest(desk.organization, people[0], one.id) is None and _whole_of(desk, people[0]) != one.id
+        ],
+        otherwise=lambda name: _new_unit(desk, name, make),
+    ).exec()
+
+
+def _nest_into(desk: Desk, parts: Sequence[str], whole: str) -> None:
+    with desk.edit(_NEST) as organization:
+        for part in parts:
+            nest(organization, part, whole)
+
+
+def _whole_of(desk: Desk, id: str) -> str | None:
+    record = desk.organization.find(id)
+    if isinstance(record, Unit):
+        return record.parent
+    return record.unit if isinstance(record, Position) else None
+
+
+def wrap(desk: Desk, then: Then | None = None) -> str:
+    """Make a unit around the selected ones, where the last of them stands; returns its id."""
+    people = _people(desk)
+    made = ""
+    with desk.edit(_WRAP, merge=new_id()) as organization:
+        made = add_participant(organization, Unit, "", parent=_whole_of(desk, people[-1])).id
+        for id in people:
+            nest(organization, id, made)
+        if then is not None:
+            then(organization)
+    return made
+
+
+def take_out(desk: Desk, then: Then | None = None) -> None:
+    """Let the selected ones stand beside the unit that they are part of."""
+    with desk.edit(_OUT) as organization:
+        for id in _people(desk):
+            whole = organization.get(Unit, _whole_of(desk, id))
+            if whole is not None:
+                nest(organization, id, whole.parent)
+        if then is not None:
+            then(organization)
+
+
+def _wrap(desk: Desk) -> None:
+    if desk.view_renames:
+        desk.canvas_asked.emit("wrap")
+        return
+    made = wrap(desk)
+    if made:
+        desk.go_to(made)
+        desk.rename_asked.emit(made)
+
+
+def _take_out(desk: Desk) -> None:
+    if desk.view_renames:
+        desk.canvas_asked.emit("take-out")
+    else:
+        take_out(desk)
+
+
+def _can_connect(desk: Desk) -> bool:
+    people = _people(desk)
+    if not people:
+        return len(desk.selection) == 1
+    return len(people) > 1 or isinstance(desk.organization.find(people[0]), Performer)
+
+
+def _can_nest(desk: Desk) -> bool:
+    people = _people(desk)
+    return len(people) > 1 or (len(people) == 1 and isinstance(desk.organization.find(people[0]), Unit | Position))
+
+
+def _can_wrap(desk: Desk) -> bool:
+    people = _people(desk)
+    return bool(people) and all(isinstance(desk.organization.find(id), Unit | Position) for id in people)
+
+
+def _can_take_out(desk: Desk) -> bool:
+    return any(_whole_of(desk, id) for id in _people(desk))
+
+
+def _can_turn(desk: Desk) -> bool:
+    link = desk.organization.get(ClientLink, desk.selected)
+    return link is not None and may_declare(desk.organization, link.client, link.supplier) is None
+
+
+ACTIONS = (
+    Action(
+        id="connect",
+        text=_ARROW + Text(ru="…", en="…"),
+        icon="connect",
+        menu=Menu.ORGANIZATION,
+        run=_connect,
+        keys=("Ctrl+J",),
+        place=20,
+        enabled=_can_connect,
+        contexts=(Context.PARTICIPANT,),
+    ),
+    Action(
+        id="move-end",
+        text=Text(ru="Переставить конец стрелки…", en="Move an end of the arrow…"),
+        menu=Menu.ORGANIZATION,
+        run=_connect,
+        place=20,
+        enabled=lambda desk: desk.organization.get(ClientLink, desk.selected) is not None,
+        contexts=(Context.ARROW,),
+    ),
+    Action(
+        id="turn-arrow",
+        text=_TURN,
+        menu=Menu.ORGANIZATION,
+        run=_turn,
+        keys=("Ctrl+Shift+T",),
+        place=20,
+        enabled=_can_turn,
+        contexts=(Context.ARROW,),
+    ),
+    Action(
+        id="nest",
+        text=_NEST + Text(ru="…", en="…"),
+        menu=Menu.ORGANIZATION,
+        run=_nest,
+        keys=("Ctrl+Shift+J",),
+        place=21,
+        enabled=_can_nest,
+        contexts=(Context.PARTICIPANT,),
+    ),
+    Action(
+        id="take-out",
+        text=_OUT,
+        menu=Menu.ORGANIZATION,
+        run=_take_out,
+        keys=("Ctrl+Alt+J",),
+        place=21,
+        enabled=_can_take_out,
+        contexts=(Context.PARTICIPANT,),
+    ),
+    Action(
+        id="wrap",
+        text=_WRAP,
+        menu=Menu.ORGANIZATION,
+        run=_wrap,
+        keys=("Ctrl+Alt+G",),
+        place=22,
+        enabled=_can_wrap,
+        contexts=(Context.PARTICIPANT,),
+    ),
+)
