@@ -41,13 +41,16 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     verbs = Verbs(
         words, frozenset(p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p))
     )
-    parts: list[Part] = []
     people: list[Phrase] = []
+    read: list[tuple[Sentence, list[Part]]] = []
     for start, end in _sentences(words):
-        found = Sentence(words, phrases, verbs, start, end, people).read()
-        parts.extend(found)
+        sentence = Sentence(words, phrases, verbs, start, end, people)
+        found = sentence.read()
+        read.append((sentence, found))
         people = people + [p for part in found for p in part.phrases if not p.is_pronoun]
-    parts = _without_idle(parts)
+    if phrases.mention_at and not any(part.phrases for _, found in read for part in found):
+        read = [(sentence, sentence.read_again(found)) for sentence, found in read]
+    parts = _without_idle([part for _, found in read for part in found])
     clauses = tuple(_clause(part, words, names) for part in parts)
     spans = {b.span for c in clauses for b in c.beneficiaries}
     return Reading(

@@ -7,6 +7,7 @@ from typing import Final
 
 from designer.language.english_help import HelpClauses
 from designer.language.english_position import ByPosition
+from designer.language.english_rest import Rest
 from designer.language.english_service import ServiceClauses
 from designer.language.english_stretch import Part
 from designer.language.english_verbs import MAIN_SERVICE, Verb, lemma_and_form
@@ -15,13 +16,13 @@ from designer.language.english_words import ORGANIZATION_NOUNS, stem
 _JOINS: Final = frozenset(["and", ",", ";", "then", "while", "also", "&", "or"])
 
 
-class Sentence(HelpClauses, ServiceClauses, ByPosition):
+class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
     """The clauses of one sentence."""
 
     def read(self) -> list[Part]:
         """Return the clauses that help or serve someone, or the one predicate that does not."""
         if (part := self._getting()) is not None:
-            return [part]
+            return self._with_rest([part])
         governors = self._governors()
         parts: list[Part] = []
         for index, verb in enumerate(governors):
@@ -42,9 +43,14 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
             parts = [*(p for p in parts if p.help_verb), part, *self._further_purposes(part)]
         elif not any(p.help_verb for p in parts) and (part := self._purpose(parts)):
             parts.append(part)
+        parts = self._with_rest(parts)
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
+
+    def read_again(self, parts: list[Part]) -> list[Part]:
+        """Return the clauses of a sentence whose text serves nobody, weaker signs of service taken for signs."""
+        return self._with_rest(parts, last_resort=True)
 
     def _antecedents(self, parts: list[Part]) -> list[Part]:
         """Return the people of this sentence for whom a pronoun stands: they are served as well."""
@@ -123,13 +129,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
         done: list[Part] = []
         for part in parts:
             last = done[-1] if done else None
-            if (
-                last
-                and last.service_verb
-                and not last.phrases
-                and part.service_verb
-                and self._is_joined(part)
-            ):
+            if last and last.service_verb and not last.phrases and part.service_verb and self._is_joined(part):
                 begin = last.action[0] if last.action else last.service_verb.last
                 end = part.action[1] if part.action else part.service_verb.last
                 if part.phrases and self.verbs.is_relative(part.service_verb.first, self.start):
@@ -162,8 +162,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition):
             return True
         if verb.form == "third":
             return not any(
-                lemma_and_form(self._low(p))[1] == "third" and self._is_finite(p)
-                for p in range(self.start, verb.first)
+                lemma_and_form(self._low(p))[1] == "third" and self._is_finite(p) for p in range(self.start, verb.first)
             )
         begin = self._predicate(self.end)
         return begin is not None and begin[0] == verb.first

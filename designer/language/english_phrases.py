@@ -105,11 +105,7 @@ class Phrases:
             after = place
             while after < limit and self.low(after) in (*_COORDINATORS, "as", "well", "but", "also"):
                 after += 1
-            if (
-                after > place
-                and self.low(after) in ("for", "to")
-                and self._governor(phrase) == self.low(after)
-            ):
+            if after > place and self.low(after) in ("for", "to") and self._governor(phrase) == self.low(after):
                 after += 1
             following = self.read(after, limit, open_end=open_end)
             if following is None or following.is_pronoun or following.has_their:
@@ -119,6 +115,16 @@ class Phrases:
             found.append(following)
             place = following.last
         return found
+
+    def before(self, place: int) -> list[Phrase]:
+        """Return the clients named before a place, those left out that only own or modify something."""
+        found = []
+        for first, mention in self.mention_at.items():
+            if mention.last > place or mention.declared is None or self.words[mention.last - 1].is_possessive:
+                continue
+            if not self.is_premodifier(mention, mention.last, place):
+                found.append(Phrase(first, mention.last, mention, True))
+        return sorted(found, key=lambda phrase: phrase.first)
 
     def is_premodifier(self, mention: Mention, last: int, limit: int, *, open_end: bool = False) -> bool:
         """Say whether a name only modifies the noun after it ("the staff canteen")."""
@@ -130,8 +136,10 @@ class Phrases:
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
         after = self.low(last + 1)
-        if token.low.endswith("s") and token.low[:-1] in BASE_VERBS - ALSO_NOUNS and (
-            after in DETERMINERS or after in _OBJECT_CLAUSES
+        if (
+            token.low.endswith("s")
+            and token.low[:-1] in BASE_VERBS - ALSO_NOUNS
+            and (after in DETERMINERS or after in _OBJECT_CLAUSES)
         ):
             return False
         name = self.words[last - 1]
@@ -190,6 +198,8 @@ class Phrases:
             if at > place:
                 if token.low in BASE_VERBS and (open_end or is_plural(self.words[at - 1])):
                     break
+                if token.low.endswith("ed") and is_person_word(self.words[at - 1].text):
+                    break
                 if is_adverb(token.low) or (token.low in ADVERBS and is_person_word(self.words[at - 1].text)):
                     break
                 if self._is_whole(at - 1) and not token.text[0].isupper() and not is_plural(token):
@@ -205,8 +215,14 @@ class Phrases:
     def _may_follow(self, phrase: Phrase, start: int, limit: int) -> bool:
         """Say whether a phrase that names no participant is one more of a list of people."""
         if not phrase.is_person:
-            return False
-        return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and"
+            return self._is_office(phrase, start)
+        return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and" or self.low(start) == "staff"
+
+    def _is_office(self, phrase: Phrase, start: int) -> bool:
+        """Say whether a phrase names who holds an office ("the Provost")."""
+        words = self.words[phrase.first : phrase.last]
+        named = self.low(phrase.first - 1) in ("the", "our") and phrase.first > start
+        return named and len(words) <= 3 and all(w.text[0].isupper() and not w.text.isupper() for w in words)
 
     def _governor(self, phrase: Phrase) -> str:
         """Return the word before a phrase and its articles."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from designer.language.english_phrases import Phrase, Phrases
-from designer.language.english_verbs import Verb, Verbs
+from designer.language.english_verbs import Form, Verb, Verbs
 from designer.language.english_words import AUXILIARIES, BASE_VERBS, DETERMINERS, Token
 
 _STOPS: Final = frozenset(
@@ -35,6 +35,8 @@ class Stretch:
     ) -> None:
         self.words, self.phrases, self.verbs = words, phrases, verbs
         self.start, self.end = start, end
+        self.tagged: dict[int, tuple[str, Form] | None] = {}
+        """What was found out about verbs, by place."""
         self.before = before
         """People named in earlier sentences, the last one last."""
 
@@ -96,9 +98,7 @@ class Stretch:
         while begin < end and self._low(begin) in (",", ":", ";", "–", "—", "-", "all"):
             begin += 1
         if self._low(begin) in ("with", "of") and self._low(begin - 1) == ",":
-            close = next(
-                (p for p in range(begin, end) if self._low(p) == "," and self._low(p + 1) in BASE_VERBS), None
-            )
+            close = next((p for p in range(begin, end) if self._low(p) == "," and self._low(p + 1) in BASE_VERBS), None)
             begin = close + 1 if close is not None else begin
         if self._low(begin) in ("by", "through"):
             begin += 1

@@ -22,7 +22,6 @@ _SPEC.loader.exec_module(missions)
 
 CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 NOT_READ = {
-    "Documents are found for courts within a day and for citizens within a week.",
     "Suppliers are paid on time, which lets site engineers keep building.",
     "Report to the board on the costs of plant managers.",
     "To service partners we deliver, from the warehouse, every part within a day.",

@@ -1,0 +1,198 @@
+"""Reads those whom no verb of help or service names: their place in the sentence decides."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.english_phrases import Phrase
+from designer.language.english_standing import Standing, Standings, as_verb
+from designer.language.english_stretch import Part
+from designer.language.english_tags import JOINTS, OPENINGS
+from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, word_set
+
+_SEVERAL: Final = frozenset(["them", "they"])
+_ONE: Final = frozenset(["him", "he", "she"])
+_GIVES_TWO: Final = word_set(
+    "allow assure book bring build buy cook cost deal earn feed fetch find fix get give grant guarantee hand issue",
+    "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
+    "tell win wish write",
+)
+
+
+class Rest(Standings):
+    """What the readers of help and service have left of a sentence."""
+
+    def _with_rest(self, parts: list[Part], *, last_resort: bool = False) -> list[Part]:
+        """Return the clauses with those added whom their place in the sentence shows to be served."""
+        done = list(parts)
+        for place in range(self.start, self.end):
+            phrase = self._left_over(place, done)
+            if phrase is None or self._belongs_to_another(phrase, done):
+                continue
+            joined = self._joined(phrase, done)
+            if joined is not None:
+                joined.phrases.append(phrase)
+                continue
+            found = self._standing(phrase, last_resort=last_resort)
+            if found is not None:
+                done = [p for p in done if p.phrases or p.help_verb]
+                done.append(self._part(phrase, found))
+        return done
+
+    def _left_over(self, place: int, parts: list[Part]) -> Phrase | None:
+        """Return the phrase of a client that begins here and that nobody has read yet."""
+        low = self._low(place)
+        if low in _SEVERAL or low in _ONE:
+            phrase = self._stand_in(place, {p.first for part in parts for p in part.phrases})
+        else:
+            mention = self.phrases.mention_at.get(place)
+            if mention is None or mention.declared is None or mention.last > self.end:
+                return None
+            if self._only_modifies(place, mention.last):
+                return None
+            phrase = Phrase(mention.first, mention.last, mention, True)
+        if phrase is None:
+            return None
+        taken = any(p.first < phrase.last and phrase.first < p.last for part in parts for p in part.phrases)
+        return None if taken else phrase
+
+    def _only_modifies(self, place: int, last: int) -> bool:
+        """Say whether a name belongs to a longer one ("the staff canteen")."""
+        mention = self.phrases.mention_at[place]
+        if not self.phrases.is_premodifier(mention, last, self.end) or self._verb(last) is not None:
+            return False
+        verb = self._verb(self._opening(Phrase(place, last, mention, True)) - 1)
+        return not (verb is not None and verb[0] in _GIVES_TWO and is_plural(self.words[last - 1]))
+
+    def _stand_in(self, place: int, served: set[int]) -> Phrase | None:
+        """Return a pronoun as a phrase of the client for whom it stands."""
+        before = self.phrases.before(place)
+        if self._low(place) in _ONE:
+            before = [p for p in before if not is_plural(self.words[p.last - 1])]
+        if not before:
+            return None
+        here = [p for p in before if p.first >= self.start]
+        first = here[-1] if here else self._opener(before)
+        if here and (self._names_things(place) or not (self._opens(first) or first.first in served)):
+            return None
+        return Phrase(place, place + 1, first.mention, True, is_pronoun=True)
+
+    def _names_things(self, place: int) -> bool:
+        """Say whether a pronoun may stand for things named before it in its sentence."""
+        return any(
+            is_plural(self.words[p]) and p not in self.phrases.inside and self._verb(p) is None
+            for p in range(self.start, place)
+        )
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is the subject of a clause that opens its sentence."""
+        before = self._low(self._opening(phrase) - 1)
+        return before == "" or before in OPENINGS
+
+    def _opener(self, people: list[Phrase]) -> Phrase:
+        """Return who opened the sentence before, or the last one named there."""
+        last = people[-1]
+        same = [p for p in people if not any(self.words[at].text in ".!?;" for at in range(p.last, last.first))]
+        return same[0]
+
+    def _belongs_to_another(self, phrase: Phrase, parts: list[Part]) -> bool:
+        """Say whether a phrase lies within what another client is helped or given."""
+        for part in parts:
+            verb = part.help_verb or part.service_verb
+            if part.help_verb is None and not part.phrases:
+                continue
+            named = [p.first for p in part.phrases]
+            first = min(named + ([part.help_verb.first] if part.help_verb else []))
+            if phrase.first < first:
+                continue
+            begin = verb.first if verb and verb.first >= self.start else first
+            until = self._predicate_end(max(begin, first - 12), is_help=part.help_verb is not None)
+            if phrase.first < until and not self._is_parallel(phrase, part) and not self._is_same(phrase, part):
+                return True
+        return False
+
+    def _is_same(self, phrase: Phrase, part: Part) -> bool:
+        """Say whether a pronoun stands for the client of a clause ("so that he has time")."""
+        if not phrase.is_pronoun or part.help_verb:
+            return False
+        same = any(p.mention is phrase.mention for p in part.phrases)
+        return same and self._low(phrase.first - 1) in ("so", "that", "and", ",")
+
+    def _is_parallel(self, phrase: Phrase, part: Part) -> bool:
+        """Say whether the same preposition names another recipient ("first for A, then for B")."""
+        if part.help_verb or not part.phrases:
+            return False
+        last = part.phrases[-1]
+        begin, earlier = self._opening(phrase), self._opening(last)
+        if phrase.first < last.last:
+            return False
+        between = range(last.last, begin - 1)
+        if self._low(begin - 1) not in ("for", "to") or self._low(earlier - 1) != self._low(begin - 1):
+            return False
+        joined = any(self._low(p) in JOINTS or self._low(p) in (";", "—", "–") for p in between)
+        return joined and not any(self._verb(p) is not None for p in between)
+
+    def _predicate_end(self, verb: int, *, is_help: bool) -> int:
+        """Return where what a verb states ends: before the next that the unit does."""
+        found = self._verb(verb)
+        form = found[1] if found else ("third" if self._low(verb).endswith("s") else "base")
+        for at in range(verb + 1, self.end - 1):
+            low = self._low(at)
+            if low in (";", "—") and not is_help:
+                return at
+            if low not in ("and", ",", ";", "but", "&"):
+                continue
+            after = at + 1
+            while self._low(after) in ("and", "also", "then", "but", ",") or is_adverb(self._low(after)):
+                after += 1
+            if self._low(after) in ("we", "it") and not (is_help and low == "and"):
+                return at
+            following = self._verb(after)
+            if following is not None and following[1] == form and not (is_help and form == "base"):
+                return at
+        return self.end
+
+    def _joined(self, phrase: Phrase, parts: list[Part]) -> Part | None:
+        """Return the clause to whose clients "and" joins a phrase without a word of its own."""
+        begin = self._opening(phrase)
+        at = begin - 1
+        while self._low(at) in JOINTS or self._low(at) in ("as", "well", "also"):
+            at -= 1
+        if at == begin - 1 or phrase.is_pronoun:
+            return None
+        return next((part for part in parts if any(p.last == at + 1 for p in part.phrases)), None)
+
+    def _part(self, phrase: Phrase, found: Standing) -> Part:
+        verb = found.verb
+        action = self._span(phrase.last if found.is_subject else self._statement(verb), self.end)
+        named = self._verb(verb) if verb >= 0 and not found.is_subject else None
+        people = [phrase] if phrase.is_pronoun else self.phrases.coordinated(phrase, self.end)
+        return Part(service_verb=as_verb(named, verb) if named is not None else None, phrases=people, action=action)
+
+    def _statement(self, verb: int) -> int:
+        """Return where the predicate begins to which a verb belongs ("mounts and frames")."""
+        if verb < 0:
+            return self._past_subject()
+        found, begin = self._verb(verb), verb
+        for at in range(verb - 1, self.start - 1, -1):
+            other = self._verb(at)
+            if self._low(at) in (";", ":", "—", "."):
+                break
+            if other is None or found is None:
+                continue
+            if other[1] == found[1] and not any(p in self.phrases.mention_at for p in range(at, begin)):
+                begin = at
+                continue
+            if found[1] != other[1] and found[1] in ("base", "gerund"):
+                begin = at
+            break
+        return begin
+
+    def _past_subject(self) -> int:
+        """Return where a sentence without another verb says what the unit is ("is the contact for ...")."""
+        for at in range(self.start + 1, min(self.start + 10, self.end)):
+            if self._low(at) in PREPOSITIONS and self._low(at) != "of":
+                break
+            if self._low(at) in AUXILIARIES:
+                return at
+        return self.start

@@ -1,0 +1,257 @@
+"""Tells which words of an English sentence are its verbs, nouns and openings of clauses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.english_lexicon import verb_forms
+from designer.language.english_stretch import Stretch
+from designer.language.english_verbs import Form
+from designer.language.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    ORGANIZATION_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_plural,
+    stem,
+    word_set,
+)
+
+BREAKS: Final = frozenset([",", ";", ":", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"])
+JOINTS: Final = frozenset([",", "and", "or", "&", "/", "then", "but", "plus"])
+SUBJECTS: Final = word_set("he i it she they we you")
+NEGATIONS: Final = word_set(
+    "aren't can't cannot doesn't don't hardly isn't n't neither never no nobody nor not without won't",
+)
+_RELATIVES: Final = word_set("how that what whatever where wherever whether which who whom whose why")
+_ADVERBIALS: Final = word_set(
+    "after although as because before if once though till unless until when whenever while",
+)
+OPENINGS: Final = _RELATIVES | _ADVERBIALS | word_set("it so they to we")
+_PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
+_ALSO_ADJECTIVES: Final = word_set(
+    "accurate better blind busy calm clean clear close complete cool correct direct dry equal exempt fine firm fit",
+    "free fresh further idle lean level light like live lower mature open own perfect present prompt ready rough",
+    "second secure separate sharp slow smooth sound square steady subject tidy upset warm welcome",
+)
+_NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus works")
+_PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
+
+
+class Tags(Stretch):
+    """Questions about the words of one sentence."""
+
+    def _verb(self, place: int) -> tuple[str, Form] | None:
+        """Return the base and form of the verb that stands here, or nothing where another word does."""
+        if place not in self.tagged:
+            self.tagged[place] = self._verb_here(place)
+        return self.tagged[place]
+
+    def _verb_here(self, place: int) -> tuple[str, Form] | None:
+        if not self.start <= place < self.end or place in self.phrases.inside or not self.words[place].is_word:
+            return None
+        low = self._low(place)
+        if low in DETERMINERS or low in MODALS or low in AUXILIARIES or low in PRONOUNS or low in _NO_VERBS:
+            return None
+        if low in PREPOSITIONS and low not in ("like", "near"):
+            return None
+        found = verb_forms(low)
+        if found is None:
+            return None
+        before = self._before(place)
+        if found[1] == "passive":
+            return found if self._is_passive(place) or before in SUBJECTS else None
+        if before in ("to", "please", "let's") or before in SUBJECTS or before in MODALS:
+            return found if found[1] != "third" or before in SUBJECTS else None
+        if found[1] == "base":
+            return found if self._is_base_verb(place, before) else None
+        if found[1] == "third":
+            return found if self._is_third(place, before) else None
+        return found if self._is_gerund(place, before) else None
+
+    def _before(self, place: int) -> str:
+        """Return the word before a place without adverbs, or nothing at the beginning."""
+        at = place - 1
+        while at >= self.start and (
+            self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("not", "never", "also")
+        ):
+            at -= 1
+        return self._low(at)
+
+    def _is_passive(self, place: int) -> bool:
+        at = place - 1
+        while at > self.start and (
+            is_adverb(self._low(at)) or self._low(at) in ADVERBS or self._low(at) in ("not", "never")
+        ):
+            at -= 1
+        if self._low(at) in AUXILIARIES:
+            return True
+        return self._low(at) in ("and", ",") and any(
+            self._low(p) in AUXILIARIES for p in range(max(self.start, at - 4), at)
+        )
+
+    def _opens_object(self, place: int) -> bool:
+        """Say whether an object, or what may only follow a verb, begins here."""
+        low = self._low(place)
+        return (
+            place in self.phrases.mention_at
+            or low in DETERMINERS
+            or low in PRONOUNS
+            or low in _RELATIVES
+            or low in ("new", "everything", "everyone", "anything", "what", "whatever", "one")
+            or low[:1].isdigit()
+        )
+
+    def _is_base_verb(self, place: int, before: str) -> bool:
+        low, after = self._low(place), self._low(place + 1)
+        if (
+            before in DETERMINERS
+            or before in PREPOSITIONS
+            or (before in AUXILIARIES
+            and before not in ("do", "does", "did"))
+        ):
+            return False
+        if self._opens_clause(place):
+            if self._opens_object(place + 1):
+                return True
+            if low in _ALSO_ADJECTIVES:
+                return after in _PARTICLES or (self._names_people(place + 1) and low not in ("new",))
+            if before and not self._has_like_verb(place, "base"):
+                return self._low(place - 1) in ("—", "–", ":", ";") and after not in ("of", "")
+            return after not in ("of", "and", "") and not (after in AUXILIARIES or after in MODALS)
+        at = place - 1
+        while at >= self.start and (
+            self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("not", "never")
+        ):
+            at -= 1
+        subject = self.words[at]
+        if at in self.phrases.inside:
+            return is_plural(subject) or stem(subject.text) in ("staff", "management")
+        return is_plural(subject) and (self._opens_object(place + 1) or after in PREPOSITIONS or after == "to")
+
+    def _names_people(self, place: int) -> bool:
+        """Say whether the name of a participant begins within the next three words."""
+        for at in range(place, min(place + 3, self.end)):
+            if at in self.phrases.mention_at:
+                return True
+            if not self.words[at].is_word or self._low(at) in PREPOSITIONS:
+                return False
+        return False
+
+    def _is_third(self, place: int, before: str) -> bool:
+        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
+            return False
+        if before in _RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
+            return True
+        after = self._low(place + 1)
+        object_follows = self._opens_object(place + 1) or self._names_people(place + 1)
+        if not before:
+            return object_follows
+        ends = (
+            (after in PREPOSITIONS
+            and after != "of")
+            or after == "to"
+            or is_adverb(after)
+            or after in ADVERBS
+            or not after
+        )
+        if before in JOINTS:
+            return self._has_like_verb(place, "third") and (object_follows or (bool(after) and after != "of"))
+        if object_follows or ends:
+            return True
+        return not any(self._verb_seen(p) for p in range(self.start, place)) and self._is_unit(place)
+
+    def _verb_seen(self, place: int) -> bool:
+        low = self._low(place)
+        return low in AUXILIARIES or low in MODALS or (low == "we")
+
+    def _is_unit(self, place: int) -> bool:
+        """Say whether all before a place is the name of the unit that acts."""
+        said = [self.words[p] for p in range(self.start, place) if p >= self.start]
+        if not said or any(not t.is_word and t.text != "&" for t in said):
+            return False
+        opened = said[0].low in ("the", "our", "this") and len(said) <= 7
+        named = all(t.text[0].isupper() or t.low in ("of", "and", "the", "&", "for") for t in said)
+        return opened or named or stem(said[-1].text) in ORGANIZATION_NOUNS
+
+    def _is_gerund(self, place: int, before: str) -> bool:
+        if before in DETERMINERS:
+            return False
+        if not before or before in JOINTS or before in PREPOSITIONS or not before[0].isalnum():
+            return self._opens_object(place + 1) or self._low(place + 1) not in ("", "of", "and", ".")
+        return before in ("is", "are", "am", "by", "means") or self._opens_object(place + 1)
+
+    def _opens_clause(self, place: int) -> bool:
+        at = place - 1
+        while at >= self.start and (
+            self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("not", "never")
+        ):
+            at -= 1
+        if at < self.start:
+            return True
+        low = self._low(at)
+        return low in JOINTS or low in BREAKS or low in ("so", "while", "yet")
+
+    def _has_like_verb(self, place: int, form: Form) -> bool:
+        """Say whether an earlier verb of the sentence has this form: "and" may join another to it."""
+        for at in range(place - 1, self.start - 1, -1):
+            found = self._verb(at)
+            if found is not None and found[1] == form:
+                return True
+        return False
+
+    def _in_relative(self, place: int) -> bool:
+        """Say whether a place lies in a clause that only describes a thing ("systems that sales use")."""
+        for at in range(place - 1, self.start - 1, -1):
+            low = self._low(at)
+            if low in (";", ":", "—", "–", "(", ")"):
+                return False
+            if low in (",", "and") and self._starts_anew(at + 1):
+                return False
+            if low in _RELATIVES:
+                if low == "that" and self._low(at - 1) in _PURPOSES:
+                    return False
+                return not self._tells_purpose(at)
+        return False
+
+    def _tells_purpose(self, at: int) -> bool:
+        return self._low(at) == "that" and self._low(at - 1) in _PURPOSES
+
+    def _in_adverbial(self, place: int) -> bool:
+        """Say whether a place lies in a clause with "when", "because", "until"."""
+        for at in range(place - 1, self.start - 1, -1):
+            low = self._low(at)
+            if low in BREAKS or (low == "and" and self._starts_anew(at + 1)):
+                return False
+            if low in _ADVERBIALS:
+                return not (low == "as" and self._low(at - 1) in ("well", "such")) and self._low(at + 1) not in (
+                    "well",
+                    "soon",
+                )
+        return False
+
+    def _starts_anew(self, place: int) -> bool:
+        """Say whether the unit speaks again from here ("and we ...", "and trains ...")."""
+        low = self._low(place)
+        if low in ("we", "our", "it"):
+            return True
+        at = place
+        while self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("then", "and"):
+            at += 1
+        found = self._verb(at)
+        if found is None or found[1] == "passive":
+            return False
+        first = self._main_form()
+        return first is None or found[1] == first
+
+    def _main_form(self) -> Form | None:
+        """Return the form of the first verb that the sentence states."""
+        for at in range(self.start, self.end):
+            found = self._verb(at)
+            if found is not None and found[1] != "passive":
+                return found[1]
+        return None
