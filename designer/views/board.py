@@ -65,8 +65,17 @@ class Board:
 
     def within(self, ids: Iterable[str]) -> set[str]:
         """Return these and all that is inside them."""
-        chosen = set(ids)
-        return {id for id in self.boxes if id in chosen or chosen & ancestors(id, self.inside)}
+        parts: dict[str, list[str]] = {}
+        for part, whole in self.inside.items():
+            parts.setdefault(whole, []).append(part)
+        found: set[str] = set()
+        queue = list(ids)
+        while queue:
+            id = queue.pop()
+            if id not in found:
+                found.add(id)
+                queue += parts.get(id, ())
+        return {id for id in found if id in self.boxes}
 
     def routes(self) -> dict[str, tuple[Point, ...]]:
         """Return the corner points of every line."""

@@ -1,13 +1,14 @@
-"""Paints many lines at once: straight runs crisp and without smoothing, corners and heads smooth, words on top."""
+"""Paints many lines at once: straight runs as crisp bars, corners and heads smooth, words on top."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from designer.arrange.geometry import Point
 from designer.picture.primitives import Head, Label, Tone
@@ -20,10 +21,11 @@ _RADIUS = 8.0
 _FADED = 0.3
 _EVERYTHING = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 _KEPT = 20000
+_HEADS_KEPT = 100
 _THIN = 0.6
 """Zoom below which lines are thinner, like everything else."""
-Run = tuple[float, float, float, float, QLineF]
-"""A straight run with its left, right, top and bottom edge."""
+Run = tuple[float, float, float, float]
+"""Left, right, top and bottom edge of a straight run."""
 Bend = tuple[float, float, tuple[QLineF, QLineF]]
 """A corner where it is, as two short runs."""
 
@@ -36,7 +38,7 @@ class Drawn:
     words: str
     runs: list[Run]
     bends: list[Bend]
-    head: QPainterPath | None
+    head: Head | None
     label: Label | None
 
 
@@ -49,9 +51,9 @@ class _Batch:
 
     colour: QColor
     width: float
-    runs: list[QLineF]
+    runs: list[Run]
     bends: list[QLineF]
-    heads: QPainterPath
+    heads: list[Head]
     labels: list[Label]
     is_faint: bool
 
@@ -64,6 +66,8 @@ class ArrowPainter:
         self._last: tuple[list[Wanted], object, list[_Batch]] | None = None
         self._colours = colours
         self._faint: dict[Tone, QColor] = {}
+        self._bars: dict[int, tuple[float, list[QRectF]]] = {}
+        self._bitmaps: dict[tuple[object, ...], tuple[int, QPixmap]] = {}
         self.dress(colours)
 
     def dress(self, colours: Colours) -> None:
@@ -89,26 +93,30 @@ class ArrowPainter:
         """
         if self._last is None or self._last[0] is not lines or self._last[1] != (tones, faded):
             self._last = (lines, (tones, faded), self._batches(lines, tones, faded, seen))
-        ratio = painter.device().devicePixelRatioF()
+            self._bars.clear()
+        scale = camera.zoom * painter.device().devicePixelRatioF()
         painter.save()
         painter.translate(-camera.origin * camera.zoom)
         painter.scale(camera.zoom, camera.zoom)
-        for batch in self._last[2]:
+        for number, batch in enumerate(self._last[2]):
             width = batch.width if camera.zoom >= _THIN else batch.width * 0.7
-            pen = QPen(batch.colour, max(1, round(width * ratio)))
+            px = max(1, round(width * scale / camera.zoom))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(batch.colour)
+            painter.drawRects(self._bars_of(number, batch.runs, px / scale))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(batch.colour, px)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setCosmetic(True)
             painter.setPen(pen)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.drawLines(batch.runs)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawLines(batch.bends)
-            painter.fillPath(batch.heads, batch.colour)
             if words and batch.labels:
                 painter.setOpacity(_FADED if batch.is_faint else 1.0)
                 paint(painter, batch.labels, self._colours)
                 painter.setOpacity(1.0)
         painter.restore()
+        self._heads(painter, camera, scale / camera.zoom)
 
     def _batches(self, lines: list[Wanted], tones: dict[str, Tone], faded: bool, seen: QRectF | None) -> list[_Batch]:
         """Gather the shapes of lines that are painted alike; those that stand out come last."""
@@ -120,13 +128,12 @@ class ArrowPainter:
         left, top, right, bottom = _EVERYTHING if seen is None else _edges(seen)
         batches = []
         for (stands_out, tone, faint), shapes in sorted(groups.items(), key=lambda group: group[0]):
-            heads = QPainterPath()
-            heads.setFillRule(Qt.FillRule.WindingFill)
+            heads: list[Head] = []
             bends: list[QLineF] = []
             for shape in shapes:
                 x, y = shape.points[-1]
                 if shape.head is not None and left < x < right and top < y < bottom:
-                    heads.addPath(shape.head)
+                    heads.append(shape.head)
                 for x, y, pair in shape.bends:
                     if left < x < right and top < y < bottom:
                         bends += pair
@@ -135,10 +142,10 @@ class ArrowPainter:
                     colour=self._faint[tone] if faint else self._colours[tone],
                     width=2.2 if stands_out else 1.4,
                     runs=[
-                        line
+                        run
                         for shape in shapes
-                        for x1, x2, y1, y2, line in shape.runs
-                        if x1 < right and x2 > left and y1 < bottom and y2 > top
+                        for run in shape.runs
+                        if run[0] < right and run[1] > left and run[2] < bottom and run[3] > top
                     ],
                     bends=bends,
                     heads=heads,
@@ -148,17 +155,40 @@ class ArrowPainter:
             )
         return batches
 
+    def _bars_of(self, number: int, runs: list[Run], width: float) -> list[QRectF]:
+        """Return the runs of one batch as bars of a width, those of the last painting again where nothing differs."""
+        known = self._bars.get(number)
+        if known is None or known[0] != width:
+            known = self._bars[number] = (width, _bars(runs, width))
+        return known[1]
+
+    def _heads(self, painter: QPainter, camera: Camera, ratio: float) -> None:
+        """Paint the heads: each look once as a bitmap, then copied to whole pixels."""
+        assert self._last is not None
+        scale = camera.zoom * ratio
+        left, top = camera.origin.x(), camera.origin.y()
+        for batch in self._last[2]:
+            for head in batch.heads:
+                key = (batch.colour.rgb(), head.dx, head.dy, head.size, scale)
+                known = self._bitmaps.get(key)
+                if known is None:
+                    if len(self._bitmaps) > _HEADS_KEPT:
+                        self._bitmaps.clear()
+                    known = self._bitmaps[key] = _head_bitmap(head, batch.colour, scale, ratio)
+                half, bitmap = known
+                x = math.floor((head.x - left) * scale) - half
+                y = math.floor((head.y - top) * scale) - half
+                painter.drawPixmap(QPointF(x / ratio, y / ratio), bitmap)
+
     def _shape(self, line: BoardLine, points: tuple[Point, ...]) -> Drawn:
         known = self._drawn.get(line.id)
         if known is not None and known.points is points and known.words == line.label:
             return known
-        head: QPainterPath | None = None
+        head: Head | None = None
         label: Label | None = None
         for part in draw_line(line, points, measured) if line.is_arrow else ():
             if isinstance(part, Head):
-                head = QPainterPath()
-                head.addPolygon(QPolygonF([QPointF(x, y) for x, y in head_corners(part)]))
-                head.closeSubpath()
+                head = part
             elif isinstance(part, Label):
                 label = part
         runs, bends = _runs(points, 7.0 if line.is_arrow else 0.0)
@@ -167,6 +197,24 @@ class ArrowPainter:
             self._drawn.clear()
         self._drawn[line.id] = made
         return made
+
+
+def _head_bitmap(head: Head, colour: QColor, scale: float, ratio: float) -> tuple[int, QPixmap]:
+    """Return half the side in px and the bitmap of a head with its tip in the middle."""
+    half = math.ceil(head.size * scale) + 1
+    bitmap = QPixmap(2 * half, 2 * half)
+    bitmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(bitmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(half + 0.5, half + 0.5)
+    painter.scale(scale, scale)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    corners = head_corners(replace(head, x=0.0, y=0.0))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    painter.end()
+    bitmap.setDevicePixelRatio(ratio)
+    return half, bitmap
 
 
 def _edges(seen: QRectF) -> tuple[float, float, float, float]:
@@ -195,7 +243,16 @@ def _runs(points: tuple[Point, ...], short: float) -> tuple[list[Run], list[Bend
 
 def _run(a: Point, b: Point) -> Run:
     (x1, x2), (y1, y2) = sorted((a[0], b[0])), sorted((a[1], b[1]))
-    return x1 - 1, x2 + 1, y1 - 1, y2 + 1, QLineF(*a, *b)
+    return x1, x2, y1, y2
+
+
+def _bars(runs: list[Run], width: float) -> list[QRectF]:
+    """Return straight runs as bars of a width, all in document px."""
+    half = width / 2
+    return [
+        QRectF(x1, y1 - half, x2 - x1, width) if y1 == y2 else QRectF(x1 - half, y1, width, y2 - y1)
+        for x1, x2, y1, y2 in runs
+    ]
 
 
 def _toward(a: Point, b: Point) -> Point:

@@ -149,11 +149,11 @@ class Canvas(QWidget):
         if self._is_stale or self.carrying.lifted or not redress(self):
             self.rebuild()
 
-    def refresh(self, *, shapes: bool = False) -> None:
-        """Paint the still picture anew; ``shapes`` says that boxes have moved."""
-        self.sheet.forget(shapes=shapes)
+    def refresh(self) -> None:
+        """Paint the still picture anew."""
+        self.sheet.forget()
         self.update()
-        self.minimap.update()
+        self.minimap.follow()
 
     def _look(self) -> None:
         """Show who is to be shown now; all of them, where there are fewer or more."""
@@ -187,7 +187,7 @@ class Canvas(QWidget):
             self._later.start()
         elif places:
             self.stage.put(places)
-            self.refresh(shapes=True)
+            self.refresh()
 
     def _selected(self) -> None:
         self.sheet.selection = self.desk.selection
@@ -226,7 +226,7 @@ class Canvas(QWidget):
         self.camera.pan(whole)
         self.sheet.pan(int(whole.x()), int(whole.y()))
         self.update()
-        self.minimap.update()
+        self.minimap.follow()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a place of the widget, its middle if none is given."""
@@ -254,7 +254,7 @@ class Canvas(QWidget):
         if self.glide.is_running:
             self.glide.paint(painter)
             return
-        painter.drawPixmap(0, 0, self.sheet.still(self.size(), self.devicePixelRatioF()))
+        self.sheet.lay(painter, self.size(), self.devicePixelRatioF())
         if self.sheet.is_hasty and not self._better.isActive():
             self._better.start()
         if self.carrying.lifted:

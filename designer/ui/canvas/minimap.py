@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
 _WIDTH, _HEIGHT, _MARGIN, _PAD = 160, 112, 14, 6
-_SOON = 60
-"""Milliseconds after which the boxes are painted; the canvas itself comes first."""
+_SOON, _LATER = 60, 250
+"""Milliseconds before the map is painted first, when the canvas itself has been seen, and after a change."""
 _KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNAL, "group": Tone.GROUP}
 
 
@@ -35,7 +35,7 @@ class Minimap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(str(Text(ru="Обзорная карта", en="Overview map")))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._paint_small)
         self.hide()
 
@@ -43,14 +43,14 @@ class Minimap(QWidget):
         """Show the map or put it away, from now on."""
         self.is_wanted = not self.is_wanted
         recent.choose("minimap", "yes" if self.is_wanted else "no")
-        self.update()
+        self.follow()
 
     def settle(self) -> None:
         """Stand in the corner of the canvas."""
         self.move(self._canvas.width() - _WIDTH - _MARGIN, self._canvas.height() - _HEIGHT - _MARGIN)
 
-    def update(self) -> None:  # type: ignore[override]
-        """Follow the canvas: come when it shows a part only, go when it shows everything."""
+    def follow(self) -> None:
+        """Come when the canvas shows a part only, go when it shows everything; it is painted along with the canvas."""
         canvas = self._canvas
         hull = canvas.stage.hull
         large = canvas.width() > 3 * _WIDTH and canvas.height() > 3 * _HEIGHT
@@ -58,13 +58,17 @@ class Minimap(QWidget):
         if needed != (not self.isHidden()):
             self.setVisible(needed)
             self.settle()
-        if needed:
-            super().update()
 
     @property
     def _scale(self) -> float:
         hull = self._canvas.stage.hull
         return min((_WIDTH - 2 * _PAD) / hull.width(), (_HEIGHT - 2 * _PAD) / hull.height())
+
+    @property
+    def _what(self) -> tuple[object, ...]:
+        """What the picture depends on."""
+        stage = self._canvas.stage
+        return id(stage), stage.version, stage.hull.getRect(), id(self._canvas.colours)
 
     def _from_document(self, point: QPointF) -> QPointF:
         middle = self._canvas.stage.hull.center()
@@ -80,11 +84,12 @@ class Minimap(QWidget):
         canvas = self._canvas
         if canvas.stage.hull.isEmpty():
             return
-        key = (id(canvas.stage), canvas.stage.hull.getRect(), id(canvas.colours))
-        if self._shown != key and not self._soon.isActive():
-            self._soon.start()
+        if self._shown != self._what and not self._soon.isActive():
+            self._soon.start(_SOON if self._picture is None else _LATER)
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
+        else:
+            painter.fillRect(self.rect(), canvas.colours[Tone.SURFACE])
         seen = canvas.seen.intersected(canvas.stage.hull)
         frame = QRectF(self._from_document(seen.topLeft()), self._from_document(seen.bottomRight()))
         painter.setPen(QPen(canvas.colours[Tone.CLIENT], 1.5))
@@ -97,7 +102,7 @@ class Minimap(QWidget):
         hull = canvas.stage.hull
         if hull.isEmpty():
             return
-        self._shown = (id(canvas.stage), hull.getRect(), id(canvas.colours))
+        self._shown = self._what
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(_WIDTH * ratio), round(_HEIGHT * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -124,7 +129,7 @@ class Minimap(QWidget):
             painter.drawRects(rects)
         painter.end()
         self._picture = picture
-        super().update()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

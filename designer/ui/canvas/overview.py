@@ -24,32 +24,41 @@ class Overview:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
+        self._version = stage.version
         self._rects: dict[str, QRectF] = {}
         self._straight: dict[str, QLineF] = {}
         self._bent: dict[str, list[QLineF]] = {}
 
-    def forget(self) -> None:
-        """Make the shapes anew when they are next needed."""
-        self._rects.clear()
-        self._straight.clear()
-        self._bent.clear()
+    def _follow(self) -> None:
+        """Forget the shapes of boxes that stand elsewhere now, and of the lines at them and at their neighbours."""
+        stage = self._stage
+        for id in stage.moved_since(self._version):
+            self._rects.pop(id, None)
+            for own in stage.links.get(id, ()):
+                line = stage.board.lines[own]
+                for near in (*stage.links[line.source], *stage.links[line.target]):
+                    self._straight.pop(near, None)
+                    self._bent.pop(near, None)
+        self._version = stage.version
 
     def lines(
         self, painter: QPainter, camera: Camera, ids: Collection[str], tones: dict[str, Tone], colours: Colours
     ) -> None:
         """Paint lines in document px; those with a tone come last."""
+        self._follow()
         groups: dict[Tone, list[str]] = defaultdict(list)
-        for id in ids:
-            groups[tones.get(id, Tone.LINE)].append(id)
+        groups[Tone.LINE] = [id for id in ids if id not in tones] if tones else list(ids)
+        for id in tones:
+            if id in ids:
+                groups[tones[id]].append(id)
         _document(painter, camera)
         for tone, members in sorted(groups.items(), key=lambda group: group[0] is not Tone.LINE):
             painter.setPen(_pen(colours[tone], 2.0 if tone is not Tone.LINE else 1.0))
             if camera.zoom < _BARS:
                 straight = self._straight
-                if not members or not straight.keys() >= set(members):
-                    for id in members:
-                        if id not in straight:
-                            straight[id] = self._line(id)
+                for id in members if len(straight) < len(self._stage.courses.all) else ():
+                    if id not in straight:
+                        straight[id] = self._line(id)
                 painter.drawLines([straight[id] for id in members])
             else:
                 bent = self._bent
@@ -68,6 +77,7 @@ class Overview:
         self, painter: QPainter, camera: Camera, ids: Collection[str], colours: Colours, clear: Collection[str] | None
     ) -> None:
         """Paint boxes in document px; where ``clear`` is given, all others fade."""
+        self._follow()
         stage = self._stage
         looks, boxes, rects = stage.board.looks, stage.board.boxes, self._rects
         groups: dict[tuple[bool, bool, str, Tone], list[str]] = defaultdict(list)
@@ -75,6 +85,7 @@ class Overview:
             look = looks[id]
             meaning = look.tone or _KINDS[look.kind]
             groups[not look.is_container, clear is None or id in clear, look.kind, meaning].append(id)
+        for id in ids if len(rects) < len(boxes) else ():
             if id not in rects:
                 box = boxes[id]
                 rects[id] = QRectF(box.x, box.y, box.width, box.height)

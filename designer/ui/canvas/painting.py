@@ -38,12 +38,15 @@ class NodePainter:
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
         self._bitmaps: OrderedDict[Any, QPixmap] = OrderedDict()
+        self._last: dict[str, tuple[NodeLook, float, float, float, float, QPixmap]] = {}
+        """The last bitmap of each participant with all that it depends on."""
         self._dots: dict[tuple[float, int, int], QPolygonF] = {}
 
     def dress(self, colours: Colours) -> None:
         """Turn to the colours of another theme."""
         self._colours = colours
         self._bitmaps.clear()
+        self._last.clear()
 
     def ground(self, painter: QPainter, camera: Camera, part: QRectF) -> None:
         """Paint the surface with its dots in a part of the widget."""
@@ -114,6 +117,16 @@ class NodePainter:
         painter.restore()
 
     def _bitmap(self, look: NodeLook, box: Box, zoom: float, ratio: float) -> QPixmap:
+        last = self._last.get(look.id)
+        if last is not None and last[0] is look and last[1:5] == (box.width, box.height, zoom, ratio):
+            return last[5]
+        made = self._bitmap_of(look, box, zoom, ratio)
+        if len(self._last) > _KEPT:
+            self._last.clear()
+        self._last[look.id] = (look, box.width, box.height, zoom, ratio, made)
+        return made
+
+    def _bitmap_of(self, look: NodeLook, box: Box, zoom: float, ratio: float) -> QPixmap:
         key = (look, box.width, box.height, round(zoom, 3), ratio)
         known = self._bitmaps.get(key)
         if known is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -36,6 +35,7 @@ class Sheet:
         """Whether some lines still run plainly."""
         self._still: QPixmap | None = None
         self._is_stale = True
+        self._was_shown = False
         self.show(stage)
 
     def show(self, stage: Stage) -> None:
@@ -52,11 +52,23 @@ class Sheet:
         self.arrows.dress(colours)
         self._is_stale = True
 
-    def forget(self, *, shapes: bool = False) -> None:
-        """Paint anew when asked next; ``shapes`` says that boxes have moved."""
+    def forget(self) -> None:
+        """Paint anew when asked next."""
         self._is_stale = True
-        if shapes:
-            self._overview.forget()
+        self._was_shown = False
+
+    def lay(self, painter: QPainter, size: QSize, ratio: float) -> None:
+        """Paint what rests: what is new goes straight onto the widget, what is wanted once more is copied from now on.
+
+        While the pixels of widgets are no whole ones of the screen, everything is copied, so that it stays crisp; so it
+        is from afar, where painting takes much longer than copying.
+        """
+        if self._is_stale and not self._was_shown and self.camera.zoom >= PLAIN and ratio == int(ratio):
+            self._was_shown = True
+            self.is_hasty = False
+            self.paint(painter, QRectF(0, 0, size.width(), size.height()))
+        else:
+            painter.drawPixmap(0, 0, self.still(size, ratio))
 
     def still(self, size: QSize, ratio: float) -> QPixmap:
         """Return the picture for a widget of this size."""
@@ -127,7 +139,8 @@ class Sheet:
         wholes = [id for id in shown if looks[id].is_container]
         wholes.sort(key=self.stage.place.__getitem__)
         self._overview.nodes(painter, self.camera, wholes, self.colours, clear)
-        lines = self.stage.lines_in(seen) - hidden
+        lines = self.stage.lines_near(seen)
+        lines = lines - hidden if hidden else lines
         self._overview.lines(painter, self.camera, lines, tones, self.colours)
         rest = shown.difference(wholes) if wholes else shown
         self._overview.nodes(painter, self.camera, rest, self.colours, clear)
@@ -154,29 +167,21 @@ class Sheet:
             shown = self.stage.boxes_in(seen).difference(self.lifted)
             order = sorted(shown, key=self.stage.place.__getitem__)
             before, self.is_hasty = self.is_hasty, False
-            lines = self._lines(self.stage.lines_in(seen) - hidden, seen)
+            lines = self._lines(seen, hidden)
             if self.is_hasty:
                 return order, lines
             self.is_hasty = before
             self._place = (key, order, lines)
         return self._place[1], self._place[2]
 
-    def _lines(self, ids: set[str], seen: QRectF) -> list[Wanted]:
+    def _lines(self, seen: QRectF, hidden: set[str]) -> list[Wanted]:
         """Return the lines in sight with their courses, as far as these are found in time."""
         stage = self.stage
-        near, unknown = stage.near(ids, seen)
-        late: list[str] = []
-        until = time.thread_time() + _PATIENCE
-        for id in unknown:
-            if time.thread_time() < until:
-                if stage.is_near(id, seen):
-                    near.append(id)
-            else:
-                late.append(id)
+        known, late = stage.lines_in(seen, _PATIENCE)
         self.is_hasty = self.is_hasty or bool(late)
         lines = stage.board.lines
-        found = [(lines[id], stage.route(id)) for id in sorted(near)]
-        return [*((lines[id], stage.plain_route(id)) for id in late), *found]
+        found = [(lines[id], stage.route(id)) for id in sorted(known) if id not in hidden]
+        return [*((lines[id], stage.plain_route(id)) for id in late if id not in hidden), *found]
 
     def tones(self) -> dict[str, Tone]:
         """Return the colours of the selected arrows and of those at selected boxes."""

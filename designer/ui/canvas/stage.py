@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
 from designer.arrange.geometry import Box, Point, around
-from designer.arrange.routing import Router
-from designer.arrange.tree import tree_route
+from designer.ui.canvas.courses import Courses
 from designer.views.board import Board
 
 _CELL = 512.0
-_AROUND = 60.0
-"""Px around its ends within which a line is looked for."""
-_SHORT = 400.0
-"""Lines no longer than this are found by their ends, longer ones by the cells that they pass."""
 _CLEAR = 24.0
-_STRIP = 100.0
-"""Px below which a rectangle is a strip, for which it pays to look at each segment."""
 _REACH = 6.0
 """Px from an arrow that still count as on it."""
 
@@ -30,11 +24,8 @@ class Stage:
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self.version = 0
-        """Counts the changes of places and courses."""
+        self._moves: list[frozenset[str]] = []
         boxes = board.boxes
-        self._routes: dict[str, tuple[Point, ...]] = {}
-        self._hulls: dict[str, tuple[float, float, float, float]] = {}
         self.place = {id: number for number, id in enumerate(board.order)}
         """Place of everybody in painting order."""
         self._boxes: dict[tuple[int, int], list[str]] = defaultdict(list)
@@ -42,104 +33,39 @@ class Stage:
             for cell in _cells(boxes[id]):
                 self._boxes[cell].append(id)
         self._hull: QRectF | None = None
-        self._long: dict[tuple[int, int], list[str]] | None = None
-        self._router = Router(boxes, board.inside, board.courses)
-        self._router.prepare(board.lines.values())
-        self.links = self._router.at
+        self.courses = Courses(board, self._boxes_near)
+        self.links = self.courses.at
         """The lines at each box."""
-        self._superiors = {one.source for one in board.lines.values() if not one.is_arrow}
+
+    @property
+    def version(self) -> int:
+        """The number of changes of places."""
+        return len(self._moves)
+
+    def moved_since(self, version: int) -> set[str]:
+        """Return everybody who was set elsewhere since a version."""
+        return set().union(*self._moves[version:])
 
     # -- lines -------------------------------------------------------------------------------
 
-    def known_route(self, id: str) -> tuple[Point, ...] | None:
-        """Return the corner points of a line if they were found before."""
-        return self._routes.get(id)
-
     def route(self, id: str) -> tuple[Point, ...]:
         """Return the corner points of a line."""
-        known = self._routes.get(id)
-        if known is None:
-            line = self.board.lines[id]
-            if line.is_arrow:
-                known = self._router.course(id)
-            else:
-                ends = self.board.boxes[line.source], self.board.boxes[line.target]
-                known = tree_route(*ends, line.target in self._superiors)
-            self._routes[id] = known
-        return known
+        return self.courses.course(id)
 
     def plain_route(self, id: str) -> tuple[Point, ...]:
         """Return a course that is found at once and may cross boxes."""
-        known = self._routes.get(id)
-        if known is not None or not self.board.lines[id].is_arrow:
-            return known or self.route(id)
-        return self._router.plain_course(id)
+        return self.courses.plain_course(id)
 
-    def is_near(self, id: str, rect: QRectF) -> bool:
-        """Whether the course of a line, or its words, may touch a rectangle."""
-        known = self._hulls.get(id)
-        if known is None:
-            xs, ys = zip(*self.route(id), strict=True)
-            known = (min(xs) - 8, min(ys) - 18, max(xs) + 8, max(ys) + 8)
-            self._hulls[id] = known
-        return known[0] < rect.right() and known[2] > rect.left() and known[1] < rect.bottom() and known[3] > rect.top()
+    def lines_near(self, rect: QRectF) -> AbstractSet[str]:
+        """Return the lines that may touch a rectangle, by their ends alone."""
+        return self.courses.all if rect.contains(self.hull) else self.courses.near(_box(rect))
 
-    def near(self, ids: Iterable[str], rect: QRectF) -> tuple[list[str], list[str]]:
-        """Split lines whose course is known into those that touch a rectangle; return these, and the unknown ones."""
-        hulls = self._hulls
-        left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
-        found, unknown = [], []
-        is_strip = min(rect.width(), rect.height()) < _STRIP
-        for id in ids:
-            hull = hulls.get(id)
-            if hull is None:
-                unknown.append(id)
-            elif (
-                hull[0] < right
-                and hull[2] > left
-                and hull[1] < bottom
-                and hull[3] > top
-                and (not is_strip or self._passes(id, left, right, top, bottom))
-            ):
-                found.append(id)
-        return found, unknown
+    def lines_in(self, rect: QRectF, patience: float | None = None) -> tuple[list[str], list[str]]:
+        """Return the lines that may touch a rectangle, and those of them whose courses were not found in time.
 
-    def _passes(self, id: str, left: float, right: float, top: float, bottom: float) -> bool:
-        """Whether a segment of a line, not only the room around it, touches a rectangle."""
-        for (x1, y1), (x2, y2) in pairwise(self._routes[id]):
-            if (
-                (x1 if x1 < x2 else x2) - 8 < right
-                and (x1 if x1 > x2 else x2) + 8 > left
-                and (y1 if y1 < y2 else y2) - 18 < bottom
-                and (y1 if y1 > y2 else y2) + 8 > top
-            ):
-                return True
-        return False
-
-    def lines_in(self, rect: QRectF) -> set[str]:
-        """Ids of lines that may touch a rectangle."""
-        near = self._boxes_near(rect.adjusted(-_SHORT, -_SHORT, _SHORT, _SHORT))
-        found = {id for box in near for id in self.links.get(box, ())}
-        if self._long is None:
-            self._long = self._index_long()
-        for cell in _cells(_box(rect)):
-            found.update(self._long.get(cell, ()))
-        return found
-
-    def _index_long(self) -> dict[tuple[int, int], list[str]]:
-        cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-        boxes = self.board.boxes
-        for id, line in self.board.lines.items():
-            a, b = boxes.get(line.source), boxes.get(line.target)
-            if a is None or b is None or (-_SHORT < a.x - b.x < _SHORT and -_SHORT < a.y - b.y < _SHORT):
-                continue
-            left, right = (a.x, b.x + b.width) if a.x < b.x else (b.x, a.x + a.width)
-            top, bottom = (a.y, b.y + b.height) if a.y < b.y else (b.y, a.y + a.height)
-            rows = range(int((top - _AROUND) // _CELL), int((bottom + _AROUND) // _CELL) + 1)
-            for column in range(int((left - _AROUND) // _CELL), int((right + _AROUND) // _CELL) + 1):
-                for row in rows:
-                    cells[column, row].append(id)
-        return cells
+        ``patience`` is that time in seconds; None: as long as needed.
+        """
+        return self.courses.passing(_box(rect), patience)
 
     # -- boxes -------------------------------------------------------------------------------
 
@@ -191,10 +117,9 @@ class Stage:
         """Id of the client arrow at a place, or ""."""
         reach = _REACH / zoom
         place = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
-        for id in sorted(self.lines_in(place)):
-            if self.board.lines[id].is_arrow and self.segment_at(id, point, zoom) >= 0:
-                return id
-        return ""
+        found = self.lines_in(place)[0]
+        arrows = (id for id in found if self.board.lines[id].is_arrow and self.segment_at(id, point, zoom) >= 0)
+        return min(arrows, default="")
 
     def segment_at(self, id: str, point: QPointF, zoom: float) -> int:
         """Number of the segment of a line at a place, or -1."""
@@ -215,11 +140,20 @@ class Stage:
 
     def boxes_in(self, rect: QRectF) -> set[str]:
         """Ids of participants that touch a rectangle."""
-        area = _box(rect)
-        return {id for id in self._boxes_near(rect) if self.board.boxes[id].meets(area)}
+        if rect.contains(self.hull):
+            return set(self.place)
+        boxes = self.board.boxes
+        left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+        return {
+            id
+            for id in self._boxes_near(_box(rect))
+            if (box := boxes[id]).x < right
+            and box.x + box.width > left
+            and box.y < bottom
+            and box.y + box.height > top
+        }
 
-    def _boxes_near(self, rect: QRectF) -> set[str]:
-        area = _box(rect)
+    def _boxes_near(self, area: Box) -> set[str]:
         if (area.width / _CELL) * (area.height / _CELL) > 2 * len(self._boxes):
             return set(self.place)
         return {id for cell in _cells(area) for id in self._boxes.get(cell, ())}
@@ -234,7 +168,7 @@ class Stage:
     def put(self, places: dict[str, Box]) -> None:
         """Give boxes their new places and forget the courses that this touches."""
         boxes = self.board.boxes
-        self.version += 1
+        self._moves.append(frozenset(places))
         old = {id: boxes[id] for id in places}
         for id, box in places.items():
             for cell in _cells(boxes[id]):
@@ -243,29 +177,25 @@ class Stage:
             for cell in _cells(box):
                 self._boxes[cell].append(id)
                 self._boxes[cell].sort(key=self.place.__getitem__)
-        self._hull = None
-        touched = self._router.moved(old) | {line for id in places for line in self.links.get(id, ())}
-        self._long = None if any(self.links.get(id) for id in places) else self._long
-        for box in places.values():
-            area = _rect(box).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-            touched |= {id for id in self.lines_in(area) if id in self._routes and self.is_near(id, area)}
-        for id in touched:
-            self._routes.pop(id, None)
-            self._hulls.pop(id, None)
+        self._grow_hull(old)
+        self.courses.moved(old)
+
+    def _grow_hull(self, moved: dict[str, Box]) -> None:
+        """Keep the hull in step with boxes that have moved, given where they were."""
+        hull = self._hull
+        if hull is None:
+            return
+        inner = hull.adjusted(_CLEAR + 1, _CLEAR + 1, -_CLEAR - 1, -_CLEAR - 1)
+        if not all(inner.contains(_rect(box)) for box in moved.values()):
+            self._hull = None
+            return
+        for id in moved:
+            hull = hull.united(_rect(self.board.boxes[id]).adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR))
+        self._hull = hull
 
     def quick_routes(self, moved: dict[str, Box]) -> dict[str, tuple[Point, ...]]:
         """Return the lines of boxes that are being dragged, past nothing but their two ends."""
-        found: dict[str, tuple[Point, ...]] = {}
-        for id in {line for box in moved for line in self.links.get(box, ())}:
-            line = self.board.lines[id]
-            ends = {end: moved.get(end, self.board.boxes[end]) for end in (line.source, line.target)}
-            if line.is_arrow:
-                router = Router(ends, self.board.inside)
-                router.prepare([line])
-                found[id] = router.plain_course(id)
-            else:
-                found[id] = tree_route(ends[line.source], ends[line.target], line.target in self._superiors)
-        return found
+        return self.courses.carried(moved)
 
 
 def _rect(box: Box) -> QRectF:

@@ -57,7 +57,7 @@ def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     if whole is not None:
         canvas.rebuild()
     else:
-        canvas.refresh(shapes=True)
+        canvas.refresh()
     desk.session.end_gesture()
 
 
