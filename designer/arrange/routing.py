@@ -16,7 +16,7 @@ from designer.arrange.waypoints import through, tidy
 
 CLEAR = 14.0
 """Distance that a line keeps from a box that it passes by."""
-_LANE = 9.0
+_LANES, _LANE = 5, 9.0
 _ROUND = 240.0
 """Px around the two ends in which a way around is looked for."""
 
@@ -58,7 +58,8 @@ class Router:
         self._boxes = boxes
         self._inside = inside or {}
         self._kept = kept or {}
-        self._lines: dict[str, tuple[Link, int]] = {}
+        self._lines: dict[str, tuple[Link, float]] = {}
+        """Each line with the shift of its middle, so that neighbours do not run on top of each other."""
         self.at: dict[str, list[str]] = defaultdict(list)
         """The lines at each box, by the box's id."""
         self._ends_at: dict[str, dict[tuple[str, bool], Point]] = {}
@@ -75,28 +76,28 @@ class Router:
         boxes, known, at = self._boxes, self._lines, self.at
         for number, line in enumerate(lines):
             if line.source in boxes and line.target in boxes:
-                known[line.id] = (line, number)
+                known[line.id] = (line, (number % _LANES - _LANES // 2) * _LANE)
                 at[line.source].append(line.id)
                 if line.target != line.source:
                     at[line.target].append(line.id)
 
     def course(self, id: str) -> tuple[Point, ...]:
         """Return the corner points of one prepared line."""
-        line, number = self._lines[id]
+        line, lane = self._lines[id]
         free = ancestors(line.source, self._inside) | ancestors(line.target, self._inside)
         corners = self._kept.get(id)
         if corners:
             course = through(self._boxes[line.source], self._boxes[line.target], corners)
             if len(course) > 1 and not self._cuts(course, line):
                 return course
-        return self._out(line) or self._one(line, number, free)
+        return self._out(line) or self._one(line, lane, free)
 
     def plain_course(self, id: str) -> tuple[Point, ...]:
         """Return the plainest course of one prepared line, whatever it meets."""
-        line, number = self._lines[id]
+        line, lane = self._lines[id]
         start, stop, way = self._ends(line)
         a, b = self._boxes[line.source], self._boxes[line.target]
-        return next(iter(_courses(start, stop, way, (number % 5 - 2) * _LANE, a, b)))
+        return next(iter(_courses(start, stop, way, lane, a, b)))
 
     def moved(self, old: Mapping[str, Box]) -> set[str]:
         """Note that boxes stand elsewhere, given where they were; returns the lines whose ends may have shifted."""
@@ -173,11 +174,10 @@ class Router:
 
     # -- courses -----------------------------------------------------------------------------
 
-    def _one(self, line: Link, number: int, free: set[str]) -> tuple[Point, ...]:
+    def _one(self, line: Link, lane: float, free: set[str]) -> tuple[Point, ...]:
         start, stop, way = self._ends(line)
         best: tuple[Point, ...] = ()
         price = float("inf")
-        lane = (number % 5 - 2) * _LANE
         first: tuple[Point, ...] = ()
         for course in _courses(start, stop, way, lane, self._boxes[line.source], self._boxes[line.target]):
             points = tidy(course)

@@ -93,9 +93,9 @@ class Courses:
     # -- by place ----------------------------------------------------------------------------
 
     def passing(self, area: Box, patience: float | None = None) -> tuple[list[str], list[str]]:
-        """Return the lines whose course or words may touch a rectangle, and those whose courses were not found in time.
+        """Return the lines whose course or words may touch a rectangle, and those that were not come to in time.
 
-        ``patience`` is the time in seconds of this thread that may be spent on finding courses; None: as long as needed.
+        ``patience`` is the time in seconds that this thread may spend on finding courses; None: as long as needed.
         """
         cells = list(_cells(area, _CELL))
         late = self._settle(cells, area, patience)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from designer.picture.primitives import Tone
 from designer.ui.canvas.camera import Camera
@@ -81,8 +81,11 @@ class Overview:
         stage = self._stage
         looks, boxes, rects = stage.board.looks, stage.board.boxes, self._rects
         groups: dict[tuple[bool, bool, str, Tone], list[str]] = defaultdict(list)
+        marked: list[str] = []
         for id in ids:
             look = looks[id]
+            if look.findings:
+                marked.append(id)
             meaning = look.tone or _KINDS[look.kind]
             groups[not look.is_container, clear is None or id in clear, look.kind, meaning].append(id)
         for id in ids if len(rects) < len(boxes) else ():
@@ -95,19 +98,20 @@ class Overview:
             tone = colours[meaning]
             painter.setOpacity(1.0 if is_clear else 0.35)
             edge = colours[Tone.LINE] if camera.zoom >= _BARS or not is_leaf else tone
-            painter.setPen(_pen(edge, 1.0))
             fill = Tone.EXTERNAL_FILL if kind == "external" else Tone.SURFACE if is_leaf else Tone.GROUND
-            painter.setBrush(QBrush(colours[fill]))
-            painter.drawRects([rects[id] for id in members])
+            own = [rects[id] for id in members]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(edge)
+            painter.drawRects(own)
+            painter.setBrush(colours[fill])
+            painter.drawRects([rect.adjusted(px, px, -px, -px) for rect in own])
             if camera.zoom >= _BARS:
                 self._details(painter, members, px, camera.zoom, tone, colours)
-            marked = [id for id in members if looks[id].findings]
-            if marked:
-                size = max(4.0, 16 * camera.zoom) * px
-                for id in marked:
-                    corner = rects[id].topRight()
-                    badge = QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size)
-                    painter.fillRect(badge, colours[Tone.FAULT])
+        painter.setOpacity(1.0)
+        size = max(4.0, 16 * camera.zoom) * px
+        for id in marked:
+            corner = rects[id].topRight()
+            painter.fillRect(QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size), colours[Tone.FAULT])
         painter.restore()
 
     def _details(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -26,7 +25,12 @@ TITLES_ONLY = 0.7
 _SMALLEST = 11.0
 _EDGE, _RIM = 12.0, 1.0
 """Px around a box in its bitmap: with a badge, and without; the latter is opaque, which is copied much quicker."""
-_KEPT = 1500
+_MOST_PIXELS = 6_000_000
+"""Pixels of the bitmaps that are kept, about what two screens hold."""
+_Key = tuple[str, float, float]
+"""Id of a participant, zoom, and pixels of the screen for one of the widget."""
+_Kept = tuple[NodeLook, float, float, QPixmap]
+"""A look, the width and height of its box, and the bitmap of both."""
 _GRID = 24.0
 _DOTS_KEPT = 24
 _LARGE = 400.0
@@ -37,16 +41,16 @@ class NodePainter:
 
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
-        self._bitmaps: OrderedDict[Any, QPixmap] = OrderedDict()
-        self._last: dict[str, tuple[NodeLook, float, float, float, float, QPixmap]] = {}
-        """The last bitmap of each participant with all that it depends on."""
+        self._bitmaps: OrderedDict[_Key, _Kept] = OrderedDict()
+        self._size = 0
+        """Pixels of all kept bitmaps."""
         self._dots: dict[tuple[float, int, int], QPolygonF] = {}
 
     def dress(self, colours: Colours) -> None:
         """Turn to the colours of another theme."""
         self._colours = colours
         self._bitmaps.clear()
-        self._last.clear()
+        self._size = 0
 
     def ground(self, painter: QPainter, camera: Camera, part: QRectF) -> None:
         """Paint the surface with its dots in a part of the widget."""
@@ -117,21 +121,30 @@ class NodePainter:
         painter.restore()
 
     def _bitmap(self, look: NodeLook, box: Box, zoom: float, ratio: float) -> QPixmap:
-        last = self._last.get(look.id)
-        if last is not None and last[0] is look and last[1:5] == (box.width, box.height, zoom, ratio):
-            return last[5]
-        made = self._bitmap_of(look, box, zoom, ratio)
-        if len(self._last) > _KEPT:
-            self._last.clear()
-        self._last[look.id] = (look, box.width, box.height, zoom, ratio, made)
-        return made
-
-    def _bitmap_of(self, look: NodeLook, box: Box, zoom: float, ratio: float) -> QPixmap:
-        key = (look, box.width, box.height, round(zoom, 3), ratio)
+        key = (look.id, zoom, ratio)
         known = self._bitmaps.get(key)
-        if known is not None:
-            self._bitmaps.move_to_end(key)
-            return known
+        if known is not None and known[1] == box.width and known[2] == box.height:
+            if known[0] is look:
+                self._bitmaps.move_to_end(key)
+                return known[3]
+            if known[0] == look:
+                self._keep(key, (look, *known[1:]))
+                return known[3]
+        bitmap = self._painted(look, box, zoom, ratio)
+        self._keep(key, (look, box.width, box.height, bitmap))
+        return bitmap
+
+    def _keep(self, key: _Key, kept: _Kept) -> None:
+        """Note a bitmap, and let go of those that were not copied for the longest time."""
+        before = self._bitmaps.pop(key, None)
+        self._size -= _pixels(before)
+        self._bitmaps[key] = kept
+        self._size += _pixels(kept)
+        while self._size > _MOST_PIXELS and len(self._bitmaps) > 1:
+            self._size -= _pixels(self._bitmaps.popitem(last=False)[1])
+
+    def _painted(self, look: NodeLook, box: Box, zoom: float, ratio: float) -> QPixmap:
+        """Return a new bitmap of a participant."""
         scale = zoom * ratio
         edge = _EDGE if look.findings or look.mark else _RIM
         bitmap = QPixmap(math.ceil((box.width + 2 * edge) * scale), math.ceil((box.height + 2 * edge) * scale))
@@ -149,9 +162,6 @@ class NodePainter:
             paint(painter, whole, self._colours)
         painter.end()
         bitmap.setDevicePixelRatio(ratio)
-        self._bitmaps[key] = bitmap
-        if len(self._bitmaps) > _KEPT:
-            self._bitmaps.popitem(last=False)
         return bitmap
 
     def _mark(self, painter: QPainter, look: NodeLook, box: Box, zoom: float) -> None:
@@ -188,3 +198,7 @@ class NodePainter:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 9, 9)
+
+
+def _pixels(kept: _Kept | None) -> int:
+    return kept[3].width() * kept[3].height() if kept is not None else 0

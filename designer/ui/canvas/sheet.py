@@ -177,7 +177,7 @@ class Sheet:
     def _lines(self, seen: QRectF, hidden: set[str]) -> list[Wanted]:
         """Return the lines in sight with their courses, as far as these are found in time."""
         stage = self.stage
-        known, late = stage.lines_in(seen, _PATIENCE)
+        known, late = stage.lines_in_time(seen, _PATIENCE)
         self.is_hasty = self.is_hasty or bool(late)
         lines = stage.board.lines
         found = [(lines[id], stage.route(id)) for id in sorted(known) if id not in hidden]

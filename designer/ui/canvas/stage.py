@@ -60,11 +60,12 @@ class Stage:
         """Return the lines that may touch a rectangle, by their ends alone."""
         return self.courses.all if rect.contains(self.hull) else self.courses.near(_box(rect))
 
-    def lines_in(self, rect: QRectF, patience: float | None = None) -> tuple[list[str], list[str]]:
-        """Return the lines that may touch a rectangle, and those of them whose courses were not found in time.
+    def lines_in(self, rect: QRectF) -> list[str]:
+        """Return the lines whose course or words may touch a rectangle."""
+        return self.courses.passing(_box(rect))[0]
 
-        ``patience`` is that time in seconds; None: as long as needed.
-        """
+    def lines_in_time(self, rect: QRectF, patience: float) -> tuple[list[str], list[str]]:
+        """Return the lines whose course may touch a rectangle, and those not come to in ``patience`` seconds."""
         return self.courses.passing(_box(rect), patience)
 
     # -- boxes -------------------------------------------------------------------------------
@@ -117,7 +118,7 @@ class Stage:
         """Id of the client arrow at a place, or ""."""
         reach = _REACH / zoom
         place = QRectF(point.x() - reach, point.y() - reach, 2 * reach, 2 * reach)
-        found = self.lines_in(place)[0]
+        found = self.lines_in(place)
         arrows = (id for id in found if self.board.lines[id].is_arrow and self.segment_at(id, point, zoom) >= 0)
         return min(arrows, default="")
 
@@ -133,10 +134,17 @@ class Stage:
                 return number
         return -1
 
-    def meets(self, id: str, rect: QRectF) -> bool:
-        """Whether a segment of a line touches a rectangle."""
-        area = _box(rect)
-        return any(_spanned(a, b).grown(0.1).meets(area) for a, b in pairwise(self.route(id)))
+    def lines_touching(self, rect: QRectF) -> set[str]:
+        """Return the lines of which a segment touches a rectangle; no course is looked for where an end lies inside."""
+        area, boxes, lines = _box(rect), self.board.boxes, self.board.lines
+        found = set()
+        for id in self.lines_near(rect):
+            ends = boxes[lines[id].source], boxes[lines[id].target]
+            if any(rect.contains(_rect(end)) for end in ends) or any(
+                _spanned(a, b).grown(0.1).meets(area) for a, b in pairwise(self.route(id))
+            ):
+                found.add(id)
+        return found
 
     def boxes_in(self, rect: QRectF) -> set[str]:
         """Ids of participants that touch a rectangle."""
@@ -147,10 +155,7 @@ class Stage:
         return {
             id
             for id in self._boxes_near(_box(rect))
-            if (box := boxes[id]).x < right
-            and box.x + box.width > left
-            and box.y < bottom
-            and box.y + box.height > top
+            if (box := boxes[id]).x < right and box.x + box.width > left and box.y < bottom and box.y + box.height > top
         }
 
     def _boxes_near(self, area: Box) -> set[str]:

@@ -52,8 +52,8 @@ class Band(Tool):
 
     def _arrows(self) -> set[str]:
         """Ids of the arrows that it touches."""
-        stage, area = self.canvas.stage, self._area
-        return {id for id in stage.lines_in(area) if stage.board.lines[id].is_arrow and stage.meets(id, area)}
+        stage = self.canvas.stage
+        return {id for id in stage.lines_touching(self._area) if stage.board.lines[id].is_arrow}
 
     def paint(self, painter: QPainter) -> None:
         """Show the band and whom it touches."""
