@@ -15,6 +15,7 @@ from designer.language.russian_groups import sentence_of
 from designer.language.russian_names import Names
 from designer.language.russian_scene import Draft, Seen, Served
 from designer.language.russian_tokens import Token, count_words, tokens
+from designer.language.russian_vocabulary import TIMES
 from designer.language.russian_walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
@@ -34,6 +35,8 @@ _TRIMMED_AFTER: Final = _TRIMMED | {
     "но",
     "прежде",
     "всего",
+    "ну",
+    "же",
 }
 _VERBAL: Final = ("ние", "тие", "ция")
 """Endings of nouns that tell what is done."""
@@ -62,6 +65,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         walk.run()
         walks.append(walk)
     has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
+    is_served = any(d.served for w in walks for d in w.drafts)
     for walk in walks:
         has_own_help = any(d.help_first >= 0 for d in walk.drafts)
         drafts = [
@@ -72,7 +76,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         if not drafts and not walk.is_foreign and not (has_help and walk.first_predicate < 0):
             drafts = (
                 [Draft(action_first=_opening(walk), action_last=len(walk.tokens))]
-                if not has_help or _tells_more(walk)
+                if not (has_help or is_served) or _tells_more(walk)
                 else []
             )
         for draft in drafts:
@@ -142,6 +146,8 @@ def _sentences(text: str, words: Sequence[Token]) -> list[list[Token]]:
 
 def _opening(walk: Walk) -> int:
     """Return the place from which a statement without a help verb says what is done."""
+    if walk.link_first >= 0:
+        return walk.link_first
     if walk.first_predicate >= 0:
         place = walk.first_predicate
         for index, group in enumerate(walk.groups):
@@ -186,7 +192,7 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
         first += 1
     while last > first and words[last - 1].low in _TRIMMED_AFTER:
         last -= 1
-    if first >= last or all(walk.grammar[i].is_adverb or not words[i].is_word for i in range(first, last)):
+    if first >= last or _is_only_when(walk, first, last):
         return None
     inside = [s for s in draft.served if s.first >= first]
     if (
@@ -196,6 +202,16 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
     ):
         return None
     return _span(words, first, last)
+
+
+def _is_only_when(walk: Walk, first: int, last: int) -> bool:
+    """Say whether words tell only when or how: "днём и ночью, без выходных" is no action."""
+    for place in range(first, last):
+        words = walk.grammar[place]
+        is_small = words.is_adverb or words.is_preposition or words.is_quantifier or not walk.tokens[place].is_word
+        if not (is_small or words.is_any_of(TIMES) or walk.tokens[place].low in _TRIMMED_AFTER):
+            return False
+    return True
 
 
 def _beneficiary(words: Sequence[Token], served: Served) -> Beneficiary:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from designer.language.russian_government import NO_RECIPIENTS, RULING
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
-from designer.language.russian_vocabulary import HINDERING
+from designer.language.russian_vocabulary import GETTING, HINDERING
+
+APART: Final = RULING | NO_RECIPIENTS
 
 
 class Drafting(Judge):
     """The statements of one sentence on their way to become clauses."""
 
     def _new_predicate(self, place: int, words: Grammar, is_negated: bool) -> None:
+        self._follow_run(place, words, is_negated)
         self._kind, self._frame, self._predicate = words.kind, words.frame, place
         if words.is_past and words.kind is Kind.SERVICE:
             self._frame = words.frame | {"datv"}
@@ -20,6 +26,7 @@ class Drafting(Judge):
         self._is_noun_predicate = words.is_noun_predicate
         self._is_negated = is_negated and not words.is_any_of(HINDERING)
         self._in_action = False
+        self._is_others = words.is_verb and self._is_done_by_others(place, words)
         is_first = self.first_predicate < 0
         if is_first:
             self.first_predicate = place
@@ -35,10 +42,68 @@ class Drafting(Judge):
             self._service = Draft(is_purpose=self._in_purpose)
             self.drafts.append(self._service)
             if not self._in_purpose:
-                self._service.action_first = max(self.first_predicate, 0)
-        if self._service.service < 0 and self._kind is Kind.SERVICE and self._predicate >= 0:
-            self._service.service = self._predicate
+                self._service.action_first = self._service_start()
+        if self._service.service < 0 and self._predicate >= 0 and not self._in_purpose:
+            verb = self.grammar[self._predicate]
+            is_ours = self._kind is Kind.OTHER and verb.word.top in ("VERB", "INFN") and not verb.is_any_of(GETTING)
+            if self._kind is Kind.SERVICE or is_ours:
+                self._service.service = self._predicate
         return self._service
+
+    def _service_start(self) -> int:
+        if self.link_first >= 0 and len(self.drafts) == 1:
+            return self.link_first
+        return self._run_first if self._run_first >= 0 else max(self._predicate, self.first_predicate, 0)
+
+    def _follow_run(self, place: int, words: Grammar, is_negated: bool) -> None:
+        """Let a run of statements end where control, rank or a denial is told."""
+        before, start = self._predicate, place
+        if before >= 0:
+            start = place if self._starts_segment(place) else self._segment_start(place, before + 1)
+        is_apart = is_negated or words.kind is Kind.CONTROL
+        is_apart |= words.kind is Kind.OTHER and words.is_verb and words.is_any_of(APART)
+        is_turned = start >= 1 and self._low(start - 1) in ("а", "но", "зато")
+        if before >= 0 and start >= 0 and (is_apart or is_turned):
+            self._close_service(start)
+            self._run_first = -1
+        if self._run_first < 0 and not is_apart:
+            self._run_first = self._opening_place(max(start, 0), place, words)
+
+    def _is_done_by_others(self, place: int, words: Grammar) -> bool:
+        """Say whether a client or another participant is the subject ("импортёр снабжает дилеров")."""
+        if not self._is_third(words) or words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS":
+            return False
+        if "nomn" in words.frame or words.is_any_of(GETTING):
+            return False
+        start = max(self._segment_start(place, 0), 0)
+        subject = self._subject_of(start, place)
+        if subject is None:
+            index = self._group_near(place + 1)
+            follower = self.groups[index] if index is not None else None
+            if follower is None or not self._may_be_subject(follower) or "accs" in follower.cases:
+                return False
+            subject = follower
+        if self.names.is_own_noun(self.tokens[subject.head]):
+            return False
+        found, _ = self._resolve(self.at[subject.first])
+        return found.is_firm or found.other is not None
+
+    def _opening_place(self, start: int, place: int, words: Grammar) -> int:
+        """Return where a statement is told from: a passive has its subject first ("сведения направляются")."""
+        is_passive = words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS"
+        subject = self._subject_of(start, place) if is_passive and words.is_finite else None
+        if subject is None or self.grammar[subject.head].is_participant:
+            return place
+        return subject.first
+
+    def _verb_ahead(self, index: int) -> int:
+        """Return the place of the verb that follows one who is named first ("а для зрителей создаёт"), or -1."""
+        for at in range(self._chain_last(index), self._end):
+            if self.tokens[at].low in JOINTS or not self.tokens[at].is_word:
+                return -1
+            if self.grammar[at].is_finite:
+                return at
+        return -1
 
     def _part_service(self, place: int) -> None:
         """Begin another statement when a verb stands between two who are served: they share nothing."""
@@ -58,13 +123,24 @@ class Drafting(Judge):
             self._service = Draft(service=draft.service, action_first=noun)
             self.drafts.append(self._service)
             return
+        ahead = self._verb_ahead(self.at[place]) if place in self.at and not self._in_purpose else -1
+        if ahead >= 0 and any(self.tokens[i].low in JOINTS for i in between):
+            draft.action_last = self._segment_start(ahead, draft.served[-1].last)
+            self._service = Draft(service=draft.service, action_first=ahead)
+            self.drafts.append(self._service)
+            return
         if not any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in between):
             return
         if self._in_purpose:
             self._close_service(place)
+            return
+        start = self._segment_start(self._predicate, draft.served[-1].last)
+        if start >= 0 and not self._is_noun_predicate:
+            draft.action_last = start
+            self._service = Draft(service=draft.service, action_first=self._predicate)
         else:
             self._service = Draft(service=draft.service, action_first=self._end)
-            self.drafts.append(self._service)
+        self.drafts.append(self._service)
 
     def _service_noun(self, first: int, last: int) -> int:
         """Return the place of another noun of service in between ("снабжение A и информирование B"), or -1."""

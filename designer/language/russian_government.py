@@ -64,6 +64,15 @@ RULING: Final = word_set(
 )
 """Verbs that manage, use, choose, judge or only perceive those in the accusative."""
 
+KEEPING: Final = word_set(
+    "ремонтировать отремонтировать чинить починить налаживать наладить настраивать настроить поверять поверить "
+    "калибровать юстировать убирать убрать чистить очистить мыть стирать выстирать точить заточить заправлять "
+    "модернизировать восстанавливать восстановить обновлять обновить переоборудовать отлаживать отладить смазывать "
+    "благоустраивать автоматизировать озеленять утеплять"
+)
+"""Verbs that keep things in order: who keeps a thing serves its owner."""
+LIFTING: Final = word_set("снимать снять убирать убрать сваливать")
+"""Verbs that take a burden from somebody."""
 NO_RECIPIENTS: Final = word_set(
     "подчиняться подчинить подчинять подчиненный подчинение подчинён соответствовать соответствующий соответствие "
     "принадлежать принадлежащий противоречить противоречащий предшествовать предшествующий уступать уступить "
@@ -111,6 +120,7 @@ _STEMS: Final = (
     ("ш", "с"),
 )
 """Ends of stems in a noun of action and in its verb ("снабжение", "снабдить")."""
+_KEEPING_NOUNS: Final = word_set("ремонт уборка стирка чистка мойка заточка починка техобслуживание реставрация смазка")
 _IRREGULAR: Final = {
     "охрана": "охранять",
     "защита": "защищать",
@@ -134,6 +144,11 @@ _IRREGULAR: Final = {
     "оборудование": "",
     "представление": "",
 }
+
+
+def keeps_things(lemmas: frozenset[str]) -> bool:
+    """Whether one of the nouns tells that things are kept in order ("поверка приборов лабораторий")."""
+    return not lemmas.isdisjoint(_KEEPING_NOUNS) or any(not verbs_of(noun).isdisjoint(KEEPING) for noun in lemmas)
 
 
 @lru_cache(maxsize=4000)

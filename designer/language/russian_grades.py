@@ -99,8 +99,10 @@ def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     if all(p.is_any_of(COMPANY) for p in extra):
         return RESPELT
     head = _head(target)
+    if any(p.is_proper or p.is_place for p in extra) and _is_one_of(_head(phrase), head):
+        return ASKED
     if all(p.is_place for p in extra):
-        return ASKED if _is_one_of(_head(phrase), head) else NEAR
+        return NEAR
     is_group = head.is_any_of(GROUPS) or (head.is_plural and (head.is_person or len(target) == 1))
     return NEAR if is_group else ASKED
 

@@ -32,9 +32,7 @@ class Helping(Drafting):
 
     def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
         start, words = self._statement_start(place), self.grammar[place]
-        while self._low(after) in _ADDING:
-            after += 1
-        subject = self._subject_of(start, place) if self._is_third(words) else None
+        subject = self._subject_of(start if self._predicate >= 0 else 0, place) if self._is_third(words) else None
         if subject is not None and self.grammar[subject.head].is_any_of(THINGS) and not self.drafts:
             self._kind, self._frame, self._is_foreign = Kind.OTHER, frozenset(), True
             return place + 1
@@ -51,16 +49,27 @@ class Helping(Drafting):
         self._kind, self._frame, self._predicate = Kind.HELP, frame, place
         self._is_noun_predicate = self.grammar[place].is_noun_predicate
         self._in_purpose = self._is_deep = self._is_negated = self._in_relative = False
-        end = self._beneficiaries(after, frame, draft)
+        end = self._beneficiaries(self._past_marks(after, frame), frame, draft)
         if not draft.served:
             self._look_back(draft, frame)
         self._pending.clear()
+        self._run_first = -1
         self._in_action = True
         draft.action_first = self._after_attribute(end)
         low = self.tokens[draft.action_first].low if draft.action_first < self._end else ""
         if low in ("тому", "в") and not draft.served and self._low(draft.action_first + 1) in (",", "том"):
             return draft.action_first + 1
         return draft.action_first
+
+    def _past_marks(self, place: int, frame: frozenset[str]) -> int:
+        """Return the place after "и", "даже", or after the colon and the dash of a list of those who are helped."""
+        after = place
+        while self._low(after) in _ADDING or (after < self._end and self.tokens[after].text in ":—–-"):
+            after += 1
+        index = self._group_near(after) if after > place else None
+        if index is None or not self.groups[index].cases & frame:
+            return place
+        return after if self._resolve(index)[0].is_named or self._low(place) in _ADDING else place
 
     def _beneficiaries(self, place: int, frame: frozenset[str], draft: Draft) -> int:
         """Read those who are helped right after the verb; return the place after them."""
@@ -212,14 +221,6 @@ class Helping(Drafting):
             return place
         start = self._segment_start(place, self._predicate + 1)
         return place if start < 0 else start
-
-    def _open_between(self, first: int, last: int) -> list[int]:
-        """Return the groups between two places that nobody has judged to be served."""
-        return [
-            i
-            for i, g in enumerate(self.groups)
-            if first <= g.first and g.last <= last and not self._decisions.get(i) and not g.preposition
-        ]
 
     def _frame_of_help(self, after: int) -> frozenset[str]:
         return self.grammar[after - 1].frame or frozenset({"datv"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.language.russian_cast import Cast
-from designer.language.russian_government import NO_RECIPIENTS, RULING
+from designer.language.russian_government import KEEPING, LIFTING, NO_RECIPIENTS, RULING, keeps_things
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
@@ -38,6 +38,8 @@ class Judge(Cast):
             return False
         if self._in_purpose:
             return self._judge_purpose(index, found)
+        if self._is_others:
+            return False
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
             return False
         if self._is_negated or (self._kind is None and self._is_denied_later(group.last)):
@@ -73,11 +75,13 @@ class Judge(Cast):
         owner = self.grammar[group.first - 2] if group.first >= 2 else None
         if group.preposition == "до":
             return any(self.grammar[i].is_any_of(TELLING) for i in range(max(0, group.first - 5), group.first))
-        if owner is not None and group.preposition in ("с", "со"):
-            return owner.is_any_of(TEACHING)
+        if owner is not None and group.preposition in ("с", "со") and owner.is_any_of(TEACHING):
+            return True
         if group.preposition in ("в", "на") and "accs" in group.cases:
             before = range(max(0, group.first - 7), group.first)
             return any(self.grammar[i].is_any_of(DELIVERY) for i in before)
+        if group.preposition in ("с", "со") and "gent" in group.cases and self._predicate >= 0:
+            return self.grammar[self._predicate].is_any_of(LIFTING)
         return False
 
     def _judge_genitive(self, index: int, found: Found) -> bool:
@@ -99,7 +103,21 @@ class Judge(Cast):
             return True
         if head.is_any_of(POSSESSED) and found.is_firm:
             return self._serves_owner(owner, head)
-        return False
+        return found.is_firm and not head.word.is_animate and self._keeps(owner)
+
+    def _keeps(self, thing: Group) -> bool:
+        """Say whether a thing is kept in order, which serves its owner ("ремонт станков участка")."""
+        if thing.preposition:
+            return False
+        if thing.governor >= 0:
+            above = self.groups[thing.governor]
+            return above.preposition != AGENT and keeps_things(self.grammar[above.head].word.lemmas)
+        return (
+            self._predicate >= 0
+            and not self._is_noun_predicate
+            and bool(thing.cases & {"accs"})
+            and not self.grammar[self._predicate].word.lemmas.isdisjoint(KEEPING)
+        )
 
     def _is_means(self, index: int) -> bool:
         """Say whether a group tells with what somebody is provided ("обеспечение инструментом цехов")."""
@@ -148,6 +166,8 @@ class Judge(Cast):
             return found.is_firm or bool(found.candidates) or self._kind is Kind.SERVICE
         if self._kind is Kind.OTHER and found.is_firm and self._is_object(group):
             return self._has_means(index) or not verb.is_any_of(RULING)
+        if self._is_of_participle(group):
+            return False
         if "accs" in self._frame and "accs" in group.cases and group.first > self._predicate:
             return (
                 found.is_firm
@@ -167,6 +187,11 @@ class Judge(Cast):
         return verb.is_any_of(NO_RECIPIENTS) or any(
             self.grammar[i].is_any_of(NO_RECIPIENTS) for i in near
         )
+
+    def _is_of_participle(self, group: Group) -> bool:
+        """Say whether a group hangs on a participle clause ("продукцией, прошедшей приёмку")."""
+        place = group.first - 1
+        return place >= 1 and self.grammar[place].word.top == "PRTF" and self._low(place - 1) == ","
 
     def _has_object(self, index: int) -> bool:
         """Say whether what is given follows one whose case cannot be seen ("выделяет САБ автомобиль")."""

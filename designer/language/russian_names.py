@@ -111,6 +111,14 @@ class Names:
         said = pieces(words)
         return bool(self._own) and len(said) == len(self._own) and all(map(same, said, self._own))
 
+    def is_own_noun(self, word: Token) -> bool:
+        """Whether a word is the noun of the unit's own name ("цех" for "Цех бортового питания")."""
+        said = pieces([word])
+        head = next((p for p in self._own if p.is_noun and not p.number), None)
+        if head is None or len(said) != 1 or not same(said[0], head):
+            return False
+        return head.is_plural or not said[0].is_plural
+
     def is_only_acronym(self, key: str) -> bool:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""
         return all(name.is_acronym for name in self._names if name.key == key)

@@ -52,6 +52,8 @@ class Piece:
     is_noun: bool = True
     is_plural: bool = False
     is_place: bool = False
+    is_proper: bool = False
+    """Written with a capital: the name of one place or house."""
     is_single: bool = False
     """Whether its form can only be singular."""
     wider: frozenset[str] = frozenset()
@@ -122,10 +124,11 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
     if joined and not word.is_known:
         rest = low[len(joined[1]) :]
         return (_piece(look_up(joined[1]), joined[1], is_cut=True), _piece(look_up(rest), rest))
-    return (_piece(word, low, is_cut=is_shortened),)
+    is_proper = text[:1].isupper() and not text[1:2].isupper() and len(text) > 1
+    return (_piece(word, low, is_cut=is_shortened, is_proper=is_proper),)
 
 
-def _piece(word: Word, low: str, is_cut: bool = False) -> Piece:
+def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) -> Piece:
     lemmas = word.lemmas
     return Piece(
         low=low,
@@ -137,6 +140,7 @@ def _piece(word: Word, low: str, is_cut: bool = False) -> Piece:
         is_noun=bool(word.noun_cases) or not word.forms or word.is_acronym,
         is_plural=any(f.number == "plur" for f in word.forms),
         is_place=word.is_place,
+        is_proper=is_proper,
         is_single=bool(word.forms) and all(f.number != "plur" for f in word.forms),
         wider=frozenset().union(*[_WIDER[lemma] for lemma in lemmas if lemma in _WIDER]),
     )

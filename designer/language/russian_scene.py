@@ -103,6 +103,12 @@ class Scene:
         self._in_purpose = False
         self._is_thanked = False
         self._is_foreign = False
+        self._is_others = False
+        """Whether the statement tells what a client or somebody else does."""
+        self._run_first = -1
+        """Where the statements about what the unit does begin, since the last that told something else."""
+        self.link_first = -1
+        """What follows "предназначен для", "создан в целях"."""
         """Whether the sentence tells what others do thanks to the unit."""
         self._pending: list[int] = []
         self._decisions: dict[int, bool] = {}
@@ -137,6 +143,14 @@ class Scene:
         """Say whether a short adjective is an adverb before a verb ("самостоятельно настраивают")."""
         word = self.tokens[place].word
         return word.low.endswith("о") and "ADVB" in word.pos and place not in self.at
+
+    def _open_between(self, first: int, last: int) -> list[int]:
+        """Return the groups between two places that nobody has judged to be served."""
+        return [
+            i
+            for i, g in enumerate(self.groups)
+            if first <= g.first and g.last <= last and not self._decisions.get(i) and not g.preposition
+        ]
 
     def _comma_before(self, place: int) -> int:
         return next((i for i in range(place, -1, -1) if self.tokens[i].text == ","), place)

@@ -9,11 +9,12 @@ from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
-from designer.language.russian_scene import DASHES, JOINTS, Served
-from designer.language.russian_vocabulary import ANSWERING, COPULAS, GETTING, PURPOSES
+from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
+_WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
 
@@ -42,7 +43,7 @@ class Walk(Helping):
             return self._group(group)
         if words.is_verb or words.kind is Kind.HELP:
             return self._verb(place)
-        if place == 0 and token.low == "благодаря" and self._low(1) in ("нам", "нашей", "нашим", "нашему"):
+        if self._thanks_us(place):
             self._in_purpose = self._is_thanked = True
             return place + 2
         if token.low in ("чтобы", "дабы"):
@@ -82,6 +83,12 @@ class Walk(Helping):
             self._in_relative = False
         if self._in_relative and not words.is_infinitive:
             return place + 1
+        founded = self._founded(place) if self._predicate < 0 and words.is_finite else 0
+        if founded and self._low(founded) not in ("того", "этого"):
+            while not self.tokens[min(founded, self._end - 1)].is_word and founded < self._end:
+                founded += 1
+            self.link_first = founded
+            return founded
         if self._links(place):
             if self._in_purpose and words.is_past:
                 return place + 1
@@ -92,6 +99,7 @@ class Walk(Helping):
             return place + 1
         if self._in_purpose and (
             words.is_past
+            or self._purpose_goes_on(place)
             or words.is_infinitive
             or words.is_gerund
             or self._is_asked_about(place)
@@ -109,9 +117,20 @@ class Walk(Helping):
         if self._in_purpose:
             self._close_service(self._comma_before(place))
         self._in_purpose = False
+        start = self._statement_start(place)
+        self._pending += [i for i in self._open_between(start, place) if i not in self._pending]
         self._new_predicate(place, words, is_negated)
         self._take_pending()
         return place + 1
+
+    def _thanks_us(self, place: int) -> bool:
+        """Say whether what follows is told of others who can do it by us ("благодаря нам", "с нами")."""
+        pair = (self._low(place), self._low(place + 1))
+        if pair[0] == "благодаря":
+            return place == 0 and pair[1] in ("нам", "нашей", "нашим", "нашему")
+        if pair not in _WITH_US or self._predicate >= 0:
+            return False
+        return self._tells_of_client(place + 2, in_past=False)
 
     def _is_client(self, index: int) -> bool:
         """Say whether a noun of action is the name of a declared client ("раздача", "приёмка")."""
@@ -134,6 +153,13 @@ class Walk(Helping):
         found, last = self._resolve(index)
         after = self._skip_adverbs(last)
         return found.is_firm and after < self._end and self.grammar[after].is_finite
+
+    def _purpose_goes_on(self, place: int) -> bool:
+        """Say whether a clause of purpose is only interrupted ("чтобы А не мёрз: лифт едет, а Б не писал жалоб")."""
+        for at in range(place + 1, self._end - 1):
+            if self.tokens[at].low == "а" and self._tells_of_client(at + 1):
+                return True
+        return False
 
     def _is_asked_about(self, place: int) -> bool:
         """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
@@ -176,11 +202,24 @@ class Walk(Helping):
                 first = self.first_predicate
                 self._new_predicate(group.head, head, False)
                 if first < 0:
-                    self.first_predicate = self.list_start(group.first)
+                    self.first_predicate = self._run_first = self.list_start(group.first)
                     if self._service is not None:
                         self._service.action_first = self.first_predicate
                 self._take_pending()
         return group.last
+
+    def _founded(self, place: int) -> int:
+        """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""
+        words = self.grammar[place]
+        if words.is_any_of(CONTAINING):
+            return place + 1
+        if not words.is_any_of(FOUNDING):
+            return 0
+        for at in range(place + 1, min(place + 5, self._end)):
+            low = self.tokens[at].low
+            if low == "для" or low in ("целях", "целью"):
+                return at + 1
+        return 0
 
     def _links(self, place: int) -> bool:
         """Say whether a verb only leads to what is done ("состоит в", "отвечает за")."""
@@ -200,9 +239,24 @@ class Walk(Helping):
                 continue
             is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
             if found.is_firm and is_recipient and (not is_dashed or self._low(last) in DASHES):
-                self._serve(self._service_draft(), index, found, last)
+                self._serve(self._topic_draft(group, last), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
+
+    def _topic_draft(self, group: Group, last: int) -> Draft:
+        """Return a statement of its own for one before a dash, and the common one for others."""
+        if self._low(last) not in DASHES or self._in_purpose:
+            return self._service_draft()
+        shared = self._service
+        if shared is not None and shared.served and all(
+            self.tokens[i].low in JOINTS for i in range(shared.served[-1].last, group.first)
+        ):
+            shared.action_first = last + 1
+            return shared
+        self._close_service(group.first)
+        self._service = Draft(action_first=last + 1)
+        self.drafts.append(self._service)
+        return self._service
 
     def _is_done_by_another(self) -> bool:
         """Say whether a person named right after the verb does it ("родителей информирует администратор")."""
@@ -236,14 +290,16 @@ class Walk(Helping):
         self._kind, self._frame, self._is_negated, self._is_noun_predicate = None, frozenset(), False, False
         return place + 1
 
-    def _tells_of_client(self, place: int) -> bool:
-        """Say whether a declared client is the subject of a clause of purpose."""
+    def _tells_of_client(self, place: int, in_past: bool = True) -> bool:
+        """Say whether a declared client is the subject of a clause of purpose, or of a result."""
         index = self._group_near(place)
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
             return False
         found, last = self._resolve(index)
         after = self._skip_adverbs(last)
-        return found.is_firm and after < self._end and self.grammar[after].is_past
+        if not found.is_firm or after >= self._end:
+            return False
+        return self.grammar[after].is_past if in_past else self.grammar[after].is_finite
 
     def _group(self, index: int) -> int:
         group = self.groups[index]
@@ -266,8 +322,8 @@ class Walk(Helping):
         return group.last
 
     def _close(self) -> None:
-        if self._kind is None and not self._in_relative:
-            self._serve_topics(is_dashed=False)
+        if not self._in_relative and not self._in_action:
+            self._serve_topics(is_dashed=self._kind is not None)
         self._serve_objects()
         for draft in self.drafts:
             if draft.action_last < 0:
@@ -295,7 +351,7 @@ class Walk(Helping):
         """Judge those who stood before the first verb by what the verb asks for."""
         if self._kind is Kind.HELP or self._is_noun_predicate:
             return
-        is_barred = self._is_negated or self._is_done_by_another()
+        is_barred = self._is_negated or self._is_others or self._is_done_by_another()
         for index in self._pending:
             group = self.groups[index]
             found, last = self._resolve(index)
