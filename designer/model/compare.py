@@ -58,7 +58,7 @@ def told(changes: Touched) -> Iterator[Difference]:
 
     def place(id: str) -> tuple[int, str]:
         old, new = changes[id]
-        return _ORDER.get(type(new or old), 0) if (new or old) else 0, id  # type: ignore[arg-type]
+        return _ORDER[type(new or old)], id  # type: ignore[index]
 
     for id in sorted(changes, key=place):
         old, new = changes[id]

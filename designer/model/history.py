@@ -44,8 +44,7 @@ class History:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._saved: Change | None = None
-        self._saved_is_gone = False
-        self._merging = True
+        self._merging = False
         self._listeners: list[Callable[[Change], None]] = []
 
     def listen(self, listener: Callable[[Change], None]) -> Callable[[], None]:
@@ -103,7 +102,7 @@ class History:
     @property
     def is_saved(self) -> bool:
         """Whether the organization is as it was when last marked saved."""
-        return not self._saved_is_gone and self.position is self._saved
+        return self.position is self._saved
 
     @property
     def position(self) -> Change | None:
@@ -117,9 +116,7 @@ class History:
 
     def mark_saved_at(self, position: Change | None) -> None:
         """Remember the state of a position as the saved one; end the gesture before a position is taken."""
-        steps = (*self._done, *self._undone)
         self._saved = position
-        self._saved_is_gone = position is not None and not any(step is position for step in steps)
 
     def replay(self, change: Change) -> None:
         """Do a change that was recorded before, as a step of its own kind."""
@@ -146,8 +143,6 @@ class History:
 
     def _record(self, change: Change) -> None:
         last = self._done[-1] if self._done else None
-        if self._undone and any(step is self._saved for step in self._undone):
-            self._saved_is_gone = True
         self._undone.clear()
         if last and change.merge and last.merge == change.merge and self._merging:
             joined = last.after(change)

@@ -151,13 +151,11 @@ class Organization:
             del order[place]
 
     def _take_all(self, records: Iterable[Record]) -> None:
-        """Begin with these records; as if each was set, in less time."""
+        """Begin with these records, before any was asked for; as if each was set, in less time."""
         for record in records:
             if record.id in self._records:
-                self._set(record.id, record)
-                continue
+                self._set(record.id, None)
             self._records[record.id] = record
-            self._orders.pop(type(record), None)
             self._by_kind.setdefault(type(record), {})[record.id] = record
             kind: type = type(record)
             for field, _ in references_of(kind):

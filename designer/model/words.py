@@ -133,9 +133,15 @@ def difference_words(difference: Difference, *among: Records) -> Text:
     kind: type = type(difference.record)
     field = label_of(kind, difference.field)
     old, new = (value_words(kind, difference.field, v, *among) for v in (difference.old, difference.new))
-    return what + ": " + _lower(field) + Text(ru=" — было: ", en=" – before: ") + old + Text(
-        ru="; стало: ", en="; now: "
-    ) + new
+    return (
+        what
+        + ": "
+        + _lower(field)
+        + Text(ru=" — было: ", en=" – before: ")
+        + old
+        + Text(ru="; стало: ", en="; now: ")
+        + new
+    )
 
 
 def field_words(kind: type[Record], field: str) -> Text:
@@ -153,7 +159,7 @@ def _one(value: Any, is_reference: bool, among: tuple[Records, ...]) -> Text:
     if isinstance(value, float):
         return number(value)
     if isinstance(value, (tuple, list)):
-        return plain(" × ".join(f"{one:g}" if isinstance(one, float) else str(one) for one in value))
+        return _listed([number(one) if isinstance(one, float) else plain(str(one)) for one in value], " × ")
     if is_reference and isinstance(value, str):
         found = _find(value, among)
         return plain(called(found, *among)) if found is not None else _GONE
@@ -173,8 +179,8 @@ def _short(words: str, most: int = 60) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
-def _listed(parts: list[Text]) -> Text:
-    return Text(ru=", ".join(p.ru for p in parts), en=", ".join(p.en for p in parts))
+def _listed(parts: list[Text], between: str = ", ") -> Text:
+    return Text(ru=between.join(p.ru for p in parts), en=between.join(p.en for p in parts))
 
 
 def _lower(text: Text) -> Text:

@@ -223,5 +223,3 @@ def _answer(organization: Organization, chance: Chance) -> None:
     asked = some(organization, chance, OpenQuestion)
     if asked.choices:
         attention.answer_question(organization, asked.id, chance.choice(asked.choices))
-
-

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from designer.model.compare import Happened, differences, touched
 from designer.model.participants import Position, Unit
+from designer.model.relations import ClientLink
 from tests.model.two_people import edited, firm
 
 
@@ -38,3 +39,15 @@ def test_the_same_state_has_no_difference_and_changes_lead_from_one_to_the_other
         if new is not None:
             before[id] = new
     assert before == after
+
+
+def test_differences_come_in_the_order_of_the_file_and_of_ids() -> None:
+    records = {r.id: r for r in (Position(id="a"), Unit(id="z"), ClientLink(id="b", supplier="z", client="a"))}
+    later = {"y": Unit(id="y"), **records}
+    assert [d.record.id for d in differences({}, later)] == ["y", "z", "a", "b"]
+    assert [d.record.id for d in differences(later, {})] == ["y", "z", "a", "b"]
+
+
+def test_equal_copies_are_no_difference() -> None:
+    unit = Unit(id="a", name="Склад")
+    assert touched({"a": unit}, {"a": replace(unit)}) == {}

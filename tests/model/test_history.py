@@ -67,8 +67,9 @@ def test_typing_is_one_step_until_the_gesture_ends() -> None:
         with history.edit(plain("type"), merge="mission:a") as organization:
             organization.put(replace(A, mission=text))
     history.end_gesture()
-    with history.edit(plain("type"), merge="mission:a") as organization:
-        organization.put(replace(A, mission="Помо"))
+    for text in ("Помо", "Помог"):
+        with history.edit(plain("type"), merge="mission:a") as organization:
+            organization.put(replace(A, mission=text))
     history.undo()
     assert history.organization.need(Unit, "a").mission == "Пом"
     history.undo()
@@ -122,3 +123,184 @@ def test_undoing_everything_gives_the_beginning(steps: list[tuple[str, str | Non
     while history.redo():
         pass
     assert {r.id: r for r in history.organization} == end
+
+
+def _named(history: History, name: str, label: str = "name", merge: str | None = None) -> None:
+    with history.edit(plain(label), merge=merge) as organization:
+        organization.put(replace(A, name=name))
+
+
+def test_the_next_step_back_and_forth_is_named() -> None:
+    history = _opened(A)
+    _named(history, "Б", "first")
+    _named(history, "В", "second")
+    _named(history, "Г", "third")
+    assert (history.undo_label, history.redo_label) == (plain("third"), None)
+    history.undo()
+    history.undo()
+    assert (history.undo_label, history.redo_label) == (plain("first"), plain("second"))
+    assert history.redo() is not None
+    assert (history.undo_label, history.redo_label) == (plain("second"), plain("third"))
+
+
+def test_a_new_step_ends_what_could_be_done_again() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    history.undo()
+    _named(history, "В")
+    assert history.redo_label is None and history.redo() is None
+    assert history.organization.need(Unit, "a").name == "В"
+
+
+def test_a_gesture_that_ends_where_it_began_is_no_step() -> None:
+    history = _opened(A)
+    _named(history, "Б", "before")
+    _named(history, "В", merge="drag")
+    _named(history, "Г", merge="drag")
+    _named(history, "Б", merge="drag")
+    assert history.undo_label == plain("before")
+    history.undo()
+    assert history.organization.need(Unit, "a") == A
+
+
+def test_a_gesture_that_touches_more_and_more_is_taken_back_whole() -> None:
+    history = _opened(A, B)
+    _named(history, "В", merge="drag")
+    with history.edit(plain("drag"), merge="drag") as organization:
+        organization.put(replace(A, name="Г"))
+        organization.put(replace(B, name="Д"))
+    history.undo()
+    assert list(history.organization) == [A, B] and history.undo_label is None
+    history.redo()
+    assert [r.name for r in history.organization.all(Unit)] == ["Г", "Д"]
+
+
+@pytest.mark.parametrize("pause", ["undo", "save", "end"])
+def test_a_gesture_does_not_go_on_after_undo_or_save(pause: str) -> None:
+    history = _opened(A)
+    _named(history, "Б", merge="type")
+    if pause == "undo":
+        _named(history, "В")
+        history.undo()
+    elif pause == "save":
+        history.mark_saved()
+    else:
+        history.end_gesture()
+    _named(history, "Г", merge="type")
+    history.undo()
+    assert history.organization.need(Unit, "a").name == "Б"
+
+
+def test_steps_without_a_key_never_join() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    _named(history, "В")
+    history.undo()
+    assert history.organization.need(Unit, "a").name == "Б"
+
+
+def test_the_saved_state_can_be_reached_from_both_sides() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    _named(history, "В")
+    history.mark_saved()
+    _named(history, "Г")
+    history.undo()
+    assert history.is_saved
+    history.undo()
+    assert not history.is_saved
+    history.redo()
+    assert history.is_saved
+
+
+def test_the_saved_state_stays_out_of_reach_once_its_step_is_gone() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    _named(history, "В")
+    saved = history.position
+    history.undo()
+    _named(history, "Г")
+    history.mark_saved_at(saved)
+    assert not history.is_saved
+    history.undo()
+    history.undo()
+    assert not history.is_saved
+    history.mark_saved_at(None)
+    assert history.is_saved
+
+
+def test_a_save_that_ends_later_marks_the_state_that_it_wrote() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    written = history.position
+    _named(history, "В")
+    history.mark_saved_at(written)
+    assert not history.is_saved
+    history.undo()
+    assert history.is_saved
+    history.undo()
+    _named(history, "Г")
+    assert not history.is_saved
+    history.undo()
+    assert not history.is_saved, "the saved step was replaced by another one"
+
+
+def test_an_undone_step_that_was_not_the_saved_one_may_go() -> None:
+    history = _opened(A)
+    history.mark_saved()
+    _named(history, "Б")
+    history.undo()
+    _named(history, "В")
+    history.undo()
+    assert history.is_saved
+
+
+def test_recorded_changes_are_done_again_as_steps() -> None:
+    recorded = Change(label=plain("add"), touched={"b": (None, B)})
+    history = _opened(A)
+    heard: list[Change] = []
+    history.listen(heard.append)
+    history.replay(recorded)
+    assert list(history.organization) == [A, B] and heard == [recorded]
+    assert history.undo_label == plain("add") and not history.is_saved
+    history.undo()
+    assert list(history.organization) == [A]
+
+
+def test_what_is_forgotten_counts_as_saved_and_cannot_be_taken_back() -> None:
+    history = _opened(A)
+    _named(history, "Б")
+    history.mark_saved()
+    _named(history, "В")
+    history.undo()
+    history.undo()
+    history.redo()
+    history.forget()
+    assert history.is_saved and history.undo() is None and history.redo() is None
+    assert history.organization.need(Unit, "a").name == "Б"
+
+
+def test_a_listener_may_stop_while_it_listens_and_stop_twice() -> None:
+    history = _opened(A)
+    heard: list[str] = []
+
+    def once(change: Change) -> None:
+        heard.append("once")
+        stop()
+        stop()
+
+    stop = history.listen(once)
+    history.listen(lambda change: heard.append("always"))
+    _named(history, "Б")
+    history.undo()
+    assert heard == ["once", "always", "always"]
+
+
+def test_an_edit_within_an_edit_is_refused_and_harms_neither() -> None:
+    history = _opened(A)
+    with history.edit(plain("outer")) as organization:
+        organization.put(B)
+        with pytest.raises(RuntimeError), history.edit(plain("inner")):
+            pass
+        assert organization.is_being_edited
+    assert list(history.organization) == [A, B] and history.undo_label == plain("outer")

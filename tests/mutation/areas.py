@@ -38,7 +38,7 @@ AREAS: dict[str, Area] = {
             "designer/storage/common_base.py",
             "designer/storage/conflict_marks.py",
         ),
-        tests=("tests/model", "tests/storage", "tests/edits"),
+        tests=("tests/model", "tests/storage", "tests/edits", "tests/cli/test_merge_and_git.py"),
     ),
     "checks": Area(files=("designer/checks",), tests=("tests/checks",)),
     "edits": Area(files=("designer/edits",), tests=("tests/edits", "tests/model")),

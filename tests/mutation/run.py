@@ -69,7 +69,7 @@ class Plan:
     most: int = 10**6
     seed: int = 1
     jobs: int = 2
-    budget: float = 20.0
+    budget: float = 10.0
     """CPU seconds of tests that a mutant may use up; one that lives on then counts as a survivor."""
     matching: str = ""
     """Only mutants with these words in file, name or kind."""
