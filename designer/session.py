@@ -337,9 +337,7 @@ class Session:
         """Accept a finding with a reason."""
         label = Text(ru="Принять замечание", en="Accept a finding")
         with self.edit(label) as organization:
-            accept_finding(
-                organization, finding.code, finding.subject, finding.detail, reason, author, date.today()
-            )
+            accept_finding(organization, finding.code, finding.subject, finding.detail, reason, author, date.today())
 
     # -- exchange and documents --------------------------------------------------------------
 
@@ -403,8 +401,32 @@ class Session:
         """Take an edit that came back into the model, as one undo step; Refused says why it cannot be."""
         chosen = proposal.choice(choice)
         label = Text(ru=f"Принять правку: {proposal.subject_name}", en=f"Accept an edit: {proposal.subject_name}")
+        from designer.edits.returned_edits import reconsider_edit
+
         with self.edit(label) as organization:
             chosen.edit(organization)
+            reconsider_edit(organization, proposal.mark)
+
+    def reject_proposal(self, proposal: Proposal) -> None:
+        """Remember that an edit that came back is not taken, as one undo step; Refused where nothing may be changed."""
+        from designer.edits.returned_edits import reject_edit
+        from designer.model.register import RejectedEdit
+
+        label = Text(ru=f"Отклонить правку: {proposal.subject_name}", en=f"Reject an edit: {proposal.subject_name}")
+        with self.edit(label) as organization:
+            reject_edit(
+                organization,
+                RejectedEdit(
+                    id=proposal.mark,
+                    kind=proposal.kind,
+                    subject=proposal.subject,
+                    label=proposal.label.into(organization.company.language),
+                    old=proposal.old,
+                    new=proposal.new,
+                    author=proposal.author or "",
+                    date=date.today().isoformat(),
+                ),
+            )
 
     def document_states(self) -> list[DocumentState]:
         """Return how every registered document stands against the model."""

@@ -46,6 +46,10 @@ class Proposal:
     note: Text = _NOTHING
     current: str = ""
     """What the model says now, where that is neither the old nor the new text."""
+    mark: str = ""
+    """By which the same edit is known again, whatever the file is called."""
+    rejected_on: str = ""
+    """The day on which the same edit was rejected before."""
 
     def choice(self, id: str = "") -> Choice:
         """Return the choice of this id, the first where it is empty; KeyError where there is none."""
@@ -69,6 +73,7 @@ class Proposal:
             "place": str(self.place),
             "current": self.current or None,
             "note": str(self.note) or None,
+            "rejected_on": self.rejected_on or None,
             "choices": [{"id": c.id, "label": str(c.label)} for c in self.choices],
         }
 
@@ -123,6 +128,8 @@ class TakeBack:
     comments: tuple[ReturnedComment, ...] = ()
     questions: tuple[ReturnQuestion, ...] = ()
     unchanged: tuple[str, ...] = ()
+    rejected: tuple[Proposal, ...] = ()
+    """Edits that were rejected before; they are not proposed again."""
 
     @property
     def wants_attention(self) -> bool:
@@ -136,4 +143,5 @@ class TakeBack:
             "comments": [c.as_json() for c in self.comments],
             "questions": [q.as_json() for q in self.questions],
             "unchanged": list(self.unchanged),
+            "rejected": [p.as_json() for p in self.rejected],
         }

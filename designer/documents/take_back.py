@@ -22,7 +22,7 @@ from designer.documents.wording import wordings_of
 from designer.edits.documents import keep_wording
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
-from designer.model.register import IssuedDocument
+from designer.model.register import IssuedDocument, RejectedEdit
 
 if TYPE_CHECKING:
     from designer.word.comparison import Comparison, Edit, Where
@@ -37,18 +37,26 @@ _KEPT_NOTE = Text(
 
 
 def take_back(organization: Organization, files: Sequence[Path]) -> TakeBack:
-    """Compare files with what was issued; nothing is changed.
+    """Compare files with what was issued; nothing is changed. What was rejected before is not proposed again.
 
     A file that cannot be read, is of another model or about somebody who is gone becomes a question.
     """
     current = Current(organization)
     parts = [_one(current, path) for path in files]
+    proposals = [_remembered(organization, p) for part in parts for p in part.proposals]
     return TakeBack(
-        proposals=_with_rivals([p for part in parts for p in part.proposals]),
+        proposals=_with_rivals([p for p in proposals if not p.rejected_on]),
+        rejected=tuple(p for p in proposals if p.rejected_on),
         comments=tuple(c for part in parts for c in part.comments),
         questions=tuple(q for part in parts for q in part.questions),
         unchanged=tuple(u for part in parts for u in part.unchanged),
     )
+
+
+def _remembered(organization: Organization, proposal: Proposal) -> Proposal:
+    """Say on which day the same edit was rejected before."""
+    before = organization.get(RejectedEdit, proposal.mark)
+    return proposal if before is None else replace(proposal, rejected_on=before.date)
 
 
 def _with_rivals(proposals: list[Proposal]) -> tuple[Proposal, ...]:
@@ -188,9 +196,7 @@ def _base(
 class _Taker:
     """Turns the comparison of one file into proposals."""
 
-    def __init__(
-        self, current: Current, path: Path, stamp: Stamp, language: Language, texts: dict[str, str]
-    ) -> None:
+    def __init__(self, current: Current, path: Path, stamp: Stamp, language: Language, texts: dict[str, str]) -> None:
         self._organization = current.organization
         self._now = current.texts(stamp.kind, stamp.subject, language) or {}
         subject = current.subject(stamp.kind, stamp.subject)
@@ -255,9 +261,7 @@ class _Taker:
             choices: tuple[Choice, ...] = (choice,)
         else:
             shown = now if now is not None else old
-            choices, note = computed_choices(
-                self._organization, at, self._stamp.kind, self._language, shown, new
-            )
+            choices, note = computed_choices(self._organization, at, self._stamp.kind, self._language, shown, new)
         is_behind = now is not None and not _same(now, old)
         if is_behind and now is not None:
             note = Text(
@@ -354,6 +358,7 @@ class _Taker:
             choices=choices,
             note=note,
             current=current,
+            mark=_digest(self._stamp.kind, self._stamp.subject, self._language, field, key, old, new, size=8),
         )
 
 
@@ -370,6 +375,5 @@ def _same(one: str, other: str) -> bool:
     return plain_words(one).rstrip(" .") == plain_words(other).rstrip(" .")
 
 
-def _digest(*parts: str) -> str:
-    return blake2b("\0".join(parts).encode(), digest_size=4).hexdigest()
-
+def _digest(*parts: str, size: int = 4) -> str:
+    return blake2b("\0".join(parts).encode(), digest_size=size).hexdigest()

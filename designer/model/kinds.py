@@ -12,7 +12,7 @@ from designer.model.diagram import Placement, Route
 from designer.model.feedback import Improvement, Score, SurveyRound, Thanks
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
-from designer.model.register import IssuedDocument, OwnWording, Remark, Signature
+from designer.model.register import IssuedDocument, OwnWording, RejectedEdit, Remark, Signature
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
 from designer.model.saved_views import SavedView
 from designer.model.sources import ImportedSource
@@ -40,6 +40,7 @@ SECTIONS: Final[dict[str, type[Record]]] = {
     "disagreements": Disagreement,
     "documents": IssuedDocument,
     "wordings": OwnWording,
+    "rejected_edits": RejectedEdit,
     "remarks": Remark,
     "signatures": Signature,
     "sources": ImportedSource,
@@ -81,6 +82,7 @@ KIND_NAMES: Final[dict[type[Record], Text]] = {
     IssuedDocument: Text(ru="Документ", en="Document"),
     Remark: Text(ru="Замечание к документу", en="Remark on a document"),
     Signature: Text(ru="Подпись", en="Signature"),
+    RejectedEdit: Text(ru="Отклонённая правка", en="Rejected edit"),
     OwnWording: Text(ru="Своя формулировка", en="Own wording"),
     ImportedSource: Text(ru="Загруженный файл", en="File that was read"),
     SavedView: Text(ru="Сохранённый вид", en="Saved view"),

@@ -83,6 +83,21 @@ class OwnWording(Record):
     """For added words: the text of the block before them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectedEdit(Record):
+    """An edit in a returned document that was not taken; the same one is not proposed again."""
+
+    kind: str = said("Вид документа", "Kind of document")
+    subject: str = belongs("О ком", "Subject", *SUBJECTS)
+    label: str = said("Место", "Place")
+    """What was edited, in words."""
+    old: str = said("Было", "Was")
+    new: str = said("Предложено", "Proposed")
+    author: str = said("Автор", "Author")
+    date: str = said("Дата", "Date")
+    """The day of the rejection."""
+
+
 class Sheet(StrEnum):
     """The sheets of a document that people sign."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from designer.i18n import Text
+from designer.i18n import Text, plain
 
 _MONTHS_RU = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 _MONTHS_EN = "January February March April May June July August September October November December".split()
@@ -22,4 +22,16 @@ def moment(when: datetime, now: datetime | None = None) -> Text:
     return Text(
         ru=f"{when.day}\u00a0{_MONTHS_RU[month]} {when.year}\u00a0г., {clock}",
         en=f"{when.day}\u00a0{_MONTHS_EN[month]} {when.year}, {clock}",
+    )
+
+
+def day_words(iso: str) -> Text:
+    """Return a day given as 2026-11-26 the way people write it; anything else as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return plain(iso)
+    month = day.month - 1
+    return Text(
+        ru=f"{day.day}\u00a0{_MONTHS_RU[month]} {day.year}\u00a0г.", en=f"{day.day}\u00a0{_MONTHS_EN[month]} {day.year}"
     )

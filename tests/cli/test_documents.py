@@ -80,3 +80,26 @@ def test_proposals_are_listed_and_accepted(model: Path, tmp_path: Path, capsys: 
     status, answer = run(capsys, "take-back", model, path, "--accept", proposal["id"] + "=rename")
     assert status == 0 and answer["accepted"] == [proposal["id"]]
     assert "Исполнительный директор" in model.read_text(encoding="utf-8")
+
+
+def test_a_rejected_proposal_is_remembered(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "export", model, "--to", tmp_path / "pack", "--kind", "regulation")
+    path = editing.edited(
+        tmp_path / "pack" / "Положение — Цех.docx",
+        lambda d: editing.replace_words(d, "генеральному директору", "исполнительному директору"),
+    )
+    before = model.read_bytes()
+    assert run(capsys, "take-back", model, path, "--reject", "wrong")[0] == 2
+    assert model.read_bytes() == before
+    status, answer = run(capsys, "take-back", model, path, "--reject", "all")
+    [proposal] = answer["proposals"]
+    assert status == 0 and answer["refused"] == [proposal["id"]]
+    status, answer = run(capsys, "take-back", model, path)
+    assert status == 0 and answer["proposals"] == [] and answer["unchanged"] == []
+    [earlier] = answer["rejected"]
+    assert earlier["new"] == proposal["new"] and len(earlier["rejected_on"]) == 10
+    assert main(["take-back", str(model), str(path)]) == 0
+    assert "отклонено раньше" in capsys.readouterr().out
+    status, answer = run(capsys, "take-back", model, path, "--accept", earlier["id"])
+    assert status == 0 and answer["accepted"] == [earlier["id"]]
+    assert run(capsys, "take-back", model, path)[1]["rejected"] == []

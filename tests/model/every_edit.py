@@ -25,6 +25,7 @@ from designer.edits import (
     participants,
     removal,
     restoring,
+    returned_edits,
     saved_views,
     terms,
     typical_terms,
@@ -34,7 +35,7 @@ from designer.model.attention import Disagreement, OpenQuestion
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record, new_id
-from designer.model.register import DocumentStatus, IssuedDocument
+from designer.model.register import DocumentStatus, IssuedDocument, RejectedEdit
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition, ServiceStrategy
 from designer.model.work import Duty, Function, OutOfScope, Right
 
@@ -208,6 +209,13 @@ EDITS: dict[str, Edit] = {
     "paste": _paste,
     "document": _document,
     "status": lambda o, c: documents.become(o, _id(o, c, IssuedDocument), c.choice(list(DocumentStatus))),
+    "reject": lambda o, c: returned_edits.reject_edit(
+        o,
+        RejectedEdit(
+            id=f"edit-{c.randrange(5)}", kind="regulation", subject=_id(o, c, Performer), old=_word(c), new=_word(c)
+        ),
+    ),
+    "reconsider": lambda o, c: returned_edits.reconsider_edit(o, _id(o, c, RejectedEdit)),
     "decide": _decide,
     "thread": _thread,
     "improve": _improve,

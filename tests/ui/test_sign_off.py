@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from designer.edits.documents import become
 from designer.i18n import Text, set_language
 from designer.model.participants import Participant
-from designer.model.register import DocumentStatus, IssuedDocument, Remark
+from designer.model.register import DocumentStatus, IssuedDocument, RejectedEdit, Remark
 from designer.session import Session
 from designer.ui import recent
 from designer.ui.canvas.canvas import Canvas
@@ -123,11 +123,45 @@ def test_a_round_of_sign_off_is_taken_back(open_window: Open, qtbot: QtBot, tmp_
     assert (remark.text, remark.author, remark.date) == ("Кто клиент?", "Юрист", "2026-03-02")
     session.undo()
     after = {r.id: r for r in session.organization}
-    assert sum(before.get(id) != after.get(id) for id in before.keys() | after.keys()) == 3
+    assert sum(before.get(id) != after.get(id) for id in before.keys() | after.keys()) == 4
+    assert session.organization.count(RejectedEdit) == 1
     assert sum(s.is_stale for s in session.document_states()) >= 2
-    for _ in range(3):
+    for _ in range(4):
         session.undo()
     assert {r.id: r for r in session.organization} == before and session.undo_label is None
+
+
+def test_what_was_rejected_is_not_proposed_again(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    session = window_maker()
+    report = session.export_pack(tmp_path / "pack")
+    session.register_issues(report.issued)
+    session.history.forget()
+    window = open_window(session)
+    file = _reviewed(tmp_path)[0]
+    dialog = TakeBackDialog(window.desk, [file])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first = dialog.chosen
+    assert first is not None and len(dialog.found.proposals) == 3
+    qtbot.mouseClick(dialog.no, Qt.MouseButton.LeftButton)
+    [kept] = session.organization.all(RejectedEdit)
+    assert (kept.subject, kept.old, kept.new) == (first.subject, first.old, first.new)
+    renamed = file.with_name("Положение (2).docx")
+    renamed.write_bytes(file.read_bytes())
+    again = TakeBackDialog(window.desk, [renamed])
+    qtbot.addWidget(again)
+    again.show()
+    assert len(again.found.proposals) == 2 and [p.new for p in again.found.rejected] == [first.new]
+    assert "1\u00a0отклонена раньше" in again.summary.text()
+    again.tabs.setCurrentWidget(again.earlier)
+    item = again.turned_down.item(0)
+    assert item is not None and "отклонено" in item.text() and first.new in item.text()
+    qtbot.mouseClick(again.again, Qt.MouseButton.LeftButton)
+    assert len(again.found.proposals) == 3 and again.tabs.indexOf(again.earlier) < 0
+    session.undo()
+    assert session.organization.count(RejectedEdit) == 1, "to propose it again is one step that can be taken back"
+    session.undo()
+    assert session.organization.count(RejectedEdit) == 0 and session.undo_label is None
 
 
 def _reviewed(folder: Path) -> list[Path]:

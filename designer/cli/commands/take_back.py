@@ -24,12 +24,18 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--note-comments", action="store_true", help=str(_NOTE))
     parser.add_argument("--accept", default="", metavar="all|ID,...", help=str(_ACCEPT))
+    parser.add_argument("--reject", default="", metavar="all|ID,...", help=str(_REJECT))
 
 
 _NOTE = Text(ru="внести комментарии в протокол замечаний", en="note the comments as remarks")
 _ACCEPT = Text(
     ru="принять все правки или названные; «ID=rename» выбирает, как именно",
     en="accept all proposals or those named; “ID=rename” chooses in which way",
+)
+
+_REJECT = Text(
+    ru="отклонить правки: снова они не предлагаются; all — все, что не приняты",
+    en="reject proposals: they are not proposed again; all: every one that is not accepted",
 )
 
 
@@ -44,18 +50,19 @@ def _run(options: argparse.Namespace) -> Exit:
             )
         )
     found = session.take_back(options.documents)
-    accepted = _accept(session, found.proposals, options.accept)
+    accepted = _accept(session, found, options.accept)
+    rejected = _reject(session, [p for p in found.proposals if p not in accepted], options.reject)
     noted = _note(session, found) if options.note_comments else []
-    if accepted or noted:
+    if accepted or rejected or noted:
         try:
             session.save()
         except OSError as fault:
             raise Failure(no_access(options.file, fault)) from fault
     if options.json:
-        print_json(found.as_json() | {"accepted": [p.id for p in accepted]})
+        print_json(found.as_json() | {"accepted": [p.id for p in accepted], "refused": [p.id for p in rejected]})
     else:
-        _say(found, accepted)
-    left = [p for p in found.proposals if p not in accepted]
+        _say(found, accepted, rejected)
+    left = [p for p in found.proposals if p not in accepted and p not in rejected]
     return Exit.LOOK if left or found.questions or found.comments else Exit.DONE
 
 
@@ -66,13 +73,25 @@ def _note(session: Session, found: TakeBack) -> list[Remark]:
         return note_remarks(organization, remarks_from(found.comments))
 
 
-def _accept(session: Session, proposals: Sequence[Proposal], wanted: str) -> list[Proposal]:
+def _reject(session: Session, proposals: Sequence[Proposal], wanted: str) -> list[Proposal]:
+    by_id = {p.id: p for p in proposals}
+    ids = list(by_id) if wanted == "all" else [part.strip() for part in wanted.split(",") if part.strip()]
+    for id in ids:
+        if id not in by_id:
+            raise Failure(Text(ru=f"Правки «{id}» нет.", en=f"There is no proposal “{id}”."))
+    for id in ids:
+        session.reject_proposal(by_id[id])
+    return [by_id[id] for id in ids]
+
+
+def _accept(session: Session, found: TakeBack, wanted: str) -> list[Proposal]:
+    """Accept what is named, also what was rejected before; “all” leaves that alone."""
     if not wanted:
         return []
-    chosen = dict.fromkeys((p.id for p in proposals), "")
+    chosen = dict.fromkeys((p.id for p in found.proposals), "")
     if wanted != "all":
         chosen = {id: choice for id, _, choice in (part.strip().partition("=") for part in wanted.split(","))}
-    by_id = {p.id: p for p in proposals}
+    by_id = {p.id: p for p in (*found.proposals, *found.rejected)}
     for id, choice in chosen.items():
         if id not in by_id:
             raise Failure(Text(ru=f"Правки «{id}» нет.", en=f"There is no proposal “{id}”."))
@@ -89,9 +108,15 @@ def _accept(session: Session, proposals: Sequence[Proposal], wanted: str) -> lis
     return [by_id[id] for id in chosen]
 
 
-def _say(found: TakeBack, accepted: Sequence[Proposal]) -> None:
-    for p in found.proposals:
-        mark = Text(ru=" (принято)", en=" (accepted)") if p in accepted else ""
+def _say(found: TakeBack, accepted: Sequence[Proposal], rejected: Sequence[Proposal]) -> None:
+    for p in (*found.proposals, *found.rejected):
+        mark = Text(ru="", en="")
+        if p in accepted:
+            mark = Text(ru=" (принято)", en=" (accepted)")
+        elif p in rejected:
+            mark = Text(ru=" (отклонено)", en=" (rejected)")
+        elif p.rejected_on:
+            mark = Text(ru=f" (отклонено раньше, {p.rejected_on})", en=f" (rejected earlier, on {p.rejected_on})")
         who = f" — {p.author}" if p.author else ""
         say(f"{p.id}  {p.subject_name}: {p.label}, {p.place}{who}{mark}")
         say(f"    − {p.old}")

@@ -25,9 +25,11 @@ from designer.documents.proposal import Proposal, TakeBack
 from designer.documents.remarks import remarks_from
 from designer.edits.refusal import Refused
 from designer.edits.remarks import note_remarks
+from designer.edits.returned_edits import reconsider_edit
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.moments import day_words
 from designer.ui.texts import button, label
 from designer.ui.word_diff import WordDiff
 
@@ -41,6 +43,7 @@ _WHAT_COMES = Text(
     en="They are compared with what was issued, and each edit is shown: direct, tracked or in a comment. "
     "Nothing changes in the model until you press “Accept”.",
 )
+_EARLIER = Text(ru="Отклонены раньше", en="Rejected earlier")
 _CHOOSE = Text(ru="Выбрать файлы…", en="Choose files…")
 
 
@@ -70,6 +73,11 @@ class TakeBackDialog(QDialog):
         self.comments = _list(Text(ru="Комментарии", en="Comments"))
         self.questions = _list(Text(ru="Вопросы", en="Questions"))
         self.unchanged = _list(Text(ru="Без правок", en="No edits"))
+        self.turned_down = _list(_EARLIER)
+        self.again = button(Text(ru="Предложить снова", en="Propose again"))
+        self.again.clicked.connect(self.propose_again)
+        self.turned_down.itemActivated.connect(lambda _: self.propose_again())
+        self._files: list[Path] = []
         column = QVBoxLayout(self)
         column.addWidget(self.summary)
         column.addWidget(self.empty, 1)
@@ -90,6 +98,11 @@ class TakeBackDialog(QDialog):
         row.addWidget(away)
         column.addLayout(row)
         self.page = self._make_page()
+        self.earlier = QWidget()
+        inner = QVBoxLayout(self.earlier)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.turned_down, 1)
+        inner.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
         for keys, run in (("Ctrl+Return", self.take), ("Ctrl+Backspace", self.leave)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
         self.resize(1080, 600)
@@ -133,6 +146,7 @@ class TakeBackDialog(QDialog):
 
     def read(self, files: list[Path]) -> None:
         """Read returned files and show what came back in them."""
+        self._files = files
         self._found = self._desk.session.take_back(files) if files else TakeBack()
         self._settled.clear()
         found = self._found
@@ -151,6 +165,8 @@ class TakeBackDialog(QDialog):
         )
         _fill(self.questions, [f"{Path(q.document).name}: {q.text}" for q in found.questions])
         _fill(self.unchanged, [Path(u).name for u in found.unchanged])
+        _fill(self.turned_down, [_remembered(one) for one in found.rejected])
+        self.turned_down.setCurrentRow(0)
         self.tabs.clear()
         for widget, words, number in (
             (self.page, Text(ru="Правки", en="Edits"), len(found.proposals)),
@@ -159,6 +175,8 @@ class TakeBackDialog(QDialog):
             (self.unchanged, Text(ru="Без правок", en="No edits"), len(found.unchanged)),
         ):
             self.tabs.addTab(widget, f"{words} · {number}")
+        if found.rejected:
+            self.tabs.addTab(self.earlier, f"{_EARLIER} · {len(found.rejected)}")
         self.note_comments.setVisible(bool(found.comments))
         if not found.proposals and found.questions:
             self.tabs.setCurrentWidget(self.questions)
@@ -231,10 +249,27 @@ class TakeBackDialog(QDialog):
         self._settle(proposal, _ACCEPTED)
 
     def leave(self) -> None:
-        """Reject the chosen proposal: the model stays as it is."""
+        """Reject the chosen proposal, one undo step: the model only remembers that it was rejected."""
         proposal = self.chosen
-        if proposal is not None and proposal.id not in self._settled:
-            self._settle(proposal, _REJECTED)
+        if proposal is None or proposal.id in self._settled:
+            return
+        try:
+            self._desk.session.reject_proposal(proposal)
+        except Refused as refused:
+            self.note.setText(str(refused.refusal.reason))
+            self.note.show()
+            return
+        self._settle(proposal, _REJECTED)
+
+    def propose_again(self) -> None:
+        """Forget that the chosen edit was rejected before, one undo step, and propose it again."""
+        row = self.turned_down.currentRow()
+        if not 0 <= row < len(self._found.rejected):
+            return
+        words = Text(ru="Предложить правку снова", en="Propose an edit again")
+        with self._desk.edit(words) as organization:
+            reconsider_edit(organization, self._found.rejected[row].mark)
+        self.read(self._files)
 
     def accept_all(self) -> None:
         """Accept every proposal that is not settled, each as a step of its own."""
@@ -272,10 +307,19 @@ def _summary(found: TakeBack, settled: list[Text] | None = None) -> Text:
     if found.unchanged:
         number = counted(len(found.unchanged), ("файл", "файла", "файлов"), ("file", "files"))
         parts.append(number + Text(ru=" без правок", en=" without edits"))
+    if found.rejected:
+        number = counted(len(found.rejected), ("отклонена", "отклонены", "отклонено"), ("rejected", "rejected"))
+        parts.append(number + Text(ru=" раньше", en=" earlier"))
     if settled:
         accepted = sum(how == _ACCEPTED for how in settled)
         parts.append(Text(ru=f"принято: {accepted}", en=f"accepted: {accepted}"))
     return Text(ru=", ".join(p.ru for p in parts), en=", ".join(p.en for p in parts))
+
+
+def _remembered(proposal: Proposal) -> str:
+    day = day_words(proposal.rejected_on)
+    when = Text(ru="отклонено {day}", en="rejected on {day}").format(day=day)
+    return f"{proposal.subject_name}: {proposal.label} · {when}\n{_shown(proposal)}"
 
 
 def _shown(proposal: Proposal) -> str:
