@@ -41,6 +41,12 @@ class FileOperations(Protocol):
     def cut(self, handle: int, length: int) -> None:
         """Cut an open file back to a length in bytes."""
 
+    def is_at(self, handle: int, path: Path) -> bool:
+        """Whether an open file still stands at its path; False where somebody removed it or moved it away."""
+
+    def read(self, handle: int, length: int) -> bytes:
+        """Return the beginning of an open file, also of one that was removed; OSError where it is shorter."""
+
     def sync(self, handle: int) -> None:
         """Bring what was appended to the disk."""
 
@@ -88,6 +94,27 @@ class Disk:
 
     def cut(self, handle: int, length: int) -> None:
         os.ftruncate(handle, length)
+
+    def is_at(self, handle: int, path: Path) -> bool:
+        try:
+            there = os.stat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True  # it cannot be told; writing says what is wrong
+        here = os.fstat(handle)
+        return (here.st_ino, here.st_dev) == (there.st_ino, there.st_dev)
+
+    def read(self, handle: int, length: int) -> bytes:
+        os.lseek(handle, 0, os.SEEK_SET)  # what is appended goes to the end all the same
+        parts: list[bytes] = []
+        while length > 0:
+            part = os.read(handle, length)
+            if not part:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            parts.append(part)
+            length -= len(part)
+        return b"".join(parts)
 
     def sync(self, handle: int) -> None:
         getattr(os, "fdatasync", os.fsync)(handle)

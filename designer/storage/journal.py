@@ -26,6 +26,7 @@ class Journal:
     """Appends changes on the caller's thread; syncing, marking and retiring may come from another.
 
     A line that could not be written is kept and written before the next one; nothing is raised, ``fault`` says why.
+    A file that somebody removed, or moved away with its folder, is made anew with all its lines.
     """
 
     def __init__(
@@ -41,6 +42,8 @@ class Journal:
         """The file, once there is a change to be kept."""
         self.fault: OSError | None = None
         """Why the last change is not in the file."""
+        self.was_removed = False
+        """Whether the file had to be made anew since somebody asked last."""
         self.n = 0
         """Number of the last change; it counts on over saves."""
         self._disk = disk or Disk()
@@ -48,6 +51,8 @@ class Journal:
         self._handle: int | None = None
         self._length = 0
         self._waiting: list[bytes] = []
+        self._has_header = False
+        """Whether what waits begins with the header, since it was in a file that is gone."""
         self._is_new = False
         self._writing = Lock()
         self._syncing = Lock()
@@ -63,6 +68,9 @@ class Journal:
     def sync(self) -> None:
         """Bring what was written to the disk; from then on it survives a loss of power."""
         with self._syncing:
+            with self._writing:
+                if self._is_gone:
+                    self._write()
             self._sync()
 
     def mark(self, saved: str, upto: int, path: str) -> None:
@@ -95,6 +103,8 @@ class Journal:
     def set_aside(self) -> None:
         """Keep the file under another name, so that it is not offered by itself; the user wants none of it."""
         with self._syncing, self._writing:
+            if self._is_gone:
+                self._write()
             path = self.path
             self._close()
             if path is not None:
@@ -102,10 +112,9 @@ class Journal:
 
     def close(self) -> None:
         """Bring all to the disk and leave the file."""
-        with self._syncing:
-            self._sync()
-            with self._writing:
-                self._close()
+        self.sync()
+        with self._syncing, self._writing:
+            self._close()
 
     def adopt(self, path: Path, length: int, n: int) -> None:
         """Go on in the file of a journal that somebody left, after its whole lines; raises OSError."""
@@ -114,8 +123,14 @@ class Journal:
             self._disk.cut(self._handle, length)
             self.path, self._length, self.n = path, length, n
 
+    @property
+    def _is_gone(self) -> bool:
+        return self._handle is not None and self.path is not None and not self._disk.is_at(self._handle, self.path)
+
     def _write(self) -> None:
         try:
+            if self._is_gone:
+                self._leave_gone()
             if self._handle is None:
                 self._open()
             assert self._handle is not None
@@ -130,6 +145,14 @@ class Journal:
             self._waiting.clear()
             self.fault = None
 
+    def _leave_gone(self) -> None:
+        """Take the lines of the file that is gone along; as long as it is open, they can be read."""
+        assert self._handle is not None
+        self._waiting.insert(0, self._disk.read(self._handle, self._length))
+        self._disk.close(self._handle)
+        self._handle = self.path = None
+        self._has_header = self.was_removed = True
+
     def _open(self) -> None:
         if not self.folder.is_dir():
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +161,9 @@ class Journal:
         path = self.folder / f"{key_of(self.header.model_id, self.header.path)}-{token}{SUFFIX}"
         self._handle = self._disk.open_log(path)
         self.path, self._length, self._is_new = path, 0, True
-        self._waiting.insert(0, header_line(self.header))
+        if not self._has_header:
+            self._waiting.insert(0, header_line(self.header))
+        self._has_header = False
 
     def _sync(self) -> None:
         with self._writing:

@@ -59,10 +59,22 @@ class Keeping:
         else:
             with contextlib.suppress(OSError):
                 self._bring_to_disk()
-            self.journal.set_aside()
+            with contextlib.suppress(OSError):  # it is offered at the next start then
+                self.journal.set_aside()
 
     def _bring_to_disk(self) -> None:
         self.journal.sync()
         base, self._base = self._base, None
+        if self.journal.was_removed:
+            self.journal.was_removed, base = False, base or self._base_again()
         if base is not None and self.journal.path is not None:
             keep(self._model_id, base, "opened")
+
+    def _base_again(self) -> bytes | None:
+        """Return the file that the changes follow, where it still is: the kept one went with the state folder."""
+        header = self.journal.header
+        with contextlib.suppress(OSError):
+            data = Path(header.path).read_bytes() if header.path else b""
+            if hash_of(data) == header.base:
+                return data
+        return None
