@@ -41,6 +41,9 @@ class FileOperations(Protocol):
     def cut(self, handle: int, length: int) -> None:
         """Cut an open file back to a length in bytes."""
 
+    def is_removed(self, handle: int) -> bool:
+        """Whether somebody removed an open file: asked before each line, and quick; not every system tells."""
+
     def is_at(self, handle: int, path: Path) -> bool:
         """Whether an open file still stands at its path; False where somebody removed it or moved it away."""
 
@@ -94,6 +97,9 @@ class Disk:
 
     def cut(self, handle: int, length: int) -> None:
         os.ftruncate(handle, length)
+
+    def is_removed(self, handle: int) -> bool:
+        return os.fstat(handle).st_nlink == 0
 
     def is_at(self, handle: int, path: Path) -> bool:
         try:

@@ -69,8 +69,7 @@ class Journal:
         """Bring what was written to the disk; from then on it survives a loss of power."""
         with self._syncing:
             with self._writing:
-                if self._is_gone:
-                    self._write()
+                self._look()
             self._sync()
 
     def mark(self, saved: str, upto: int, path: str) -> None:
@@ -103,8 +102,7 @@ class Journal:
     def set_aside(self) -> None:
         """Keep the file under another name, so that it is not offered by itself; the user wants none of it."""
         with self._syncing, self._writing:
-            if self._is_gone:
-                self._write()
+            self._look()
             path = self.path
             self._close()
             if path is not None:
@@ -123,13 +121,19 @@ class Journal:
             self._disk.cut(self._handle, length)
             self.path, self._length, self.n = path, length, n
 
-    @property
-    def _is_gone(self) -> bool:
-        return self._handle is not None and self.path is not None and not self._disk.is_at(self._handle, self.path)
+    def _look(self) -> None:
+        """Make the file anew where it stands at its place no longer; asked off the window's thread."""
+        if self._handle is not None and self.path is not None and not self._disk.is_at(self._handle, self.path):
+            try:
+                self._leave_gone()
+            except OSError as fault:
+                self.fault = fault
+            else:
+                self._write()
 
     def _write(self) -> None:
         try:
-            if self._is_gone:
+            if self._handle is not None and self._disk.is_removed(self._handle):
                 self._leave_gone()
             if self._handle is None:
                 self._open()

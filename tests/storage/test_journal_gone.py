@@ -84,6 +84,8 @@ def test_the_next_change_writes_all_changes_again(
     lose(state)
     write(session, "Три.")
     assert session.keeping is not None and session.keeping.fault is None
+    if lose is move_away:  # that it is elsewhere is noticed when it is brought to the disk, half a second later
+        session.keeping._bring_to_disk()
     write(session, "Четыре.")
     expected = dumps(session.organization)
     die(session)
