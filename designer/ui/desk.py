@@ -28,6 +28,8 @@ class Desk(QObject):
     """A quiet note (Text), and whether it offers to take the last step back."""
     reveal_asked = Signal(str)
     """Show this participant or arrow in the view that is open."""
+    finding_asked = Signal(str)
+    """Show the first finding about this participant or its arrows in the list of findings."""
     mission_asked = Signal(str)
     """Put the cursor into the mission of this participant."""
     rename_asked = Signal(str)

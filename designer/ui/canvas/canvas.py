@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -26,7 +25,8 @@ from designer.model.diagram import Placement
 from designer.model.history import Change
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Tone
-from designer.ui.canvas import accessible, commands, handles, keys, speech
+from designer.ui.canvas import accessible, badges, commands, grid, handles, keys, speech, wheel
+from designer.ui.canvas.astray import Astray
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.carrying import Carrying
 from designer.ui.canvas.glide import Glide
@@ -34,6 +34,8 @@ from designer.ui.canvas.hand import Hand
 from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.canvas.naming import Naming
+from designer.ui.canvas.painting import PLAIN, TITLES_ONLY
+from designer.ui.canvas.ping import Ping
 from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.redressing import redress
 from designer.ui.canvas.sheet import Sheet
@@ -42,6 +44,7 @@ from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
 from designer.ui.only_words import changes_only_words
 from designer.ui.safe_painting import painting
+from designer.ui.texts import plain_hint
 from designer.views.board import ViewOf
 from designer.views.looking import looked_at
 
@@ -64,6 +67,9 @@ class Canvas(QWidget):
         self.glide: Glide = Glide(self)
         self.minimap: Minimap = Minimap(self)
         self.wall = Wall(self)
+        self.ping = Ping(self)
+        self.astray = Astray(self)
+        self.wheel_zooms = False
         self.hovered = ""
         self.walked_from = ""
         """Where the walk along arrows stood before."""
@@ -82,6 +88,7 @@ class Canvas(QWidget):
         accessible.install()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(str(view.title))
@@ -91,7 +98,7 @@ class Canvas(QWidget):
         desk.bridge.findings_changed.connect(self._later.start)
         desk.selection_changed.connect(self._selected)
         desk.theme.changed.connect(self._dress)
-        desk.reveal_asked.connect(self.reveal)
+        desk.reveal_asked.connect(self._reveal_asked)
         desk.rename_asked.connect(self._rename_asked)
         desk.fit_asked.connect(self.fit)
         desk.zoom_asked.connect(self.zoom)
@@ -153,7 +160,13 @@ class Canvas(QWidget):
         """Paint the still picture anew."""
         self.sheet.forget()
         self.update()
+        self._settle_above()
+
+    def _settle_above(self) -> None:
+        """Let what stands above the drawing follow it."""
         self.minimap.follow()
+        self.astray.look()
+        self.naming.settle()
 
     def _look(self) -> None:
         """Show who is to be shown now; all of them, where there are fewer or more."""
@@ -219,6 +232,15 @@ class Canvas(QWidget):
             self.is_touched = True
             self.refresh()
 
+    def _reveal_asked(self, id: str) -> None:
+        """Bring somebody into sight, large enough to be read, and draw the eye there."""
+        rect = self.stage.rect(id)
+        if not rect.isNull() and self.camera.zoom < PLAIN:
+            self.camera.zoom_at(self.rect().toRectF().center(), TITLES_ONLY / self.camera.zoom)
+            self.refresh()
+        self.reveal(id)
+        self.ping.begin(id)
+
     def pan(self, by: QPointF) -> None:
         """Move the paper by widget px; only what comes into sight is painted anew."""
         self.is_touched = True
@@ -226,7 +248,7 @@ class Canvas(QWidget):
         self.camera.pan(whole)
         self.sheet.pan(int(whole.x()), int(whole.y()))
         self.update()
-        self.minimap.follow()
+        self._settle_above()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a place of the widget, its middle if none is given."""
@@ -266,6 +288,7 @@ class Canvas(QWidget):
         if self.hasFocus():
             self._paint_focus(painter)
         handles.paint(self, painter)
+        self.ping.paint(painter)
         if self.hand.tool is not None:
             self.hand.tool.paint(painter)
         if not self.stage.board.boxes:
@@ -342,15 +365,9 @@ class Canvas(QWidget):
         dropping.drop(self.desk, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom to the cursor; with Shift go sideways, on a touch pad pan."""
-        turned = event.angleDelta()
-        if not event.pixelDelta().isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.pan(event.pixelDelta().toPointF())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan(QPointF(turned.y() or turned.x(), 0) / 2)
-        else:
-            self.zoom(1.0015 ** turned.y(), event.position())
-        event.accept()
+        """Go up and down, sideways with Shift, zoom with Ctrl."""
+        wheel.turned(self, event)
+        self.hand.follow()
 
     def event(self, event: QEvent) -> bool:
         """Take Tab while names are being added, and two fingers that zoom; everything else goes its way."""
@@ -359,16 +376,16 @@ class Canvas(QWidget):
         if isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._told_at(event.pos().toPointF()), self)
             return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom(1.0 + event.value(), event.position())
-            return True
-        return super().event(event)
+        return wheel.felt(self, event) or super().event(event)
 
     def _told_at(self, place: QPointF) -> str:
         """Say in full who is at a place, however small or cut it is shown."""
-        look = self.stage.board.looks.get(self.stage.box_at(self.camera.to_document(place)))
+        point = self.camera.to_document(place)
+        if badge := badges.badge_at(self, point):
+            return plain_hint(badges.told(self, badge))
+        look = self.stage.board.looks.get(self.stage.box_at(point))
         words = "\n".join(filter(None, (look.title, look.second, look.mission))) if look else ""
-        return words.replace("<", "‹")
+        return plain_hint(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""
@@ -399,6 +416,8 @@ class Canvas(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Rename in place from now on, and catch up with what was changed meanwhile."""
         self.desk.view_renames = True
+        self.wheel_zooms = wheel.zooms()
+        self.sheet.nodes.has_dots = grid.is_wanted()
         if self._is_behind:
             self._catch_up()
 

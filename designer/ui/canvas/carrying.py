@@ -11,13 +11,13 @@ from PySide6.QtGui import QPainter, QPen
 from designer.arrange.geometry import Box, Point
 from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
+from designer.ui.canvas.grid import on_grid
 from designer.ui.canvas.guides import Segment, snap
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
 _GUIDE = 6.0
-_GRID = 8.0
 
 
 class Carrying:
@@ -76,8 +76,8 @@ class Carrying:
             return by
         found = snap(box.moved(by.x(), by.y()), self._neighbours, _GUIDE / self._canvas.camera.zoom)
         self._guides = found.guides
-        x = round((box.x + by.x()) / _GRID) * _GRID if found.x is None else found.x
-        y = round((box.y + by.y()) / _GRID) * _GRID if found.y is None else found.y
+        x = on_grid(self._canvas, box.x + by.x()) if found.x is None else found.x
+        y = on_grid(self._canvas, box.y + by.y()) if found.y is None else found.y
         return QPointF(x - box.x, y - box.y)
 
     def put_back(self) -> None:

@@ -15,7 +15,7 @@ from designer.edits.diagram import pin, place_all, placements
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant
-from designer.ui.canvas import folding, making, verbs
+from designer.ui.canvas import folding, grid, making, verbs, wheel
 from designer.ui.canvas.keys import nudge
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "unfold-all": _fold_all(False),
     "straighten": _straighten,
     **{f"add-{kind.__name__}": _add(kind) for kind in PARTICIPANTS},
+    "grid": grid.turn,
+    "wheel": lambda canvas: wheel.turn(canvas),
     "wrap": _wrap,
     "take-out": _take_out,
     "delete": verbs.delete_selected,

@@ -49,7 +49,7 @@ def follow(canvas: Canvas, way: tuple[float, float]) -> None:
         ends = clients if way[0] > 0 else suppliers
         if ends:
             canvas.walked_from = here
-            desk.go_to(ends[0])
+            _go(canvas, ends[0])
             speech.tell(canvas, speech.of_step(desk.organization, here, ends[0]))
         return
     start = canvas.walked_from
@@ -59,7 +59,7 @@ def follow(canvas: Canvas, way: tuple[float, float]) -> None:
     if here in beside:
         step = 1 if way[1] > 0 else -1
         there = beside[(beside.index(here) + step) % len(beside)]
-        desk.go_to(there)
+        _go(canvas, there)
         speech.tell(canvas, speech.of_step(desk.organization, start, there))
 
 
@@ -81,19 +81,18 @@ def take_arrow(canvas: Canvas) -> None:
     walked = find_arrow(desk.organization, before, here) or find_arrow(desk.organization, here, before)
     arrows = [walked.id] if walked is not None and walked.id in canvas.stage.board.lines else _arrows_at(canvas, here)
     if arrows:
-        desk.go_to(arrows[0])
+        _go(canvas, arrows[0])
 
 
 def _from_arrow(canvas: Canvas, link: ClientLink, way: tuple[float, float]) -> None:
     """Go on from an arrow: right to its client, left to its supplier, up and down to the supplier's other arrows."""
-    desk = canvas.desk
     if way[0]:
         canvas.walked_from = link.supplier if way[0] > 0 else link.client
-        desk.go_to(link.client if way[0] > 0 else link.supplier)
+        _go(canvas, link.client if way[0] > 0 else link.supplier)
         return
     beside = [id for id in _arrows_at(canvas, link.supplier) if canvas.stage.board.lines[id].source == link.supplier]
     if link.id in beside:
-        desk.go_to(beside[(beside.index(link.id) + (1 if way[1] > 0 else -1)) % len(beside)])
+        _go(canvas, beside[(beside.index(link.id) + (1 if way[1] > 0 else -1)) % len(beside)])
 
 
 def _arrows_at(canvas: Canvas, id: str) -> list[str]:
@@ -106,3 +105,9 @@ def _arrows_at(canvas: Canvas, id: str) -> list[str]:
         return lines[line].source != id, other.y, other.x, line
 
     return sorted(found, key=order)
+
+
+def _go(canvas: Canvas, id: str) -> None:
+    """Select one alone and bring it into sight."""
+    canvas.desk.select([id])
+    canvas.reveal(id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from designer.ui.canvas import handles, making
+from designer.ui.canvas import badges, folding, handles, making
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import Under, under
 
@@ -67,6 +67,11 @@ class Hand:
             self._modifiers = modifiers
             self.tool.move(self._place, modifiers)
 
+    def follow(self) -> None:
+        """The paper was moved below the resting mouse."""
+        if self.tool is not None and self.tool.scrolls:
+            self.tool.move(self._place, self._modifiers)
+
     def cancel(self) -> bool:
         """Give up what the tool does; returns whether there was one."""
         if self.tool is None:
@@ -98,20 +103,24 @@ class Hand:
                 self.begin(Connecting(canvas, canvas.hovered, to_client=handle == "client"))
                 return
         point = canvas.camera.to_document(place)
-        if event.button() is Qt.MouseButton.LeftButton and self._on_fold(point):
+        if event.button() is Qt.MouseButton.LeftButton and self._on_sign(point):
             return
         self._at = under(canvas, point)
         self._select(self._at, event.modifiers(), keep=event.button() is not Qt.MouseButton.LeftButton)
         if event.button() is Qt.MouseButton.LeftButton:
             self._press = place
 
-    def _on_fold(self, point: QPointF) -> bool:
-        """Open or fold a department whose sign was pressed."""
-        from designer.ui.canvas import folding
-
-        id = folding.sign_at(self._canvas, point)
+    def _on_sign(self, point: QPointF) -> bool:
+        """Open or fold a department whose sign was pressed, or show the findings whose number was pressed."""
+        canvas = self._canvas
+        badge = badges.badge_at(canvas, point)
+        if badge:
+            canvas.desk.select([badge])
+            canvas.desk.finding_asked.emit(badge)
+            return True
+        id = folding.sign_at(canvas, point)
         if id:
-            folding.turn(self._canvas, [id])
+            folding.turn(canvas, [id])
         return bool(id)
 
     def _select(self, at: Under, modifiers: Qt.KeyboardModifier, *, keep: bool) -> None:
@@ -146,10 +155,29 @@ class Hand:
         elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
             if not handles.at(canvas, place):
                 canvas.hover(canvas.stage.box_at(canvas.camera.to_document(place)))
+            self._show_what_it_is(place)
         elif (place - self._press).manhattanLength() > _MOVED:
             self._begin_drag(self._press, event.modifiers())
             if self.tool is not None:
                 self.tool.move(place, event.modifiers())
+
+    def _show_what_it_is(self, place: QPointF) -> None:
+        """Let the pointer say what a press would do."""
+        from designer.ui.canvas.tools.reattaching import end_at
+
+        canvas = self._canvas
+        point = canvas.camera.to_document(place)
+        shape = None
+        if self._holds_paper:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif end_at(canvas, place) is not None or handles.at(canvas, place):
+            shape = Qt.CursorShape.CrossCursor
+        elif badges.badge_at(canvas, point) or folding.sign_at(canvas, point):
+            shape = Qt.CursorShape.PointingHandCursor
+        if shape is None:
+            canvas.unsetCursor()
+        elif canvas.cursor().shape() is not shape:
+            canvas.setCursor(shape)
 
     def _begin_drag(self, start: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         from designer.ui.canvas.tools.band import Band

@@ -35,4 +35,4 @@ def go_to(canvas: Canvas, id: str) -> None:
     """Select somebody beside those who are marked, and show him."""
     marks = [one for one in marked(canvas) if one != id]
     canvas.desk.select([*marks, id])
-    canvas.desk.reveal_asked.emit(id)
+    canvas.reveal(id)

@@ -23,7 +23,7 @@ class NameLine(QLineEdit):
         self, parent: QWidget, id: str, name: str, typed: str = "", *, new: bool = False, title: Text = _NAME
     ) -> None:
         super().__init__(parent)
-        self._id = id
+        self.id = id
         self._done = False
         self._new = new
         self.setAccessibleName(str(title))
@@ -38,7 +38,7 @@ class NameLine(QLineEdit):
         if not self._done:
             self._done = True
             if self.text().strip():
-                self.named.emit(self._id, self.text().strip())
+                self.named.emit(self.id, self.text().strip())
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -52,7 +52,7 @@ class NameLine(QLineEdit):
                 self.take()
                 return True
             if self._new and event.key() == Qt.Key.Key_Tab and not event.modifiers():
-                self.went_on.emit(self._id)
+                self.went_on.emit(self.id)
                 return True
         if event.type() is QEvent.Type.FocusOut:
             self.take()

@@ -37,13 +37,9 @@ class Naming:
         participant = canvas.desk.organization.get(Participant, id)
         if participant is not None and id in canvas.stage.board.boxes:
             line = NameLine(canvas, id, participant.name, typed, new=new)
-            rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
-            line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, max(160, round(rect.width()) - 8), 30)
             line.named.connect(self._named)
         elif can_be_named(canvas, id):
             line = NameLine(canvas, id, service_of(canvas, id), typed, title=_SERVICE)
-            middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
-            line.setGeometry(round(middle.x()) - 110, round(middle.y()) - 15, 220, 30)
             line.named.connect(self._service_named)
         else:
             return
@@ -52,8 +48,22 @@ class Naming:
         if new:
             line.named.connect(lambda id, _: self._keep_rhythm(id))
         self.line = line
+        self.settle()
         line.show()
         line.setFocus()
+
+    def settle(self) -> None:
+        """Stand where the name is, wherever the paper has been moved."""
+        if self.line is None:
+            return
+        canvas, id = self._canvas, self.line.id
+        if id in canvas.stage.board.boxes:
+            rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
+            width = max(160, round(rect.width()) - 8)
+            self.line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, width, 30)
+        elif id in canvas.stage.board.lines:
+            middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
+            self.line.setGeometry(round(middle.x()) - 110, round(middle.y()) - 15, 220, 30)
 
     def end(self) -> None:
         """Close the line, taking the name."""

@@ -45,6 +45,8 @@ class NodePainter:
         self._size = 0
         """Pixels of all kept bitmaps."""
         self._dots: dict[tuple[float, int, int], QPolygonF] = {}
+        self.has_dots = True
+        """Whether the grid is shown."""
 
     def dress(self, colours: Colours) -> None:
         """Turn to the colours of another theme."""
@@ -54,7 +56,7 @@ class NodePainter:
 
     def ground(self, painter: QPainter, camera: Camera, part: QRectF) -> None:
         """Paint the surface with its dots in a part of the widget."""
-        if camera.zoom < PLAIN:
+        if camera.zoom < PLAIN or not self.has_dots:
             painter.fillRect(part, self._colours[Tone.GROUND])
             return
         step = _GRID * camera.zoom

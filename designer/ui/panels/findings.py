@@ -74,6 +74,7 @@ class Findings(QFrame):
         desk.bridge.findings_changed.connect(self.refresh)
         desk.bridge.opened.connect(self._build_again)
         desk.theme.changed.connect(self._build_again)
+        desk.finding_asked.connect(self._show_about)
         self.refresh()
 
     @property
@@ -170,6 +171,15 @@ class Findings(QFrame):
             self._fix(finding, finding.fixes[0].id)
         else:
             self._go()
+
+    def _show_about(self, id: str) -> None:
+        """Turn to the first finding about a participant or one of its arrows to clients."""
+        organization = self._desk.organization
+        for row, finding in enumerate(self._shown):
+            link = organization.get(ClientLink, finding.subject)
+            if (link.supplier if link else finding.subject) == id:
+                self.list.setCurrentIndex(self.list.model().index(row, 0))
+                return
 
     def _go(self) -> None:
         if self.finding is not None:
