@@ -24,11 +24,14 @@ EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
 _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
+_FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
+    """One name of a participant, ready to be compared."""
+
     key: str
     pieces: Pieces
     whole: str
@@ -39,6 +42,8 @@ class Name:
     numbers: frozenset[str]
     hints: frozenset[str]
     """Without one of them in common, no phrase stands for the name."""
+    words: frozenset[str]
+    """The whole name and the words that tell it from others, by which it is looked up."""
 
 
 def hints_of(parts: Pieces) -> frozenset[str]:
@@ -63,8 +68,25 @@ def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
         is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and 2 <= len(text.strip()) <= 6
         numbers = frozenset(p.number for p in parts if p.number)
         whole = " ".join(p.low for p in parts)
-        found.append(Name(known.key, parts, whole, is_acronym, is_unit, is_head, numbers, hints_of(parts)))
+        found.append(
+            Name(
+                known.key,
+                parts,
+                whole,
+                is_acronym,
+                is_unit,
+                is_head,
+                numbers,
+                hints_of(parts),
+                _telling(parts) | {whole},
+            )
+        )
     return tuple(found)
+
+
+def _telling(parts: Pieces) -> frozenset[str]:
+    telling = [p for p in parts if not p.number and not p.is_any_of(UNIT_NOUNS)]
+    return frozenset(c for p in telling or parts for c in p.classes)
 
 
 def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
@@ -227,7 +249,7 @@ def _same_classes(phrase: Pieces, name: Pieces) -> bool:
 
 
 def content_of(parts: Pieces) -> Pieces:
-    return tuple(p for p in parts if not p.is_any_of(UNIT_NOUNS | HEAD_TITLES) and not p.is_any_of(COMPANY))
+    return tuple([p for p in parts if not p.is_any_of(_FRAMES)])
 
 
 def _without(parts: Pieces, words: frozenset[str]) -> Pieces:

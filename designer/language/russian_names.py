@@ -8,10 +8,7 @@ from typing import Final
 
 from designer.language.morphology import fold
 from designer.language.reading import KnownName, Match, Surroundings
-from designer.language.russian_glossary import (
-    UNIT_NOUNS,
-    WRAPPERS,
-)
+from designer.language.russian_glossary import WRAPPERS
 from designer.language.russian_grades import (
     EXACT,
     HEAD,
@@ -25,7 +22,7 @@ from designer.language.russian_grades import (
     is_akin,
     names_of,
 )
-from designer.language.russian_pieces import Pieces, pieces, respell, same
+from designer.language.russian_pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
 from designer.language.russian_tokens import Token, tokens
 
 
@@ -73,13 +70,20 @@ class Names:
         self._headed = {
             known.head_key or known.head: known.key for known in surroundings.clients if known.head_key or known.head
         }
+        self._marks = self._others.marks.union(*[name.hints for name in self._names])
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
         self._own = pieces(tokens(surroundings.unit_name)) if surroundings.unit_name else ()
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[str, ...], Found] = {}
+        self._tells: dict[str, bool] = {}
 
     def find(self, words: Sequence[Token]) -> Found:
         """Return for whom the words of a noun phrase stand."""
+        for word in words:
+            if self._may_tell(word):
+                break
+        else:
+            return NOBODY
         key = tuple([t.text for t in words])
         found = self._seen.get(key)
         if found is None:
@@ -127,12 +131,20 @@ class Names:
         """Whether a word stands in the name of a participant that is not declared."""
         return self._others.has(fold(word))
 
+    def _may_tell(self, word: Token) -> bool:
+        """Whether a phrase with this word may stand for somebody; most words of a mission tell nothing."""
+        tells = self._tells.get(word.text)
+        if tells is None:
+            marks = marks_of(word.text, word.is_shortened) if word.is_word else frozenset[str]()
+            tells = self._tells[word.text] = ANYBODY in marks or not marks.isdisjoint(self._marks)
+        return tells
+
     def _find(self, words: Sequence[Token]) -> Found:
         phrase = pieces(words)
         if not phrase or len(phrase) > 12:
             return NOBODY
         found = self._best(phrase)
-        if found.grade < NEAR and any(p.is_unknown and len(p.low) >= 5 for p in phrase):
+        if found.grade < NEAR and any(map(is_misspelt, phrase)):
             respelt = self._respelt(phrase)
             if respelt != phrase:
                 found = max(found, self._best(respelt), key=lambda f: f.grade)
@@ -205,7 +217,7 @@ class Names:
             self._vocabulary = frozenset(
                 p.low for n in self._names for p in n.pieces if len(p.low) >= 5 and not p.number
             )
-        return tuple(respell(p, self._vocabulary) if p.is_unknown and len(p.low) >= 5 else p for p in phrase)
+        return tuple(respell(p, self._vocabulary) if is_misspelt(p) else p for p in phrase)
 
 
 class _Index:
@@ -217,10 +229,10 @@ class _Index:
         self.titles = {k.key: k.name for k in participants}
         for one in participants:
             for name in names_of(one, self.titles.get(one.head or "")):
-                telling = [p for p in name.pieces if not p.number and not p.is_any_of(UNIT_NOUNS)]
-                words = {c for p in telling or name.pieces for c in p.classes}
-                for word in {name.whole, *words}:
+                for word in name.words:
                     self._by_word.setdefault(word, []).append(name)
+        self.marks = frozenset(self._by_word)
+        """Without one of them in common ``sharing`` finds no name."""
 
     def has(self, word: str) -> bool:
         """Whether some name has this word, folded."""

@@ -32,6 +32,8 @@ _CLASSES: Final = {
 _WIDER: Final = {
     word: _CLASSES.get(general, frozenset({general})) for general, words in KINDS_OF.items() for word in words.split()
 }
+ANYBODY: Final = "*"
+_FIRST_OF_PHRASES: Final = frozenset(first for first, _ in PHRASES)
 _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
 
 
@@ -80,6 +82,8 @@ def pieces(words: Sequence[Token]) -> Pieces:
         if token.is_word:
             found.extend(_pieces_of(token.text, token.is_shortened))
     for first, second in pairwise(list(found)):
+        if not first.is_any_of(_FIRST_OF_PHRASES):
+            continue
         for pair, meaning in PHRASES.items():
             if pair[0] in first.lemmas and pair[1] in second.lemmas:
                 place = found.index(first)
@@ -167,6 +171,25 @@ def _begins(full: Piece, cut: Piece) -> bool:
 
 def within(inner: Pieces, outer: Pieces) -> bool:
     return all(any(same(a, b) for b in outer) for a in inner)
+
+
+@lru_cache(maxsize=20_000)
+def marks_of(text: str, is_shortened: bool) -> frozenset[str]:
+    """Return what a word has in common with every name for which a phrase with it may stand.
+
+    ``ANYBODY`` is among the marks of a misspelt word and of the first of two that stand for one.
+    """
+    found = set[str]()
+    for piece in _pieces_of(text, is_shortened):
+        found |= piece.hints
+        if is_misspelt(piece) or piece.is_any_of(_FIRST_OF_PHRASES):
+            found.add(ANYBODY)
+    return frozenset(found)
+
+
+def is_misspelt(piece: Piece) -> bool:
+    """Whether it is long enough to look for the word that was meant."""
+    return piece.is_unknown and len(piece.low) >= 5
 
 
 @lru_cache(maxsize=5_000)
