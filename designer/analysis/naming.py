@@ -19,17 +19,34 @@ PARTICIPANTS = (Unit, Position, ExternalClient, ClientGroup)
 
 def beginnings(text: str) -> frozenset[str]:
     """Return the first three letters of each word, in lower case: stable under Russian and English endings."""
-    return frozenset(word[:3] for word in _WORD.findall(text.lower().replace("ё", "е")))
+    return _beginnings(_words(text))
 
 
 def folded(mission: str) -> str:
     """Return a mission without capitals and marks, by which the same one is known again."""
-    return " ".join(_WORD.findall(mission.lower().replace("ё", "е")))
+    return " ".join(_words(mission))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("ё", "е"))
+
+
+def _beginnings(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([word[:3] for word in words])
 
 
 def names_of(participant: Participant) -> tuple[str, ...]:
     """Return every name of a participant, the main one first."""
     return (participant.name, *participant.abbreviations, *participant.aliases)
+
+
+def _leave(index: dict[str, dict[str, None]], key: str, id: str) -> None:
+    """Take an id out of an entry, and the entry out of the index with the last one."""
+    held = index.get(key)
+    if held is not None:
+        held.pop(id, None)
+        if not held:
+            del index[key]
 
 
 class NameIndex:
@@ -54,37 +71,43 @@ class NameIndex:
 
     def follow(self, id: str, record: Record | None) -> None:
         """Take in the present state of a record; None: it is gone."""
-        for name in self._names.pop(id, ()):
-            for start in name:
-                self._named[start].pop(id, None)
-                self._anchored.get(start, {}).pop(id, None)
-        for start in self._words.pop(id, ()):
-            self._missions[start].pop(id, None)
-        if isinstance(record, Participant):
-            self._names[id] = tuple(beginnings(name) for name in names_of(record))
-            for name in self._names[id]:
-                rarest = min(name, key=lambda start: (len(self._named.get(start, ())), start), default="")
-                self._anchored.setdefault(rarest, {})[id] = None
-                for start in name:
-                    self._named.setdefault(start, {})[id] = None
+        self._follow_names(id, record)
+        self._follow_mission(id, record.mission if isinstance(record, Performer) else "")
         if isinstance(record, Unit) or id in self._heads:
             self._sets = None
             self._heads.pop(id, None)
         if isinstance(record, Unit):
             self._heads[id] = record.head
-        old = self._folded.pop(id, "")
-        if old:
-            self._same[old].pop(id, None)
-        if isinstance(record, Performer) and record.mission:
-            text = self._folded[id] = folded(record.mission)
-            self._same.setdefault(text, {})[id] = None
+
+    def _follow_names(self, id: str, record: Record | None) -> None:
+        for name in self._names.pop(id, ()):
+            for start in name or ("",):
+                _leave(self._named, start, id)
+                _leave(self._anchored, start, id)
+        if not isinstance(record, Participant):
+            return
+        self._names[id] = tuple([beginnings(name) for name in names_of(record)])
+        for name in self._names[id]:
+            rarest = min([(len(self._named.get(start, ())), start) for start in name], default=(0, ""))[1]
+            self._anchored.setdefault(rarest, {})[id] = None
+            for start in name:
+                self._named.setdefault(start, {})[id] = None
+
+    def _follow_mission(self, id: str, mission: str) -> None:
+        for start in self._words.pop(id, ()):
+            _leave(self._missions, start, id)
+        _leave(self._same, self._folded.pop(id, ""), id)
         self._generic.pop(id, None)
-        if isinstance(record, Performer) and GENERIC_WORDS.search(record.mission):
+        words = _words(mission)
+        if not words:
+            return
+        text = self._folded[id] = " ".join(words)
+        self._same.setdefault(text, {})[id] = None
+        self._words[id] = _beginnings(words)
+        for start in self._words[id]:
+            self._missions.setdefault(start, {})[id] = None
+        if GENERIC_WORDS.search(mission):
             self._generic[id] = None
-        if isinstance(record, Performer) and record.mission:
-            self._words[id] = beginnings(record.mission)
-            for start in self._words[id]:
-                self._missions.setdefault(start, {})[id] = None
 
     @property
     def units(self) -> frozenset[str]:
@@ -94,6 +117,15 @@ class NameIndex:
     def with_mission(self, mission: str) -> list[str]:
         """Return ids of performers with the same mission but for capitals and marks, sorted."""
         return sorted(self._same.get(folded(mission), ())) if mission else []
+
+    def same_mission(self, id: str) -> list[str]:
+        """Return ids of the others whose mission is that of a performer but for capitals and marks, sorted."""
+        same = self._same.get(self._folded.get(id, ""), {})
+        return sorted(other for other in same if other != id) if len(same) > 1 else []
+
+    def speaks_of_chart(self, id: str) -> bool:
+        """Whether a performer's mission may speak of all heads or all units."""
+        return id in self._generic
 
     @property
     def readers_of_chart(self) -> tuple[str, ...]:
@@ -112,15 +144,21 @@ class NameIndex:
 
     def candidates(self, text: str) -> list[str]:
         """Return ids of participants that the text may name, sorted."""
-        words = beginnings(text)
+        return self._candidates(beginnings(text))
+
+    def candidates_of(self, id: str) -> list[str]:
+        """Return ids of participants that the mission of a performer may name, sorted."""
+        return self._candidates(self._words.get(id, frozenset()))
+
+    def _candidates(self, words: frozenset[str]) -> list[str]:
         found = set[str]()
-        for start in words:
-            holders = self._named.get(start, {})
+        for start in words & self._named.keys():
+            holders = self._named[start]
             if len(holders) <= _COMMON:
                 found.update(holders)
             else:
                 anchored = self._anchored.get(start, ())
-                found.update(id for id in anchored if any(name and name <= words for name in self._names[id]))
+                found.update([id for id in anchored if any([name and name <= words for name in self._names[id]])])
         return sorted(found)
 
     def beginning_with(self, letters: str) -> set[str]:

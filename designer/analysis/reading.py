@@ -74,19 +74,19 @@ def surroundings(
     KeyError for a stranger.
     """
     performer = organization.need(Performer, id)
-    mission = performer.mission if draft is None else draft
     clients = declared_clients(organization, id)
     keys = {c.id for c in clients} | {id}
-    others = [organization.need(Participant, other) for other in names.candidates(mission)]
+    named = names.candidates_of(id) if draft is None else names.candidates(draft)
+    others = [organization.need(Participant, other) for other in named if other not in keys]
     heads = units = frozenset[str]()
-    if GENERIC_WORDS.search(mission):
+    if names.speaks_of_chart(id) if draft is None else GENERIC_WORDS.search(draft):
         own_head = performer.head if isinstance(performer, Unit) else None
         heads, units = names.heads - {id, own_head}, names.units - {id}
     return Surroundings(
         unit_name=performer.name,
-        clients=tuple(known(organization, c) for c in clients),
-        others=tuple(known(organization, o) for o in others if o.id not in keys),
-        heads=frozenset(h for h in heads if h),
+        clients=tuple([known(organization, c) for c in clients]),
+        others=tuple([known(organization, o) for o in others]),
+        heads=frozenset(h for h in heads if h) if heads else heads,
         units=units,
         known_abbreviations=known_abbreviations(organization),
     )
@@ -103,8 +103,8 @@ class MissionReadings:
     def __init__(self, organization: Organization, names: NameIndex) -> None:
         self._organization, self._names = organization, names
         self._kept: dict[str, tuple[Surroundings, Reading]] = {}
-        self._known: dict[str, KnownName] = {}
-        """What readers know of the participants, until anything changes."""
+        self._known: dict[str, tuple[Participant, Position | None, KnownName]] = {}
+        """What readers know of a participant, with the two records from which they know it."""
 
     def of(self, id: str) -> tuple[Surroundings, Reading]:
         """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
@@ -118,13 +118,16 @@ class MissionReadings:
     def forget(self, id: str) -> None:
         """Read a mission again when it is next asked for."""
         self._kept.pop(id, None)
-        self._known.clear()
 
     def _know(self, organization: Organization, participant: Participant) -> KnownName:
-        known = self._known.get(participant.id)
-        if known is None:
-            known = self._known[participant.id] = known_name(organization, participant)
-        return known
+        if isinstance(participant, ClientGroup):
+            return known_name(organization, participant)
+        title = organization.get(Position, participant.head) if isinstance(participant, Unit) else None
+        kept = self._known.get(participant.id)
+        if kept is None or kept[0] is not participant or kept[1] is not title:
+            kept = (participant, title, known_name(organization, participant))
+            self._known[participant.id] = kept
+        return kept[2]
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,6 @@ from designer.i18n import Language
 from designer.language.russian_glossary import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NOT_CYRILLIC: Final = re.compile("[^Ѐ-ӿ]")
 _SAMPLE: Final = 1500
 """Characters at the beginning that decide."""
@@ -22,6 +21,7 @@ _FOREIGN_CYRILLIC_WORDS: Final = word_set(
 )
 _FOREIGN_ENDINGS: Final = ("увати", "ювати", "агати")
 """Endings of Ukrainian infinitives that no Russian word has."""
+_FOREIGN_SIGN: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]|(?:{'|'.join(_FOREIGN_ENDINGS)})(?![^\\W\\d_])")
 _ENGLISH_WORDS: Final = word_set(
     "the to of and for a an in with help helps by our on is are that their we so can support at from "
     "be it they who as"
@@ -40,7 +40,8 @@ _FOREIGN_WORDS: Final = word_set(
 def detect(text: str) -> Language | Literal["other"] | None:
     """Return the language of a text, "other" for a foreign one, None if it has too few letters to tell."""
     sample = text[:_SAMPLE].lower()
-    letters = "".join(_LETTERS.findall(sample))
+    words = _WORD.findall(sample)
+    letters = "".join(words)
     if not letters:
         return None
     strange = _NOT_CYRILLIC.findall(letters)
@@ -48,13 +49,14 @@ def detect(text: str) -> Language | Literal["other"] | None:
     latin = sum(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in strange)
     if cyrillic + latin < len(letters) / 2:
         return "other"
-    words = _WORD.findall(sample)
     if cyrillic >= latin / 2:
-        return _cyrillic(words)
+        return _cyrillic(sample, words)
     return _latin(words)
 
 
-def _cyrillic(words: list[str]) -> Language | Literal["other"]:
+def _cyrillic(sample: str, words: list[str]) -> Language | Literal["other"]:
+    if _FOREIGN_SIGN.search(sample) is None and _FOREIGN_CYRILLIC_WORDS.isdisjoint(words):
+        return "ru"
     foreign = sum(
         1
         for w in words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from designer.i18n import Language
@@ -41,6 +41,15 @@ class KnownName:
     """Key of the position that heads the unit."""
     members: tuple[str, ...] = ()
     """Keys of the members of a group that the user has named."""
+    _hash: int = field(init=False, repr=False, compare=False)
+    """Kept, for a name is looked up once for each mission that may speak of it."""
+
+    def __post_init__(self) -> None:
+        parts = (self.key, self.name, self.kind, self.abbreviations, self.parent, self.head, self.head_key, self.members)
+        object.__setattr__(self, "_hash", hash(parts))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

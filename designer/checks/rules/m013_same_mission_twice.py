@@ -15,9 +15,9 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     performer = look.performer
     if performer is None or not performer.mission.strip():
         return
-    for id in look.names.with_mission(performer.mission):
+    for id in look.names.same_mission(look.id):
         other = look.organization.get(Performer, id)
-        if other is None or id == look.id or type(other) is not type(performer):
+        if other is None or type(other) is not type(performer):
             continue
         if isinstance(other, Position) and other.name == performer.name:
             continue
