@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from designer.analysis.reading import MissionReadings, declared_clients
+from designer.analysis.reading import MissionReadings
 from designer.language.reading import Clause, Match, Span
 from designer.model.organization import Organization
 from designer.model.participants import Performer, Position, Unit
+from designer.model.relations import ClientLink
 
 _WORD = re.compile(r"\w{4,}")
 _BEGINNING = 5
@@ -39,24 +40,25 @@ def parts_of(organization: Organization, unit: str) -> list[Performer]:
 
 def coherence(organization: Organization, readings: MissionReadings, unit: str) -> Coherence | None:
     """Return how a unit's mission and those of its parts agree; None where one side says nothing."""
-    parts = [p for p in parts_of(organization, unit) if p.mission.strip()]
+    inner = parts_of(organization, unit)
+    parts = [p for p in inner if p.mission.strip()]
     _, reading = readings.of(unit)
     clauses = [c for c in reading.clauses if c.beneficiaries or c.action]
     if not parts or not clauses:
         return None
-    clients = {p.id: _clients(organization, readings, p.id) for p in parts}
-    further = {part: _clients_of(organization, found) for part, found in clients.items()}
+    clients = {p.id: _clients(readings, p.id) for p in parts}
+    reached = {part: found | _clients_of(organization, found) for part, found in clients.items()}
     words = {p.id: _words(p.mission) for p in parts}
     carried: list[Span] = []
     left: list[Span] = []
     for clause in clauses:
         wanted = _served(clause)
         said = _words(reading.text[slice(*clause.action)]) if clause.action else frozenset[str]()
-        by_client = any(wanted & (clients[p.id] | further[p.id]) for p in parts)
-        by_words = any(len(said & words[p.id]) * 2 >= len(said) > 0 for p in parts)
-        (carried if by_client or by_words else left).append(_span(clause))
-    inside = {p.id for p in parts_of(organization, unit)} | {unit}
-    known = inside | _clients(organization, readings, unit) | {b.other for b in reading.beneficiaries if b.other}
+        by_client = any(not wanted.isdisjoint(found) for found in reached.values())
+        is_carried = by_client or any(len(said & theirs) * 2 >= len(said) > 0 for theirs in words.values())
+        (carried if is_carried else left).append(_span(clause))
+    inside = {p.id for p in inner} | {unit}
+    known = inside | _clients(readings, unit) | {b.other for b in reading.beneficiaries if b.other}
     beyond = tuple(
         (p.id, c)
         for p in parts
@@ -66,14 +68,16 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
     return Coherence(parts=tuple(p.id for p in parts), carried=tuple(carried), left=tuple(left), beyond=beyond)
 
 
-def _clients(organization: Organization, readings: MissionReadings, id: str) -> frozenset[str]:
-    declared = {client.id for client in declared_clients(organization, id)}
-    return frozenset(declared | readings.of(id)[1].served)
+def _clients(readings: MissionReadings, id: str) -> frozenset[str]:
+    """Return who is declared as a client of a performer or served by its mission."""
+    around, reading = readings.of(id)
+    return reading.served.union([client.key for client in around.clients])
 
 
 def _clients_of(organization: Organization, suppliers: frozenset[str]) -> frozenset[str]:
     """Return the declared clients of some: who serves them serves these through them."""
-    return frozenset(client.id for id in suppliers for client in declared_clients(organization, id))
+    links = (link for id in suppliers for link in organization.referring(ClientLink, id, "supplier"))
+    return frozenset([link.client for link in links])
 
 
 def _served(clause: Clause) -> set[str]:
@@ -87,7 +91,7 @@ def _served(clause: Clause) -> set[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:_BEGINNING] for word in _WORD.findall(text.lower().replace("ё", "е")))
+    return frozenset([word[:_BEGINNING] for word in _WORD.findall(text.lower().replace("ё", "е"))])
 
 
 def _span(clause: Clause) -> Span:

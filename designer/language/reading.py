@@ -140,11 +140,13 @@ class Reading:
     def served(self) -> frozenset[str]:
         """Keys of the declared clients that the text surely serves."""
         return frozenset(
-            key
-            for b in self.beneficiaries
-            if b.match in (Match.STRONG, Match.WEAK)
-            for key in (b.resolves_to, *b.stands_for)
-            if key
+            [
+                key
+                for b in self.beneficiaries
+                if b.match is Match.STRONG or b.match is Match.WEAK
+                for key in (b.resolves_to, *b.stands_for)
+                if key
+            ]
         )
 
     @property

@@ -43,9 +43,8 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
     if not beneficiaries:
         found.append(Verdict(code="M003"))
     else:
-        found.extend(
-            Verdict(code="M004", client=c.key) for c in surroundings.clients if c.key not in reading.served
-        )
+        served = reading.served
+        found.extend(Verdict(code="M004", client=c.key) for c in surroundings.clients if c.key not in served)
         found.extend(
             Verdict(code="M005", span=b.span, beneficiary=b)
             for b in beneficiaries

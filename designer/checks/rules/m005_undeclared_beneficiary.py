@@ -39,8 +39,9 @@ def _fixes(look: Look, beneficiary: Beneficiary, words: str) -> Iterator[Fix]:
     for client in meant:
         if client and may_declare(look.organization, look.id, client) is None:
             yield declare_fix(look, client)
+    served = look.reading.served
     for known in look.around.clients:
-        if known.key not in look.reading.served:
+        if known.key not in served:
             yield alias_fix(look, known.key, words)
     if not meant:
         yield _new_client_fix(look, words)

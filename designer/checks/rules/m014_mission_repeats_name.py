@@ -28,9 +28,10 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
         return
     start = reading.declaration[1] if reading.declaration else 0
     names = {_begin(w) for text in (performer.name, *performer.aliases) for w in _WORD.findall(text)}
+    named = [b.span for b in (*reading.beneficiaries, *reading.mentioned)]
     said = []
     for match in _WORD.finditer(reading.text, start):
-        if _EMPTY.match(match[0]) or any(a <= match.start() < b for a, b in _named(look)):
+        if _EMPTY.match(match[0]) or any(a <= match.start() < b for a, b in named):
             continue
         if _begin(match[0]) not in names:
             return
@@ -44,10 +45,6 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     yield rule.found(
         look.id, message.format(name=look.name_of(look.id)), span=(said[0].start(), said[-1].end())
     )
-
-
-def _named(look: Look) -> list[tuple[int, int]]:
-    return [b.span for b in (*look.reading.beneficiaries, *look.reading.mentioned)]
 
 
 def _begin(word: str) -> str:
