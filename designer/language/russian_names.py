@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from designer.language.morphology import fold
@@ -72,7 +73,7 @@ class Names:
         }
         self._marks = self._others.marks.union(*[name.hints for name in self._names])
         self.acronyms = {name.whole for name in self._names if name.is_acronym}
-        self._own = pieces(tokens(surroundings.unit_name)) if surroundings.unit_name else ()
+        self._unit_name = surroundings.unit_name
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[str, ...], Found] = {}
         self._tells: dict[str, bool] = {}
@@ -109,6 +110,10 @@ class Names:
         """Whether some of the words stand in a name of this declared client."""
         parts = pieces(words)
         return any(name.key == key and any(same(a, b) for a in parts for b in name.pieces) for name in self._names)
+
+    @cached_property
+    def _own(self) -> Pieces:
+        return pieces(tokens(self._unit_name)) if self._unit_name else ()
 
     def is_own(self, words: Sequence[Token]) -> bool:
         """Whether the words are the name of the unit whose mission is read."""
