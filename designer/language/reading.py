@@ -45,8 +45,9 @@ class KnownName:
     """Kept, for a name is looked up once for each mission that may speak of it."""
 
     def __post_init__(self) -> None:
-        parts = (self.key, self.name, self.kind, self.abbreviations, self.parent, self.head, self.head_key, self.members)
-        object.__setattr__(self, "_hash", hash(parts))
+        called = (self.key, self.name, self.kind, self.abbreviations)
+        placed = (self.parent, self.head, self.head_key, self.members)
+        object.__setattr__(self, "_hash", hash((called, placed)))
 
     def __hash__(self) -> int:
         return self._hash
