@@ -93,9 +93,7 @@ def test_a_first_place_and_first_corners_do_not_hold_up_a_removal(base: Organiza
     merged = both_ways(base, ours, theirs)
     assert not merged.questions
     assert not merged.organization.all(Placement) and not merged.organization.all(Route)
-    kept = both_ways(
-        base, ours, changed(theirs, lambda o: write_mission(o, "store", "Новая")), {"store:": "theirs"}
-    )
+    kept = both_ways(base, ours, changed(theirs, lambda o: write_mission(o, "store", "Новая")), {"store:": "theirs"})
     assert placement_id("store", "clients") in kept.records and placement_id("arrow", "clients") in kept.records
 
 
