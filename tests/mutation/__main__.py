@@ -1,12 +1,14 @@
 """Changes one small thing of the program at a time and looks whether a test notices; run by hand, long.
 
 Run: python -m tests.mutation [AREA] [--minutes 60] [--jobs 2] [--only WORDS] [--file FILE]...
+With --known FILE a second run tries only what lived in the first, as when tests were added; times are added up.
 A whole run over the first area writes its survivors, with why they live, into tests/mutation/survivors.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,8 +31,10 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--file", action="append", default=[], help="only this file of the area")
     parser.add_argument("--test", action="append", default=[], help="only the tests of this folder or file")
     parser.add_argument("--only", default="", help="only mutants with these words in file, name or kind")
+    parser.add_argument("--known", type=Path, help="leave out what is killed according to this file, and add to it")
     options = parser.parse_args(words)
     area = AREAS[options.area]
+    known = json.loads(options.known.read_text()) if options.known and options.known.exists() else {}
     result = run(
         Plan(
             files=options.file or area.sources(),
@@ -41,6 +45,7 @@ def main(words: Sequence[str]) -> int:
             seed=options.seed,
             jobs=options.jobs,
             matching=options.only,
+            killed=known.get("killed", {}),
             told=_tell,
         )
     )
@@ -48,7 +53,13 @@ def main(words: Sequence[str]) -> int:
         print(f"fails with nothing changed: {test}")
     if result.failed:
         return 2
+    result.seconds += known.get("seconds", 0.0)
+    result.cpu += known.get("cpu", 0.0)
     print(figures(result))
+    if options.known:
+        killed = {f"{o.mutant.file}: {o.mutant.name}": o.killer for o in result.outcomes if o.is_killed}
+        kept = {"killed": killed, "seconds": result.seconds, "cpu": result.cpu}
+        options.known.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
     is_whole = not (options.file or options.test or options.only)
     if is_whole and options.area == next(iter(AREAS)) and len(result.outcomes) == result.total:
         PAGE.write_text(page(result), encoding="utf-8")

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -73,6 +73,8 @@ class Plan:
     """CPU seconds of tests that a mutant may use up; one that lives on then counts as a survivor."""
     matching: str = ""
     """Only mutants with these words in file, name or kind."""
+    killed: Mapping[str, str] = field(default_factory=dict)
+    """``file: name`` of mutants that an earlier run has killed, with the test; they are not tried again."""
     told: Callable[[Outcome], None] = lambda outcome: None
 
 
@@ -202,7 +204,9 @@ class _Server:
                     return
                 is_early = mutant.is_early or (mutant.file, mutant.line) in early
                 tests = self._tests_for(mutant, is_early)
-                if tests:
+                if (key := f"{mutant.file}: {mutant.name}") in self.plan.killed:
+                    self._note(Outcome(mutant, KILLED, self.plan.killed[key]))
+                elif tests:
                     yield self._trial(mutant, is_early, tests, items), mutant
                 else:
                     self._note(Outcome(mutant, SURVIVED))
