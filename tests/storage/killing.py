@@ -1,8 +1,8 @@
 """Kill the program while somebody types, drags, saves and exports, again and again, and look what is left.
 
-    python tests/storage/killing.py --runs 500              # the whole window
-    python tests/storage/killing.py --runs 500 --no-window  # the session alone: ten times as quick
-    python tests/storage/killing.py --runs 40 --naive       # a writer without journal and in place: must fail
+python tests/storage/killing.py --runs 500              # the whole window
+python tests/storage/killing.py --runs 500 --no-window  # the session alone: ten times as quick
+python tests/storage/killing.py --runs 40 --naive       # a writer without journal and in place: must fail
 """
 
 from __future__ import annotations

@@ -98,9 +98,7 @@ def _is_agreed(organization: Organization, link: ClientLink) -> None:
     conditions = of(ServiceCondition)
     assert {c.kind for c in conditions} == set(ConditionKind), link
     for condition in conditions:
-        idle = (
-            condition.kind is ConditionKind.DELIGHTING and link.strategy is ServiceStrategy.NO_DISSATISFACTION
-        )
+        idle = condition.kind is ConditionKind.DELIGHTING and link.strategy is ServiceStrategy.NO_DISSATISFACTION
         assert bool(condition.level) != idle, condition
 
 

@@ -119,7 +119,7 @@ def _broken() -> dict[str, tuple[bytes, str]]:
         "a number for a name": (_changed(units=[{**units[0], "name": 5}]), "нужен текст, а записано 5"),
         "a text for a number": (
             _changed(units=[{**units[0], "stated_headcount": "сто"}]),
-            "нужно число, а записано \"сто\"",
+            'нужно число, а записано "сто"',
         ),
         "a text for a list": (_changed(units=[{**units[0], "aliases": "Ц"}]), "нужен список"),
         "a wrong choice": (_changed(units=[{**units[0], "kind": "crowd"}]), "нет в списке допустимых"),
