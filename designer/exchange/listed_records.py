@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
+from designer.exchange.columns import folded
 from designer.exchange.grids import Grid
 from designer.exchange.source_text import text_of
 from designer.exchange.yaml_text import Mapping, read_yaml
@@ -23,8 +24,8 @@ def document_of(data: bytes) -> Any:
 
 def records_grid(document: Any) -> Grid | None:
     """Return the largest list of records as a table whose first column is the key; None where there is none."""
-    best: list[tuple[str, dict[str, Any], int]] = []
-    queue, depth = [document], 0
+    best = _tree(document)
+    queue, depth = [document] if not best else [], 0
     while queue and depth < 4:
         for value in queue:
             records = _records(value)
@@ -43,6 +44,40 @@ def records_grid(document: Any) -> Grid | None:
         rows.append((key, *(_said(record.get(name, "")) for name in names)))
         lines.append(line or len(rows) - 1)
     return Grid(name="", rows=tuple(rows), lines=tuple(lines))
+
+
+_BELOW: Final = frozenset(
+    "reports children subordinates direct reports directreports employees team members staff подчиненные сотрудники "
+    "дети состав команда".split()
+) | {"direct reports"}
+_ABOVE: Final = "reports to"
+_NAMES: Final = frozenset("name title position role имя фио должность название наименование".split())
+_DEEPEST: Final = 40
+
+
+def _tree(document: Any) -> list[tuple[str, dict[str, Any], int]]:
+    """Return the records of a tree in which those below stand inside of whom they report to; none of anything else."""
+    found: list[tuple[str, dict[str, Any], int]] = []
+
+    def walk(node: Any, above: str, depth: int) -> bool:
+        below = next((key for key in node if folded(key) in _BELOW and _is_list_of_records(node[key])), None)
+        key = f"{above}.{len(found) + 1}" if above else str(len(found) + 1)
+        own = {name: value for name, value in node.items() if not isinstance(value, (dict, list)) and name != "id"}
+        found.append((key, own | {_ABOVE: above}, getattr(node, "line", 0)))
+        goes_deeper = False
+        if below is not None and depth < _DEEPEST:
+            for inner in node[below]:
+                goes_deeper |= walk(inner, key, depth + 1) or any(folded(name) in _BELOW for name in inner)
+        return goes_deeper
+
+    tops = document if _is_list_of_records(document) else [document] if isinstance(document, dict) else []
+    is_tree = [walk(node, "", 0) for node in tops]
+    has_names = sum(any(folded(name) in _NAMES for name in own) for _, own, _ in found)
+    return found if any(is_tree) and has_names > len(found) / 2 else []
+
+
+def _is_list_of_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
 def _records(value: Any) -> list[tuple[str, dict[str, Any], int]]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from designer.exchange.columns import ROLE_NAMES, Role, folded, is_numbering
 from designer.exchange.numbers import number_of
 from designer.exchange.people_table import PeopleTable, RowKind
+from designer.exchange.person_names import names_nobody
 from designer.exchange.plan import Column, LeftOver, Setting
 from designer.exchange.reporting_lines import Reporter, draw_reporting
 from designer.exchange.sketch import Arrow, Entry, Nesting, Sketch, in_row, in_rows, plain_name
@@ -18,10 +19,6 @@ from designer.language.titles import names_outsiders
 from designer.model.participants import ExternalClient, Position, Unit
 
 _LINKED: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_NOBODY: Final = frozenset(
-    "vacant vacancy vacancies nan tbd tbc tba n/a na n/d nd none null nil eliminated unfilled open xx xxx ? - — – "
-    "вакансия вакантно вакантна вакант вакансии нет н/д пусто свободна свободно не занята".split()
-)
 _NO_CHIEF: Final = frozenset(
     "none null nil nan n/a na n/d nd xx xxx - — – нет н/д 0 root nobody никому никто отсутствует".split()
 )
@@ -57,13 +54,18 @@ class PeopleReader:
         self.by_unit: dict[str, list[Entry]] = {}
         self.clients: list[tuple[str, str, Text]] = []
 
-    def read(self, table: PeopleTable, sheet: str = "") -> None:
-        """Take in the rows of one table; ``sheet`` is named where the file has several."""
+    def read(self, table: PeopleTable, sheet: str = "", *, is_unit: bool = False) -> None:
+        """Take in the rows of one table; ``sheet`` is named where the file has several.
+
+        ``is_unit``: each sheet holds the posts of the unit that it is called after.
+        """
         self.sheet = sheet
         self.table = table
         self._unit, self._levels = "", list[tuple[int, str]]()
+        if is_unit:
+            self._unit = self._one_unit(sheet, "", "", table.header[0] if table.header else 0)
         self._keys = {plain_name(table.cell(row, Role.KEY)) for row in table.kinds}
-        fills_down = table.is_staffing or (Role.SUPERIOR not in table.roles and Role.UNIT in table.roles)
+        fills_down = is_unit or table.is_staffing or (Role.SUPERIOR not in table.roles and Role.UNIT in table.roles)
         for row, kind in table.kinds.items():
             if kind is RowKind.UNIT:
                 self._unit_line(row)
@@ -250,7 +252,7 @@ class PeopleReader:
                 en="This looks like a template row: “{words}”. It was read; if it is a template, remove it.",
             )
             self.sketch.note(where, "template-row", message, words=title or person)
-        holder = "" if plain_name(person) in _NOBODY else person
+        holder = "" if names_nobody(person) else person
         identity = self._identity(row, unit, title or holder)
         if self._is_repeat(row, identity, title, holder, number):
             return
@@ -448,6 +450,7 @@ class PeopleReader:
             names=names,
             chief="" if nobody else chief,
             is_asked=Role.SUPERIOR in self.table.roles,
+            person=self._person_name(row),
             skip=tuple(
                 at
                 for at, label in enumerate(self.table.labels)

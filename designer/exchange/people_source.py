@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from designer.exchange.columns import Role, told_apart
 from designer.exchange.grids import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
 from designer.exchange.people import PeopleReader, leave_grid
-from designer.exchange.people_table import PeopleTable, table_in
+from designer.exchange.people_table import PeopleTable, RowKind, table_in
 from designer.exchange.plan import ImportPlan
 from designer.exchange.sketch import Sketch
 from designer.i18n import Text
+from designer.language.titles import names_unit
 from designer.model.organization import Organization
 from designer.model.sources import ImportedSource
 
+_PLAIN_SHEET: Final = re.compile(r"\s*(?:лист|sheet|table|таблица|page|стр\w*|\d{4}|)[\s\d.()_-]*", re.I)
 COLUMN = "column:"
 """Begins the option that gives a column, by its number from 0 or its heading, another role."""
 
@@ -37,14 +41,22 @@ def read_people(
     sketch = Sketch(kind=kind, name=name)
     reader = PeopleReader(sketch, options)
     taken = [one for one in tables if one is best or _goes_with(one[1], best[1])]
+    by_sheet = len(taken) > 1 and all(_is_unit_sheet(grid, table) for grid, table in taken)
     for grid, table in taken:
-        reader.read(table, grid.name if len(grids) > 1 else "")
+        reader.read(table, grid.name if len(grids) > 1 else "", is_unit=by_sheet)
     for grid in grids:
         if all(grid is not other for other, _ in taken):
             why = Text(ru="лист не загружен: другая таблица", en="the sheet was not read: another table")
             leave_grid(sketch, enumerate(grid.rows), grid.name, why)
     reader.finish(keys_of_all_sources(existing))
     return plan_of(sketch, existing)
+
+
+def _is_unit_sheet(grid: Grid, table: PeopleTable) -> bool:
+    """Whether a sheet may hold the posts of one unit, after which it is called."""
+    names_units = {Role.UNIT, Role.SUB_UNIT, Role.BOTH, Role.UNIT_CODE} & table.roles.keys()
+    has_lines = RowKind.UNIT in table.kinds.values()
+    return not names_units and not has_lines and Role.POSITION in table.roles and not _PLAIN_SHEET.fullmatch(grid.name)
 
 
 def worth_as(grids: tuple[Grid, ...], role: Role) -> int:
@@ -85,6 +97,11 @@ def _goes_with(table: PeopleTable, best: PeopleTable) -> bool:
     """Whether another sheet goes on with the same table: the same headings, other rows."""
     if table.labels != best.labels:
         return False
-    rows = {tuple(table.grid.rows[row][:4]) for row in table.kinds}
-    others = {tuple(best.grid.rows[row][:4]) for row in best.kinds}
+    rows, others = _people_of(table), _people_of(best)
+    if names_unit(table.grid.name) and names_unit(best.grid.name):
+        return rows != others
     return len(rows & others) < 0.3 * len(rows)
+
+
+def _people_of(table: PeopleTable) -> set[tuple[str, ...]]:
+    return {tuple(table.grid.rows[row][:4]) for row, kind in table.kinds.items() if kind is RowKind.PERSON}

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from designer.exchange.person_names import find_person
 from designer.exchange.sketch import Entry, Sketch, in_row, in_rows, plain_name
 from designer.i18n import Text, counted
 from designer.model.participants import Unit
@@ -30,6 +31,8 @@ class Reporter:
     """Columns by which nobody is pointed at."""
     preferred: tuple[int, ...] = ()
 
+    person: str = ""
+    """The holder, by whose name others may point at the row."""
     place: Text | None = None
     """Where it stands in a source without rows."""
 
@@ -45,6 +48,7 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
     if not asked:
         return
     named = _names(asked, foreign)
+    people = {one.entry.key: one.person for one in asked if one.person}
     above: dict[str, str] = {}
     for one in asked:
         field = "parent" if one.entry.kind is Unit else "reports_to"
@@ -52,7 +56,18 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
             one.entry.links.setdefault(field, "")
             continue
         target = named.get(pointer(one.chief))
-        if target is None:
+        likely = find_person(one.chief, people) if target is None and people else []
+        if len(likely) > 1:
+            likely = [key for key in likely if key != one.entry.key]
+        if len(likely) == 1:
+            target = likely[0]
+        if len(likely) > 1:
+            message = Text(
+                ru="«{name}» подчиняется «{chief}»: подходят несколько строк. Связь не проведена; уточните.",
+                en="“{name}” reports to “{chief}”: several rows fit. The line was not drawn; name the superior.",
+            )
+            sketch.note(one.where, "dangling-parent", message, name=one.entry.name, chief=one.chief)
+        elif target is None:
             message = Text(
                 ru="«{name}» подчиняется «{chief}», но такой записи нет. Связь не проведена.",
                 en="“{name}” reports to “{chief}”, but there is no such row. The line was not drawn.",
