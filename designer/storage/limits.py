@@ -24,7 +24,7 @@ def read_file(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise BrokenFile(
             str(path),
-            Text(ru="это не файл, а папка или устройство.", en="this is no file but a folder or a device."),
+            Text(ru="это не файл, а папка или устройство.", en="this is a folder or a device, not a file."),
             cure=Text(ru="Выберите файл *.orgmission.", en="Choose an *.orgmission file."),
         )
     with open(path, "rb") as file:

@@ -25,20 +25,27 @@ if TYPE_CHECKING:
 class FailureDialog(QDialog):
     """What happened, that the work is whole, what to do; the report can be read and sent."""
 
-    def __init__(self, report: str, path: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: str, path: Path | None, parent: QWidget | None = None, *, is_kept: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(str(Text(ru="Ошибка в программе", en="A fault in the program")))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
         column.addWidget(label(Text(ru="В программе произошла ошибка", en="Something in the program failed"), "title"))
-        words = Text(
+        kept = Text(
             ru="Ваша работа цела: все изменения записаны в журнал и не пропадут, даже если программа закроется. "
             "Можно продолжать. Если что-то выглядит странно, сохраните модель и откройте её снова.",
             en="Your work is whole: all changes are in the journal and will not be lost even if the program ends. "
             "You can go on. If something looks odd, save the model and open it again.",
         )
-        column.addWidget(label(words))
+        open_only = Text(
+            ru="Ваша работа цела, но журнал изменений не пишется: сохраните модель сейчас, пока программа открыта.",
+            en="Your work is whole, but the journal of changes cannot be written: save the model now, while the "
+            "program is open.",
+        )
+        column.addWidget(label(kept if is_kept else open_only))
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(str(Text(ru="Отчёт об ошибке", en="Report of the fault")))
@@ -116,7 +123,9 @@ class FailureWatch(QObject):
     def _tell(self, report: str, path: Path | None) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             return
-        self.dialog = FailureDialog(report, path, self._window)
+        keeping = self._window.session.keeping
+        is_kept = keeping is None or keeping.fault is None
+        self.dialog = FailureDialog(report, path, self._window, is_kept=is_kept)
         self.dialog.save.clicked.connect(self._save)
         self.dialog.open()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from designer.i18n import Language, Text, current_language
+from designer.i18n import Language, Text, current_language, plain
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.copies_beside import copies_beside
@@ -161,15 +163,28 @@ def was_not_saved(desk: Desk, path: Path, fault: Fault) -> None:
         _was_taken_over(desk, fault)
         return
     again = Text(ru="Повторить", en="Try again")
-    kept = Text(
-        ru=" Файл на диске прежний, ваши изменения записаны в журнал.",
-        en=" The file on disk is as it was, and your changes are in the journal.",
-    )
-    answer = choose(desk, could_not(path, fault) + kept, elsewhere, again, later)
+    why = reason(fault)
+    desk.say(Text(ru=f"Не сохранено: {path.name} ({why.ru})", en=f"Not saved: {path.name} ({why.en})"))
+    whole = _FILE_IS_WHOLE if os.path.exists(path) else plain("")
+    answer = choose(desk, could_not(path, fault) + plain("\n\n") + whole + _kept(desk), elsewhere, again, later)
     if answer == 0:
         save_as(desk)
     elif answer == 1:
         desk.saver.save(desk.session, path)
+
+
+_FILE_IS_WHOLE = Text(ru="Файл на диске прежний. ", en="The file on disk is as it was. ")
+
+
+def _kept(desk: Desk) -> Text:
+    """Say where the changes are that could not be saved."""
+    if desk.session.keeping is not None and desk.session.keeping.fault is None:
+        return Text(ru="Ваши изменения записаны в журнал.", en="Your changes are in the journal.")
+    return Text(
+        ru="Журнал изменений тоже не пишется: не закрывайте программу, пока не сохраните модель в другом месте.",
+        en="The journal of changes cannot be written either: do not close the program before the model is saved "
+        "in another place.",
+    )
 
 
 def _was_taken_over(desk: Desk, fault: TakenOver) -> None:
@@ -191,8 +206,9 @@ def _was_taken_over(desk: Desk, fault: TakenOver) -> None:
 
 
 def could_not(path: Path, fault: OSError) -> Text:
-    """Say which file could not be read or written, why, and what to do."""
+    """Say which file or folder could not be read or written, why, and what to do."""
     why, help = reason(fault), cure(fault)
-    return Text(
-        ru=f"Файл {path} недоступен: {why.ru}. {help.ru}", en=f"The file {path} cannot be used: {why.en}. {help.en}"
-    )
+    is_folder = os.path.isdir(path) and fault.errno != errno.EISDIR
+    what = f"Папка {path} недоступна" if is_folder else f"Файл {path} недоступен"
+    name = f"The {'folder' if is_folder else 'file'} {path}"
+    return Text(ru=f"{what}: {why.ru}. {help.ru}", en=f"{name} cannot be used: {why.en}. {help.en}")

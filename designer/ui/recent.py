@@ -15,7 +15,8 @@ _MOST = 8
 
 def _settings() -> QSettings:
     folder = state_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):  # without a folder nothing is remembered, and all else works
+        folder.mkdir(parents=True, exist_ok=True)
     return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
 

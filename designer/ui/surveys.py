@@ -16,9 +16,9 @@ from designer.edits.feedback import open_round, propose_improvement, take_scores
 from designer.exchange.answers import AnswerPlan, read_answers
 from designer.i18n import Text, counted, plain
 from designer.model.feedback import Improvement, ImprovementKind, SurveyRound
-from designer.storage.faults import reason
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.files import could_not
 from designer.ui.word_files import save_document
 
 _NO_CLIENTS = Text(
@@ -75,12 +75,7 @@ def write_to(desk: Desk, round: str, folder: Path, kind: str) -> Path | None:
         explain(desk, problem.text)
         return None
     except OSError as fault:
-        why = reason(fault)
-        words = Text(
-            ru=f"{folder}: не удалось записать ({why.ru}). Выберите другую папку.",
-            en=f"{folder}: could not be written ({why.en}). Choose another folder.",
-        )
-        explain(desk, words)
+        explain(desk, could_not(folder, fault))
         return None
     files = counted(len(made), ("анкета", "анкеты", "анкет"), ("form", "forms"))
     desk.say(Text(ru="Записано: ", en="Written: ") + files)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from designer.documents.subject import Subject
 from designer.i18n import Text
 from designer.storage.atomic import write_whole
-from designer.storage.faults import reason
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.files import could_not
 
 _WORD = Text(ru="Документ Word (*.docx)", en="Word document (*.docx)")
 
@@ -46,14 +46,7 @@ def save_bytes(desk: Desk, data: bytes, name: str, kinds: Text) -> Path | None:
     try:
         write_whole(path, data)
     except OSError as fault:
-        why = reason(fault)
-        explain(
-            desk,
-            Text(
-                ru=f"{path}: не удалось записать ({why.ru}). Закройте файл в других программах или смените место.",
-                en=f"{path}: could not be written ({why.en}). Close it in other programs or choose another place.",
-            ),
-        )
+        explain(desk, could_not(path, fault))
         return None
     desk.say(Text(ru=f"Сохранено: {path.name}", en=f"Saved: {path.name}"))
     return path
