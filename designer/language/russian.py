@@ -36,6 +36,7 @@ _TRIMMED_AFTER: Final = _TRIMMED | {
     "прежде",
     "всего",
     "ну",
+    "не",
     "же",
 }
 _VERBAL: Final = ("ние", "тие", "ция")
@@ -196,7 +197,7 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
         return None
     inside = [s for s in draft.served if s.first >= first]
     if (
-        draft.help_first >= 0
+        (draft.help_first >= 0 or first == walk.link_first)
         and inside
         and all(any(s.first <= i < s.last for s in inside) for i in range(first, last))
     ):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_government import NO_RECIPIENTS, RULING
+from designer.language.russian_government import MANAGING, NO_RECIPIENTS
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
 from designer.language.russian_vocabulary import GETTING, HINDERING
 
-APART: Final = RULING | NO_RECIPIENTS
+APART: Final = MANAGING | NO_RECIPIENTS
 
 
 class Drafting(Judge):
@@ -67,7 +67,7 @@ class Drafting(Judge):
             self._close_service(start)
             self._run_first = -1
         if self._run_first < 0 and not is_apart:
-            self._run_first = self._opening_place(max(start, 0), place, words)
+            self._run_first = self._opening_place(max(start, 0) if before >= 0 else 0, place, words)
 
     def _is_done_by_others(self, place: int, words: Grammar) -> bool:
         """Say whether a client or another participant is the subject ("импортёр снабжает дилеров")."""
@@ -119,6 +119,7 @@ class Drafting(Judge):
             return
         noun = self._service_noun(draft.served[-1].last, place)
         if noun >= 0:
+            noun -= noun > 0 and self.grammar[noun - 1].is_finite
             draft.action_last = noun
             self._service = Draft(service=draft.service, action_first=noun)
             self.drafts.append(self._service)

@@ -108,6 +108,8 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
 def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> bool:
     """Say whether an adjective after a noun is a noun itself ("бригадам скорой")."""
     words = known[place]
+    if tokens[place].low.startswith("котор"):
+        return False
     if not {"gent femn", "gent plur"} & words.adjective or words.participle or words.is_quantifier:
         return False
     return not known[place - 1].noun & words.adjective

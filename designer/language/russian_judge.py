@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.language.russian_cast import Cast
+from designer.language.russian_glossary import GROUPS
 from designer.language.russian_government import KEEPING, LIFTING, NO_RECIPIENTS, RULING, keeps_things
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
@@ -96,6 +97,7 @@ class Judge(Cast):
                     found.is_firm
                     or bool(found.candidates)
                     or self.grammar[group.head].word.is_animate
+                    or self.grammar[group.head].is_any_of(GROUPS)
                     or self._has_means(index)
                 )
             return False
@@ -164,10 +166,12 @@ class Judge(Cast):
             if self._names_no_recipient(group):
                 return False
             return found.is_firm or bool(found.candidates) or self._kind is Kind.SERVICE
-        if self._kind is Kind.OTHER and found.is_firm and self._is_object(group):
-            return self._has_means(index) or not verb.is_any_of(RULING)
         if self._is_of_participle(group):
             return False
+        if self._kind in (Kind.OTHER, Kind.SERVICE) and found.is_firm and self._is_object(group):
+            return self._has_means(index) or not verb.is_any_of(RULING)
+        if self._is_noun_predicate and self._is_late_genitive(index, found):
+            return True
         if "accs" in self._frame and "accs" in group.cases and group.first > self._predicate:
             return (
                 found.is_firm
@@ -191,13 +195,24 @@ class Judge(Cast):
     def _is_of_participle(self, group: Group) -> bool:
         """Say whether a group hangs on a participle clause ("продукцией, прошедшей приёмку")."""
         place = group.first - 1
-        return place >= 1 and self.grammar[place].word.top == "PRTF" and self._low(place - 1) == ","
+        return place >= 1 and self._low(place - 1) == "," and any(
+            form.pos == "PRTF" for form in self.grammar[place].word.forms
+        )
+
+    def _is_late_genitive(self, index: int, found: Found) -> bool:
+        """Say whether a genitive is parted from its noun by a complement ("подключение к сети абонентов")."""
+        group, before = self.groups[index], self.groups[index - 1] if index else None
+        if before is None or before.last != group.first or not (before.preposition or before.is_pronoun):
+            return False
+        is_genitive = "gent" in group.cases and not group.cases & {"nomn", "datv"}
+        return found.is_firm and is_genitive and "gent" in self._frame and self._kind is Kind.SERVICE
 
     def _has_object(self, index: int) -> bool:
         """Say whether what is given follows one whose case cannot be seen ("выделяет САБ автомобиль")."""
-        end = self._chain_last(index)
-        follower = self._group_near(end)
-        return follower is not None and "accs" in self.groups[follower].cases and not self.groups[follower].preposition
+        follower = self.groups[index + 1] if index + 1 < len(self.groups) else None
+        if follower is None or follower.first > self.groups[index].last + 1:
+            return False
+        return "accs" in follower.cases and not follower.preposition
 
     def _is_object(self, group: Group) -> bool:
         """Say whether a group right after a verb is its object and not its subject."""

@@ -90,8 +90,9 @@ class Segments(Scene):
     def _has_subject(self, verb: int) -> bool:
         """Say whether a verb has its subject before it, so that what follows is none."""
         start = next((i + 1 for i in range(verb - 1, -1, -1) if self.tokens[i].text in ",;:—–"), 0)
-        if self._subject_of(start, verb) is not None:
-            return True
+        subject = self._subject_of(start, verb)
+        if subject is not None:
+            return "accs" not in subject.cases or self.grammar[subject.head].is_participant
         before = next((g for g in reversed(self.grammar[:verb]) if g.is_finite), None)
         return before is not None and self._starts_segment(verb) and _number(before) == _number(self.grammar[verb])
 

@@ -10,7 +10,7 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES
+from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES, WORKING
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
@@ -83,7 +83,8 @@ class Walk(Helping):
             self._in_relative = False
         if self._in_relative and not words.is_infinitive:
             return place + 1
-        founded = self._founded(place) if self._predicate < 0 and words.is_finite else 0
+        is_first = self._predicate < 0 or self.grammar[self._predicate].is_gerund
+        founded = self._founded(place) if is_first and words.is_finite else 0
         if founded and self._low(founded) not in ("того", "этого"):
             while not self.tokens[min(founded, self._end - 1)].is_word and founded < self._end:
                 founded += 1
@@ -145,7 +146,7 @@ class Walk(Helping):
         low = self._low(place - 1)
         if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
             return False
-        if low in _NO_RESULT_PREPOSITIONS or self._low(place - 2) in _NO_RESULT_PREPOSITIONS:
+        if low in _NO_RESULT_PREPOSITIONS:
             return False
         index = self._group_near(place + 1)
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
@@ -171,6 +172,8 @@ class Walk(Helping):
     def _noun_predicate(self, index: int, head: Grammar) -> int:
         group = self.groups[index]
         giving = head.kind is Kind.HELP
+        if self._in_purpose and not giving and not self._is_thanked and self._any_served():
+            return self._group(index)
         if self._in_action and not self._starts_segment(group.first):
             return self._group(index)
         if giving:
@@ -200,20 +203,41 @@ class Walk(Helping):
             has_verb = self._predicate >= 0 and not self._is_noun_predicate
             if not (has_verb and head.kind is not Kind.SERVICE):
                 first = self.first_predicate
+                if self._in_action and self._is_beside_help(group):
+                    self._close_action(self._before_joint(group.first))
                 self._new_predicate(group.head, head, False)
                 if first < 0:
-                    self.first_predicate = self._run_first = self.list_start(group.first)
+                    self.first_predicate = self._run_first = self.list_start(self._top_first(group))
                     if self._service is not None:
-                        self._service.action_first = self.first_predicate
+                        self._service.action_first = self._service_start()
                 self._take_pending()
         return group.last
+
+    def _is_beside_help(self, group: Group) -> bool:
+        """Say whether a noun of action is coordinated with a noun of help ("помощь А в ..., обеспечение Б ...")."""
+        helper = self.drafts[-1].help_first if self.drafts else -1
+        noun = next((g for g in self.groups if g.first <= helper < g.last), None)
+        return noun is not None and bool(noun.cases & group.cases) and not group.preposition
+
+    def _before_joint(self, place: int) -> int:
+        """Return the place before the joint that leads to a group ("..., а также обеспечение")."""
+        while place > 1 and (self._low(place - 1) in JOINTS or self.grammar[place - 1].is_adverb):
+            place -= 1
+        return place
+
+    def _top_first(self, group: Group) -> int:
+        """Return where the noun begins on which a noun of action hangs ("приготовление питания")."""
+        while group.governor >= 0 and not group.preposition:
+            group = self.groups[group.governor]
+        return group.first
 
     def _founded(self, place: int) -> int:
         """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""
         words = self.grammar[place]
         if words.is_any_of(CONTAINING):
             return place + 1
-        if not words.is_any_of(FOUNDING):
+        is_passive = words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS"
+        if not (words.is_any_of(WORKING) or (is_passive and words.is_any_of(FOUNDING))):
             return 0
         for at in range(place + 1, min(place + 5, self._end)):
             low = self.tokens[at].low
@@ -238,6 +262,8 @@ class Walk(Helping):
             if is_described and before is not None and not before.is_quantifier:
                 continue
             is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
+            if self.grammar[group.head].is_caseless and self._low(group.first - 1) == ",":
+                is_recipient = self._any_served()
             if found.is_firm and is_recipient and (not is_dashed or self._low(last) in DASHES):
                 self._serve(self._topic_draft(group, last), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
