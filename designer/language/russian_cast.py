@@ -39,7 +39,7 @@ class Cast(Segments):
                     break
                 found = self.names.find(self.tokens[group.first : self.groups[i].last])
                 rest = self.groups[i + 1]
-                is_object = "accs" in rest.cases or self._is_noun_predicate
+                is_object = "accs" in rest.cases or self._is_noun_predicate or not self.grammar[rest.head].noun
                 if found.grade >= EXACT and found.is_firm and is_object and not self._belongs(rest, found):
                     return found, self.groups[i].last
         if not best.is_firm and group.preposition in ("до", "для"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_government import MANAGING, NO_RECIPIENTS
+from designer.language.russian_government import MANAGING, NO_RECIPIENTS, RULING, STATING
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
 from designer.language.russian_vocabulary import GETTING, HINDERING
 
-APART: Final = MANAGING | NO_RECIPIENTS
+APART: Final = MANAGING | NO_RECIPIENTS | STATING
 
 
 class Drafting(Judge):
@@ -61,7 +61,7 @@ class Drafting(Judge):
         if before >= 0:
             start = place if self._starts_segment(place) else self._segment_start(place, before + 1)
         is_apart = is_negated or words.kind is Kind.CONTROL
-        is_apart |= words.kind is Kind.OTHER and words.is_verb and words.is_any_of(APART)
+        is_apart |= words.kind is Kind.OTHER and words.is_verb and (words.is_any_of(APART) or self._rules(place, words))
         is_turned = start >= 1 and self._low(start - 1) in ("а", "но", "зато")
         if before >= 0 and start >= 0 and (is_apart or is_turned):
             self._close_service(start)
@@ -87,6 +87,14 @@ class Drafting(Judge):
             return False
         found, _ = self._resolve(self.at[subject.first])
         return found.is_firm or found.other is not None
+
+    def _rules(self, place: int, words: Grammar) -> bool:
+        """Say whether a verb has people as its object who get nothing of it ("выбираем поставщиков")."""
+        index = self._group_near(place + 1)
+        if index is None or not words.is_any_of(RULING):
+            return False
+        group = self.groups[index]
+        return not group.preposition and "accs" in group.cases and self.grammar[group.head].word.is_animate
 
     def _opening_place(self, start: int, place: int, words: Grammar) -> int:
         """Return where a statement is told from: a passive has its subject first ("сведения направляются")."""

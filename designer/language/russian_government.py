@@ -75,6 +75,10 @@ KEEPING: Final = word_set(
 """Verbs that keep things in order: who keeps a thing serves its owner."""
 LIFTING: Final = word_set("снимать снять убирать убрать сваливать")
 """Verbs that take a burden from somebody."""
+STATING: Final = word_set(
+    "работать взаимодействовать сотрудничать руководствоваться находиться располагаться размещаться"
+)
+"""Verbs that tell only where or how a unit works."""
 NO_RECIPIENTS: Final = word_set(
     "подчиняться подчинить подчинять подчиненный подчинение подчинён соответствовать соответствующий соответствие "
     "принадлежать принадлежащий противоречить противоречащий предшествовать предшествующий уступать уступить "

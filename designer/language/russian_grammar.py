@@ -9,7 +9,7 @@ from typing import Final
 
 from designer.language.morphology import ALL_CASES, Word, look_up, spellings
 from designer.language.russian_glossary import IGNORED, ORDINALS, PARTICIPANTS
-from designer.language.russian_government import SERVING, serves_people
+from designer.language.russian_government import SERVING, serves_people, verbs_of
 from designer.language.russian_tokens import SLANG
 from designer.language.russian_vocabulary import (
     CONTROL_NOUNS,
@@ -238,6 +238,8 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
         return Kind.SERVICE, frozenset({"gent", "datv"}), True, True
     if nouns & NOUNS_PLAIN and any(f.number == "sing" for f in word.forms):
         return Kind.OTHER, frozenset({"datv"}), True, True
+    if any(not verbs_of(noun).isdisjoint(WITH_DATIVE) for noun in nouns):
+        return Kind.SERVICE, frozenset({"datv"}), True, False
     if nouns & CONTROL_NOUNS:
         return Kind.CONTROL, frozenset(), True, False
     if nouns & GAIN_VERBS:

@@ -217,7 +217,7 @@ class Judge(Cast):
     def _is_object(self, group: Group) -> bool:
         """Say whether a group right after a verb is its object and not its subject."""
         verb = self.grammar[self._predicate]
-        if self._is_noun_predicate or "accs" not in group.cases:
+        if self._is_noun_predicate or group.is_pronoun or "accs" not in group.cases:
             return False
         if self._skip_adverbs(self._predicate + 1) != group.first:
             return False

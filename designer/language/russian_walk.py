@@ -15,6 +15,7 @@ from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS,
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
 _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
+_CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
 
@@ -46,6 +47,12 @@ class Walk(Helping):
         if self._thanks_us(place):
             self._in_purpose = self._is_thanked = True
             return place + 2
+        if self._concludes(place):
+            self._close_service(place)
+            self._in_purpose = self._is_thanked = True
+            self._kind, self._frame, self._is_negated, self._is_others = None, frozenset(), False, False
+            self._is_noun_predicate = False
+            return place + 1
         if token.low in ("чтобы", "дабы"):
             return self._purpose(place)
         if token.low.startswith("котор"):
@@ -133,6 +140,14 @@ class Walk(Helping):
             return False
         return self._tells_of_client(place + 2, in_past=False)
 
+    def _concludes(self, place: int) -> bool:
+        """Say whether a word leads to what a client does in the end ("..., так что швеи не ждут ткань")."""
+        low = self._low(place)
+        is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
+        if not is_dashed and low not in _CONCLUDING and (self._low(place - 1), low) != ("так", "что"):
+            return False
+        return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)
+
     def _is_client(self, index: int) -> bool:
         """Say whether a noun of action is the name of a declared client ("раздача", "приёмка")."""
         group = self.groups[index]
@@ -174,7 +189,7 @@ class Walk(Helping):
         giving = head.kind is Kind.HELP
         if self._in_purpose and not giving and not self._is_thanked and self._any_served():
             return self._group(index)
-        if self._in_action and not self._starts_segment(group.first):
+        if self._in_action and not (self._starts_segment(group.first) and self._is_beside_help(group)):
             return self._group(index)
         if giving:
             if group.first == 0 and self.names.is_own(self.tokens[: self._chain_last(index)]):
@@ -203,7 +218,7 @@ class Walk(Helping):
             has_verb = self._predicate >= 0 and not self._is_noun_predicate
             if not (has_verb and head.kind is not Kind.SERVICE):
                 first = self.first_predicate
-                if self._in_action and self._is_beside_help(group):
+                if self._in_action:
                     self._close_action(self._before_joint(group.first))
                 self._new_predicate(group.head, head, False)
                 if first < 0:
@@ -218,6 +233,17 @@ class Walk(Helping):
         helper = self.drafts[-1].help_first if self.drafts else -1
         noun = next((g for g in self.groups if g.first <= helper < g.last), None)
         return noun is not None and bool(noun.cases & group.cases) and not group.preposition
+
+    def _is_further_duty(self, group: Group) -> bool:
+        """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""
+        if self._low(group.first - 1) not in (",", ";") or group.preposition or not self._is_beside_help(group):
+            return False
+        return "nomn" in group.cases and not group.cases & {"loct", "datv", "ablt"} and not self._elides(group)
+
+    def _elides(self, group: Group) -> bool:
+        """Say whether an infinitive or a dash follows, so that the verb of help is only left out."""
+        after = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        return self._low(after) in DASHES or (after < self._end and self.grammar[after].is_infinitive)
 
     def _before_joint(self, place: int) -> int:
         """Return the place before the joint that leads to a group ("..., а также обеспечение")."""
@@ -330,6 +356,10 @@ class Walk(Helping):
     def _group(self, index: int) -> int:
         group = self.groups[index]
         if self._in_action and self._kind is Kind.HELP:
+            if self._is_further_duty(group):
+                self._close_action(self._before_joint(group.first))
+                self._in_action, self._kind = False, None
+                return self._group(index)
             elided = self._elided(index)
             if elided:
                 return elided
@@ -391,8 +421,9 @@ class Walk(Helping):
             is_object = "nomn" in self._frame and "nomn" in group.cases
             is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)
+            is_owner = found.is_firm and group.governor >= 0 and not is_barred and self._judge_genitive(index, found)
             is_getting = found.is_firm and "nomn" in group.cases and group.governor < 0 and self._is_getting()
-            if is_getting or ((is_dative or is_object or is_accusative) and is_someone and not is_barred):
+            if is_getting or is_owner or ((is_dative or is_object or is_accusative) and is_someone and not is_barred):
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
