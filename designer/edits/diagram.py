@@ -35,10 +35,20 @@ def place_all(organization: Organization, view: str, positions: Mapping[str, tup
         place(organization, participant, view, x, y)
 
 
-def resize(organization: Organization, participant: str, view: str, width: float, height: float) -> None:
-    """Give a box a size of its own, in px."""
+def resize(
+    organization: Organization, participant: str, view: str, width: float | None, height: float | None
+) -> None:
+    """Give a box a size of its own, in px; None lets the text, or the parts inside, say the size."""
     placement = _placement(organization, participant, view)
-    organization.put(replace(placement, width=round(width, 1), height=round(height, 1)))
+    sizes = [None if size is None else round(size, 1) for size in (width, height)]
+    organization.put(replace(placement, width=sizes[0], height=sizes[1]))
+
+
+def shift_room(organization: Organization, participant: str, view: str, dx: float, dy: float) -> None:
+    """Take the room that a department keeps beyond its parts along with it, by px of the sheet."""
+    placement = placement_of(organization, participant, view)
+    if placement is not None and placement.width is not None and (dx or dy):
+        place(organization, participant, view, placement.x + dx, placement.y + dy)
 
 
 def pin(organization: Organization, participant: str, view: str, pinned: bool) -> None:

@@ -21,6 +21,10 @@ class Placement(Record):
     pinned: bool = said("Закреплено", "Pinned", default=False)
     collapsed: bool = said("Свёрнуто", "Collapsed", default=False)
 
+    def differs_in_place_only(self, other: Placement) -> bool:
+        """Whether another state shows the same box, perhaps elsewhere."""
+        return (self.width, self.height, self.collapsed) == (other.width, other.height, other.collapsed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route(Record):

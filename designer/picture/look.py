@@ -38,15 +38,24 @@ class NodeLook:
     """The colour of the mark, and of the edge while there is one."""
     is_container: bool = False
     """Whether parts are shown inside, below the title."""
+    width: float = 0.0
+    """Px that the user gave the box, 0 for the usual width."""
+    height: float = 0.0
+    """Px that the user gave the box at least, 0 for as many as the texts take."""
 
 
 def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
-    """Return width and height in px that hold the texts of a participant."""
-    room = WIDTH - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
+    """Return width and height in px that hold the texts of a participant, or those that the user gave, if larger."""
+    room = _room(look)
     lines = _height(look.title, room, _TITLE, True, measure) + bool(look.second)
     if look.mission:
         lines += _height(look.mission, room, _SMALL, False, measure)
-    return WIDTH, max(44.0, 2 * 11.0 + _LINE * lines)
+    return look.width or WIDTH, max(44.0, 2 * 11.0 + _LINE * lines, look.height)
+
+
+def _room(look: NodeLook) -> float:
+    """Return how long a line of text may be, in px."""
+    return (look.width or WIDTH) - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
 
 
 def _height(text: str, room: float, size: float, bold: bool, measure: TextMeasure) -> int:
@@ -169,8 +178,9 @@ def arrow(
 
 
 def _texts(look: NodeLook, measure: TextMeasure) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    room = WIDTH - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
+    room = _room(look)
     titles = wrapped(look.title, room, 2, _TITLE, True, measure)
     seconds = wrapped(look.second, room, 1, _SMALL, False, measure) if look.second else ()
-    missions = wrapped(look.mission, room, 2, _SMALL, False, measure) if look.mission else ()
+    left = int((look.height - 2 * 11.0) / _LINE) - len(titles) - len(seconds)
+    missions = wrapped(look.mission, room, max(2, left), _SMALL, False, measure) if look.mission else ()
     return titles, seconds, missions

@@ -8,7 +8,7 @@ from designer.arrange.arrangement import Net, among, arrange_net
 from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
 from designer.arrange.room import make_room
-from designer.edits.diagram import place_all, placements, set_corners
+from designer.edits.diagram import place_all, placements, resize, set_corners, shift_room
 from designer.model.diagram import Route
 from designer.model.organization import Organization
 from designer.picture.look import WIDTH, size_of
@@ -58,6 +58,9 @@ def arrange_anew(organization: Organization, measure: TextMeasure, chosen: Colle
         places = make_room(places, board.inside, top, held, WIDTH)
     courses = {id: tuple((x + dx, y + dy) for x, y in corners) for id, corners in made.courses.items()}
     _keep_courses(organization, board, links_at=ids, courses=courses)
+    for id in ids & placed.keys():
+        if board.looks[id].is_container and placed[id].width is not None:
+            resize(organization, id, VIEW.id, None, None)
     return _keep(organization, board, places)
 
 
@@ -80,6 +83,12 @@ def _keep(organization: Organization, board: Board, places: Mapping[str, Box]) -
         and (id not in placed or (round(box.x, 1), round(box.y, 1)) != (placed[id].x, placed[id].y))
     }
     place_all(organization, VIEW.id, changed)
+    first: dict[str, str] = {}
+    for part in sorted(board.inside):
+        first.setdefault(board.inside[part], part)
+    for whole, part in first.items():
+        was, now = board.boxes[part], places[part]
+        shift_room(organization, whole, VIEW.id, now.x - was.x, now.y - was.y)
     return len(changed)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from designer.arrange.arrangement import Arrangement, Net, among, arrange_net
 from designer.arrange.fitting import fit_in
-from designer.arrange.geometry import Box
+from designer.arrange.geometry import Box, around
 from designer.arrange.nested import ancestors, hull
 from designer.arrange.routing import Link
 from designer.edits.diagram import placements
@@ -50,6 +50,14 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     for whole in folded:
         parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
         looks[whole] = replace(looks[whole], second=f"▸ {parts}")
+    for id, p in placed.items():
+        if id in looks and p.width is not None and not looks[id].is_container and id not in folded:
+            looks[id] = replace(looks[id], width=p.width, height=p.height or 0.0)
+    rooms = {
+        id: Box(p.x, p.y, p.width, p.height or 0.0)
+        for id, p in placed.items()
+        if id in looks and p.width is not None and looks[id].is_container
+    }
     sizes = {id: size_of(look, measure) for id, look in looks.items()}
     boxes = {id: Box(p.x, p.y, *sizes[id]) for id, p in placed.items() if id in looks and not looks[id].is_container}
     loose = sizes.keys() - boxes.keys() - {whole for id in boxes for whole in ancestors(id, inside)}
@@ -60,14 +68,14 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         free = {id: sizes[id] for id in sizes if id in loose}
         links = tuple(lines.values())
         if boxes and len(free) <= _FEW:
-            _wrap(boxes, inside)
+            _wrap(boxes, inside, rooms)
             boxes.update(fit_in(boxes, {id: s for id, s in free.items() if not looks[id].is_container}, links, inside))
         else:
             made = _arranged(tuple(free.items()), among(links, free), tuple(inside.items()))
             down = max((box.bottom for box in boxes.values()), default=-_GAP) + _GAP if boxes else 0.0
             boxes.update({id: box.moved(0.0, down) for id, box in made.boxes.items()})
             courses |= {id: tuple((x, y + down) for x, y in corners) for id, corners in made.courses.items()}
-    _wrap(boxes, inside)
+    _wrap(boxes, inside, rooms)
     return Board(looks=looks, boxes=boxes, lines=lines, inside=inside, collapsed=folded, courses=courses)
 
 
@@ -112,8 +120,8 @@ def _lifted(lines: Mapping[str, BoardLine], stands_for: Mapping[str, str]) -> di
     return made
 
 
-def _wrap(boxes: dict[str, Box], inside: Mapping[str, str]) -> None:
-    """Draw each department around its parts, the innermost first."""
+def _wrap(boxes: dict[str, Box], inside: Mapping[str, str], rooms: Mapping[str, Box]) -> None:
+    """Draw each department around its parts and the room that the user gave it, the innermost first."""
     if not inside:
         return
     parts: dict[str, list[str]] = {}
@@ -121,7 +129,9 @@ def _wrap(boxes: dict[str, Box], inside: Mapping[str, str]) -> None:
         parts.setdefault(whole, []).append(part)
     for whole in sorted(parts, key=lambda id: (-len(ancestors(id, inside)), id)):
         room = hull(boxes[part] for part in parts[whole] if part in boxes)
-        boxes[whole] = Box(room.x, room.y, max(room.width, WIDTH), room.height)
+        own = Box(room.x, room.y, max(room.width, WIDTH), room.height)
+        more = rooms.get(whole)
+        boxes[whole] = around([own, more]) if more is not None and more.meets(own) else own
 
 
 VIEW = ViewOf(id="clients", title=CLIENTS, make=board, is_free=True)

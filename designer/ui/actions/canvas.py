@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from designer.edits.diagram import placement_of
 from designer.i18n import Text
 from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink
@@ -45,6 +46,11 @@ def _three(desk: Desk) -> bool:
 
 def _arrow(desk: Desk) -> bool:
     return desk.organization.get(ClientLink, desk.selected) is not None
+
+
+def _sized(desk: Desk) -> bool:
+    placed = (placement_of(desk.organization, id, "clients") for id in desk.selection)
+    return any(one is not None and one.width is not None for one in placed)
 
 
 def _whole(desk: Desk) -> bool:
@@ -111,6 +117,15 @@ ACTIONS = (
         keys=("Ctrl+Shift+L",),
         place=42,
         enabled=_some,
+        contexts=_PARTICIPANT,
+    ),
+    Action(
+        id="own-size",
+        text=Text(ru="Размер по содержимому", en="Size by contents"),
+        menu=Menu.ORGANIZATION,
+        run=_ask("own-size"),
+        place=42,
+        enabled=_sized,
         contexts=_PARTICIPANT,
     ),
     *(

@@ -40,6 +40,7 @@ from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.redressing import redress
 from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
+from designer.ui.canvas.tools.resizing import paint_corners
 from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
 from designer.ui.only_words import changes_only_words
@@ -187,7 +188,7 @@ class Canvas(QWidget):
             return
         places = {}
         for old, new in change.touched.values():
-            if not (isinstance(old, Placement) and isinstance(new, Placement)) or old.collapsed != new.collapsed:
+            if not (isinstance(old, Placement) and isinstance(new, Placement)) or not old.differs_in_place_only(new):
                 self._is_stale = True
                 self._later.start()
                 return
@@ -287,6 +288,7 @@ class Canvas(QWidget):
                 self.sheet.nodes.frame(painter, self.camera.rect_to_screen(rect))
         if self.hasFocus():
             self._paint_focus(painter)
+        paint_corners(self, painter)
         handles.paint(self, painter)
         self.ping.paint(painter)
         if self.hand.tool is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from designer.analysis.naming import PARTICIPANTS
@@ -51,6 +51,9 @@ def _set(canvas: Canvas, label: Text, places: dict[str, Box]) -> None:
         verbs.settle(canvas, organization)
         spots = {id: (box.x, box.y) for id, box in moved.items() if not board.looks[id].is_container}
         place_all(organization, canvas.view.id, spots)
+        for id, box in moved.items():
+            by = QPointF(box.x - board.boxes[id].x, box.y - board.boxes[id].y)
+            verbs.take_rooms_along(canvas, organization, [id], by)
     canvas.rebuild()
     canvas.desk.session.end_gesture()
 
@@ -147,6 +150,13 @@ def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
     return run_one
 
 
+def _own_size(canvas: Canvas) -> None:
+    placed = placements(canvas.desk.organization, canvas.view.id)
+    chosen = [id for id in _chosen(canvas) if id in placed and placed[id].width is not None]
+    if canvas.can_draw and chosen:
+        verbs.give_sizes(canvas, dict.fromkeys(chosen))
+
+
 def _wrap(canvas: Canvas) -> None:
     from designer.ui.actions.joining import wrap
 
@@ -189,6 +199,7 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "unfold-all": _fold_all(False),
     "straighten": _straighten,
     **{f"add-{kind.__name__}": _add(kind) for kind in PARTICIPANTS},
+    "own-size": _own_size,
     "grid": grid.turn,
     "wheel": lambda canvas: wheel.turn(canvas),
     "wrap": _wrap,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from designer.arrange.nested import TITLE
-from designer.edits.diagram import collapse, place
+from designer.edits.diagram import collapse, place, placement_of, resize
 from designer.i18n import Text
 from designer.ui.canvas import verbs
 from designer.ui.canvas.primitive_painter import measured
@@ -66,7 +66,11 @@ def fold(canvas: Canvas, ids: Iterable[str], *, folded: bool) -> None:
         verbs.settle(canvas, organization)
         for id in ids:
             if id in board.boxes:
-                place(organization, id, canvas.view.id, board.boxes[id].x, board.boxes[id].y)
+                box = board.boxes[id]
+                known = placement_of(organization, id, canvas.view.id)
+                place(organization, id, canvas.view.id, box.x, box.y)
+                if folded and known is not None and known.width is not None:
+                    resize(organization, id, canvas.view.id, box.width, box.height)
             collapse(organization, id, canvas.view.id, folded)
     canvas.glide.want()
     canvas.rebuild()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from designer.ui.canvas import badges, folding, handles, making
+from designer.ui.canvas import badges, commands, folding, handles, making
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import Under, under
 
@@ -88,6 +88,7 @@ class Hand:
         from designer.ui.canvas.tools.connecting import Connecting
         from designer.ui.canvas.tools.panning import Panning
         from designer.ui.canvas.tools.reattaching import end_at
+        from designer.ui.canvas.tools.resizing import Resizing, corner_at
 
         canvas, place = self._canvas, event.position()
         if event.button() is Qt.MouseButton.MiddleButton or self._holds_paper:
@@ -97,6 +98,10 @@ class Hand:
             tool = end_at(canvas, place)
             if tool is not None:
                 self.begin(tool)
+                return
+            corner = corner_at(canvas, place)
+            if corner is not None:
+                self.begin(Resizing(canvas, corner))
                 return
             handle = handles.at(canvas, place)
             if handle:
@@ -164,12 +169,16 @@ class Hand:
     def _show_what_it_is(self, place: QPointF) -> None:
         """Let the pointer say what a press would do."""
         from designer.ui.canvas.tools.reattaching import end_at
+        from designer.ui.canvas.tools.resizing import corner_at, shape_of
 
         canvas = self._canvas
         point = canvas.camera.to_document(place)
+        corner = corner_at(canvas, place)
         shape = None
         if self._holds_paper:
             shape = Qt.CursorShape.OpenHandCursor
+        elif corner is not None:
+            shape = shape_of(corner)
         elif end_at(canvas, place) is not None or handles.at(canvas, place):
             shape = Qt.CursorShape.CrossCursor
         elif badges.badge_at(canvas, point) or folding.sign_at(canvas, point):
@@ -206,10 +215,14 @@ class Hand:
 
     def double(self, event: QMouseEvent) -> None:
         """Rename who is there, name the service of the arrow that is there, or make a unit where nobody is."""
+        from designer.ui.canvas.tools.resizing import corner_at
+
         canvas = self._canvas
         point = canvas.camera.to_document(event.position())
         at = under(canvas, point)
-        if at.is_paper and canvas.can_draw:
+        if corner_at(canvas, event.position()) is not None:
+            commands.run(canvas, "own-size")
+        elif at.is_paper and canvas.can_draw:
             making.add_at(canvas, point - _NEW, parent=at.id or None)
         elif at.id:
             canvas.naming.begin(at.id)

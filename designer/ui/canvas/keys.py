@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from designer.arrange.geometry import Box
 from designer.ui.canvas import following, making, marking, verbs
 
 if TYPE_CHECKING:
@@ -108,7 +109,9 @@ def _give_up(canvas: Canvas) -> bool:
 
 def _arrow_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     way = _WAYS[key]
-    if modifiers & _ALT:
+    if modifiers & _ALT and modifiers & _SHIFT and canvas.can_draw:
+        _resize(canvas, way)
+    elif modifiers & _ALT:
         following.follow(canvas, way)
     elif modifiers & _CONTROL and not modifiers & _SHIFT and canvas.can_draw:
         making.create_beside(canvas, canvas.desk.selected, way)
@@ -116,6 +119,22 @@ def _arrow_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> N
         nudge(canvas, way, far=bool(modifiers & _CONTROL))
     else:
         following.walk(canvas, way)
+
+
+def _resize(canvas: Canvas, way: tuple[float, float]) -> None:
+    """Make the selected boxes larger or smaller by one step of the grid."""
+    from designer.ui.canvas.tools.resizing import fitted
+
+    boxes = canvas.stage.board.boxes
+    sizes: dict[str, Box | None] = {}
+    for id in canvas.desk.selection:
+        if id in boxes and id not in canvas.stage.board.collapsed:
+            box = boxes[id]
+            made = fitted(canvas, id, Box(box.x, box.y, box.width + way[0] * _NUDGE, box.height + way[1] * _NUDGE))
+            if made != box:
+                sizes[id] = made
+    if sizes:
+        verbs.give_sizes(canvas, sizes)
 
 
 def nudge(canvas: Canvas, way: tuple[float, float], *, far: bool = False) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from designer.arrange.geometry import Box
 from designer.edits.clients import declare_client, reattach
 from designer.edits.copying import copied, paste, with_parts
-from designer.edits.diagram import place, place_all, placements, set_corners
+from designer.edits.diagram import place, place_all, placements, resize, set_corners, shift_room
 from designer.edits.units import nest
 from designer.i18n import Text
 from designer.model.diagram import placement_id
@@ -49,6 +49,7 @@ def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     with desk.edit(label) as organization:
         settle(canvas, organization, moved)
         _take_hidden_along(canvas, organization, moved, by)
+        take_rooms_along(canvas, organization, moved, by)
         _take_courses_along(canvas, organization, moved, by)
         for id in ids if whole is not None else ():
             if organization.get(Unit, id) is not None:
@@ -89,6 +90,14 @@ def keep_emptied(canvas: Canvas, organization: Organization) -> None:
     for id, look in board.looks.items():
         if look.is_container and id in organization and not organization.referring(Unit, id, "parent"):
             place(organization, id, canvas.view.id, board.boxes[id].x, board.boxes[id].y)
+            resize(organization, id, canvas.view.id, None, None)
+
+
+def take_rooms_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
+    """Move the room that departments keep beyond their parts."""
+    for id in moved:
+        if canvas.stage.board.looks[id].is_container:
+            shift_room(organization, id, canvas.view.id, by.x(), by.y())
 
 
 def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
@@ -150,3 +159,19 @@ def bend(canvas: Canvas, link: str, corners: tuple[tuple[float, float], ...]) ->
         settle(canvas, organization)
         set_corners(organization, link, canvas.view.id, corners)
     canvas.rebuild()
+
+
+def give_sizes(canvas: Canvas, sizes: Mapping[str, Box | None]) -> None:
+    """Give boxes places and sizes of their own; None lets their texts or their parts say the size again."""
+    label = Text(ru="Изменить размер", en="Resize")
+    if not any(sizes.values()):
+        label = Text(ru="Размер по содержимому", en="Size by contents")
+    with canvas.desk.edit(label) as organization:
+        settle(canvas, organization)
+        for id, box in sizes.items():
+            if box is not None:
+                place(organization, id, canvas.view.id, box.x, box.y)
+            own = (box.width, box.height) if box is not None else (None, None)
+            resize(organization, id, canvas.view.id, *own)
+    canvas.rebuild()
+    canvas.desk.session.end_gesture()
