@@ -12,6 +12,8 @@ from designer.language.russian_glossary import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOT_CYRILLIC: Final = re.compile("[^Ѐ-ӿ]")
+_MYSELF: Final = re.compile(r"(?<![^\W_])I(?![^\W_])(?=[\s’'])")
+"""The English "I", which is an article or "and" elsewhere, in small letters."""
 _SAMPLE: Final = 1500
 """Characters at the beginning that decide."""
 _FOREIGN_CYRILLIC: Final = frozenset("іїєґўјљњћђџѓќѕәғқңөұүһ")
@@ -24,7 +26,7 @@ _FOREIGN_ENDINGS: Final = ("увати", "ювати", "агати")
 _FOREIGN_SIGN: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]|(?:{'|'.join(_FOREIGN_ENDINGS)})(?![^\\W\\d_])")
 _ENGLISH_WORDS: Final = word_set(
     "the to of and for a an in with help helps by our on is are that their we so can support at from "
-    "be it they who as"
+    "be it they who as my you your without has have this which when what into will every each than"
 )
 _FOREIGN_WORDS: Final = word_set(
     "der die das und den dem für zu mit bei ist von ein eine einer im helfen hilft wir unsere auf "
@@ -51,7 +53,7 @@ def detect(text: str) -> Language | Literal["other"] | None:
         return "other"
     if cyrillic >= latin / 2:
         return _cyrillic(sample, words)
-    return _latin(words)
+    return _latin(words, len(_MYSELF.findall(text[:_SAMPLE])))
 
 
 def _cyrillic(sample: str, words: list[str]) -> Language | Literal["other"]:
@@ -65,9 +67,9 @@ def _cyrillic(sample: str, words: list[str]) -> Language | Literal["other"]:
     return "other" if foreign * 6 > len(words) else "ru"
 
 
-def _latin(words: list[str]) -> Language | Literal["other"]:
-    english = sum(w in _ENGLISH_WORDS for w in words)
-    foreign = sum(w in _FOREIGN_WORDS and w not in _ENGLISH_WORDS for w in words)
+def _latin(words: list[str], myself: int) -> Language | Literal["other"]:
+    english = sum(w in _ENGLISH_WORDS for w in words) + myself
+    foreign = sum(w in _FOREIGN_WORDS and w not in _ENGLISH_WORDS for w in words) - myself
     if foreign > english:
         return "other"
     if english == 0 and any(not c.isascii() for w in words for c in w):

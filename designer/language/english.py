@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from designer.language.english_clauses import Sentence
+from designer.language.english_control import control_in
 from designer.language.english_names import Mention, Names, names_of
 from designer.language.english_phrases import Phrase, Phrases
 from designer.language.english_stretch import Part
-from designer.language.english_verbs import CONTROL, GAIN, Verbs, lemma_and_form
-from designer.language.english_words import DETERMINERS, Token, stem, tokens, word_set
+from designer.language.english_verbs import Verbs
+from designer.language.english_words import Token, tokens, word_set
 from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
 
 _LONGEST: Final = 3000
@@ -26,9 +27,6 @@ _COMMON: Final = word_set(
     "R&D VP VIP AM PM STEM SMS GPS GDP VAT B2B NGO ISO I A",
 )
 _ENDS: Final = frozenset([".", "!", "?"])
-_THINGS_OF_CONTROL: Final = word_set(
-    "debt arrears waste shrink cost loss expense spending headcount profit revenue margin theft waste",
-)
 
 
 def read_english(text: str, surroundings: Surroundings) -> Reading:
@@ -43,7 +41,8 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     )
     people: list[Phrase] = []
     read: list[tuple[Sentence, list[Part]]] = []
-    for start, end in _sentences(words):
+    sentences = _sentences(words)
+    for start, end in sentences:
         sentence = Sentence(words, phrases, verbs, start, end, people)
         found = sentence.read()
         read.append((sentence, found))
@@ -58,7 +57,7 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         language="en",
         declaration=declaration,
         clauses=clauses,
-        control=_control(words, parts),
+        control=() if any(p.phrases or p.help_verb for p in parts) else control_in(words, sentences),
         unknown_abbreviations=_unknown_abbreviations(text, declaration, surroundings),
         mentioned=tuple(_named(m, words) for m in mentions if not _overlaps(_span_of(m, words), spans)),
         words=len(_WORD.findall(text[declaration[1] :] if declaration else text)),
@@ -169,46 +168,6 @@ def _overlaps(span: Span, others: set[Span]) -> bool:
     return any(span[0] < other[1] and other[0] < span[1] for other in others)
 
 
-def _control(words: list[Token], parts: list[Part]) -> tuple[Span, ...]:
-    """Return the verbs of control or own gain of a text that serves no one."""
-    if any(p.phrases or p.help_verb for p in parts) or not words:
-        return ()
-    found = []
-    for start, end in _sentences(words):
-        place = _main_verb(words, start, end)
-        if place is None:
-            continue
-        lemma = lemma_and_form(words[place].low)[0]
-        rest = [stem(t.text) for t in words[place + 1 : place + 8] if t.is_word]
-        gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
-        own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
-        forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])
-        if lemma in CONTROL or gains or own or forbids:
-            found.append(_span(place, place + 1, words))
-    return tuple(found)
-
-
-def _main_verb(words: list[Token], start: int, end: int) -> int | None:
-    for place in range(start, min(start + 30, end)):
-        low = words[place].low
-        if low == "to" and (place == start or words[place - 1].low in ("is", "exists", "exist")):
-            return place + 1 if place + 1 < end else None
-    for place in range(start, min(start + 12, end)):
-        lemma, form = lemma_and_form(words[place].low)
-        known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
-        if known and (
-            place == start
-            or words[place - 1].low == "we"
-            or (form == "third" and _has_object(words, place, end))
-        ):
-            return place
-    return None
-
-
-def _has_object(words: list[Token], place: int, end: int) -> bool:
-    return place + 1 < end and (words[place + 1].low in DETERMINERS or words[place - 1].is_word)
-
-
 def _unknown_abbreviations(
     text: str, declaration: Span | None, surroundings: Surroundings
 ) -> tuple[Span, ...]:
@@ -217,6 +176,7 @@ def _unknown_abbreviations(
         for given in (name.name, *name.abbreviations):
             known.update(word.upper() for word in re.findall(r"[\w&]+", given))
     known.update(word.upper() for word in re.findall(r"[\w&]+", surroundings.unit_name))
+    known |= {word.removesuffix("S") for word in known}
     begin = declaration[1] if declaration else 0
     shouted = text.isupper()
     found = []

@@ -43,14 +43,14 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
             parts = [*(p for p in parts if p.help_verb), part, *self._further_purposes(part)]
         elif not any(p.help_verb for p in parts) and (part := self._purpose(parts)):
             parts.append(part)
-        parts = self._with_rest(parts)
+        parts = self._restated(self._with_rest(parts))
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
 
     def read_again(self, parts: list[Part]) -> list[Part]:
         """Return the clauses of a sentence whose text serves nobody, weaker signs of service taken for signs."""
-        return self._with_rest(parts, last_resort=True)
+        return self._restated(self._with_rest(parts, last_resort=True))
 
     def _antecedents(self, parts: list[Part]) -> list[Part]:
         """Return the people of this sentence for whom a pronoun stands: they are served as well."""
@@ -103,6 +103,8 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
         return verb.form == "base" and verb.lemma not in (first.lemma, "help", "enable", "assist")
 
     def _may_serve(self, verb: Verb, found: list[Verb]) -> bool:
+        if verb.form == "third" and self._in_adverbial(verb.first):
+            return False
         if self.verbs.is_relative(verb.first, self.start):
             recipients = verb.lemma in MAIN_SERVICE and self._low(verb.last) in ("to", "for")
             joined = verb.lemma in MAIN_SERVICE and self._low(verb.first - 1) in ("and", ",")

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from designer.language.english_lexicon import verb_forms
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import Verb
-from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb
+from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, word_set
 
 _POSSESSOR_REACH: Final = 14
+_WHOEVER: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "all"])
+_COMING: Final = word_set("work works live lives come comes need needs ask asks in on at who is are has have our the a")
+_BETWEEN: Final = frozenset(["and", ",", ";", "but", "&", "plus"])
+_DASHES: Final = frozenset(["—", "–", "-", ":"])
 _NO_INFINITIVE: Final = frozenset(["support", "aid", "assist", "meet", "partner"])
 
 
@@ -67,7 +72,9 @@ class HelpClauses(Stretch):
         if not named and self._low(begin) in BASE_VERBS and self._low(begin) not in DETERMINERS:
             return None
         phrase = self.phrases.read(begin, limit, open_end=verb.lemma not in _NO_INFINITIVE)
-        if phrase is None or self._low(begin) in ("in", "with", "to", "by"):
+        if phrase is None:
+            return self._whoever(begin, limit)
+        if self._low(begin) in ("in", "with", "to", "by"):
             return None
         if phrase.is_person:
             return phrase
@@ -88,6 +95,20 @@ class HelpClauses(Stretch):
         if all(w.text[0].isupper() or w.low == "of" for w in self.words[phrase.first : phrase.last]):
             return phrase
         return None
+
+    def _whoever(self, begin: int, limit: int) -> Phrase | None:
+        """Return "everyone on site", "those who ask": people whom no name tells."""
+        if self._low(begin) not in _WHOEVER:
+            return None
+        last = begin + 1
+        if self._low(last) in ("in", "on", "at", "of", "from", "under", "around", "across"):
+            rest = self.phrases.read(last + 1, limit, open_end=True)
+            last = rest.last if rest is not None else last
+        elif self._low(last) in ("who", "whose"):
+            last += 1
+            while last < limit and self._low(last) not in (",", "to", "and") and self._low(last - 1) in _COMING:
+                last += 1
+        return Phrase(begin, last, None, True)
 
     def _owner(self, verb: Verb, begin: int, limit: int) -> Phrase | None:
         """Return X in "support the success of X"."""
@@ -121,10 +142,10 @@ class HelpClauses(Stretch):
         """Find second clients whose verb of help is left out ("and Procurement buy safer")."""
         for place in range(begin + 1, limit - 1):
             means = "with" if self._low(begin) == "with" and not self._has_verb(begin, place) else ""
-            if self._low(place) not in ("and", ",", ";", "but") or not (means or self._has_verb(begin, place)):
+            if self._low(place) not in _BETWEEN or not (means or self._does_something(begin, place)):
                 continue
             after = place + 1
-            while self._low(after) in ("and", ",", "but", "also"):
+            while self._low(after) in _BETWEEN or self._low(after) == "also":
                 after += 1
             phrase = self.phrases.read(after, limit, open_end=True)
             if phrase is None or not phrase.is_person or phrase.is_pronoun or phrase.first < after:
@@ -138,8 +159,24 @@ class HelpClauses(Stretch):
                 yield place, phrase
                 continue
             may_be_to = verb.lemma != "help" or self._low(begin) == "to"
-            if following in BASE_VERBS or (may_be_to and following == "to"):
+            is_like = following == "in" == self._low(begin) and self._low(phrase.last + 1).endswith("ing")
+            if self._low(phrase.last) in _DASHES and phrase.last + 1 < limit:
+                is_like = self._low(phrase.last + 1) in ("to", "in") or self._may_be_base(phrase.last + 1)
+            if self._may_be_base(phrase.last) or (may_be_to and following == "to") or is_like:
                 yield place, phrase
+
+    def _does_something(self, begin: int, end: int) -> bool:
+        return self._has_verb(begin, end) or any(
+            (found := verb_forms(self._low(p))) is not None and found[1] in ("base", "gerund")
+            for p in range(begin, end)
+        )
+
+    def _may_be_base(self, place: int) -> bool:
+        """Say whether a word is a verb, or is a verb and a noun and has an object here."""
+        low = self._low(place)
+        if low in BASE_VERBS:
+            return True
+        return verb_forms(low) == (low, "base") and (self._low(place + 1) in DETERMINERS or not is_closed(low))
 
     def _leading(self, verb: Verb) -> tuple[int, int] | None:
         """Return what is done in order to help ("run the archive to support researchers")."""

@@ -87,7 +87,7 @@ _PAST: Final = dict(
         "overseen:oversee",
     )
 )
-OPEN_VERBS: Final = BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
+OPEN_VERBS: Final = frozenset(_PAST.values()) | BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
 """Verbs in the base form; many of them are nouns as well."""
 
 RULES_PEOPLE: Final = CONTROL | word_set(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_phrases import Phrase
-from designer.language.english_stretch import Part, Stretch
+from designer.language.english_standing import SERVICE_ACTS, Standings, as_verb
+from designer.language.english_stretch import Part
 from designer.language.english_verbs import (
     CONTROL,
     GAIN,
@@ -43,13 +44,14 @@ _EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _SEEKING: Final = word_set(
     "search look account wait pay ask responsible accountable call care allow stand answer need",
 )
+_OFFERS: Final = SERVICE_ACTS | word_set("delivery preparation advice information maintenance repair")
 _IMPOSED: Final = word_set(
     "limit rule standard requirement target norm policy restriction ban fine penalty quota",
     "responsibility control",
 )
 
 
-class ByPosition(Stretch):
+class ByPosition(Standings):
     """Clauses that only the order of words tells."""
 
     def _getting(self) -> Part | None:
@@ -77,6 +79,8 @@ class ByPosition(Stretch):
                 action=self._span(begin, self.end),
             )
         place = self._past_adverbs(place)
+        if self._is_put_off(people[-1]) or self._has_own(place):
+            return None
         if self._low(place) not in _GETS or (
             self._low(place) in ("have", "has") and self._low(place + 1) == "to"
         ):
@@ -90,16 +94,33 @@ class ByPosition(Stretch):
         for place in range(self.start, self.end):
             phrase = self._client_at(place)
             if phrase is not None and not self._is_the_helper(phrase):
-                kept = action
+                kept, whole = action, action
                 if self._low(place - 1) in ("possible", "easy", "easier"):
                     kept = self._span(phrase.last, self.end)
                 elif self._says_only_why(place):
                     kept = self._span(phrase.last, self._purpose_end(phrase.last))
                 elif service and action and self._low(place - 1) == "where":
                     kept = self._span(action[0], place - 1)
+                if service is None and self._low(place) in ("for", "to") and self._low(place - 1) not in _EASY:
+                    governor = self._governor(place)
+                    named = self._verb(governor) if governor >= 0 else None
+                    service = as_verb(named, governor) if named is not None and self._is_ours(governor) else None
+                    service = service or self._offer(place)
                 return Part(
-                    service_verb=service, phrases=self.phrases.coordinated(phrase, self.end), action=kept
+                    service_verb=service,
+                    phrases=self.phrases.coordinated(phrase, self.end),
+                    action=kept,
+                    is_settled=kept != whole,
                 )
+        return None
+
+    def _offer(self, place: int) -> Verb | None:
+        """Return the noun of service that opens a sentence ("Timely delivery of mail to offices")."""
+        for at in range(self.start, min(self.start + 4, place)):
+            if self._low(at) in PREPOSITIONS:
+                return None
+            if self._low(at) in _OFFERS and self._low(at + 1) in ("of", "to", "for"):
+                return Verb(at, at + 1, self._low(at), "base", False, is_noun=True)
         return None
 
     def _purpose(self, parts: list[Part]) -> Part | None:
@@ -172,13 +193,16 @@ class ByPosition(Stretch):
         if self._low(place) in ("for", "to"):
             named = self.phrases.read(place + 1, self.end)
             is_client = named is not None and named.is_person and named.mention is not None
-            return named if is_client and self._offers(place) else None
+            offered = named is not None and is_client and self._offers(place) and not self._is_others_work(named)
+            return named if offered else None
         place_of_subject = place == self.start or self._opens_purpose(place) or self._low(place - 1) == "that"
         subject = self.phrases.read(place, self.end) if place_of_subject else None
         if subject is None or subject.mention is None or not subject.is_person:
             return None
         at = self._past_adverbs(self.phrases.coordinated(subject, self.end)[-1].last)
         after = self._low(at)
+        if self._is_put_off(subject) or self._has_own(at):
+            return None
         if after in MODALS or after in _GETS or (after in ("are", "is") and self._low(at + 1) == "able"):
             return subject
         if not self._opens_purpose(place) or self._low(place - 1) in ("which", "where"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_phrases import Phrase
-from designer.language.english_standing import Standing, Standings, as_verb
+from designer.language.english_standing import SERVICE_ACTS, Standing, Standings, as_verb
 from designer.language.english_stretch import Part
-from designer.language.english_tags import JOINTS, OPENINGS
+from designer.language.english_tags import JOINTS, OPENINGS, SUBJECTS
 from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, word_set
 
 _SEVERAL: Final = frozenset(["them", "they"])
@@ -17,6 +17,8 @@ _GIVES_TWO: Final = word_set(
     "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
     "tell win wish write",
 )
+_EMPTY: Final = frozenset(["provide", "deliver"])
+"""Verbs that say nothing themselves: what they bring is what the client gets."""
 
 
 class Rest(Standings):
@@ -28,6 +30,11 @@ class Rest(Standings):
         for place in range(self.start, self.end):
             phrase = self._left_over(place, done)
             if phrase is None or self._belongs_to_another(phrase, done):
+                continue
+            beside = next((part for part in done if self._is_parallel(phrase, part)), None)
+            denied = self._is_others_work(phrase) or self._is_denied(phrase, self._opening(phrase))
+            if beside is not None and not denied:
+                done.append(Part(service_verb=beside.service_verb, phrases=[phrase], action=beside.action))
                 continue
             joined = self._joined(phrase, done)
             if joined is not None:
@@ -59,7 +66,9 @@ class Rest(Standings):
     def _only_modifies(self, place: int, last: int) -> bool:
         """Say whether a name belongs to a longer one ("the staff canteen")."""
         mention = self.phrases.mention_at[place]
-        if not self.phrases.is_premodifier(mention, last, self.end) or self._verb(last) is not None:
+        if self.words[last - 1].is_possessive or self._verb(last) is not None:
+            return False
+        if not self.phrases.is_premodifier(mention, last, self.end):
             return False
         verb = self._verb(self._opening(Phrase(place, last, mention, True)) - 1)
         return not (verb is not None and verb[0] in _GIVES_TWO and is_plural(self.words[last - 1]))
@@ -145,10 +154,11 @@ class Rest(Standings):
             after = at + 1
             while self._low(after) in ("and", "also", "then", "but", ",") or is_adverb(self._low(after)):
                 after += 1
+            idle = low == "," and form == "gerund" and after == at + 1
             if self._low(after) in ("we", "it") and not (is_help and low == "and"):
                 return at
             following = self._verb(after)
-            if following is not None and following[1] == form and not (is_help and form == "base"):
+            if following is not None and not idle and following[1] == form and not (is_help and form == "base"):
                 return at
         return self.end
 
@@ -164,8 +174,11 @@ class Rest(Standings):
 
     def _part(self, phrase: Phrase, found: Standing) -> Part:
         verb = found.verb
-        action = self._span(phrase.last if found.is_subject else self._statement(verb), self.end)
-        named = self._verb(verb) if verb >= 0 and not found.is_subject else None
+        begin = self._statement(verb) if verb >= 0 or not found.is_subject else self._after_condition(phrase)
+        action = self._span(begin, self.end)
+        named = self._verb(verb) if verb >= 0 and not found.is_subject and self._is_ours(verb) else None
+        if named is None and verb >= 0 and not found.is_subject and self._low(verb) in SERVICE_ACTS:
+            named = self._low(verb), "base"
         people = [phrase] if phrase.is_pronoun else self.phrases.coordinated(phrase, self.end)
         return Part(service_verb=as_verb(named, verb) if named is not None else None, phrases=people, action=action)
 
@@ -176,7 +189,7 @@ class Rest(Standings):
         found, begin = self._verb(verb), verb
         for at in range(verb - 1, self.start - 1, -1):
             other = self._verb(at)
-            if self._low(at) in (";", ":", "—", "."):
+            if self._low(at) in (";", ":", "—", ".", "while") or self._low(begin - 1) in SUBJECTS:
                 break
             if other is None or found is None:
                 continue
@@ -188,6 +201,14 @@ class Rest(Standings):
             break
         return begin
 
+    def _after_condition(self, phrase: Phrase) -> int:
+        """Return where a sentence says what is done for its subject: after "when they call,", if it says so."""
+        if self._low(self._opening(phrase) - 1) in OPENINGS:
+            for at in range(phrase.last, self.end - 1):
+                if self._low(at) == "," and self._low(at + 1) in ("we", "our", "the"):
+                    return at + 2 if self._low(at + 1) == "we" else at + 1
+        return phrase.last
+
     def _past_subject(self) -> int:
         """Return where a sentence without another verb says what the unit is ("is the contact for ...")."""
         for at in range(self.start + 1, min(self.start + 10, self.end)):
@@ -196,3 +217,26 @@ class Rest(Standings):
             if self._low(at) in AUXILIARIES:
                 return at
         return self.start
+
+    def _restated(self, parts: list[Part]) -> list[Part]:
+        """Return the clauses of service with all that they state, each up to where the next begins."""
+        stated = [p for p in parts if p.phrases and p.service_verb and p.help_verb is None]
+        begins = {id(p): self._statement(p.service_verb.first) for p in stated if p.service_verb}
+        for part in stated:
+            verb = part.service_verb
+            if verb is None or verb.form == "passive" or part.is_settled:
+                continue
+            begin = begins[id(part)]
+            later = [b for other, b in begins.items() if b > begin and other != id(part)]
+            later += [p.help_verb.first for p in parts if p.help_verb and p.help_verb.first > begin]
+            part.action = self._span(self._past_empty(part, begin), min([*later, self.end]))
+        return parts
+
+    def _past_empty(self, part: Part, begin: int) -> int:
+        """Return where a statement says something: after "provide" and those who are provided with it."""
+        verb = part.service_verb
+        if verb is None or verb.first != begin or verb.lemma not in _EMPTY:
+            return begin
+        last = part.phrases[-1].last
+        given = self._opening(part.phrases[0]) == verb.last and self._low(last) == "with"
+        return last + 1 if given else verb.last

@@ -8,7 +8,16 @@ from typing import Final
 
 from designer.language.english_phrases import ALSO_NOUNS, Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
-from designer.language.english_verbs import GIVE_TWO, MAIN_SERVICE, SERVE_FOR, SERVE_NAMED, SERVE_PERSON, SERVE_TO, Verb
+from designer.language.english_verbs import (
+    GIVE_TWO,
+    MAIN_SERVICE,
+    SERVE_FOR,
+    SERVE_NAMED,
+    SERVE_PERSON,
+    SERVE_TO,
+    TEACHES,
+    Verb,
+)
 from designer.language.english_words import AUXILIARIES, BASE_VERBS
 
 _RECIPIENT_REACH: Final = 60
@@ -34,7 +43,7 @@ class ServiceClauses(Stretch):
         if (
             first is not None
             and first.is_person
-            and (verb.lemma in SERVE_PERSON or (verb.lemma in SERVE_NAMED and first.mention is not None))
+            and (verb.lemma in SERVE_PERSON or self._serves_named(verb, first))
             and self._receives(verb, first, limit)
         ):
             part.phrases = self._with_antecedent(first, part) or self.phrases.coordinated(first, limit)
@@ -52,6 +61,9 @@ class ServiceClauses(Stretch):
             return part
         part.action = self._span(verb.last, limit)
         return part
+
+    def _serves_named(self, verb: Verb, first: Phrase) -> bool:
+        return verb.lemma in SERVE_NAMED and (first.mention is not None or verb.lemma in TEACHES)
 
     def _receives(self, verb: Verb, first: Phrase, limit: int) -> bool:
         """Say whether the object of a service verb is the one who is served."""

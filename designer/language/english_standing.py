@@ -57,13 +57,17 @@ _ROLES: Final = word_set("client customer")
 _ORGANS: Final = word_set(
     "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",
 )
+SERVICE_ACTS: Final = word_set(
+    "briefing care catering coaching equipping guidance mentoring onboarding protection provision servicing supply",
+    "training",
+)
 _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",
 )
 _LATER: Final = word_set("eventually future later next someday soon tomorrow yet")
 _IDIOMS: Final = word_set(
-    "look:after care:for stand:behind stand:by wait:on see:to watch:over run:after clean:after tidy:after listen:to",
-    "fight:for work:for share:with side:with sympathise:with sit:with stay:with walk:with rally:behind",
+    "care:for clean:after fight:for listen:to look:after rally:behind run:after see:to share:with side:with",
+    "sit:with stand:behind stand:by stay:with sympathise:with tidy:after wait:on walk:with watch:over work:for",
 )
 _PASSES: Final = word_set("direct escalate forward hand pass redirect refer route send submit transfer")
 _TROUBLES: Final = word_set(
@@ -159,12 +163,12 @@ class Standings(Tags):
         verb = self._governor(begin)
         lemma = self._lemma(verb)
         preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
-        if verb < 0 or self._in_relative(begin) or self._negation(verb, begin):
-            return (
-                Standing(-1)
-                if preposition == "of" and verb < 0 and thing in _ORGANS and self._is_said_of_us(begin)
-                else None
-            )
+        if verb < 0:
+            if preposition == "of" and thing in SERVICE_ACTS:
+                return Standing(begin - 2)
+            return Standing() if preposition == "of" and thing in _ORGANS and self._is_said_of_us(begin) else None
+        if self._in_relative(begin) or self._negation(verb, begin):
+            return None
         if preposition == "of":
             return Standing(verb) if thing in _BENEFITS and lemma in _WORKS_FOR else None
         near = any(stem(self._low(p)) in _LOADS for p in range(verb + 1, begin - 1))
@@ -178,7 +182,7 @@ class Standings(Tags):
 
     def _of_recipient(self, phrase: Phrase, begin: int, before: str, *, last_resort: bool) -> Standing | None:
         place = begin - 1
-        if self._in_relative(place) or self._in_adverbial(place):
+        if self._in_relative(place) or self._in_adverbial(place) or self._is_others_work(phrase):
             return None
         verb = self._governor(begin)
         lemma, near = self._lemma(verb), self._low(place - 1)
@@ -307,7 +311,7 @@ class Standings(Tags):
             found = verb_forms(self._low(at))
             negated = any(self._low(p) in NEGATIONS for p in range(after, at))
             if low in ("has", "have", "had") and not (found and found[1] == "passive"):
-                return self._low(after + 1) != "to" and "own" not in [self._low(p) for p in range(after, after + 4)]
+                return self._low(after + 1) != "to" and not self._has_own(after)
             if low in ("do", "does") and negated:
                 return True
             if found is None or found[1] != "passive":
@@ -372,6 +376,28 @@ class Standings(Tags):
                 return True
         return False
 
+    def _has_own(self, verb: int) -> bool:
+        """Say whether someone is told to have what others are served with ("have their own drivers")."""
+        owns = self._low(verb) in ("have", "has", "use", "uses", "bring", "brings", "run", "keep", "employ")
+        return owns and "own" in [self._low(p) for p in range(verb + 1, verb + 4)]
+
+    def _is_others_work(self, phrase: Phrase) -> bool:
+        """Say whether others do it for those named ("work for the port is done by an agency")."""
+        after = self._past(phrase.last)
+        if self._low(after) in MODALS:
+            after += 1
+        if self._low(after) not in AUXILIARIES and verb_forms(self._low(after)) is None:
+            return False
+        for at in range(after, self.end):
+            low, following = self._low(at), self._low(at + 1)
+            if low in BREAKS:
+                return False
+            if low in ("by", "with") and not following[:1].isdigit() and following not in _OURSELVES:
+                return not following.endswith("ing")
+            if low in ("to", "on") and self._low(at - 1) in _GONE:
+                return True
+        return False
+
     def _is_denied(self, phrase: Phrase, begin: int) -> bool:
         """Say whether a small word excludes those named ("not for buyers", "rather than shops")."""
         at = begin - 1
@@ -430,9 +456,11 @@ def as_verb(found: tuple[str, str], place: int) -> Verb:
 
 
 _WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order so sure")
+_GONE: Final = word_set("belongs falls go goes gone left passed")
+_OURSELVES: Final = word_set("friday hand midnight monday noon our the_end then thursday tuesday us wednesday")
 _BACK: Final = word_set("back down out over up")
 _KIND_TOO: Final = word_set("charge keep leave let make put send surprise turn wake")
 _PHRASAL: Final = word_set(
-    "back:up free:up pick:up wake:up let:in let:off see:off bring:in cheer:up lift:up pass:on kit:out fit:out",
-    "help:out bail:out talk:over send:out pay:off",
+    "back:up bail:out bring:in cheer:up fit:out free:up help:out kit:out let:in let:off lift:up pass:on pay:off",
+    "pick:up see:off send:out talk:over wake:up",
 )

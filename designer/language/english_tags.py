@@ -39,6 +39,7 @@ _ALSO_ADJECTIVES: Final = word_set(
     "second secure separate sharp slow smooth sound square steady subject tidy upset warm welcome",
 )
 _NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus works")
+_STATES: Final = word_set("based called committed dedicated devoted known limited located related responsible")
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -59,12 +60,13 @@ class Tags(Stretch):
             return None
         if low in PREPOSITIONS and low not in ("like", "near"):
             return None
-        found = verb_forms(low)
+        named = place > self.start and self.words[place].text[0].isupper() and self.words[place - 1].is_word
+        found = None if named and self.words[place - 1].text[0].isupper() else verb_forms(low)
         if found is None:
             return None
         before = self._before(place)
         if found[1] == "passive":
-            return found if self._is_passive(place) or before in SUBJECTS else None
+            return found if (low not in _STATES and self._is_passive(place)) or before in SUBJECTS else None
         if before in ("to", "please", "let's") or before in SUBJECTS or before in MODALS:
             return found if found[1] != "third" or before in SUBJECTS else None
         if found[1] == "base":
@@ -147,6 +149,8 @@ class Tags(Stretch):
             return False
         if before in _RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
             return True
+        if self._verb(place - 1) is not None:
+            return False
         after = self._low(place + 1)
         object_follows = self._opens_object(place + 1) or self._names_people(place + 1)
         if not before:
@@ -161,9 +165,23 @@ class Tags(Stretch):
         )
         if before in JOINTS:
             return self._has_like_verb(place, "third") and (object_follows or (bool(after) and after != "of"))
-        if object_follows or ends:
+        if object_follows:
             return True
-        return not any(self._verb_seen(p) for p in range(self.start, place)) and self._is_unit(place)
+        hears = after == "of" and self._low(place) in ("hears", "knows", "learns", "thinks")
+        if (ends or hears) and place - 1 in self.phrases.inside:
+            return True
+        return (ends or not any(self._verb_seen(p) for p in range(self.start, place))) and self._is_unit(place)
+
+    def _is_ours(self, verb: int) -> bool:
+        """Say whether the unit does what a verb says, and not a thing ("the bus waits for crews")."""
+        found, before = self._verb(verb), verb - 1
+        while before >= self.start and (self._low(before) in ADVERBS or is_adverb(self._low(before))):
+            before -= 1
+        if found is None or before < self.start or not self.words[before].is_word or self._low(before) in OPENINGS:
+            return True
+        if found[1] == "third":
+            return self._is_unit(verb) or self._low(before) in JOINTS or before in self.phrases.inside
+        return found[1] != "base" or not is_plural(self.words[before])
 
     def _verb_seen(self, place: int) -> bool:
         low = self._low(place)
@@ -182,7 +200,8 @@ class Tags(Stretch):
         if before in DETERMINERS:
             return False
         if not before or before in JOINTS or before in PREPOSITIONS or not before[0].isalnum():
-            return self._opens_object(place + 1) or self._low(place + 1) not in ("", "of", "and", ".")
+            joined = self._low(place + 1) == "and" and self._low(place + 2).endswith("ing")
+            return joined or self._opens_object(place + 1) or self._low(place + 1) not in ("", "of", "and", ".")
         return before in ("is", "are", "am", "by", "means") or self._opens_object(place + 1)
 
     def _opens_clause(self, place: int) -> bool:

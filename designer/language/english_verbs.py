@@ -43,6 +43,8 @@ SERVE_NAMED: Final = word_set(
     "reassure remind warn",
 )
 """Verbs whose object is served if it is one of the participants."""
+TEACHES: Final = word_set("train teach coach welcome accommodate treat greet")
+"""Those of them whose object is always people."""
 SERVICE: Final = SERVE_NAMED | SERVE_PERSON | SERVE_TO | SERVE_FOR
 CONTROL: Final = word_set(
     "control enforce police inspect supervise oversee audit check monitor manage detect prevent",

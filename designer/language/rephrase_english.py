@@ -42,6 +42,9 @@ _STEMS: Final = {
     "supply": "supply",
     "suppli": "supply",
 }
+_BEFORE_CLIENTS = re.compile(
+    r"\s+(.+?)\s+(?:to|for)\s+(?:(?:the|our|all|every|each|any)\s+)*$", re.DOTALL | re.IGNORECASE
+)
 _PASSIVE = re.compile(
     r"^(.*?)\s+(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE | re.DOTALL
 )
@@ -58,8 +61,8 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
         return None
     clients = join_english([_with_determiner(text, b.span) for b in clause.beneficiaries])
     last = max(b.span[1] for b in clause.beneficiaries)
-    service, action = clause.service_verb, clause.action
     first = min(b.span[0] for b in clause.beneficiaries)
+    service, action = clause.service_verb, _thing(text, clause, (first, last), sentence[1])
     rest = _clean(text[last : sentence[1]])
     if _follows_ensure(text[sentence[0] : first]):
         return f"Help {clients} {rest}" if re.match(r"[a-z]+(?<!s)\b", rest) else None
@@ -95,6 +98,18 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
         return None
     instead = _INSTEAD.get(verb, "get")
     return " ".join(part for part in ("Help", clients, instead, rest) if part)
+
+
+def _thing(text: str, clause: Clause, clients: Span, end: int) -> Span | None:
+    """Return what the clients get, without the words for them: of "Deliver mail to offices" the mail."""
+    service, action = clause.service_verb, clause.action
+    if service is None or action is None or action[1] <= clients[0] or action[0] >= clients[1]:
+        return action
+    before = _BEFORE_CLIENTS.match(text[service[1] : clients[0]])
+    if before and service[1] <= clients[0]:
+        return service[1] + before.start(1), service[1] + before.end(1)
+    given = re.match(r"\s+with\s+", text[clients[1] : end])
+    return (clients[1] + given.end(), end) if given and service[1] <= clients[0] else action
 
 
 def join_english(words: Sequence[str]) -> str:

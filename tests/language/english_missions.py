@@ -154,7 +154,7 @@ CASES: tuple[Case, ...] = (
     Case("Patents", ("R&D engineers", "Legal Department"), "Help R&D engineers protect inventions; liaise with the Legal Department.", ("R&D engineers",)),
     Case("Newsroom", ("editors", "advertisers"), "Support editors with facts, never with the wishes of advertisers.", ("editors",)),
     Case("Studio", ("art director", "clients"), "To relieve the art director of routine and let clients see drafts sooner.", ("art director", "clients")),
-    Case("Call centre", ("policyholders", "claims department"), "Answer policyholders' questions and pass complaints on to the claims department.", ()),
+    Case("Call centre", ("policyholders", "claims department"), "Answer policyholders' questions and pass complaints on to the claims department.", ("policyholders",)),
     Case("Web team", ("marketing department",), "Help the marketing dept. test ideas in days, not weeks.", ("marketing department",)),
     Case("Web team", ("Marketing",), "Assist with marketing.", ()),
     Case("Web team", ("Marketing", "Sales"), "Help to align Marketing and Sales.", ()),

@@ -17,6 +17,8 @@ from designer.language.verdicts import verdicts
         ("Помогать product owner'ам и CRM-команде", "ru"),
         ("Help the warehouse to ship on time", "en"),
         ("Help sales win deals in Škoda", "en"),
+        ("I weigh, I sort, I ship on a scale of my own", "en"),
+        ("Aiutare i clienti e i fornitori a vendere", "other"),
         ("Die Abteilung hilft dem Vertrieb, Verträge zu schließen", "other"),
         ("Aider les ventes à conclure", "other"),
         ("Ayudar a los vendedores con los contratos", "other"),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from marked_missions import Marked, marked_missions
 
 from designer.language.reader import read
 from designer.language.verdicts import verdicts
 
-_PARTS = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "traps")
+_FOLDER = Path(__file__).parent / "marked"
 _FILES = {
-    short: tuple(f"{long}_{part}.txt" for part in _PARTS) for short, long in (("ru", "russian"), ("en", "english"))
+    short: tuple(sorted(path.name for path in _FOLDER.glob(f"{long}_*.txt")))
+    for short, long in (("ru", "russian"), ("en", "english"))
 }
 
 
