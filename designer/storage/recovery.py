@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -118,9 +120,15 @@ def put_aside(work: Unsaved) -> None:
 
 
 def read_journal(journal: Path) -> Unsaved | Unreadable | None:
-    """Return what a journal holds beyond the saved file; None where that is nothing. Raises OSError."""
-    lines, length = read_lines(journal.read_bytes())
+    """Return what a journal holds beyond the saved file; None where that is nothing.
+
+    Raises OSError, also where whole lines were written and the first can no longer be read: then it is left as it is.
+    """
+    data = journal.read_bytes()
+    lines, length = read_lines(data)
     if not lines or not isinstance(lines[0], Header):
+        if b"\n" in data:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(journal))
         return None
     header = lines[0]
     entries = [one for one in lines if isinstance(one, Entry)]
