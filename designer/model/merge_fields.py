@@ -54,12 +54,22 @@ def merge_record(draft: Draft, id: str) -> Record:
     made = replace(ours, **{f: v if v is not MISSING else _either(ours, theirs, f) for f, v in values.items()})
     groups = _TOGETHER.get(kind, ((QUIET,),))
     for group in groups:
-        if any(field in clashing for field in group):
+        if any(field in clashing for field in group) or _both_changed(base, ours, theirs, group):
             made = _settle(draft, made, base, ours, theirs, group)
             clashing = [field for field in clashing if field not in group]
     for field in clashing:
         made = _clash(draft, made, base, ours, theirs, field)
     return made
+
+
+def _both_changed(base: Record | None, ours: Record, theirs: Record, fields: tuple[str, ...]) -> bool:
+    """Whether both changed what belongs together, if only one this and the other that: x is no place without y."""
+    if len(fields) < 2:
+        return False
+    kind: type = type(ours)
+    was = tuple(getattr(base, f) if base is not None else default_of(kind, f) for f in fields)
+    a, o = (tuple(getattr(side, f) for f in fields) for side in (ours, theirs))
+    return a != o and was not in (a, o)
 
 
 def _chosen(draft: Draft, kind: type, field: str, was: Any, a: Any, o: Any) -> Any:
