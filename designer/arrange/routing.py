@@ -81,6 +81,16 @@ class Router:
                 if line.target != line.source:
                     at[line.target].append(line.id)
 
+    def apart(self, ids: Iterable[str]) -> Router:
+        """Return a router of its own for some of the prepared lines, on the boxes as they stand now."""
+        made = Router(dict(self._boxes), self._inside, self._kept)
+        for id in ids:
+            line, _ = self._lines[id]
+            for end in (line.source, line.target):
+                made.at[end] = self.at[end]
+                made._lines.update({other: self._lines[other] for other in self.at[end]})
+        return made
+
     def course(self, id: str) -> tuple[Point, ...]:
         """Return the corner points of one prepared line."""
         line, lane = self._lines[id]

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -167,6 +168,7 @@ class Journal:
         self.path, self._length, self._is_new = path, 0, True
         if not self._has_header:
             self._waiting.insert(0, header_line(self.header))
+            self.header = replace(self.header, text=None)  # the line holds it now
         self._has_header = False
 
     def _sync(self) -> None:

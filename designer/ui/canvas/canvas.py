@@ -29,6 +29,7 @@ from designer.ui.canvas import accessible, badges, commands, grid, handles, keys
 from designer.ui.canvas.astray import Astray
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.carrying import Carrying
+from designer.ui.canvas.finding import Finding
 from designer.ui.canvas.glide import Glide
 from designer.ui.canvas.hand import Hand
 from designer.ui.canvas.minimap import Minimap
@@ -84,8 +85,8 @@ class Canvas(QWidget):
         self._is_behind = False
         self._is_stale = False
         """Whether more than words has changed since the drawing was made."""
-        self._better = QTimer(self, singleShot=True, interval=0)
-        self._better.timeout.connect(self.refresh)
+        self.finding = Finding(self)
+        self.finding.found.connect(self.refresh)
         accessible.install()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -269,8 +270,10 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; what fails leaves a note, and the work goes on."""
+        self.finding.hold(True)
         with painting(self) as painter:
             self._paint(painter)
+        self.finding.hold(False)
 
     def _paint(self, painter: QPainter) -> None:
         """Copy the still picture and paint what moves above it."""
@@ -278,8 +281,8 @@ class Canvas(QWidget):
             self.glide.paint(painter)
             return
         self.sheet.lay(painter, self.size(), self.devicePixelRatioF())
-        if self.sheet.is_hasty and not self._better.isActive():
-            self._better.start()
+        if self.sheet.late:
+            self.finding.ask(self.stage, self.sheet.late)
         if self.carrying.lifted:
             self.carrying.paint(painter)
         for id in self.desk.selection:
@@ -425,6 +428,7 @@ class Canvas(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let others rename."""
+        self.finding.stop()
         self.desk.view_renames = False
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -43,8 +43,8 @@ class Courses:
         self._cells: dict[_Cell, list[str]] = defaultdict(list)
         self._settled: set[_Cell] = set()
         """Cells of which every line is known."""
-        self._loose: set[str] = set()
-        """Lines that were forgotten and may pass cells that are settled."""
+        self._loose: dict[str, Course] = {}
+        """Lines that were forgotten and may pass cells that are settled, with the courses that they had."""
         self._far: dict[_Cell, list[str]] | None = None
 
     # -- one line ----------------------------------------------------------------------------
@@ -55,16 +55,20 @@ class Courses:
 
     def plain_course(self, id: str) -> Course:
         """Return a course that is found at once and may cross boxes."""
-        known = self._known.get(id)
-        if known is not None or not self._board.lines[id].is_arrow:
+        known = self._known.get(id) or self._loose.get(id)
+        if known or not self._board.lines[id].is_arrow:
             return known or self.course(id)
         return self._router.plain_course(id)
+
+    def apart(self, ids: Iterable[str]) -> Router:
+        """Return a router of its own for some lines, on the boxes as they stand now."""
+        return self._router.apart(ids)
 
     def keep(self, id: str, course: Course) -> Course:
         """Note the course of a line, wherever it was found; returns it."""
         if id not in self._known:
             self._known[id] = course
-            self._loose.discard(id)
+            self._loose.pop(id, None)
             for cell in _passed(course):
                 self._cells[cell].append(id)
         return course
@@ -184,8 +188,10 @@ class Courses:
                 area = place.grown(_AROUND)
                 near = {line for cell in _cells(area, _CELL) for line in self._cells.get(cell, ())}
                 touched.update(self._touching(near, area))
-        for id in touched:
-            self._forget(id)
+        for id in own:
+            self._forget(id, is_still_likely=False)
+        for id in touched - own:
+            self._forget(id, is_still_likely=True)
         if len(self._loose) > _MOST_LOOSE:
             self._loose.clear()
             self._settled.clear()
@@ -199,10 +205,10 @@ class Courses:
         for cell in _between(boxes[line.source], boxes[line.target]):
             self._far.setdefault(cell, []).append(id)
 
-    def _forget(self, id: str) -> None:
+    def _forget(self, id: str, *, is_still_likely: bool) -> None:
         known = self._known.pop(id, None)
         if known is not None:
-            self._loose.add(id)
+            self._loose[id] = known if is_still_likely else ()
             for cell in _passed(known):
                 self._cells[cell].remove(id)
 

@@ -16,8 +16,8 @@ from designer.ui.canvas.primitive_painter import Colours
 from designer.ui.canvas.stage import Stage
 
 _EDGE = 14.0
-_PATIENCE = 0.03
-"""Seconds of one frame in which courses are looked for; lines that are left run plainly until the next."""
+_PATIENCE = 0.012
+"""Seconds of one frame in which courses are looked for; lines that are left run plainly until they are found."""
 
 
 class Sheet:
@@ -31,8 +31,8 @@ class Sheet:
         self.lifted: Collection[str] = ()
         """Boxes that are being carried; they and their lines do not rest."""
         self.selection: tuple[str, ...] = ()
-        self.is_hasty = False
-        """Whether some lines still run plainly."""
+        self.late: list[str] = []
+        """Lines in sight that still run plainly."""
         self._still: QPixmap | None = None
         self._is_stale = True
         self._was_shown = False
@@ -65,7 +65,7 @@ class Sheet:
         """
         if self._is_stale and not self._was_shown and self.camera.zoom >= PLAIN and ratio == int(ratio):
             self._was_shown = True
-            self.is_hasty = False
+            self.late = []
             self.paint(painter, QRectF(0, 0, size.width(), size.height()))
         else:
             painter.drawPixmap(0, 0, self.still(size, ratio))
@@ -79,7 +79,7 @@ class Sheet:
             self._is_stale = True
         if self._is_stale:
             self._is_stale = False
-            self.is_hasty = False
+            self.late = []
             painter = QPainter(still)
             self.paint(painter, QRectF(0, 0, size.width(), size.height()))
             painter.end()
@@ -166,22 +166,20 @@ class Sheet:
         if self._place is None or self._place[0] != key:
             shown = self.stage.boxes_in(seen).difference(self.lifted)
             order = sorted(shown, key=self.stage.place.__getitem__)
-            before, self.is_hasty = self.is_hasty, False
-            lines = self._lines(seen, hidden)
-            if self.is_hasty:
+            lines, late = self._lines(seen, hidden)
+            if late:
+                self.late += late
                 return order, lines
-            self.is_hasty = before
             self._place = (key, order, lines)
         return self._place[1], self._place[2]
 
-    def _lines(self, seen: QRectF, hidden: set[str]) -> list[Wanted]:
-        """Return the lines in sight with their courses, as far as these are found in time."""
+    def _lines(self, seen: QRectF, hidden: set[str]) -> tuple[list[Wanted], list[str]]:
+        """Return the lines in sight with their courses, plain ones for those that are found too late, and these."""
         stage = self.stage
         known, late = stage.lines_in_time(seen, _PATIENCE)
-        self.is_hasty = self.is_hasty or bool(late)
         lines = stage.board.lines
         found = [(lines[id], stage.route(id)) for id in sorted(known) if id not in hidden]
-        return [*((lines[id], stage.plain_route(id)) for id in late if id not in hidden), *found]
+        return [*((lines[id], stage.plain_route(id)) for id in late if id not in hidden), *found], late
 
     def tones(self) -> dict[str, Tone]:
         """Return the colours of the selected arrows and of those at selected boxes."""
