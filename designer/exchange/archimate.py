@@ -184,7 +184,7 @@ def _hold(sketch: Sketch, above: dict[str, str], whole: Entry, part: Entry, wher
 
 
 def _arrows(sketch: Sketch, model: _Model) -> set[_Relation]:
-    """Draw direct arrows, and those that a service makes between who realises it and whom it serves."""
+    """Draw direct arrows, and those that a service makes between who realises it and whom, or whose work, it serves."""
     used = set[_Relation]()
     performers = _performers(sketch, model)
     makers: dict[str, set[str]] = {}
@@ -202,12 +202,15 @@ def _arrows(sketch: Sketch, model: _Model) -> set[_Relation]:
                 makers.setdefault(relation.target, set()).update(found)
                 used.add(relation)
     for relation in model.relations:
-        if relation.kind in _GIVES and relation.source in makers and f"id:{relation.target}" in sketch.entries:
-            for maker in sorted(makers[relation.source]):
-                if maker != f"id:{relation.target}":
-                    service = model.names[relation.source]
-                    sketch.arrows.append(Arrow(supplier=maker, client=f"id:{relation.target}", service=service))
-                    used.add(relation)
+        if relation.kind not in _GIVES or relation.source not in makers:
+            continue
+        direct = f"id:{relation.target}"
+        clients = {direct} if direct in sketch.entries else performers.get(relation.target, set())
+        for maker in sorted(makers[relation.source]):
+            for client in sorted(clients - {maker}):
+                service = model.names[relation.source]
+                sketch.arrows.append(Arrow(supplier=maker, client=client, service=service))
+                used.add(relation)
     return used
 
 

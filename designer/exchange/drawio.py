@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from designer.exchange.drawn_graph import Drawing, Edge, Node, sketch_of, words_of_label
+from designer.exchange.drawn_graph import KINDS_BY_NAME, Drawing, Edge, Node, lines_of_label, sketch_of
 from designer.exchange.grids import UnreadableTable
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
@@ -23,6 +23,11 @@ TITLE = Text(ru="Рисунок draw.io", en="draw.io drawing")
 SUFFIXES = (".drawio", ".xml", ".dio")
 _MOST_BYTES: Final = 50_000_000
 _MAX_NAME: Final = 80
+KIND_MARK: Final = "kind"
+"""The property of a shape that says what its participant is."""
+MISSION_MARK: Final = "mission"
+LINES_MARK: Final = "lines"
+"""The property of the drawing that says what its lines mean."""
 
 
 def suits(data: bytes, name: str) -> int:
@@ -33,7 +38,7 @@ def suits(data: bytes, name: str) -> int:
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a drawing would add; raises UnreadableTable for one that is no draw.io document."""
     root = root_of(data, name)
-    drawing = Drawing()
+    drawing = Drawing(meaning=root.get(LINES_MARK, ""))
     pages = list(root.iter("diagram")) if root.tag == "mxfile" else [root]
     for number, page in enumerate(pages, 1):
         model = page if page.tag == "mxGraphModel" else _model(page, name)
@@ -75,13 +80,23 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
             continue
         if _is_caption(cell) and id not in joined:
             why = Text(ru="надпись рядом с рисунком", en="words beside the drawing")
-            drawing.left_over.append(LeftOver(where=_where(id, label, page), text=label, why=why))
+            drawing.left_over.append(LeftOver(where=_where(id, label, page), text=" ".join(label.split()), why=why))
             continue
         geometry = cell.find("mxGeometry")
         y = _number(geometry.get("y")) if geometry is not None else 0.0
         outer = prefix + parent
         inside = outer if outer in cells and cells[outer][0].get("vertex") == "1" else ""
-        drawing.nodes[id] = Node(key=id, label=label, where=_where(id, label, page), inside=inside, y=y)
+        holder = _holder(cell)
+        drawing.nodes[id] = Node(
+            key=id,
+            label=label,
+            where=_where(id, label, page),
+            inside=inside,
+            y=y,
+            page=prefix,
+            hint=KINDS_BY_NAME.get(holder.get(KIND_MARK, "")),
+            mission=" ".join(holder.get(MISSION_MARK, "").split()),
+        )
     for node in drawing.nodes.values():
         if node.inside in drawing.nodes:
             drawing.nodes[node.inside].holds = True
@@ -89,29 +104,46 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
         cell, label, _ = cells[id]
         said = " ".join(part for part in (label, *labels.get(id, ())) if part)
         source, target = cell.get("source", ""), cell.get("target", "")
-        drawing.edges.append(
-            Edge(
-                key=id,
-                source=prefix + source if source else "",
-                target=prefix + target if target else "",
-                where=_where(id, said, page),
-                label=said,
+        ends = [prefix + end if end else "" for end in (source, target)]
+        start, finish = _heads(cell)
+        for number, (a, b) in enumerate(([ends] if finish or not start else []) + ([ends[::-1]] if start else [])):
+            drawing.edges.append(
+                Edge(
+                    key=f"{id}#{number}" if number else id,
+                    source=a,
+                    target=b,
+                    where=_where(id, said, page),
+                    label=" ".join(said.split()),
+                    page=prefix,
+                    has_head=start or finish,
+                )
             )
-        )
 
 
 def _cells(model: Any) -> Iterator[tuple[str, Any, str, str]]:
     """Yield id, cell, words and parent of everything; words may stand on an object around the cell."""
     for cell in model.iter("mxCell"):
-        outer = cell.getparent()
-        wrapped = outer is not None and outer.tag in ("object", "UserObject")
-        holder = outer if wrapped else cell
+        holder = _holder(cell)
+        wrapped = holder is not cell
         id = holder.get("id") or cell.get("id") or ""
         label = holder.get("label", "") if wrapped else cell.get("value", "")
         if wrapped:
             for name, value in holder.attrib.items():
                 label = label.replace(f"%{name}%", value)
-        yield id, cell, words_of_label(label), cell.get("parent", "")
+        yield id, cell, "\n".join(lines_of_label(label)), cell.get("parent", "")
+
+
+def _holder(cell: Any) -> Any:
+    """Return the element that bears the data of a cell: the object around it, or the cell."""
+    outer = cell.getparent()
+    return outer if outer is not None and outer.tag in ("object", "UserObject") else cell
+
+
+def _heads(cell: Any) -> tuple[bool, bool]:
+    """Return whether a line has a head at its beginning and at its end, where draw.io puts one by itself."""
+    style = cell.get("style") or ""
+    heads = dict(part.split("=", 1) for part in style.split(";") if part.startswith(("startArrow=", "endArrow=")))
+    return heads.get("startArrow", "none") != "none", heads.get("endArrow", "classic") != "none"
 
 
 def _is_caption(cell: Any) -> bool:
@@ -121,6 +153,7 @@ def _is_caption(cell: Any) -> bool:
 
 
 def _where(id: str, label: str, page: str) -> Text:
+    label = " ".join(label.split())
     short = label if len(label) <= _MAX_NAME else label[:_MAX_NAME] + "…"
     ru = f"фигура «{short}», id {id}" if short else f"фигура id {id}"
     en = f"shape “{short}”, id {id}" if short else f"shape id {id}"

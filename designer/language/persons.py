@@ -61,6 +61,14 @@ def decline_person(name: str, case: Case) -> str:
     return "".join(s + w for s, w in zip(known.spaces, done, strict=False)) + known.spaces[-1]
 
 
+def names_person(words: str) -> bool:
+    """Whether words are the name of a person: initials, a first name or a patronymic is among two or three words."""
+    parts = words.split()
+    if not 2 <= len(parts) <= 3 or any(not part[0].isupper() for part in parts) or words.isupper():
+        return False
+    return any(_INITIALS.fullmatch(part) or _is_patronymic(part) or _is_first_name(part) for part in parts)
+
+
 def gender_of(person: str) -> Gender:
     """Return the gender by patronymic, first name or surname; ``unknown`` if none of them tells."""
     return _take_apart(person).gender
@@ -71,9 +79,7 @@ def short_person(full: str, case: Case = Case.NOMN) -> str:
     known = _take_apart(full)
     last = [w for w, p in zip(known.words, known.parts, strict=True) if p == "last"]
     others = [w for w, p in zip(known.words, known.parts, strict=True) if p in ("first", "patronymic")]
-    initials = [
-        f for w, p in zip(known.words, known.parts, strict=True) if p == "fixed" for f in _initials_in(w)
-    ]
+    initials = [f for w, p in zip(known.words, known.parts, strict=True) if p == "fixed" for f in _initials_in(w)]
     if not re.search(r"[а-яё]", full, re.IGNORECASE) and len(known.words) > 1 and not initials:
         *before, surname = known.words
         return "\u00a0".join([*(w[0] + "." for w in before), surname])
@@ -107,9 +113,7 @@ def _parts(words: list[str]) -> tuple[Part, ...]:
     if any(w.lower() in _TURKIC for w in words):
         return _turkic_parts(words)
     open_places = [
-        i
-        for i, w in enumerate(words)
-        if not _INITIALS.fullmatch(w) and w.lower() not in _PARTICLES and w[0].isalpha()
+        i for i, w in enumerate(words) if not _INITIALS.fullmatch(w) and w.lower() not in _PARTICLES and w[0].isalpha()
     ]
     if not open_places:
         return tuple(parts)
@@ -160,9 +164,7 @@ def _place_of_first_name(words: list[str], places: list[int]) -> int:
 
 def _name_readings(word: str) -> list[Any]:
     half = word.lower().split("-")[0]
-    return [
-        p.tag for p in readings(half) if "Name" in p.tag and p.tag.case == "nomn" and p.tag.number == "sing"
-    ]
+    return [p.tag for p in readings(half) if "Name" in p.tag and p.tag.case == "nomn" and p.tag.number == "sing"]
 
 
 def _is_first_name(word: str) -> bool:

@@ -121,6 +121,102 @@ def test_a_mermaid_mind_map() -> None:
     assert tree(session.organization) == {"Завод": None, "Цех": "Завод", "Участок": "Цех", "Склад": "Завод"}
 
 
+def _arrows(session: Session) -> set[tuple[str, str]]:
+    organization = session.organization
+    names = {p.id: p.name for kind in (Unit, Position, ExternalClient, ClientGroup) for p in organization.all(kind)}
+    return {(names[a.supplier], names[a.client]) for a in organization.all(ClientLink)}
+
+
+def test_lines_of_mermaid_with_ids_quotes_two_heads_none_or_hidden() -> None:
+    text = """flowchart BT
+      A@{ shape: rounded, label: "Учёт" } e1@--> B["Кадры"]
+      B --"график отпусков"--> C["Мастера"]
+      C <--> D[Склад]
+      D --- E[Охрана]
+      A ~~~ E
+      E:::external
+      class C,D position
+    """
+    session, plan = imported(text.encode(), "x.mmd")
+    assert _arrows(session) == {("Учёт", "Кадры"), ("Кадры", "Мастера"), ("Мастера", "Склад"), ("Склад", "Мастера")}
+    assert {s.name for s in session.organization.all(Service)} == {"график отпусков"}
+    assert [e.name for e in session.organization.all(ExternalClient)] == ["Охрана"]
+    assert {p.name for p in session.organization.all(Position)} == {"Мастера", "Склад"}
+    assert [(rest.text, "наконечник" in str(rest.why)) for rest in plan.left_over] == [("Склад — Охрана", True)]
+
+
+def test_each_drawing_of_a_text_is_read_by_itself() -> None:
+    text = """# Всё вместе
+```mermaid
+graph TD;
+  A[Директор]-->B[Главный инженер];
+  A-->C[Цех];
+```
+~~~mermaid
+flowchart LR
+  A[Цех] -- детали --> B[Склад]
+  B -- отгрузка --> C[Клиенты]
+~~~
+```mermaid
+mindmap
+  Склад
+    Приёмка
+```
+"""
+    session, plan = imported(text.encode(), "x.md")
+    assert _arrows(session) == {("Цех", "Склад"), ("Склад", "Клиенты")}
+    assert tree(session.organization) == {"Цех": None, "Склад": None, "Приёмка": "Склад"}
+    assert {p.name for p in session.organization.all(Position)} == {"Директор", "Главный инженер"}
+    assert plan.settings[0].chosen == "pages" and len(plan.settings[0].choices) == 3
+
+
+def test_a_box_on_two_pages_is_one_and_a_label_may_name_a_post_and_its_holder() -> None:
+    def page(name: str, cells: str) -> str:
+        head = '<root><mxCell id="0"/><mxCell id="1" parent="0"/>'
+        return f'<diagram name="{name}"><mxGraphModel>{head}{cells}</root></mxGraphModel></diagram>'
+
+    def box(id: str, label: str, parent: str = "1", style: str = "") -> str:
+        return f'<mxCell id="{id}" value="{label}" style="{style}" vertex="1" parent="{parent}"/>'
+
+    def line(id: str, source: str, target: str, label: str = "", style: str = "") -> str:
+        ends = f'source="{source}" target="{target}"'
+        return f'<mxCell id="{id}" value="{label}" style="{style}" edge="1" parent="1" {ends}/>'
+
+    boss = "&lt;b&gt;Генеральный директор&lt;/b&gt;&lt;div&gt;Зуев И.И.&lt;/div&gt;"
+    first = page(
+        "Структура",
+        box("2", boss) + box("3", "Производство", style="swimlane") + box("4", "Цех", "3") + line("5", "2", "3"),
+    )
+    second = page(
+        "Клиенты",
+        box("2", "Снабжение") + box("3", "Цех") + box("4", "Клиенты", style="ellipse") + box("g", "", style="group")
+        + box("5", "Охрана", "g") + line("6", "2", "3", "сырьё")
+        + line("7", "4", "3", "", "startArrow=open;endArrow=none") + line("8", "5", "3", "", "endArrow=none"),
+    )  # fmt: skip
+    session, plan = imported(f"<mxfile>{first}{second}</mxfile>".encode(), "x.drawio")
+    organization = session.organization
+    (chief,) = organization.all(Position)
+    assert (chief.name, chief.holders) == ("Генеральный директор", ("Зуев И.И.",))
+    assert tree(organization) == {"Производство": None, "Цех": "Производство", "Снабжение": None, "Охрана": None}
+    assert _arrows(session) == {("Снабжение", "Цех"), ("Цех", "Клиенты")}
+    assert [rest.text for rest in plan.left_over] == ["Охрана — Цех"] and not kinds(plan)
+
+
+def test_a_service_may_serve_the_work_of_somebody() -> None:
+    data = ARCHIMATE.replace('source="s1" target="u1"', 'source="s1" target="p2"')
+    element, relation = "</elements>", "</relationships>"
+    data = data.replace(
+        element,
+        '<element identifier="p2" xsi:type="BusinessProcess"><name>Торговать</name></element>'
+        f'<element identifier="u3" xsi:type="BusinessActor"><name>Лавка</name></element>{element}',
+    )
+    data = data.replace(
+        relation, f'<relationship identifier="9" source="u3" target="p2" xsi:type="Assignment"/>{relation}'
+    )
+    session, _ = imported(data.encode(), "x.xml")
+    assert ("Пекарь", "Лавка") in _arrows(session)
+
+
 def test_groups_with_missions_and_clients() -> None:
     groups = [
         {"name": "Мельница", "mission": "Помогать пекарне печь.", "clients": ["Пекарня", "Соседи"], "chat": "x"},
