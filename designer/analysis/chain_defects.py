@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from designer.analysis.naming import beginnings
 from designer.analysis.value_chain import ValueChain
 from designer.model.organization import Organization
-from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
+from designer.model.participants import ExternalClient, Performer, Position, Unit
 
 _LONGEST_SEARCH = 400
 """Arrows of one circle from which the shortest round is looked for."""
@@ -38,7 +39,9 @@ def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd,
     A group without members counts only for those whose chains end nowhere else.
     """
     lost = {p.id for p in chain.people if p.id not in chain.distance}
-    order = {p.id: number for number, p in enumerate(chain.people)}
+    if not lost:
+        return ()
+    order, kin = chain.place, _Kin(organization, chain)
     edges = {id: tuple(c for c in chain.clients.get(id, ()) if c in lost) for id in lost}
     behind: dict[str, list[str]] = {}
     for supplier, clients in edges.items():
@@ -50,7 +53,7 @@ def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd,
     for circle in sorted(circles, key=lambda c: (bool(c & chain.groups), min(order[id] for id in c))):
         before = _reach(circle, behind) - circle
         losers = [id for id in before if organization.get(Performer, id)]
-        if len(circle) == 1 and not chain.suppliers.keys() & circle and not before:
+        if len(circle) == 1 and not before and not any(map(chain.suppliers_of, circle)):
             continue
         if circle <= chain.groups and set(losers) <= explained:
             continue
@@ -60,7 +63,7 @@ def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd,
             ChainEnd(
                 at=at,
                 behind=tuple(sorted(losers, key=order.__getitem__)),
-                cures=_cures(organization, chain, at),
+                cures=kin.cures(at),
             )
         )
     return tuple(sorted(ends, key=lambda end: (-len(end.behind), order[end.at[0]])))
@@ -111,7 +114,7 @@ def circles_of(chain: ValueChain) -> tuple[tuple[str, ...], ...]:
 
     Two who are clients of each other are mutual and no circle. The first one is not repeated at the end.
     """
-    order = {p.id: number for number, p in enumerate(chain.people)}
+    order = chain.place
     edges = {id: tuple(c for c in clients if c not in chain.groups) for id, clients in chain.served.items()}
     rounds = []
     for component in components(edges):
@@ -228,43 +231,49 @@ def _way(start: str, end: str, edges: Mapping[str, tuple[str, ...]]) -> tuple[st
     return tuple(reversed(way))
 
 
-def _cures(organization: Organization, chain: ValueChain, at: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return arrows from the end of a chain to those who reach an external client, kin before strangers."""
-    found: dict[tuple[str, str], tuple[int, int, int]] = {}
-    names = _rare_beginnings(chain)
-    for supplier in at:
-        own = organization.get(Performer, supplier)
-        if own is None:
-            continue
-        for number, client in enumerate(chain.people):
-            far = chain.distance.get(client.id)
-            if far is None or client.id == supplier or client.id in chain.groups:
-                continue
-            kinship = _kinship(own, client, names)
-            if kinship or far == 0:
-                found[supplier, client.id] = (-kinship, far, number)
-    return tuple(sorted(found, key=found.__getitem__)[:_CURES])
+class _Kin:
+    """Who stands near to whom in one chain: in one house, above each other, or by a rare word in both names."""
 
+    def __init__(self, organization: Organization, chain: ValueChain) -> None:
+        self._organization, self._chain = organization, chain
 
-def _kinship(own: Performer, other: Participant, names: Mapping[str, frozenset[str]]) -> int:
-    """How near two stand to each other: in one house, above each other, or by a rare word in both names."""
-    if isinstance(other, Unit) and (
-        other.head == own.id
-        or (isinstance(own, Position) and other.id in (own.unit, *own.also_in))
-        or (isinstance(own, Unit) and other.id == own.parent)
-    ):
-        return 3
-    if isinstance(other, Performer) and names[own.id] & names[other.id]:
-        return 2
-    if (isinstance(other, Performer) and own.id == other.reports_to) or other.id == own.reports_to:
-        return 1
-    return 0
+    def cures(self, at: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Return arrows from the end of a chain to those who reach an external client, kin before strangers."""
+        found: dict[tuple[str, str], tuple[int, int, int]] = {}
+        for supplier in at:
+            own = self._organization.get(Performer, supplier)
+            for client, kinship in self._near(own).items() if own else ():
+                far = self._chain.distance.get(client)
+                if far is not None and client != supplier and client not in self._chain.groups:
+                    found[supplier, client] = (-kinship, far, self._chain.place[client])
+        return tuple(sorted(found, key=found.__getitem__)[:_CURES])
 
+    def _near(self, own: Performer) -> dict[str, int]:
+        """Return those who are kin and how near, with the first of the external clients."""
+        found = dict.fromkeys(self._outside, 0)
+        above = (own.unit, *own.also_in) if isinstance(own, Position) else (getattr(own, "parent", None),)
+        reporting = [p.id for p in self._organization.referring(Performer, own.id, "reports_to")]
+        headed = [unit.id for unit in self._organization.referring(Unit, own.id, "head")]
+        namesakes = [id for word in self._rare[own.id] for id in self._called[word]]
+        for kinship, ids in ((1, (own.reports_to, *reporting)), (2, namesakes), (3, (*above, *headed))):
+            found.update((id, kinship) for id in ids if id)
+        return found
 
-def _rare_beginnings(chain: ValueChain) -> dict[str, frozenset[str]]:
-    words = {p.id: beginnings(p.name) for p in chain.people}
-    known: dict[str, int] = {}
-    for own in words.values():
-        for word in own:
-            known[word] = known.get(word, 0) + 1
-    return {id: frozenset(w for w in own if known[w] <= _RARE and len(w) > 2) for id, own in words.items()}
+    @cached_property
+    def _outside(self) -> tuple[str, ...]:
+        return tuple(p.id for p in self._chain.people if isinstance(p, ExternalClient))[:_CURES]
+
+    @cached_property
+    def _rare(self) -> dict[str, frozenset[str]]:
+        words = {p.id: beginnings(p.name) for p in self._chain.people}
+        known = Counter(word for own in words.values() for word in own)
+        return {id: frozenset(w for w in own if known[w] <= _RARE and len(w) > 2) for id, own in words.items()}
+
+    @cached_property
+    def _called(self) -> dict[str, list[str]]:
+        """Units and positions by the rare beginnings of their names."""
+        found: dict[str, list[str]] = {}
+        for person in self._chain.people:
+            for word in self._rare[person.id] if isinstance(person, Performer) else ():
+                found.setdefault(word, []).append(person.id)
+        return found

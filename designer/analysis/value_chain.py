@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from designer.analysis.naming import PARTICIPANTS
@@ -16,14 +16,24 @@ from designer.model.relations import ClientLink
 
 @dataclass(frozen=True)
 class ValueChain:
-    """Distances and next steps by id; a participant that is missing in ``distance`` has no path."""
+    """Distances by id; a participant that is missing in ``distance`` has no path."""
 
     people: tuple[Participant, ...]
     clients: Mapping[str, tuple[str, ...]]
     """Clients of each supplier, in the order of their names; a group leads on to its members."""
-    distance: Mapping[str, int] = field(default_factory=dict)
-    nearest: Mapping[str, str] = field(default_factory=dict)
-    """The client through whom the shortest path goes."""
+    behind: Mapping[str, frozenset[str]]
+    """Who has an arrow to each one, and the groups of which each one is a member."""
+    distance: Mapping[str, int]
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The place of each one among all by name."""
+        return {p.id: number for number, p in enumerate(self.people)}
+
+    @cached_property
+    def nearest(self) -> Mapping[str, str]:
+        """The client through whom the shortest path of each one goes."""
+        return _walk(self.people, self.behind)[1]
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -59,7 +69,7 @@ class ValueChain:
     @cached_property
     def mutual(self) -> tuple[tuple[str, str], ...]:
         """Pairs that are clients of each other, directly or through a group; no error."""
-        place = {p.id: number for number, p in enumerate(self.people)}
+        place = self.place
         pairs = {
             (place[a], place[b])
             for a, clients in self.served.items()
@@ -72,14 +82,19 @@ class ValueChain:
         """Whether one is a client of the other, himself or as a member of a group."""
         return client in self.served.get(supplier, ())
 
+    def suppliers_of(self, id: str) -> frozenset[str]:
+        """Return who serves a client, himself or as a member of a group."""
+        own = self.behind.get(id, frozenset())
+        groups = own & self.groups
+        if not groups:
+            return own - {id}
+        return own.union(*(self.behind.get(group, frozenset()) for group in groups)) - self.groups - {id}
+
     @cached_property
     def suppliers(self) -> Mapping[str, tuple[str, ...]]:
         """Who serves each client, himself or as a member of a group, by name."""
-        found: dict[str, list[str]] = {}
-        for person in self.people:
-            for client in self.served.get(person.id, ()):
-                found.setdefault(client, []).append(person.id)
-        return {client: tuple(own) for client, own in found.items()}
+        found = ((p.id, self.suppliers_of(p.id)) for p in self.people)
+        return {client: _in_order(own, self.place) for client, own in found if own}
 
     @property
     def single_suppliers(self) -> tuple[tuple[str, str], ...]:
@@ -104,8 +119,17 @@ def value_chain(organization: Organization, without: str | None = None) -> Value
             if members:
                 clients.setdefault(group.id, set()).update(members)
     ordered = {id: _in_order(found, place) for id, found in clients.items()}
-    distance, nearest = _distances(people, ordered)
-    return ValueChain(tuple(people), ordered, distance, nearest)
+    behind = behind_each(ordered)
+    return ValueChain(tuple(people), ordered, behind, _walk(people, behind)[0])
+
+
+def behind_each(clients: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return who stands before each one, from those who stand after each."""
+    found: dict[str, set[str]] = {}
+    for supplier, own in clients.items():
+        for client in own:
+            found.setdefault(client, set()).add(supplier)
+    return {client: frozenset(own) for client, own in found.items()}
 
 
 def lost_without(organization: Organization, id: str) -> tuple[str, ...]:
@@ -119,14 +143,10 @@ def _in_order(ids: Collection[str], place: Mapping[str, int]) -> tuple[str, ...]
     return tuple(ids) if len(ids) < 2 else tuple(sorted(ids, key=place.__getitem__))
 
 
-def _distances(
-    people: list[Participant], clients: Mapping[str, tuple[str, ...]]
+def _walk(
+    people: Iterable[Participant], behind: Mapping[str, frozenset[str]]
 ) -> tuple[dict[str, int], dict[str, str]]:
     """Walk back from the external clients in breadth; a step into a group's members is no distance of its own."""
-    behind: dict[str, list[str]] = {}
-    for supplier, found in clients.items():
-        for client in found:
-            behind.setdefault(client, []).append(supplier)
     groups = {p.id for p in people if isinstance(p, ClientGroup)}
     order = {p.id: number for number, p in enumerate(people)}
     distance = {p.id: 0 for p in people if isinstance(p, ExternalClient)}

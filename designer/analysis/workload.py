@@ -28,18 +28,21 @@ def workloads(organization: Organization, chain: ValueChain) -> tuple[Workload, 
 def overloads(organization: Organization, chain: ValueChain) -> tuple[Workload, ...]:
     """Return the workload of those above a limit, by name."""
     company = organization.company
-    above = {id for id, clients in chain.clients.items() if len(clients) > company.most_clients}
-    above |= {id for id, suppliers in chain.suppliers.items() if len(suppliers) > company.most_suppliers}
-    if not above:
+    members = {member for group in chain.groups for member in chain.clients.get(group, ())}
+    likely = {id for id, clients in chain.clients.items() if len(clients) > company.most_clients} | {
+        id for id, before in chain.behind.items() if len(before) > company.most_suppliers or id in members
+    }
+    if not likely:
         return ()
-    return tuple(
-        _workload(organization, chain, p.id) for p in chain.people if p.id in above and isinstance(p, Performer)
+    loads = (
+        _workload(organization, chain, p.id) for p in chain.people if p.id in likely and isinstance(p, Performer)
     )
+    return tuple(load for load in loads if load.has_too_many_clients or load.has_too_many_suppliers)
 
 
 def _workload(organization: Organization, chain: ValueChain, id: str) -> Workload:
     company = organization.company
-    clients, suppliers = len(chain.clients.get(id, ())), len(chain.suppliers.get(id, ()))
+    clients, suppliers = len(chain.clients.get(id, ())), len(chain.suppliers_of(id))
     return Workload(
         who=id,
         clients=clients,

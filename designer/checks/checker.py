@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
+from designer.analysis.living_chain import LivingChain
 from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
 from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Severity
@@ -20,6 +21,11 @@ from designer.model.relations import ClientLink, RequestProcedure, Service, Serv
 
 TERMS = (Service, RequestProcedure, ServiceCondition)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+_CALLED = frozenset({"name", "abbreviations"})
+_UNSEEN = frozenset({"mission", "note", "forms", "aliases"})
+"""Fields that no rule about the whole organization reads."""
+_KNOWN = _CALLED | {"aliases", "parent", "head", "unit", "members", "reports_to_rule"}
+"""Fields of a participant that readers of the missions of others know."""
 
 
 class Checker:
@@ -29,9 +35,12 @@ class Checker:
         self.organization = organization
         self.names = NameIndex(organization)
         self.readings = MissionReadings(organization, self.names)
+        self.arrows = LivingChain(organization)
         self._found: dict[str, tuple[Finding, ...]] = {}
+        """By performer; rules about the whole organization have theirs by code. Severities are those of the rules."""
         self._dirty: dict[str, None] = dict.fromkeys(self._performers())
-        self._whole_is_stale = True
+        self._stale: dict[str, None] = dict.fromkeys(rule.code for rule in _rules_of_the_whole())
+        """Codes of rules about the whole organization."""
         self._sorted: tuple[Finding, ...] | None = None
         self._open: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         """All findings, with what the window shows of them."""
@@ -45,37 +54,48 @@ class Checker:
     @property
     def stale(self) -> bool:
         """Whether something waits for ``refresh``."""
-        return self._whole_is_stale or bool(self._dirty)
+        return bool(self._stale or self._dirty)
 
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
-        rules = self._rules()
+        rules = [rule for rule in all_rules() if not rule.reads]
         for id in list(self._dirty)[:limit]:
             del self._dirty[id]
             self._found.pop(id, None)
             if self.organization.get(Performer, id) is not None:
-                self._found[id] = self._look(self.look(id), rules, "performer")
+                look = self.look(id)
+                self._found[id] = tuple([f for rule in rules for f in rule.check(rule, look)])
             self._sorted = None
-        if not self._dirty and self._whole_is_stale:
-            self._found[""] = self._look(self.look(""), rules, "organization")
-            self._whole_is_stale = False
+        if not self._dirty and self._stale:
+            whole = self.look("")
+            for rule in _rules_of_the_whole():
+                if rule.code in self._stale:
+                    self._found[rule.code] = tuple(rule.check(rule, whole))
+            self._stale.clear()
             self._sorted = None
         return not self.stale
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""
-        return Look(self.organization, self.names, self.readings, id)
+        return Look(self.organization, self.names, self.readings, self.arrows, id)
 
     @property
     def every(self) -> tuple[Finding, ...]:
-        """All findings, accepted ones included, by severity, name and code."""
+        """All findings, accepted ones included, by severity, name and code; as the model weighs them."""
         if self._sorted is None:
+            company = self.organization.company
+            known = {*map(str, Severity)}
+            given = {code: Severity(s) for code, s in company.severities.items() if s in known}
             reasons = {
                 (a.code, a.subject, a.detail): a.reason for a in self.organization.all(AcceptedFinding)
             }
-            every = (f for found in self._found.values() for f in found)
-            marked = [f if f.key not in reasons else replace(f, accepted=reasons[f.key]) for f in every]
-            self._sorted = tuple(sorted(marked, key=self._order))
+            weighed = [
+                _weighed(f, given.get(f.code, f.severity), reasons.get(f.key))
+                for found in self._found.values()
+                for f in found
+                if f.code not in company.disabled_checks
+            ]
+            self._sorted = tuple(sorted(weighed, key=self._order))
         return self._sorted
 
     @property
@@ -95,21 +115,8 @@ class Checker:
         """Return the open findings about one participant."""
         return tuple(f for f in self.findings if f.subject == subject)
 
-    def _rules(self) -> list[Rule]:
-        """Return the rules that this model has switched on, with the severities that it gives them."""
-        company = self.organization.company
-        given = {code: Severity(s) for code, s in company.severities.items() if s in {*map(str, Severity)}}
-        return [
-            replace(rule, severity=given.get(rule.code, rule.severity))
-            for rule in all_rules()
-            if rule.code not in company.disabled_checks
-        ]
-
     def _performers(self) -> list[str]:
         return [r.id for kind in (Unit, Position) for r in self.organization.all(kind)]
-
-    def _look(self, look: Look, rules: Iterable[Rule], scope: str) -> tuple[Finding, ...]:
-        return tuple(f for rule in rules if rule.scope == scope for f in rule.check(rule, look))
 
     def _order(self, finding: Finding) -> tuple[int, str, str, tuple[int, int], str]:
         subject = self.organization.get(Participant, finding.subject)
@@ -117,58 +124,71 @@ class Checker:
         return (_RANK[finding.severity], name, finding.code, finding.span or (0, 0), finding.detail)
 
     def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
+        changed = _changed(before, after)
+        self.arrows.follow(id, before, after)
+        self._follow_the_whole(before, after, changed)
         states = [state for state in (before, after) if state is not None]
         for state in states:
             if isinstance(state, GlossaryEntry):
-                self._mark(self.names.readers_of([state.abbreviation]))
-            elif isinstance(state, Company):
-                if _checked_otherwise(before, after):
-                    self._mark(self._performers())
+                self._read_again(self.names.readers_of([state.abbreviation]))
+            elif isinstance(state, Company) and (changed is None or "language" in changed):
+                self._look_again(self._performers())
             elif isinstance(state, ClientLink):
-                self._mark([state.supplier])
+                self._follow_arrow(state.supplier)
             elif isinstance(state, TERMS):
                 self._follow_terms(state.link)
-            elif isinstance(state, PARTICIPANTS):
-                self._mark([id])
-                if isinstance(state, Performer):
-                    self._mark(_outer(state))
-                    self._mark(self.names.with_mission(state.mission))
-        self._whole_is_stale = self._whole_is_stale or self._changes_the_whole(id, before, after)
         if any(isinstance(state, PARTICIPANTS) for state in states):
-            self._follow_naming(id, before, after)
+            self._follow_participant(id, before, after, changed)
+
+    def _follow_the_whole(self, before: Record | None, after: Record | None, changed: frozenset[str] | None) -> None:
+        """Note which rules about the whole organization may find something else."""
+        states = [state for state in (before, after) if state is not None]
+        is_participant = any(isinstance(state, PARTICIPANTS) for state in states)
+        if is_participant and changed is not None and changed <= _UNSEEN:
+            return
+        is_only_called = is_participant and changed is not None and changed <= _UNSEEN | _CALLED
+        for rule in _rules_of_the_whole():
+            decides = not is_only_called and isinstance(states[0], rule.reads)
+            if decides or (is_participant and self._found.get(rule.code)):
+                self._stale[rule.code] = None
 
     def _follow_terms(self, link: str) -> None:
         """Mark the supplier of an arrow; everybody when the first term is written down or the last one goes."""
         if sum(self.organization.count(kind) for kind in TERMS) <= 1:
-            self._mark(self._performers())
+            self._look_again(self._performers())
         arrow = self.organization.get(ClientLink, link)
         if arrow is not None:
-            self._dirty[arrow.supplier] = None
+            self._look_again([arrow.supplier])
 
-    def _follow_naming(self, id: str, before: Record | None, after: Record | None) -> None:
-        named = [names_of(state) for state in (before, after) if isinstance(state, Participant)]
+    def _follow_arrow(self, supplier: str) -> None:
+        """Mark who has other clients now, and the units whose parts serve somebody who has."""
+        self._read_again([supplier])
+        served = [link.supplier for link in self.organization.referring(ClientLink, supplier, "client")]
+        self._look_again(outer for one in (supplier, *served) for outer in self._outer(one))
+
+    def _follow_participant(
+        self, id: str, before: Record | None, after: Record | None, changed: frozenset[str] | None
+    ) -> None:
+        states = [state for state in (before, after) if isinstance(state, Participant)]
+        performers = [state for state in states if isinstance(state, Performer)]
+        if changed is None or not changed.isdisjoint(_KNOWN | {"mission"}):
+            self._read_again([id])
+        if changed is None or not changed.isdisjoint({"mission", "parent", "unit", "head"}):
+            self._look_again(outer for state in performers for outer in _outer(state))
+        if changed is None or "mission" in changed:
+            self._look_again(one for state in performers for one in self.names.with_mission(state.mission))
         self.names.follow(id, after)
         self._follow_chart(before, after)
-        if len(named) == 2 and _known_alike(before, after):
+        if changed is not None and changed.isdisjoint(_KNOWN):
             return
-        self._mark(link.supplier for link in self.organization.referring(ClientLink, id, "client"))
-        for names in named:
-            self._mark(self.names.readers_of(names))
-
-    def _changes_the_whole(self, id: str, before: Record | None, after: Record | None) -> bool:
-        """Whether rules about the whole organization may see a change.
-
-        They read no missions, notes or case forms, and names only of those about whom they found something.
-        """
-        if isinstance(before or after, AcceptedFinding):
-            return False
-        if before is None or after is None or type(before) is not type(after):
-            return True
-        changed = {f.name for f in fields(after) if getattr(before, f.name) != getattr(after, f.name)}
-        if changed <= {"mission", "note", "forms", "aliases"}:
-            return False
-        is_told_of = any(id == f.subject or id in f.related for f in self._found.get("", ()))
-        return is_told_of or not changed <= {"mission", "note", "forms", "aliases", "name", "abbreviations"}
+        suppliers = [link.supplier for link in self.organization.referring(ClientLink, id, "client")]
+        self._read_again(suppliers)
+        for state in states:
+            self._read_again(self.names.readers_of(names_of(state)))
+        if changed is None or not changed.isdisjoint(_CALLED):
+            outers = [outer for one in (id, *suppliers) for outer in self._outer(one)]
+            twins = [one for state in performers for one in self.names.with_mission(state.mission)]
+            self._look_again(one for one in (*outers, *twins) if self._tells_of(one, id))
 
     def _follow_chart(self, before: Record | None, after: Record | None) -> None:
         """Mark who reads the chart: all heads, all units, all who report to one."""
@@ -176,18 +196,40 @@ class Checker:
         if len(chiefs) < 2 or chiefs[0] != chiefs[1]:
             for chief in filter(None, chiefs):
                 for group in self.organization.referring(ClientGroup, chief, "reports_to_rule"):
-                    self._mark(link.supplier for link in self.organization.referring(ClientLink, group.id, "client"))
+                    self._read_again(
+                        link.supplier for link in self.organization.referring(ClientLink, group.id, "client")
+                    )
         units = [state for state in (before, after) if isinstance(state, Unit)]
         if units and (len(units) < 2 or units[0].head != units[1].head):
-            self._mark(self.names.readers_of_chart)
+            self._read_again(self.names.readers_of_chart)
 
-    def _mark(self, ids: Iterable[str]) -> None:
+    def _read_again(self, ids: Iterable[str]) -> None:
+        """Mark performers whose missions may say something else now."""
         for id in ids:
             self.readings.forget(id)
             self._dirty[id] = None
-            performer = self.organization.get(Performer, id)
-            if performer is not None:
-                self._dirty.update(dict.fromkeys(_outer(performer)))
+
+    def _look_again(self, ids: Iterable[str]) -> None:
+        """Mark performers about whom rules may say something else, though their missions are read as before."""
+        self._dirty.update(dict.fromkeys(ids))
+
+    def _outer(self, id: str) -> tuple[str, ...]:
+        performer = self.organization.get(Performer, id)
+        return _outer(performer) if performer is not None else ()
+
+    def _tells_of(self, id: str, other: str) -> bool:
+        """Whether a finding about one performer names another one."""
+        return any(other in finding.related for finding in self._found.get(id, ()))
+
+
+def _rules_of_the_whole() -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.reads)
+
+
+def _weighed(finding: Finding, severity: Severity, accepted: str | None) -> Finding:
+    if finding.severity is severity and accepted is None:
+        return finding
+    return replace(finding, severity=severity, accepted=accepted)
 
 
 def _outer(performer: Performer) -> tuple[str, ...]:
@@ -198,15 +240,8 @@ def _outer(performer: Performer) -> tuple[str, ...]:
     return (outer,) if outer else ()
 
 
-def _checked_otherwise(before: Record | None, after: Record | None) -> bool:
-    """Whether a change of the company's record changes what is checked, and how."""
-    read = ("disabled_checks", "severities", "language", "vocabulary", "most_clients", "most_suppliers")
-    return any(getattr(before, field, None) != getattr(after, field, None) for field in read)
-
-
-def _known_alike(before: Record | None, after: Record | None) -> bool:
-    """Whether readers of other missions see no difference."""
-    read = ("name", "abbreviations", "aliases", "forms", "parent", "head", "unit", "members", "reports_to_rule")
-    return type(before) is type(after) and all(
-        getattr(before, field, None) == getattr(after, field, None) for field in read
-    )
+def _changed(before: Record | None, after: Record | None) -> frozenset[str] | None:
+    """Return the fields that a change touched; None for a record that is new, gone or of another kind."""
+    if before is None or after is None or type(before) is not type(after):
+        return None
+    return frozenset(f.name for f in fields(after) if getattr(before, f.name) != getattr(after, f.name))

@@ -7,18 +7,25 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Any, Final
 
+from designer.analysis.chain_defects import ChainEnd
 from designer.analysis.coherence import Coherence, coherence
-from designer.analysis.naming import NameIndex
+from designer.analysis.living_chain import LivingChain
+from designer.analysis.naming import PARTICIPANTS, NameIndex
 from designer.analysis.reading import MissionReadings
-from designer.analysis.value_chain import ValueChain, value_chain
+from designer.analysis.value_chain import ValueChain
 from designer.checks.finding import Finding, Fix, Severity
 from designer.i18n import Language, Text
 from designer.language.reading import Reading, Surroundings
 from designer.language.verdicts import Verdict, verdicts
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Unit
+from designer.model.record import Record
+from designer.model.relations import ClientLink
+
+CHAIN: Final = (*PARTICIPANTS, ClientLink)
+"""Kinds of records of which the chain of client arrows is made."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class Look:
     organization: Organization
     names: NameIndex
     readings: MissionReadings
+    arrows: LivingChain
     id: str = ""
 
     @cached_property
@@ -35,10 +43,15 @@ class Look:
         """The unit or position that is looked at, if it is one."""
         return self.organization.get(Performer, self.id)
 
-    @cached_property
+    @property
     def chain(self) -> ValueChain:
         """The chain of all client arrows, for a look at the whole organization."""
-        return value_chain(self.organization)
+        return self.arrows.chain
+
+    @property
+    def chain_ends(self) -> tuple[ChainEnd, ...]:
+        """Where chains end before they reach an external client."""
+        return self.arrows.ends
 
     @cached_property
     def participant(self) -> Participant:
@@ -94,8 +107,10 @@ class Rule:
     good: tuple[str, ...]
     """Examples in outline notation whose first unit does not have it."""
     check: Callable[[Rule, Look], Iterable[Finding]]
-    scope: Literal["performer", "organization"] = "performer"
-    """Rules about the whole organization read no missions, notes, case forms or aliases."""
+    reads: tuple[type[Record], ...] = ()
+    """For a rule about the whole organization: kinds of records that it reads, in any field but missions, notes, case
+    forms and aliases; names may change what it says of a finding, never whether there is one. Empty for a rule that
+    looks at one performer after the other."""
     bad_english: tuple[str, ...] = ()
     good_english: tuple[str, ...] = ()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.analysis.chain_defects import chain_ends
 from designer.checks.finding import Finding, Severity
 from designer.checks.phrasing import arrow_fix
-from designer.checks.rule import Look, Rule
+from designer.checks.rule import CHAIN, Look, Rule
 from designer.i18n import Text
 from designer.model.participants import ExternalClient
+
+_CURES = 3
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -17,17 +18,20 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     organization = look.organization
     if not organization.count(ExternalClient):
         return
-    ends = chain_ends(organization, look.chain)
+    stopped: dict[str, list[tuple[str, str]]] = {}
+    for end in look.chain_ends:
+        for id in {*end.at, *end.behind}:
+            stopped.setdefault(id, []).extend(end.cures)
     for id in look.chain.no_path:
         if not look.chain.clients.get(id):
             continue
-        cures = [cure for end in ends if id in (*end.at, *end.behind) for cure in end.cures]
         message = Text(
             ru="{name}: цепочка клиентов не доходит до внешнего клиента",
             en="{name}: the chain of clients does not reach an external client",
         )
-        fixes = tuple(arrow_fix(look, *cure) for cure in dict.fromkeys(cures))
-        yield rule.found(id, message.format(name=look.name_of(id)), fixes=fixes[:3])
+        cures = tuple(dict.fromkeys(stopped.get(id, ())))[:_CURES]
+        fixes = tuple(arrow_fix(look, *cure) for cure in cures)
+        yield rule.found(id, message.format(name=look.name_of(id)), fixes=fixes)
 
 
 RULE = Rule(
@@ -62,5 +66,5 @@ RULE = Rule(
         "Sales: Client: buyers (external). Help buyers choose furniture.",
     ),
     check=check,
-    scope="organization",
+    reads=CHAIN,
 )

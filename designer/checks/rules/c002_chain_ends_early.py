@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.analysis.chain_defects import ChainEnd, chain_ends
+from designer.analysis.chain_defects import ChainEnd
 from designer.checks.finding import Finding, Severity
 from designer.checks.phrasing import arrow_fix
-from designer.checks.rule import Look, Rule
+from designer.checks.rule import CHAIN, Look, Rule
 from designer.i18n import Text, counted, plain
 from designer.model.participants import ExternalClient
 
@@ -18,7 +18,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find the places where chains end; each arrow that would lead on is a fix."""
     if not look.organization.count(ExternalClient):
         return
-    for end in chain_ends(look.organization, look.chain):
+    for end in look.chain_ends:
         if not end.behind and len(end.at) == 1:
             continue
         yield rule.found(
@@ -91,5 +91,5 @@ RULE = Rule(
         "Sales: Client: buyers (external). Help buyers choose furniture.",
     ),
     check=check,
-    scope="organization",
+    reads=CHAIN,
 )

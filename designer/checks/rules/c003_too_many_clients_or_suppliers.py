@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from designer.analysis.workload import overloads
 from designer.checks.finding import Finding, Severity
-from designer.checks.rule import Look, Rule
+from designer.checks.rule import CHAIN, Look, Rule
 from designer.i18n import Text, counted
+from designer.model.company import Company
 
 _MANY = ", ".join(f"Отдел {n}" for n in range(1, 9))
 _MANY_ENGLISH = ", ".join(f"Section {n}" for n in range(1, 9))
@@ -56,5 +57,5 @@ RULE = Rule(
     bad_english=(f"Warehouse: Clients: {_MANY_ENGLISH}. Help the sections work without delays.",),
     good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders.\nWorkshop:",),
     check=check,
-    scope="organization",
+    reads=(*CHAIN, Company),
 )

@@ -7,12 +7,13 @@ from datetime import date
 
 from designer.analysis.feedback import results, rounds, score_text
 from designer.checks.finding import Finding, Fix, Severity
-from designer.checks.rule import Look, Rule
+from designer.checks.rule import CHAIN, Look, Rule
 from designer.edits.feedback import propose_improvement
 from designer.i18n import Text
-from designer.model.feedback import Improvement, ImprovementKind
+from designer.model.company import Company
+from designer.model.feedback import Improvement, ImprovementKind, Score, SurveyRound
 from designer.model.organization import Organization
-from designer.model.relations import ClientLink
+from designer.model.relations import ClientLink, ServiceCondition
 
 _LABELS = {
     ImprovementKind.PROTOCOL: Text(ru="Наметить: пересмотреть порядок", en="Plan: revise the terms"),
@@ -89,5 +90,5 @@ RULE = Rule(
         "-> Workshop: service Sets; ask a request; scores 5 4 5\nWorkshop:",
     ),
     check=check,
-    scope="organization",
+    reads=(SurveyRound, Score, Improvement, ServiceCondition, Company, *CHAIN),
 )

@@ -58,5 +58,5 @@ RULE = Rule(
     good=("Отдел:\n  Сектор:",),
     good_english=("Department:\n  Section:",),
     check=check,
-    scope="organization",
+    reads=(OpenQuestion,),
 )

@@ -92,5 +92,5 @@ RULE = Rule(
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\nЦех:",),
     good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
-    scope="organization",
+    reads=(Record,),
 )

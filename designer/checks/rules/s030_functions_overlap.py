@@ -8,6 +8,8 @@ from designer.analysis.overlap import overlaps
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
+from designer.model.participants import Position, Unit
+from designer.model.work import Function
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -48,5 +50,5 @@ RULE = Rule(
     good=("Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех:",),
     good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders.\nWorkshop:",),
     check=check,
-    scope="organization",
+    reads=(Function, Unit, Position),
 )
