@@ -304,3 +304,29 @@ def test_an_edit_within_an_edit_is_refused_and_harms_neither() -> None:
             pass
         assert organization.is_being_edited
     assert list(history.organization) == [A, B] and history.undo_label == plain("outer")
+
+
+def test_what_was_just_made_is_named_in_the_same_step() -> None:
+    history = _opened(A)
+    with history.edit(plain("add"), merge="make") as organization:
+        organization.put(B)
+    history.end_gesture()
+    assert history.go_on_making("a") is None and history.go_on_making("x") is None
+    key = history.go_on_making("b")
+    assert key == "make"
+    with history.edit(plain("name"), merge=key) as organization:
+        organization.put(replace(B, name="Бюро"))
+    history.undo()
+    assert list(history.organization) == [A] and history.undo_label is None
+
+
+def test_only_the_step_that_made_it_takes_the_name_in() -> None:
+    history = _opened(A)
+    assert history.go_on_making("a") is None
+    _named(history, "Б", merge="make")
+    assert history.go_on_making("a") is None, "it was there before"
+    with history.edit(plain("add")) as organization:
+        organization.put(B)
+    assert history.go_on_making("b") is None, "that step has no key"
+    _named(history, "В", merge="make")
+    assert history.go_on_making("b") is None, "another step has followed"

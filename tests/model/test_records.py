@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import designer.model
+import designer.storage
 from designer.model.attention import AcceptedFinding, OpenQuestion
 from designer.model.company import COMPANY_ID, Company
 from designer.model.diagram import Placement
@@ -22,7 +23,11 @@ from designer.model.relations import ClientLink
 from designer.model.validation import circle_in, faults
 from designer.model.values import default_of, field_names, plain_fields, plain_value, typed_value
 
-MODULES = [importlib.import_module(f"designer.model.{m.name}") for m in pkgutil.iter_modules(designer.model.__path__)]
+MODULES = [
+    importlib.import_module(f"{room.__name__}.{module.name}")
+    for room in (designer.model, designer.storage)
+    for module in pkgutil.iter_modules(room.__path__)
+]
 CLASSES = sorted(
     {c for m in MODULES for c in vars(m).values() if isinstance(c, type) and is_dataclass(c)}, key=lambda c: c.__name__
 )
@@ -30,7 +35,7 @@ KINDS = [*SECTIONS.values()]
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
-def test_what_the_model_hands_out_cannot_be_changed_in_place(kind: type) -> None:
+def test_what_model_and_storage_hand_out_cannot_be_changed_in_place(kind: type) -> None:
     empty = object.__new__(kind)
     with pytest.raises(FrozenInstanceError):
         setattr(empty, fields(kind)[0].name, "x")
@@ -82,6 +87,15 @@ def test_what_a_file_leaves_out_means_what_it_always_meant(kind: type) -> None:
     assert {k: v for k, v in said.items() if v is not MISSING and v not in nothing and v != []} == UNSAID.get(
         kind.__name__, {}
     )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_list_that_is_left_out_is_empty_and_one_name_that_is_left_out_is_none(kind: type) -> None:
+    for f in fields(kind):
+        if str(f.type).startswith("tuple"):
+            assert default_of(kind, f.name) == (), f.name
+        elif str(f.type).endswith("| None"):
+            assert default_of(kind, f.name) is None, f.name
 
 
 def test_only_what_was_said_is_written() -> None:

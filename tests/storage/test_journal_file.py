@@ -226,6 +226,10 @@ def test_two_windows_on_one_model_write_two_files(tmp_path: Path) -> None:
         journal.close()
 
 
+def test_the_first_line_says_which_format_follows() -> None:
+    assert header_line(HEADER)[9:].startswith(b'{"journal":1,"header":{"model_id":"m"')
+
+
 # -- reading -------------------------------------------------------------------------------------
 
 WHOLE = header_line(HEADER) + change_line(1, 0, CAME)
