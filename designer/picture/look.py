@@ -14,7 +14,8 @@ WIDTH: Final = 184.0
 _PAD: Final = 14.0
 _TITLE: Final = 13.0
 _SMALL: Final = 12.0
-_MARK: Final = 12.0
+MARK: Final = 12.0
+"""Px of the letters of an overlay."""
 _LINE: Final = 16.0
 _NARROWEST: Final = 0.25
 """Width of the narrowest letters, as a share of the font's size."""
@@ -87,26 +88,30 @@ def container(
 
 
 def mark(
-    look: NodeLook, x: float, y: float, width: float, height: float, measure: TextMeasure, size: float = _MARK
+    look: NodeLook, x: float, y: float, width: float, height: float, measure: TextMeasure, size: float = MARK
 ) -> tuple[Primitive, ...]:
     """Return the pill of an overlay on the lower edge of a box, at the top of a container; nothing without a mark."""
     if not look.mark or look.tone is None:
         return ()
-    tall, wide = size * 1.5, measure(look.mark, size, True) + size * 1.2
-    left = x + width - wide + 8.0
-    top = y + 3.0 if look.is_container else y + height + 10.0 - tall
+    wide, tall = pill_size(look.mark, measure, size)
+    middle = y + 3.0 + tall / 2 if look.is_container else y + height + 10.0 - tall / 2
+    return pill(look.mark, look.tone, x + width + 8.0 - wide / 2, middle, measure, size, look.id)
+
+
+def pill_size(words: str, measure: TextMeasure, size: float) -> tuple[float, float]:
+    """Return width and height of a pill in px."""
+    return measure(words, size, True) + size * 1.2, size * 1.5
+
+
+def pill(
+    words: str, tone: Tone, x: float, y: float, measure: TextMeasure, size: float, subject: str
+) -> tuple[Primitive, ...]:
+    """Return a sign with a number in a rounded frame whose middle is at ``x``, ``y`` in px."""
+    wide, tall = pill_size(words, measure, size)
+    top = y - tall / 2
     return (
-        Box(x=left, y=top, width=wide, height=tall, radius=tall / 2, stroke=look.tone, subject=look.id),
-        Label(
-            x=left + wide / 2,
-            y=top + size * 1.1,
-            text=look.mark,
-            size=size,
-            bold=True,
-            tone=look.tone,
-            centred=True,
-            subject=look.id,
-        ),
+        Box(x=x - wide / 2, y=top, width=wide, height=tall, radius=tall / 2, stroke=tone, subject=subject),
+        Label(x=x, y=top + size * 1.1, text=words, size=size, bold=True, tone=tone, centred=True, subject=subject),
     )
 
 

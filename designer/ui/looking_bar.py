@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from designer.i18n import Text, counted
 from designer.model.participants import Participant
@@ -48,6 +48,12 @@ class LookingBar(QFrame):
                 said: QLabel = label(f"{level.sign} {words}", wrap=False)
                 said.setStyleSheet(f"color: {self._desk.theme.value(_COLOURS[level.tone])}; font-weight: 600;")
                 self._row.addWidget(said)
+            if overlay.note is not None:
+                note = label(overlay.note, "muted", wrap=False)
+                note.setToolTip(str(overlay.note))
+                note.setMinimumWidth(0)
+                note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+                self._row.addWidget(note)
             self._end(Text(ru="Убрать наложение", en="Remove the overlay"), overlay="")
         if looking.focus:
             names = [p.name for id in looking.focus if (p := self._desk.organization.get(Participant, id)) is not None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.arrange.geometry import Box, Point, around
@@ -21,6 +22,8 @@ from designer.picture.primitives import Line as DrawnLine
 from designer.picture.primitives import Picture, Primitive, TextMeasure, Tone
 
 _MARGIN = 32.0
+_MOSTLY = 0.7
+"""Share of a mark's width that must lie on a level run; the rest may reach over the edges of boxes."""
 _KINDS: dict[type[Participant], Kind] = {
     Unit: "unit",
     Position: "position",
@@ -40,6 +43,10 @@ class BoardLine:
     target: str
     label: str = ""
     is_arrow: bool = True
+    mark: str = ""
+    """What an overlay says: a sign with a number."""
+    tone: Tone | None = None
+    """The colour of the mark and of the line."""
 
 
 @dataclass(slots=True)
@@ -167,20 +174,22 @@ def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:
     hull = around([*board.boxes.values(), *(Box(x, y, 0, 0) for points in routes.values() for x, y in points)])
     dx, dy = _MARGIN - hull.x, _MARGIN - hull.y
     primitives: list[Primitive] = []
+    marks: list[Primitive] = []
     order = board.order
     for id in order:
         if board.looks[id].is_container:
             primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
     for id, points in routes.items():
         moved = tuple((x + dx, y + dy) for x, y in points)
-        primitives += draw_line(board.lines[id], moved, measure)
+        primitives += draw_line(board.lines[id], moved, measure, board.lines[id].tone or Tone.ARROW)
+        marks += draw_mark(board.lines[id], moved, measure)
     for id in order:
         if not board.looks[id].is_container:
             primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
     return Picture(
         width=hull.width + 2 * _MARGIN,
         height=hull.height + 2 * _MARGIN,
-        primitives=tuple(primitives),
+        primitives=(*primitives, *marks),
         description=description,
     )
 
@@ -199,3 +208,22 @@ def draw_line(
     if line.is_arrow:
         return looks.arrow(line.id, points, line.label, measure, tone)
     return (DrawnLine(points=points, tone=Tone.SUBORDINATION, width=1.2, radius=4.0, subject=line.id),)
+
+
+def draw_mark(
+    line: BoardLine, points: tuple[Point, ...], measure: TextMeasure, size: float = looks.MARK
+) -> tuple[Primitive, ...]:
+    """Return what an overlay says of a line where a run has room for it, else its sign; nothing without a mark."""
+    if not line.mark or line.tone is None or len(points) < 2:
+        return ()
+    width, height = looks.pill_size(line.mark, measure, size)
+    runs = sorted(pairwise(points), key=_length, reverse=True)
+    needed = {True: _MOSTLY * width, False: 2 * height}
+    roomy = next((run for run in runs if _length(run) >= needed[run[0][1] == run[1][1]]), None)
+    (ax, ay), (bx, by) = roomy or runs[0]
+    words = line.mark if roomy else line.mark.split()[0]
+    return looks.pill(words, line.tone, (ax + bx) / 2, (ay + by) / 2, measure, size, line.id)
+
+
+def _length(run: tuple[Point, Point]) -> float:
+    return abs(run[0][0] - run[1][0]) + abs(run[0][1] - run[1][1])

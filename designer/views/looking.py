@@ -13,7 +13,7 @@ from designer.model.record import Record
 from designer.model.relations import ClientLink
 from designer.picture.primitives import TextMeasure
 from designer.views.board import Board, ViewOf
-from designer.views.overlays import overlay_of
+from designer.views.overlays import Mark, overlay_of
 from designer.views.query import find_fitting
 
 
@@ -90,7 +90,17 @@ def looked_at(
             id: replace(look, mark=marks[id].label, tone=marks[id].level.tone) if id in marks else look
             for id, look in board.looks.items()
         }
+        if overlay.arrows is not None:
+            _mark_arrows(board, organization, overlay.arrows(organization))
     return board
+
+
+def _mark_arrows(board: Board, organization: Organization, marks: Mapping[str, Mark]) -> None:
+    """Mark the lines that show one arrow; several led to a folded department bear no mark."""
+    for id, mark in marks.items():
+        line, link = board.lines.get(id), organization.get(ClientLink, id)
+        if line is not None and link is not None and (line.source, line.target) == (link.supplier, link.client):
+            board.lines[id] = replace(line, mark=mark.label, tone=mark.level.tone)
 
 
 def _only(board: Board, shown: set[str]) -> Board:

@@ -123,7 +123,8 @@ class ArrowPainter:
         groups: dict[tuple[bool, Tone, bool], list[Drawn]] = defaultdict(list)
         for line, points in lines:
             tone = tones.get(line.id)
-            key = (True, tone, False) if tone else (False, Tone.ARROW if line.is_arrow else Tone.SUBORDINATION, faded)
+            usual = line.tone or (Tone.ARROW if line.is_arrow else Tone.SUBORDINATION)
+            key = (True, tone, False) if tone else (False, usual, faded)
             groups[key].append(self._shape(line, points))
         left, top, right, bottom = _EVERYTHING if seen is None else _edges(seen)
         batches = []

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 from designer.i18n import Text
 from designer.model.diagram import Placement
 from designer.model.history import Change
+from designer.model.relations import ClientLink
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Tone
 from designer.ui.canvas import accessible, badges, commands, grid, handles, keys, speech, wheel
@@ -42,6 +43,7 @@ from designer.ui.canvas.redressing import redress
 from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
 from designer.ui.canvas.tools.resizing import paint_corners
+from designer.ui.canvas.under import under
 from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
 from designer.ui.only_words import changes_only_words
@@ -388,7 +390,11 @@ class Canvas(QWidget):
         point = self.camera.to_document(place)
         if badge := badges.badge_at(self, point):
             return plain_hint(badges.told(self, badge))
-        look = self.stage.board.looks.get(self.stage.box_at(point))
+        at = under(self, point)
+        if isinstance(link := self.desk.organization.find(at.id), ClientLink):
+            mark = self.stage.board.lines[link.id].mark
+            return plain_hint("\n".join(filter(None, (speech.of_arrow(self.desk.organization, link), mark))))
+        look = self.stage.board.looks.get(at.id)
         words = "\n".join(filter(None, (look.title, look.second, look.mission))) if look else ""
         return plain_hint(words)
 

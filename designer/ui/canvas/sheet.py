@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from designer.picture.primitives import Tone
+from designer.ui.canvas.arrow_marks import paint_marks
 from designer.ui.canvas.arrows import ArrowPainter, Wanted
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.overview import Overview
@@ -42,6 +43,8 @@ class Sheet:
         """Turn to another stage."""
         self.stage = stage
         self._overview = Overview(stage)
+        self._marked = {id: line.tone for id, line in stage.board.lines.items() if line.tone is not None}
+        """The colours of lines of which an overlay says something."""
         self._place: tuple[object, list[str], list[Wanted]] | None = None
         self._is_stale = True
 
@@ -141,7 +144,7 @@ class Sheet:
         self._overview.nodes(painter, self.camera, wholes, self.colours, clear)
         lines = self.stage.lines_near(seen)
         lines = lines - hidden if hidden else lines
-        self._overview.lines(painter, self.camera, lines, tones, self.colours)
+        self._overview.lines(painter, self.camera, lines, self._marked | tones, self.colours)
         rest = shown.difference(wholes) if wholes else shown
         self._overview.nodes(painter, self.camera, rest, self.colours, clear)
 
@@ -159,6 +162,7 @@ class Sheet:
         for id in order:
             if not looks[id].is_container:
                 self.nodes.node(painter, camera, looks[id], boxes[id], clear is not None and id not in clear)
+        paint_marks(painter, camera, lines, self.colours, None if clear is None else tones)
 
     def _in_sight(self, seen: QRectF, hidden: set[str]) -> tuple[list[str], list[Wanted]]:
         """Return the boxes in painting order and the lines of a place; those of the last place are known still."""

@@ -56,6 +56,10 @@ class Overlay:
     legend: tuple[tuple[Level, Text], ...]
     marks: Callable[[Organization, Mapping[str, int]], Mapping[str, Mark]]
     """From the records and the number of open findings by participant; who is missing bears no mark."""
+    arrows: Callable[[Organization], Mapping[str, Mark]] | None = None
+    """From the records, by the id of the arrow, for an overlay that says something of arrows too."""
+    note: Text | None = None
+    """What the legend adds in words."""
     place: int = 50
 
 

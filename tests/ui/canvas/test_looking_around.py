@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QPushButton
 from pytestqt.qtbot import QtBot
 
+from designer.i18n import plain
+from designer.model.feedback import Score, SurveyRound
 from designer.session import Session
 from designer.ui.actions import run_action
 from designer.ui.canvas import handles
@@ -16,6 +18,7 @@ from designer.ui.canvas.canvas import Canvas
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
 from designer.ui.panels.findings import Findings
+from designer.views.looking import Looking
 from tests.ui.canvas.mouse import CONTROL, LEFT, NOTHING, SHIFT, at, drag, on_paper, title_of
 
 
@@ -154,3 +157,20 @@ def test_the_pointer_says_what_a_press_would_do(canvas: Canvas) -> None:
     sign = on_paper(canvas, rect.left() + canvas.stage.rect("d").width() - 40, rect.top() + 18)
     QTest.mouseMove(canvas, sign)
     assert canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+def test_a_hint_says_an_arrow_in_words_with_its_score(canvas: Canvas, net: Session) -> None:
+    with net.edit(plain("")) as organization:
+        organization.put(SurveyRound(id="r", name="Май", opened="2026-05-01"))
+        for number in range(4):
+            organization.put(Score(id=f"s{number}", round="r", link="l0", sheet=str(number), value=3.0))
+    canvas.desk.look(Looking(overlay="feedback"))
+    (ax, ay), (bx, _), *_ = canvas.stage.route("l0")
+    told = canvas._told_at(canvas.camera.to_screen(QPointF((ax + bx) / 2, ay)))
+    assert told == "Склад, клиент: Цех, услуги не названы\n■ 3,00"
+    shown = canvas.grab().toImage()
+    canvas.desk.look(Looking())
+    assert canvas.grab().toImage() != shown
+    canvas.desk.look(Looking(overlay="feedback"))
+    canvas.zoom(0.2)
+    canvas.grab()
