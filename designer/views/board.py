@@ -60,6 +60,8 @@ class Board:
     """The department that somebody is shown inside of."""
     collapsed: set[str] = field(default_factory=set)
     """Departments that are shown without their parts."""
+    same: dict[str, str] = field(default_factory=dict)
+    """Boxes that show a participant once more, with the participant's id."""
     courses: dict[str, tuple[Point, ...]] = field(default_factory=dict)
     """Corner points that lines keep to as long as they meet no box, by the line's id."""
 
@@ -69,6 +71,10 @@ class Board:
         if not self.inside:
             return sorted(self.boxes)
         return sorted(self.boxes, key=lambda id: (len(ancestors(id, self.inside)), id))
+
+    def shown_by(self, box: str) -> str:
+        """Return the id of the participant that a box shows."""
+        return self.same.get(box, box)
 
     def within(self, ids: Iterable[str]) -> set[str]:
         """Return these and all that is inside them."""

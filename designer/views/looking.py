@@ -86,10 +86,10 @@ def looked_at(
     overlay = overlay_of(looking.overlay)
     if overlay is not None:
         marks = overlay.marks(organization, findings)
-        board.looks = {
-            id: replace(look, mark=marks[id].label, tone=marks[id].level.tone) if id in marks else look
-            for id, look in board.looks.items()
-        }
+        for id, look in board.looks.items():
+            mark = marks.get(board.shown_by(id))
+            if mark is not None:
+                board.looks[id] = replace(look, mark=mark.label, tone=mark.level.tone)
         if overlay.arrows is not None:
             _mark_arrows(board, organization, overlay.arrows(organization))
     return board

@@ -64,14 +64,16 @@ class ItemAccess(QAccessibleInterface):
         if not self.isValid():
             return ""
         organization = self._canvas.desk.organization
-        participant = organization.get(Participant, self.participant)
+        board = self._canvas.stage.board
+        participant = organization.get(Participant, board.shown_by(self.participant))
         if participant is None:
             return ""
         if kind is QAccessible.Text.Name:
             return participant.name
         if kind is QAccessible.Text.Description:
-            findings = self._canvas.stage.board.looks[self.participant].findings
-            return speech.of_participant(organization, participant, findings)
+            look = board.looks[self.participant]
+            said = speech.of_participant(organization, participant, look.findings)
+            return f"{look.second}. {said}" if self.participant in board.same else said
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -94,7 +96,7 @@ class ItemAccess(QAccessibleInterface):
         state = QAccessible.State()
         if self.isValid():
             canvas = self._canvas
-            chosen = self.participant in canvas.desk.selection
+            chosen = canvas.stage.board.shown_by(self.participant) in canvas.desk.selection
             for name, value in (
                 ("selectable", True),
                 ("focusable", True),

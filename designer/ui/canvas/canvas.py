@@ -291,6 +291,10 @@ class Canvas(QWidget):
             if id in self.stage.board.boxes:
                 rect = self.stage.rect(id).translated(self.carrying.by if id in self.carrying.lifted else QPointF())
                 self.sheet.nodes.frame(painter, self.camera.rect_to_screen(rect))
+        for again, id in self.stage.board.same.items():
+            if id in self.desk.selection:
+                rect = self.camera.rect_to_screen(self.stage.rect(again))
+                self.sheet.nodes.frame(painter, rect, dashed=True)
         if self.hasFocus():
             self._paint_focus(painter)
         paint_corners(self, painter)

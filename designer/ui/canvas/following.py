@@ -17,7 +17,8 @@ def walk(canvas: Canvas, way: tuple[float, float]) -> None:
     boxes = canvas.stage.board.boxes
     here = boxes.get(canvas.desk.selected)
     if here is None:
-        first = min(boxes, key=lambda id: (boxes[id].x, boxes[id].y, id), default="")
+        people = boxes.keys() - canvas.stage.board.same.keys()
+        first = min(people, key=lambda id: (boxes[id].x, boxes[id].y, id), default="")
         if first:
             marking.go_to(canvas, first)
         return
@@ -25,7 +26,7 @@ def walk(canvas: Canvas, way: tuple[float, float]) -> None:
     for id, box in boxes.items():
         dx, dy = box.centre[0] - here.centre[0], box.centre[1] - here.centre[1]
         ahead, aside = dx * way[0] + dy * way[1], abs(dx * way[1]) + abs(dy * way[0])
-        if ahead > 1.0 and ahead + 2.5 * aside < price:
+        if ahead > 1.0 and ahead + 2.5 * aside < price and id not in canvas.stage.board.same:
             best, price = id, ahead + 2.5 * aside
     if best:
         marking.go_to(canvas, best)

@@ -225,6 +225,7 @@ class Hand:
         elif at.is_paper and canvas.can_draw:
             making.add_at(canvas, point - _NEW, parent=at.id or None)
         elif at.id:
+            canvas.reveal(at.id)
             canvas.naming.begin(at.id)
 
     # -- scrolling at the edges --------------------------------------------------------------

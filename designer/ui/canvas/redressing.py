@@ -21,6 +21,8 @@ def redress(canvas: Canvas) -> bool:
     looks = canvas.stage.board.looks
     changed = {}
     for id, look in looks.items():
+        if id in canvas.stage.board.same:
+            continue
         performer = organization.get(Performer, id)
         mission = performer.mission if performer else ""
         if look.findings != findings.get(id, 0) or (look.mission != mission and not look.is_container):

@@ -37,7 +37,7 @@ def under(canvas: Canvas, point: QPointF) -> Under:
         line = canvas.stage.line_at(point, canvas.camera.zoom)
         if line:
             return Under(line)
-    return Under(id, not id or (inside and not _is_on_rim(canvas, id, point)))
+    return Under(board.shown_by(id), not id or (inside and not _is_on_rim(canvas, id, point)))
 
 
 def _is_on_rim(canvas: Canvas, id: str, point: QPointF) -> bool:

@@ -12,15 +12,17 @@ from designer.model.participants import ClientGroup, ExternalClient, Participant
 from designer.ui.desk import Desk
 from designer.ui.panels import Panel, Side
 from designer.ui.renaming import rename_with_care
-from designer.views.structure import superior_of
+from designer.ui.texts import plain_hint
+from designer.views.structure import SAME, also_under, superior_of
 
 _TITLE = Text(ru="Организация", en="Organization")
 _HEADINGS = (
     (ExternalClient, Text(ru="Внешние клиенты", en="External clients")),
     (ClientGroup, Text(ru="Группы", en="Groups")),
 )
+_AGAIN = Text(ru="та же должность; подразделения: {units}", en="the same position; units: {units}")
 _ID = Qt.ItemDataRole.UserRole
-_SHOWN = ("name", "parent", "unit", "reports_to")
+_SHOWN = ("name", "parent", "unit", "reports_to", "also_in")
 """What the tree shows of a participant."""
 
 
@@ -75,6 +77,9 @@ class OrganizationTree(QTreeWidget):
         wholes = set(above.values())
         for performer in sorted(people.values(), key=lambda p: (p.id not in wholes, *_by_name(p))):
             self._put_under(performer, people, above)
+        shared = [p for p in people.values() if isinstance(p, Position) and p.also_in]
+        for position in sorted(shared, key=_by_name):
+            self._put_again(position)
         for kind, heading in _HEADINGS:
             others = organization.all(kind)
             if others:
@@ -111,6 +116,20 @@ class OrganizationTree(QTreeWidget):
             under.addChild(item)
         self._items[participant.id] = item
         return item
+
+    def _put_again(self, position: Position) -> None:
+        """Show a position in every other unit that it belongs to, with a sign that it is the same one."""
+        organization = self._desk.organization
+        units = also_under(organization, position)
+        names = [unit.name for id in (position.unit, *units) if (unit := organization.get(Unit, id)) is not None]
+        for id in units:
+            item = QTreeWidgetItem([f"{SAME} {position.name}"])
+            item.setData(0, _ID, position.id)
+            item.setForeground(0, self._desk.theme.colour("muted"))
+            self._items[id].addChild(item)
+            words = _AGAIN.format(units=", ".join(names))
+            item.setToolTip(0, plain_hint(str(words)))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{position.name}, {words}")
 
     def _mark_findings(self) -> None:
         self._busy = True
