@@ -70,9 +70,14 @@ KEEPING: Final = word_set(
     "ремонтировать отремонтировать чинить починить налаживать наладить настраивать настроить поверять поверить "
     "калибровать юстировать убирать убрать чистить очистить мыть стирать выстирать точить заточить заправлять "
     "модернизировать восстанавливать восстановить обновлять обновить переоборудовать отлаживать отладить смазывать "
-    "благоустраивать автоматизировать озеленять утеплять"
+    "благоустраивать автоматизировать озеленять утеплять содержать"
 )
 """Verbs that keep things in order: who keeps a thing serves its owner."""
+TENDING: Final = KEEPING | word_set(
+    "охранять защищать обслуживать обслужить сопровождать страховать заправлять оснащать оснастить освещать отапливать "
+    "оборудовать комплектовать укомплектовать снаряжать"
+)
+"""Verbs that serve the owner of their object, whatever it is ("обслуживаем станки цеха")."""
 LIFTING: Final = word_set("снимать снять убирать убрать сваливать")
 """Verbs that take a burden from somebody."""
 STATING: Final = word_set(
@@ -154,7 +159,7 @@ _IRREGULAR: Final = {
 
 def keeps_things(lemmas: frozenset[str]) -> bool:
     """Whether one of the nouns tells that things are kept in order ("поверка приборов лабораторий")."""
-    return not lemmas.isdisjoint(_KEEPING_NOUNS) or any(not verbs_of(noun).isdisjoint(KEEPING) for noun in lemmas)
+    return not lemmas.isdisjoint(_KEEPING_NOUNS) or any(not verbs_of(noun).isdisjoint(TENDING) for noun in lemmas)
 
 
 @lru_cache(maxsize=4000)

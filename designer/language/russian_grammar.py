@@ -85,6 +85,11 @@ class Grammar:
     opens_group: bool = False
     """Whether a noun phrase can begin with it."""
 
+    @property
+    def is_person(self) -> bool:
+        """Whether its likeliest noun is a person or another living being."""
+        return next((form.is_animate for form in self.word.forms if form.is_noun), False)
+
     def is_any_of(self, lemmas: frozenset[str]) -> bool:
         """Whether a lemma of it is among these."""
         return not lemmas.isdisjoint(self.word.lemmas)

@@ -84,7 +84,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         if group is None:
             if token.low in _OWN_PEOPLE:
                 preposition = ""
-            is_border = words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что")
+            is_border = words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что", "чего", "чему")
             if is_border or token.low.startswith("котор"):
                 preposition = ""
             if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():

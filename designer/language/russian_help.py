@@ -217,9 +217,10 @@ class Helping(Drafting):
 
     def _statement_start(self, place: int) -> int:
         """Return where the statement of a verb begins after another one, or its own place."""
-        if self._predicate < 0 or self._starts_segment(place):
+        first = place - (self._low(place - 1) == "не")
+        if self._predicate < 0 or self._starts_segment(first):
             return place
-        start = self._segment_start(place, self._predicate + 1)
+        start = self._segment_start(first, self._predicate + 1)
         return place if start < 0 else start
 
     def _frame_of_help(self, after: int) -> frozenset[str]:

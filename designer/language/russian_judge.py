@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from designer.language.russian_cast import Cast
 from designer.language.russian_glossary import GROUPS
-from designer.language.russian_government import KEEPING, LIFTING, NO_RECIPIENTS, RULING, keeps_things
+from designer.language.russian_government import LIFTING, NO_RECIPIENTS, RULING, TENDING, keeps_things
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
+    ARRANGING,
     ASKED_OF,
     CARE,
     DEALING,
@@ -25,6 +26,7 @@ from designer.language.russian_vocabulary import (
     TAKING,
     TEACHING,
     TELLING,
+    USEFUL,
 )
 
 
@@ -51,6 +53,8 @@ class Judge(Cast):
                 return inherited and (found.is_named or words.is_participant)
         if group.preposition:
             return self._judge_preposition(index, found)
+        if found.is_firm and "datv" in group.cases and self._is_useful(group):
+            return True
         if group.governor >= 0:
             return self._judge_genitive(index, found)
         if self._in_relative or self._is_deep or self._kind is None:
@@ -96,7 +100,7 @@ class Judge(Cast):
                 return (
                     found.is_firm
                     or bool(found.candidates)
-                    or self.grammar[group.head].word.is_animate
+                    or self.grammar[group.head].is_person
                     or self.grammar[group.head].is_any_of(GROUPS)
                     or self._has_means(index)
                 )
@@ -118,7 +122,7 @@ class Judge(Cast):
             self._predicate >= 0
             and not self._is_noun_predicate
             and bool(thing.cases & {"accs"})
-            and not self.grammar[self._predicate].word.lemmas.isdisjoint(KEEPING)
+            and not self.grammar[self._predicate].word.lemmas.isdisjoint(TENDING)
         )
 
     def _is_means(self, index: int) -> bool:
@@ -147,6 +151,8 @@ class Judge(Cast):
         if owner.preposition or self._is_noun_predicate:
             return False
         verb = self.grammar[self._predicate]
+        if head.is_any_of(CARE) and verb.is_any_of(ARRANGING):
+            return True
         return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
 
     def _judge_object(self, index: int, found: Found) -> bool:
@@ -191,6 +197,13 @@ class Judge(Cast):
         return verb.is_any_of(NO_RECIPIENTS) or any(
             self.grammar[i].is_any_of(NO_RECIPIENTS) for i in near
         )
+
+    def _is_useful(self, group: Group) -> bool:
+        """Say whether an adjective before a dative tells of use ("отчёт, нужный директору")."""
+        place = group.first - 1
+        while place > 0 and (self.grammar[place].is_adverb or self.grammar[place].is_quantifier):
+            place -= 1
+        return place >= 0 and self.grammar[place].is_any_of(USEFUL) and bool(self.grammar[place].adjective)
 
     def _is_of_participle(self, group: Group) -> bool:
         """Say whether a group hangs on a participle clause ("продукцией, прошедшей приёмку")."""

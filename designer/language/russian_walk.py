@@ -10,12 +10,14 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES, WORKING
+from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES, WELFARE, WORKING
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
 _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
 _CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
+_BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
+_LEADING: Final = frozenset({"вести"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
 
 
@@ -144,7 +146,9 @@ class Walk(Helping):
         """Say whether a word leads to what a client does in the end ("..., так что швеи не ждут ткань")."""
         low = self._low(place)
         is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
-        if not is_dashed and low not in _CONCLUDING and (self._low(place - 1), low) != ("так", "что"):
+        pair = (self._low(place - 1), low)
+        is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
+        if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
             return False
         return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)
 
@@ -276,6 +280,9 @@ class Walk(Helping):
         words = self.grammar[place]
         if not words.is_any_of(COPULAS) or words.kind not in (Kind.OTHER, None):
             return False
+        index = self.at.get(place + 1)
+        if index is not None and words.is_any_of(_LEADING) and self._resolve(index)[0].is_firm:
+            return "accs" not in self.groups[index].cases
         return self._low(place + 1) == "за" or not words.is_any_of(ANSWERING)
 
     def _serve_topics(self, is_dashed: bool = True) -> None:
@@ -395,7 +402,9 @@ class Walk(Helping):
             index = self.at.get(mention.first, -1)
             group = self.groups[index]
             is_object = (
-                group.governor >= 0 and self.groups[group.governor].preposition and "accs" in group.cases
+                group.governor >= 0
+                and self.groups[group.governor].preposition in ("в", "на", "под", "из")
+                and "accs" in group.cases
             )
             is_someone = self.grammar[group.head].word.is_animate and mention.found.is_firm
             if mention.first > self._predicate and is_object and is_someone:
@@ -432,7 +441,9 @@ class Walk(Helping):
         """Say whether the sentence tells what somebody receives ("Бригады получают наряды")."""
         verb = self.grammar[self._predicate]
         is_third = verb.is_finite and bool(verb.word.forms) and verb.word.forms[0].person == "3per"
-        return is_third and verb.is_any_of(GETTING) and not self._is_negated
+        if self._is_negated:
+            return is_third and verb.is_any_of(WELFARE)
+        return is_third and verb.is_any_of(GETTING)
 
     def _hangs_on_unit(self, group: Group) -> bool:
         return group.governor >= 0
