@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
-from designer.language.russian_grades import EXACT
+from designer.language.russian_duties import Duties
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
-from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, GETTING, PURPOSES, WELFARE, WORKING
-
-_RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
-_NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
-_WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
-_CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
-_BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
-_LEADING: Final = frozenset({"вести"})
-_QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
+from designer.language.russian_vocabulary import (
+    GETTING,
+    PURPOSES,
+    WELFARE,
+)
 
 
-class Walk(Helping):
+class Walk(Duties):
     """One pass through one sentence."""
 
     def run(self) -> None:
@@ -133,61 +127,6 @@ class Walk(Helping):
         self._take_pending()
         return place + 1
 
-    def _thanks_us(self, place: int) -> bool:
-        """Say whether what follows is told of others who can do it by us ("благодаря нам", "с нами")."""
-        pair = (self._low(place), self._low(place + 1))
-        if pair[0] == "благодаря":
-            return place == 0 and pair[1] in ("нам", "нашей", "нашим", "нашему")
-        if pair not in _WITH_US or self._predicate >= 0:
-            return False
-        return self._tells_of_client(place + 2, in_past=False)
-
-    def _concludes(self, place: int) -> bool:
-        """Say whether a word leads to what a client does in the end ("..., так что швеи не ждут ткань")."""
-        low = self._low(place)
-        is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
-        pair = (self._low(place - 1), low)
-        is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
-        if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
-            return False
-        return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)
-
-    def _is_client(self, index: int) -> bool:
-        """Say whether a noun of action is the name of a declared client ("раздача", "приёмка")."""
-        group = self.groups[index]
-        found = self.names.find(self.tokens[group.first : self._chain_last(index)])
-        return found.is_firm and found.grade >= EXACT
-
-    def _tells_result(self, place: int) -> bool:
-        """Say whether a clause tells what clients do by what they get ("карты, по которым штурманы идут")."""
-        if self._in_action or self.tokens[place].low in ("который", "которая", "которое", "которые"):
-            return False
-        low = self._low(place - 1)
-        if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
-            return False
-        if low in _NO_RESULT_PREPOSITIONS:
-            return False
-        index = self._group_near(place + 1)
-        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
-            return False
-        found, last = self._resolve(index)
-        after = self._skip_adverbs(last)
-        return found.is_firm and after < self._end and self.grammar[after].is_finite
-
-    def _purpose_goes_on(self, place: int) -> bool:
-        """Say whether a clause of purpose is only interrupted ("чтобы А не мёрз: лифт едет, а Б не писал жалоб")."""
-        for at in range(place + 1, self._end - 1):
-            if self.tokens[at].low == "а" and self._tells_of_client(at + 1):
-                return True
-        return False
-
-    def _is_asked_about(self, place: int) -> bool:
-        """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
-        for at in range(place - 1, max(-1, place - 7), -1):
-            if self.tokens[at].text == ",":
-                return any(self._low(near) in _QUESTIONS for near in (at + 1, at + 2))
-        return False
-
     def _noun_predicate(self, index: int, head: Grammar) -> int:
         group = self.groups[index]
         giving = head.kind is Kind.HELP
@@ -231,59 +170,6 @@ class Walk(Helping):
                         self._service.action_first = self._service_start()
                 self._take_pending()
         return group.last
-
-    def _is_beside_help(self, group: Group) -> bool:
-        """Say whether a noun of action is coordinated with a noun of help ("помощь А в ..., обеспечение Б ...")."""
-        helper = self.drafts[-1].help_first if self.drafts else -1
-        noun = next((g for g in self.groups if g.first <= helper < g.last), None)
-        return noun is not None and bool(noun.cases & group.cases) and not group.preposition
-
-    def _is_further_duty(self, group: Group) -> bool:
-        """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""
-        if self._low(group.first - 1) not in (",", ";") or group.preposition or not self._is_beside_help(group):
-            return False
-        return "nomn" in group.cases and not group.cases & {"loct", "datv", "ablt"} and not self._elides(group)
-
-    def _elides(self, group: Group) -> bool:
-        """Say whether an infinitive or a dash follows, so that the verb of help is only left out."""
-        after = self._skip_adverbs(self._chain_last(self.at[group.first]))
-        return self._low(after) in DASHES or (after < self._end and self.grammar[after].is_infinitive)
-
-    def _before_joint(self, place: int) -> int:
-        """Return the place before the joint that leads to a group ("..., а также обеспечение")."""
-        while place > 1 and (self._low(place - 1) in JOINTS or self.grammar[place - 1].is_adverb):
-            place -= 1
-        return place
-
-    def _top_first(self, group: Group) -> int:
-        """Return where the noun begins on which a noun of action hangs ("приготовление питания")."""
-        while group.governor >= 0 and not group.preposition:
-            group = self.groups[group.governor]
-        return group.first
-
-    def _founded(self, place: int) -> int:
-        """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""
-        words = self.grammar[place]
-        if words.is_any_of(CONTAINING):
-            return place + 1
-        is_passive = words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS"
-        if not (words.is_any_of(WORKING) or (is_passive and words.is_any_of(FOUNDING))):
-            return 0
-        for at in range(place + 1, min(place + 5, self._end)):
-            low = self.tokens[at].low
-            if low == "для" or low in ("целях", "целью"):
-                return at + 1
-        return 0
-
-    def _links(self, place: int) -> bool:
-        """Say whether a verb only leads to what is done ("состоит в", "отвечает за")."""
-        words = self.grammar[place]
-        if not words.is_any_of(COPULAS) or words.kind not in (Kind.OTHER, None):
-            return False
-        index = self.at.get(place + 1)
-        if index is not None and words.is_any_of(_LEADING) and self._resolve(index)[0].is_firm:
-            return "accs" not in self.groups[index].cases
-        return self._low(place + 1) == "за" or not words.is_any_of(ANSWERING)
 
     def _serve_topics(self, is_dashed: bool = True) -> None:
         """Take those in the dative whom no verb governs ("Продавцам — тёплые заявки")."""
@@ -348,17 +234,6 @@ class Walk(Helping):
         self._in_purpose, self._in_relative = True, False
         self._kind, self._frame, self._is_negated, self._is_noun_predicate = None, frozenset(), False, False
         return place + 1
-
-    def _tells_of_client(self, place: int, in_past: bool = True) -> bool:
-        """Say whether a declared client is the subject of a clause of purpose, or of a result."""
-        index = self._group_near(place)
-        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
-            return False
-        found, last = self._resolve(index)
-        after = self._skip_adverbs(last)
-        if not found.is_firm or after >= self._end:
-            return False
-        return self.grammar[after].is_past if in_past else self.grammar[after].is_finite
 
     def _group(self, index: int) -> int:
         group = self.groups[index]
@@ -444,12 +319,6 @@ class Walk(Helping):
         if self._is_negated:
             return is_third and verb.is_any_of(WELFARE)
         return is_third and verb.is_any_of(GETTING)
-
-    def _hangs_on_unit(self, group: Group) -> bool:
-        return group.governor >= 0
-
-    def _is_apposed(self, place: int) -> bool:
-        return self._previous(place) in {",", "и", "—", "–", "-", ":"}
 
     def _breaks_out(self, place: int) -> bool:
         """Say whether a verb after an action goes back to the subject of the help verb."""

@@ -1,0 +1,83 @@
+"""Finds where a Russian sentence lists what a unit is for: what it was founded for, its duties one by one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_grades import EXACT
+from designer.language.russian_grammar import Kind
+from designer.language.russian_groups import Group
+from designer.language.russian_outcomes import Outcomes
+from designer.language.russian_scene import DASHES, JOINTS
+from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, WORKING
+
+_LEADING: Final = frozenset({"вести"})
+
+
+class Duties(Outcomes):
+    """Questions about the nouns and links with which duties are told."""
+
+    def _founded(self, place: int) -> int:
+        """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""
+        words = self.grammar[place]
+        if words.is_any_of(CONTAINING):
+            return place + 1
+        is_passive = words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS"
+        if not (words.is_any_of(WORKING) or (is_passive and words.is_any_of(FOUNDING))):
+            return 0
+        for at in range(place + 1, min(place + 5, self._end)):
+            low = self.tokens[at].low
+            if low == "для" or low in ("целях", "целью"):
+                return at + 1
+        return 0
+
+    def _links(self, place: int) -> bool:
+        """Say whether a verb only leads to what is done ("состоит в", "отвечает за")."""
+        words = self.grammar[place]
+        if not words.is_any_of(COPULAS) or words.kind not in (Kind.OTHER, None):
+            return False
+        index = self.at.get(place + 1)
+        if index is not None and words.is_any_of(_LEADING) and self._resolve(index)[0].is_firm:
+            return "accs" not in self.groups[index].cases
+        return self._low(place + 1) == "за" or not words.is_any_of(ANSWERING)
+
+    def _is_client(self, index: int) -> bool:
+        """Say whether a noun of action is the name of a declared client ("раздача", "приёмка")."""
+        group = self.groups[index]
+        found = self.names.find(self.tokens[group.first : self._chain_last(index)])
+        return found.is_firm and found.grade >= EXACT
+
+    def _is_beside_help(self, group: Group) -> bool:
+        """Say whether a noun of action is coordinated with a noun of help ("помощь А в ..., обеспечение Б ...")."""
+        helper = self.drafts[-1].help_first if self.drafts else -1
+        noun = next((g for g in self.groups if g.first <= helper < g.last), None)
+        return noun is not None and bool(noun.cases & group.cases) and not group.preposition
+
+    def _is_further_duty(self, group: Group) -> bool:
+        """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""
+        if self._low(group.first - 1) not in (",", ";") or group.preposition or not self._is_beside_help(group):
+            return False
+        return "nomn" in group.cases and not group.cases & {"loct", "datv", "ablt"} and not self._elides(group)
+
+    def _elides(self, group: Group) -> bool:
+        """Say whether an infinitive or a dash follows, so that the verb of help is only left out."""
+        after = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        return self._low(after) in DASHES or (after < self._end and self.grammar[after].is_infinitive)
+
+    def _before_joint(self, place: int) -> int:
+        """Return the place before the joint that leads to a group ("..., а также обеспечение")."""
+        while place > 1 and (self._low(place - 1) in JOINTS or self.grammar[place - 1].is_adverb):
+            place -= 1
+        return place
+
+    def _top_first(self, group: Group) -> int:
+        """Return where the noun begins on which a noun of action hangs ("приготовление питания")."""
+        while group.governor >= 0 and not group.preposition:
+            group = self.groups[group.governor]
+        return group.first
+
+    def _hangs_on_unit(self, group: Group) -> bool:
+        return group.governor >= 0
+
+    def _is_apposed(self, place: int) -> bool:
+        return self._previous(place) in {",", "и", "—", "–", "-", ":"}

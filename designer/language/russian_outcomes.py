@@ -1,0 +1,79 @@
+"""Finds clauses that tell what clients can do thanks to a unit: purpose, result, conclusion."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_help import Helping
+from designer.language.russian_scene import DASHES
+
+_RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
+_NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
+_WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
+_CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
+_BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
+_QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
+
+
+class Outcomes(Helping):
+    """Questions about what clients do in the end."""
+
+    def _thanks_us(self, place: int) -> bool:
+        """Say whether what follows is told of others who can do it by us ("благодаря нам", "с нами")."""
+        pair = (self._low(place), self._low(place + 1))
+        if pair[0] == "благодаря":
+            return place == 0 and pair[1] in ("нам", "нашей", "нашим", "нашему")
+        if pair not in _WITH_US or self._predicate >= 0:
+            return False
+        return self._tells_of_client(place + 2, in_past=False)
+
+    def _concludes(self, place: int) -> bool:
+        """Say whether a word leads to what a client does in the end ("..., так что швеи не ждут ткань")."""
+        low = self._low(place)
+        is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
+        pair = (self._low(place - 1), low)
+        is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
+        if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
+            return False
+        return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)
+
+    def _tells_result(self, place: int) -> bool:
+        """Say whether a clause tells what clients do by what they get ("карты, по которым штурманы идут")."""
+        if self._in_action or self.tokens[place].low in ("который", "которая", "которое", "которые"):
+            return False
+        low = self._low(place - 1)
+        if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
+            return False
+        if low in _NO_RESULT_PREPOSITIONS:
+            return False
+        index = self._group_near(place + 1)
+        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
+            return False
+        found, last = self._resolve(index)
+        after = self._skip_adverbs(last)
+        return found.is_firm and after < self._end and self.grammar[after].is_finite
+
+    def _tells_of_client(self, place: int, in_past: bool = True) -> bool:
+        """Say whether a declared client is the subject of a clause of purpose, or of a result."""
+        index = self._group_near(place)
+        if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
+            return False
+        found, last = self._resolve(index)
+        after = self._skip_adverbs(last)
+        if not found.is_firm or after >= self._end:
+            return False
+        return self.grammar[after].is_past if in_past else self.grammar[after].is_finite
+
+    def _purpose_goes_on(self, place: int) -> bool:
+        """Say whether a clause of purpose is only interrupted ("чтобы А не мёрз: лифт едет, а Б не писал жалоб")."""
+        for at in range(place + 1, self._end - 1):
+            if self.tokens[at].low == "а" and self._tells_of_client(at + 1):
+                return True
+        return False
+
+    def _is_asked_about(self, place: int) -> bool:
+        """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
+        for at in range(place - 1, max(-1, place - 7), -1):
+            if self.tokens[at].text == ",":
+                return any(self._low(near) in _QUESTIONS for near in (at + 1, at + 2))
+        return False
