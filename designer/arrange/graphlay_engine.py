@@ -11,6 +11,7 @@ from designer.arrange.geometry import Box, Point
 from designer.arrange.layered import put_lonely
 from designer.arrange.nested import SIDE, TITLE, ancestors
 from designer.arrange.routing import Link
+from designer.arrange.shaping import shaped
 from designer.arrange.waypoints import corners_of, tidy
 
 _CAREFUL = 250
@@ -31,9 +32,8 @@ _OPTIONS: dict[str, Any] = {
 
 def graphlay_engine(net: Net) -> Arrangement:
     """Return places and courses; ValueError (GraphlayError) where the engine cannot do it."""
-    ids = sorted(net.sizes, key=lambda id: (len(ancestors(id, net.inside)), id))
-    if net.layers is not None:
-        ids = [id for id in ids if id in net.layers]
+    lonely = net.lonely
+    ids = sorted(net.sizes.keys() - set(lonely), key=lambda id: (len(ancestors(id, net.inside)), id))
     numbers = {id: number for number, id in enumerate(ids)}
     nodes = []
     for id in ids:
@@ -55,8 +55,8 @@ def graphlay_engine(net: Net) -> Arrangement:
         for one, edge in zip(links, made.edges, strict=True)
         if len(points := _points(edge)) > 1
     }
-    if net.layers is not None:
-        put_lonely(boxes, [id for id in sorted(net.sizes) if id not in numbers], net.sizes)
+    boxes, courses = shaped(boxes, courses, net.inside, links)
+    put_lonely(boxes, lonely, net.sizes)
     return Arrangement(boxes, courses)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -210,9 +211,10 @@ def _settle(layer: list[str], wish: list[float], height: Mapping[str, float], mi
 
 
 def put_lonely(boxes: dict[str, Box], lonely: Sequence[str], sizes: Mapping[str, tuple[float, float]]) -> None:
-    """Set what has no link in rows below the rest."""
-    top = max((box.bottom for box in boxes.values()), default=-ROW_GAP) + 2 * ROW_GAP
-    widest = max([box.right for box in boxes.values()] + [900.0])
+    """Set what has no link in rows below the rest, in the given order; by themselves they have the shape of a page."""
+    top = max((box.bottom for box in boxes.values()), default=-ROW_GAP) + 2 * ROW_GAP if boxes else 0.0
+    area = sum((sizes[id][0] + 2 * ROW_GAP) * (sizes[id][1] + ROW_GAP) for id in lonely)
+    widest = max([box.right for box in boxes.values()] + [900.0, math.sqrt(1.6 * area)])
     x, y, tallest = 0.0, top, 0.0
     for node in lonely:
         w, h = sizes[node]

@@ -65,7 +65,7 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         route.link: route.points for route in organization.all(Route) if route.view == "clients" and route.link in lines
     }
     if loose:
-        free = {id: sizes[id] for id in sizes if id in loose}
+        free = {id: sizes[id] for id in sorted(loose, key=lambda id: (looks[id].title.casefold(), id))}
         links = tuple(lines.values())
         if boxes and len(free) <= _FEW:
             _wrap(boxes, inside, rooms)
