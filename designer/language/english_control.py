@@ -18,6 +18,10 @@ _FORBIDS: Final = CONTROL | word_set(
     "ban block catch confiscate fine forbid penalise penalize prohibit punish refuse reject sanction search stop",
     "suspend",
 )
+_POLICES: Final = word_set(
+    "arrest clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke seize",
+    "suspend",
+)
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
 _UNLESS: Final = frozenset(["without", "unless", "until", "unchecked", "unseen", "unnoticed", "unweighed", "past"])
@@ -30,6 +34,7 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
         place = _main_verb(words, start, end)
         if place is None:
             place = _forbidding(words, start, end)
+            place = _policing(words, start, end) if place is None else place
             found.extend([(words[place].start, words[place].end)] if place is not None else [])
             continue
         lemma = lemma_and_form(words[place].low)[0]
@@ -40,6 +45,16 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
         if lemma in CONTROL or gains or own or forbids:
             found.append((words[place].start, words[place].end))
     return tuple(found)
+
+
+def _policing(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the place of a verb of policing that a sentence states ("detains lorries without papers")."""
+    for place in range(start + 1, end):
+        form = verb_forms(words[place].low)
+        stated = form is not None and (form[1] == "third" or words[place - 1].low in ("i", "we", "and", ","))
+        if form is not None and stated and form[0] in _POLICES:
+            return place
+    return None
 
 
 def _forbidding(words: Sequence[Token], start: int, end: int) -> int | None:
@@ -73,9 +88,7 @@ def _main_verb(words: Sequence[Token], start: int, end: int) -> int | None:
         lemma, form = lemma_and_form(words[place].low)
         known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
         if known and (
-            place == start
-            or words[place - 1].low == "we"
-            or (form == "third" and _has_object(words, place, end))
+            place == start or words[place - 1].low == "we" or (form == "third" and _has_object(words, place, end))
         ):
             return place
     return None

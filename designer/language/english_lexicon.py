@@ -91,11 +91,11 @@ OPEN_VERBS: Final = frozenset(_PAST.values()) | BASE_VERBS | _MORE | HELP | SERV
 """Verbs in the base form; many of them are nouns as well."""
 
 RULES_PEOPLE: Final = CONTROL | word_set(
-    "appraise assess block catch certify challenge chase command compare compel curb direct discipline evaluate",
-    "examine expose fine forbid force grade haunt head hold investigate lead license limit measure micromanage nag",
-    "oblige observe own penalise penalize poll press pressure profile prohibit prosecute punish push question quiz",
-    "rank rate regulate restrain restrict review rotate rule sanction screen stop sue survey suspect tax test track",
-    "trap vet watch",
+    "appraise arrest assess block catch certify challenge chase command compare compel curb detain direct",
+    "discipline evaluate examine expose fine forbid force grade haunt head hold investigate lead license limit",
+    "measure micromanage nag oblige observe own patrol penalise penalize poll press pressure profile prohibit",
+    "prosecute punish push question quiz rank rate regulate restrain restrict review rotate rule sanction screen",
+    "search stop sue survey suspect tax test track trap vet watch",
 )
 """Verbs that watch, judge or rule the people they govern."""
 USES_PEOPLE: Final = word_set(
@@ -118,12 +118,12 @@ GIVES: Final = word_set(
     "broadcast bus carry cart cater channel clarify communicate connect consign convey credit deal deliver",
     "demonstrate describe despatch dictate disclose dispatch distribute donate drive email expedite explain extend",
     "fax feed ferry fetch fly forward furnish get give give-back grant guarantee hand hand-deliver haul interpret",
-    "introduce issue lease leave lend link listen loan loaned mail make match mention minister notify offer open",
-    "outline pass pay phone play point post prescribe present propose prove provide publish pump push radio read",
-    "recommend refund relay release remit render rent repay repeat reply report respond restore return reveal roll",
-    "route screen see sell send serve ship show shuttle signal sing speak stand stream submit suggest suit supply",
-    "tailor take talk teach tend text transfer translate transmit transport trickle trolley truck turn wheel",
-    "whisper wire write",
+    "introduce issue lease leave lend link listen loan loaned mail make match mention minister move notify offer",
+    "open outline owe pass pay phone play point post prescribe present propose prove provide publish pump push",
+    "radio read recommend refund relay release remit render rent repay repeat reply report respond restore return",
+    "reveal roll route screen see sell send serve ship show shuttle signal sing speak stand stream submit suggest",
+    "suit supply tailor take talk teach tend text transfer translate transmit transport trickle trolley truck turn",
+    "wheel whisper wire write",
 )
 """Verbs whose "to" leads to one who receives."""
 BURDENS: Final = word_set(

@@ -28,9 +28,8 @@ from designer.language.english_words import (
 
 _LONGEST: Final = 6
 _GROUPS: Final = word_set(
-    "member head user resident student owner manager board department ministry group team college",
-    "director university school office institute bank city chief leader supervisor resident customer",
-    "reader",
+    "bank board chief city college customer department director group head institute leader manager member ministry",
+    "office owner reader resident school student supervisor team university user",
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
 _OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
@@ -131,7 +130,7 @@ class Phrases:
         if last >= limit or not self.words[last].is_word:
             return False
         token = self.words[last]
-        if token.low in _CLOSED or is_adverb(token.low) or token.low in ADVERBS:
+        if token.low in _CLOSED or is_adverb(token.low) or token.low in ADVERBS or token.low in _AFTER_NAMES:
             return False
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
@@ -233,10 +232,15 @@ class Phrases:
 
 
 ALSO_NOUNS: Final = word_set(
-    "support service help work order plan process report supply demand store market contact access",
-    "need review audit change design test training board release finance fund interest journey",
-    "experience value care",
+    "access audit board care change contact demand design experience finance fund help interest journey market need",
+    "order plan process release report review service store supply support test training value work",
 )
+_AFTER_NAMES: Final = word_set(
+    "abroad alone anywhere apiece daily direct downstairs each early everywhere first hourly indoors intact last",
+    "late monthly overnight right round second somewhere straight third today tomorrow tonight twice unaided",
+    "upstairs weekly",
+)
+"""Words that tell when or how, and are nothing that a name before them could modify."""
 _CLOSED: Final = (
     PREPOSITIONS
     | CONJUNCTIONS

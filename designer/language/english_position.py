@@ -71,6 +71,8 @@ class ByPosition(Standings):
                 phrases=people,
                 action=self._action(verb + 1, self.end),
             )
+        if self._is_others_work(people[-1]):
+            return None
         if verb > place and form == "passive" and lemma in SERVE_PERSON:
             begin = verb + 2 if self._low(verb + 1) == "with" else verb
             return Part(
@@ -202,6 +204,8 @@ class ByPosition(Standings):
         at = self._past_adverbs(self.phrases.coordinated(subject, self.end)[-1].last)
         after = self._low(at)
         if self._is_put_off(subject) or self._has_own(at):
+            return None
+        if after in MODALS and place == self.start:
             return None
         if after in MODALS or after in _GETS or (after in ("are", "is") and self._low(at + 1) == "able"):
             return subject

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_phrases import Phrase
-from designer.language.english_standing import SERVICE_ACTS, Standing, Standings, as_verb
+from designer.language.english_standing import SERVICE_ACTS, Standings, as_verb
 from designer.language.english_stretch import Part
+from designer.language.english_subjects import Standing
 from designer.language.english_tags import JOINTS, OPENINGS, SUBJECTS
 from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, word_set
 
@@ -31,10 +32,12 @@ class Rest(Standings):
             phrase = self._left_over(place, done)
             if phrase is None or self._belongs_to_another(phrase, done):
                 continue
-            beside = next((part for part in done if self._is_parallel(phrase, part)), None)
+            beside = next((p for p in done if self._is_parallel(phrase, p) or self._is_next_subject(phrase, p)), None)
             denied = self._is_others_work(phrase) or self._is_denied(phrase, self._opening(phrase))
             if beside is not None and not denied:
-                done.append(Part(service_verb=beside.service_verb, phrases=[phrase], action=beside.action))
+                opens = self._opens(phrase) or self._is_next_subject(phrase, beside)
+                action = self._span(phrase.last, self.end) if opens else beside.action
+                done.append(Part(service_verb=beside.service_verb, phrases=[phrase], action=action, is_settled=opens))
                 continue
             joined = self._joined(phrase, done)
             if joined is not None:
@@ -116,9 +119,17 @@ class Rest(Standings):
                 continue
             begin = verb.first if verb and verb.first >= self.start else first
             until = self._predicate_end(max(begin, first - 12), is_help=part.help_verb is not None)
-            if phrase.first < until and not self._is_parallel(phrase, part) and not self._is_same(phrase, part):
+            spared = self._is_parallel(phrase, part) or self._is_same(phrase, part)
+            if phrase.first < until and not spared and not self._is_next_subject(phrase, part):
                 return True
         return False
+
+    def _is_next_subject(self, phrase: Phrase, part: Part) -> bool:
+        """Say whether two clients open two clauses alike ("Cooks get fish, waiters get menus")."""
+        if part.help_verb or not part.phrases or self._low(self._opening(phrase) - 1) not in (",", "and", "while"):
+            return False
+        first, second = self._past(part.phrases[-1].last), self._past(phrase.last)
+        return self._opens(part.phrases[0]) and self._low(first) == self._low(second) != ""
 
     def _is_same(self, phrase: Phrase, part: Part) -> bool:
         """Say whether a pronoun stands for the client of a clause ("so that he has time")."""
@@ -135,6 +146,8 @@ class Rest(Standings):
         begin, earlier = self._opening(phrase), self._opening(last)
         if phrase.first < last.last:
             return False
+        if earlier - 1 == self.start and self._low(begin - 2) == "," and self._low(begin - 1) == self._low(earlier - 1):
+            return True
         between = range(last.last, begin - 1)
         if self._low(begin - 1) not in ("for", "to") or self._low(earlier - 1) != self._low(begin - 1):
             return False
@@ -179,6 +192,11 @@ class Rest(Standings):
         named = self._verb(verb) if verb >= 0 and not found.is_subject and self._is_ours(verb) else None
         if named is None and verb >= 0 and not found.is_subject and self._low(verb) in SERVICE_ACTS:
             named = self._low(verb), "base"
+        if found.is_subject and named is None:
+            place = self._past(phrase.last)
+            done = self._verb(self._past(place + 1)) if self._low(place) in ("is", "are") else None
+            place = self._past(place + 1)
+            named, verb = (done, place) if done is not None and done[1] == "passive" else (None, verb)
         people = [phrase] if phrase.is_pronoun else self.phrases.coordinated(phrase, self.end)
         return Part(service_verb=as_verb(named, verb) if named is not None else None, phrases=people, action=action)
 

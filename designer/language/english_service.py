@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.english_phrases import ALSO_NOUNS, Phrase, is_closed
-from designer.language.english_stretch import Part, Stretch
+from designer.language.english_standing import Standings
+from designer.language.english_stretch import Part
 from designer.language.english_verbs import (
     GIVE_TWO,
     MAIN_SERVICE,
@@ -23,7 +24,7 @@ from designer.language.english_words import AUXILIARIES, BASE_VERBS
 _RECIPIENT_REACH: Final = 60
 
 
-class ServiceClauses(Stretch):
+class ServiceClauses(Standings):
     """Clauses with a verb of service."""
 
     def _service(self, verb: Verb, limit: int) -> Part | None:
@@ -145,6 +146,7 @@ class ServiceClauses(Stretch):
             and subject is not None
             and subject.is_person
             and subject.mention is not None
+            and not self._is_others_work(self.phrases.coordinated(subject, verb.first)[-1])
         ):
             part.phrases = self.phrases.coordinated(subject, verb.first)
             part.action = self._span(verb.last + 1 if self._low(verb.last) == "with" else verb.first, limit)

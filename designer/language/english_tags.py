@@ -113,8 +113,7 @@ class Tags(Stretch):
         if (
             before in DETERMINERS
             or before in PREPOSITIONS
-            or (before in AUXILIARIES
-            and before not in ("do", "does", "did"))
+            or (before in AUXILIARIES and before not in ("do", "does", "did"))
         ):
             return False
         if self._opens_clause(place):
@@ -156,8 +155,7 @@ class Tags(Stretch):
         if not before:
             return object_follows
         ends = (
-            (after in PREPOSITIONS
-            and after != "of")
+            (after in PREPOSITIONS and after != "of")
             or after == "to"
             or is_adverb(after)
             or after in ADVERBS

@@ -24,7 +24,6 @@ CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 NOT_READ = {
     "Suppliers are paid on time, which lets site engineers keep building.",
     "Report to the board on the costs of plant managers.",
-    "To service partners we deliver, from the warehouse, every part within a day.",
 }
 
 

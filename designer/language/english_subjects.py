@@ -1,0 +1,152 @@
+"""Judges English clients that open a clause: of a purpose, of the sentence, of a condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from designer.language.english_denial import KIND_TOO, Denials
+from designer.language.english_lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
+from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
+from designer.language.english_words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set
+
+_RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
+_GAINS: Final = word_set(
+    "always arrive come count depend drive finish gain go have keep leave lose need notice save spend start wait",
+    "walk want waste work",
+)
+"""What people do thanks to the unit, where the text names nobody else."""
+_ROLES: Final = word_set("client customer")
+_WANTS: Final = word_set("expect need order request require trust want")
+_WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order so sure")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why one who is mentioned counts as served, with the verb that governs the words."""
+
+    verb: int = -1
+    """Place of the governing verb, or -1."""
+    is_subject: bool = False
+    """Whether the words open a clause that tells what the client can do."""
+
+
+class Subjects(Denials):
+    """Clauses that clients open."""
+
+    def _of_subject(self, phrase: Phrase, begin: int, *, last_resort: bool) -> Standing | None:
+        """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
+        after = self._past(self.phrases.coordinated(phrase, self.end)[-1].last)
+        before = self._low(begin - 1)
+        if self._is_our_client(phrase, begin):
+            return Standing(-1)
+        acts = self._acts(after)
+        if before in _WISHES or (before == "that" and self._low(begin - 2) in _WISHES):
+            return Standing(self._first_verb(begin), True) if acts else None
+        if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
+            return Standing(self._first_verb(begin), True) if acts else None
+        if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
+            asks = self._asks(after) or before in ("before", "until")
+            return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
+        opens = begin == self.start or before in BREAKS
+        if not opens:
+            return self._of_wanted(begin, after)
+        if self._is_slogan(phrase) or (begin == self.start and self._answers()):
+            return Standing(-1, True)
+        if not acts:
+            return None
+        return Standing(-1, True) if self._gains(phrase, after, last_resort=last_resort) else None
+
+    def _of_wanted(self, begin: int, after: int) -> Standing | None:
+        """Judge "find the parts fitters need": those are served who need what is done."""
+        verb = self._governor(begin)
+        found = verb_forms(self._low(after))
+        wanted = found is not None and found[0] in _WANTS
+        wanted = wanted or (self._low(after) in ("can", "may") and verb_forms(self._low(after + 1)) is not None)
+        before = self._low(begin - 1)
+        is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
+        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever")):
+            return None
+        if verb < 0 or self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
+            return None
+        return Standing(verb)
+
+    def _answers(self) -> bool:
+        """Say whether a sentence of names answers a question after clients ("Our clients? Sellers.")."""
+        said = [self.words[p].low for p in range(max(0, self.start - 9), self.start)]
+        asks = said[-1:] == ["?"] and any(stem(w) in _ROLES or w in ("whom", "who") for w in said)
+        return asks and not any(self._verb(p) is not None for p in range(self.start, self.end))
+
+    def _is_slogan(self, phrase: Phrase) -> bool:
+        """Say whether a text puts someone first ("Tenants first", "Crews: a car by six")."""
+        after = self._low(phrase.last)
+        if after in ("first", "foremost") or (
+            after in ("come", "comes", "before", "above")
+            and self._low(phrase.last + 1) in ("first", "everything", "all", "anything", "else")
+        ):
+            return True
+        return after in ("—", "–", ":") and self._opening(phrase) == self.start and phrase.last + 1 < self.end
+
+    def _gains(self, phrase: Phrase, after: int, *, last_resort: bool) -> bool:
+        """Say whether the subject of a sentence is told to gain by it."""
+        low = self._low(after)
+        if self._is_put_off(phrase):
+            return False
+        if low in AUXILIARIES:
+            at = after + 1
+            while self._low(at) in NEGATIONS or self._low(at) in ADVERBS or is_adverb(self._low(at)):
+                at += 1
+            if self._low(at) in ("able", "free", "sure", "safe", "ready"):
+                return True
+            found = verb_forms(self._low(at))
+            negated = any(self._low(p) in NEGATIONS for p in range(after, at))
+            if low in ("has", "have", "had") and not (found and found[1] == "passive"):
+                return self._low(after + 1) != "to" and not self._has_own(after)
+            if low in ("do", "does") and negated:
+                return True
+            if found is None or found[1] != "passive":
+                return False
+            if negated:
+                return found[0] in BURDENS
+            if self._is_others_work(phrase):
+                return False
+            return found[0] not in RULES_PEOPLE | USES_PEOPLE and (found[0] not in BURDENS or found[0] in KIND_TOO)
+        if low in MODALS:
+            return (last_resort and self._low(after + 1) != "be") or self._low(after + 2) in ("able", "sure", "free")
+        found = verb_forms(low)
+        if found is None:
+            return False
+        speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
+        if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
+            return True
+        return last_resort and ((found[0] in ASKS and speaks_of_us) or found[0] in _GAINS)
+
+    def _asks(self, after: int) -> bool:
+        found = verb_forms(self._low(after))
+        return self._low(after) in AUXILIARIES or (found is not None and found[0] in ASKS)
+
+    def _acts(self, after: int) -> bool:
+        low = self._low(after)
+        if low in MODALS or low in AUXILIARIES:
+            return True
+        return verb_forms(low) is not None and low not in PREPOSITIONS
+
+    def _is_our_client(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether the text calls someone its client, now and not next year."""
+        said = [self._low(p) for p in range(self.start, begin)]
+        after = self._past(phrase.last)
+        if self._low(after) in ("are", "is"):
+            rest = [self._low(p) for p in range(after + 1, min(after + 7, self.end))]
+            named = [n for n, word in enumerate(rest) if stem(word) in _ROLES]
+            return bool(named) and not any(w in NEGATIONS for w in rest[: named[0]]) and not self._is_put_off(phrase)
+        if not any(stem(word) in _ROLES for word in said) or self._low(begin - 1) not in (
+            "is",
+            "are",
+            ":",
+            ",",
+            "and",
+            "as",
+        ):
+            return False
+        return any(w in ("is", "are", ":") for w in said) and not any(w in NEGATIONS for w in said[-3:])
