@@ -39,7 +39,8 @@ def test_two_who_serve_each_other_are_mutual_and_three_in_a_circle_are_a_circle(
 
 def test_a_star_of_mutual_pairs_is_no_circle() -> None:
     organization = from_outline(
-        "Анализ: Клиенты: Цех, Склад, покупатели (внешний).\nЦех: Клиент: Анализ.\nСклад: Клиент: Анализ."
+        "Анализ: Клиенты: Цех, Склад, покупатели (внешний).\n"
+        "Цех: Клиент: Анализ.\nСклад: Клиент: Анализ."
     )
     chain = value_chain(organization)
     assert len(chain.mutual) == 2 and circles_of(chain) == ()

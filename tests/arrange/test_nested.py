@@ -14,7 +14,9 @@ _IDS = [f"n{number:02}" for number in range(12)]
 
 
 def _holds(outer: Box, inner: Box) -> bool:
-    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
+    return (
+        outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
+    )
 
 
 @given(

@@ -34,16 +34,13 @@ app.processEvents()
 window.grab()
 """
 """What the program does until its first page is painted; the rest is loaded after that."""
-_READY = (
-    _OURS
-    + """
+_READY = _OURS + """
 while not window.is_furnished:
     app.processEvents()
 window.show_view("")
 app.processEvents()
 window.grab()
 """
-)
 """Until an empty drawing with all panels is painted."""
 
 

@@ -49,7 +49,9 @@ def test_a_letterhead_keeps_its_page_and_its_words(tmp_path: Path) -> None:
 def test_a_complete_template_is_used_as_it_is(tmp_path: Path) -> None:
     own = tmp_path / "own.docx"
     own.write_bytes(
-        document(paragraph("Наша инструкция"), clause(field("mission")), each("work", clause(field("x.client"))))
+        document(
+            paragraph("Наша инструкция"), clause(field("mission")), each("work", clause(field("x.client")))
+        )
     )
     text = text_of(_export(own, tmp_path / "pack"))
     assert "Наша инструкция" in text and "Ответственность" not in text

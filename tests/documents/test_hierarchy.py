@@ -67,7 +67,10 @@ def test_sentences_agree_in_case_and_number(company: Organization) -> None:
     assert head_sentence(company, unit("store"), "ru") == ""
     assert unit_place_sentence(company, unit("shop"), "ru") == "Цех № 2 входит в состав производства."
     assert unit_place_sentence(company, unit("acc"), "ru").startswith("Бухгалтерия\u00a0— самостоятельное")
-    assert position_place_sentence(company, position("m"), "ru") == "Должность входит в состав цеха № 2 и склада."
+    assert (
+        position_place_sentence(company, position("m"), "ru")
+        == "Должность входит в состав цеха № 2 и склада."
+    )
     assert position_place_sentence(company, position("gd"), "ru") == ""
     assert (
         substitute_sentence(company, position("m"), "ru")
@@ -81,7 +84,9 @@ def test_sentences_agree_in_case_and_number(company: Organization) -> None:
 
 
 def test_one_subordinate_needs_no_colon() -> None:
-    two = Organization([Position(id="a", name="Директор"), Unit(id="b", name="Продажи", reports_to="a")], model_id="m")
+    two = Organization(
+        [Position(id="a", name="Директор"), Unit(id="b", name="Продажи", reports_to="a")], model_id="m"
+    )
     assert subordinates_sentence(two, two.need(Position, "a"), "ru") == "Директору подчиняются продажи."
 
 

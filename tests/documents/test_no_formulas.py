@@ -16,7 +16,7 @@ from designer.model.participants import ClientGroup, ExternalClient, Participant
 from designer.model.relations import Service
 from designer.session import Session
 
-BEGINNINGS = ('=HYPERLINK("file:///x")', "+7 495", "-1+1|cmd", "@SUM(1)", "\t=1", "\r=1")
+BEGINNINGS = ("=HYPERLINK(\"file:///x\")", "+7 495", "-1+1|cmd", "@SUM(1)", "\t=1", "\r=1")
 
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)

@@ -145,7 +145,9 @@ def test_a_stop_while_writing_keeps_what_is_written_whole(tmp_path: Path) -> Non
 
 def test_an_unknown_template_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(PackProblem) as caught:
-        Session.example("ru").export_pack(tmp_path / "x", kinds=["regulation"], template=tmp_path / "нет такого.docx")
+        Session.example("ru").export_pack(
+            tmp_path / "x", kinds=["regulation"], template=tmp_path / "нет такого.docx"
+        )
     assert "нет такого.docx" in caught.value.text.ru and "файла нет" in caught.value.text.ru
     assert not (tmp_path / "x").exists()
 

@@ -108,4 +108,6 @@ def test_conditions_are_ordered_by_kind_and_ask_for_their_level() -> None:
     rows = condition_rows(made, arrows_to_clients(made, "store"), "ru")
     assert [(row["id"], row["level"]) for row in rows] == [("c", "час"), ("b", DASH), ("a", NO_LEVEL)]
     [strategy] = strategy_rows(arrows_to_clients(made, "store"), "ru")
-    assert str(strategy["text"]).startswith("В отношении цеха принята стратегия «Отсутствие неудовлетворённости»")
+    assert str(strategy["text"]).startswith(
+        "В отношении цеха принята стратегия «Отсутствие неудовлетворённости»"
+    )

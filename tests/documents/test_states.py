@@ -31,7 +31,9 @@ def session(tmp_path: Path) -> Session:
     """Four documents are signed: two of the supply unit, one that names it, one that does not."""
     session = window_maker()
     wanted = [find(session, n).id for n in ("Снабжение", "Начальник снабжения", "Цех", "Юрист")]
-    report = session.export_pack(tmp_path / "pack", kinds=["regulation", "job-description"], subjects=wanted)
+    report = session.export_pack(
+        tmp_path / "pack", kinds=["regulation", "job-description"], subjects=wanted
+    )
     assert len(report.documents) == 4
     with session.edit(EDIT) as organization:
         for record in report.issued:

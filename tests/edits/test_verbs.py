@@ -124,7 +124,9 @@ def test_a_copy_takes_arrows_among_the_copied_only(history: History) -> None:
 
 def test_an_answer_draws_the_waiting_arrows(history: History) -> None:
     with history.edit(plain("")) as org:
-        org.put(OpenQuestion(id="q", key="who-is:НЦ", words="НЦ", choices=("boss", "in"), suppliers=("out", "in")))
+        org.put(
+            OpenQuestion(id="q", key="who-is:НЦ", words="НЦ", choices=("boss", "in"), suppliers=("out", "in"))
+        )
         answer_question(org, "q", "boss")
     organization = history.organization
     assert find_arrow(organization, "out", "boss") and find_arrow(organization, "in", "boss")

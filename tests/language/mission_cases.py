@@ -42,7 +42,9 @@ def cases(file: str) -> list[Case]:
         if line.startswith("#") or not line.strip():
             continue
         fields = [field.strip() for field in line.split("@")]
-        lists = [tuple(v.strip() for v in f.split(";") if v.strip()) for f in [*fields[1:], "", "", "", ""][:4]]
+        lists = [
+            tuple(v.strip() for v in f.split(";") if v.strip()) for f in [*fields[1:], "", "", "", ""][:4]
+        ]
         found.append(Case(fields[0], lists[0], frozenset(lists[1]), lists[2], lists[3]))
     return found
 

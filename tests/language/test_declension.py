@@ -165,7 +165,9 @@ def test_gender_of_a_woman_in_a_position() -> None:
     assert gender_number("Старшая медицинская сестра", "position") == GenderNumber("femn", "sing")
 
 
-@pytest.mark.parametrize("name, possessive", [("Sales", "Sales’"), ("the warehouse", "the warehouse’s"), ("", "")])
+@pytest.mark.parametrize(
+    "name, possessive", [("Sales", "Sales’"), ("the warehouse", "the warehouse’s"), ("", "")]
+)
 def test_english_possessives(name: str, possessive: str) -> None:
     assert possessive_en(name) == possessive
 

@@ -30,7 +30,8 @@ NOT_READ = {
 def around(clients: tuple[str, ...], unit: str = "", others: tuple[KnownName, ...] = ()) -> Surroundings:
     """Return surroundings with clients given as ``name|alias``."""
     names = tuple(
-        KnownName(key=c.split("|")[0], name=c.split("|")[0], abbreviations=tuple(c.split("|")[1:])) for c in clients
+        KnownName(key=c.split("|")[0], name=c.split("|")[0], abbreviations=tuple(c.split("|")[1:]))
+        for c in clients
     )
     return Surroundings(unit_name=unit, clients=names, others=others)
 
@@ -74,7 +75,9 @@ def test_a_prefix_that_declares_clients_is_no_part_of_the_mission() -> None:
 
 
 def test_a_pronoun_stands_for_the_client_before_it() -> None:
-    reading = read_english("Becoming a trusted adviser to dealers to enable them to sell.", around(("dealers",)))
+    reading = read_english(
+        "Becoming a trusted adviser to dealers to enable them to sell.", around(("dealers",))
+    )
     (pronoun, antecedent) = reading.antecedents[0]
     assert words_of(reading, [pronoun, antecedent]) == ["them", "dealers"]
     assert reading.served == {"dealers"}

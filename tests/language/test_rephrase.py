@@ -201,7 +201,9 @@ WORDS = st.sampled_from(["plan", "sell", "faster", "calmly", "grow"])
     st.sampled_from(["", "by training", "through good tools"]),
     st.sampled_from(["", "within the budget", "subject to the rules"]),
 )
-def test_taking_apart_undoes_composing(clients: list[str], action: list[str], means: str, limits: str) -> None:
+def test_taking_apart_undoes_composing(
+    clients: list[str], action: list[str], means: str, limits: str
+) -> None:
     text = compose("Help", clients, " ".join(["work", *action]), means, limits, "en")
     mission = take_apart(read_english(text, AROUND))
     assert mission is not None

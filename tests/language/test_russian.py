@@ -26,7 +26,9 @@ _CASES = [case for file in _FILES for case in cases(file)]
 def test_each_case_is_read_as_a_consultant_reads_it(case: Case) -> None:
     reading = read_russian(case.text, case.surroundings)
     help_verbs = [case.text[a:b] for a, b in reading.help_verbs]
-    strangers = [case.text[b.span[0] : b.span[1]] for b in reading.beneficiaries if b.resolves_to not in reading.served]
+    strangers = [
+        case.text[b.span[0] : b.span[1]] for b in reading.beneficiaries if b.resolves_to not in reading.served
+    ]
     assert reading.served == case.served
     assert sorted(help_verbs) == sorted(case.help_verbs)
     assert sorted(strangers) == sorted(case.strangers)
@@ -57,7 +59,9 @@ def _actions(text: str, *clients: str) -> list[str]:
         ("Ведение архива чертежей.", ("склад",), ["Ведение архива чертежей"]),
     ],
 )
-def test_the_action_is_what_the_client_can_do(text: str, clients: tuple[str, ...], actions: list[str]) -> None:
+def test_the_action_is_what_the_client_can_do(
+    text: str, clients: tuple[str, ...], actions: list[str]
+) -> None:
     assert _actions(text, *clients) == actions
 
 

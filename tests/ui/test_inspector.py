@@ -81,7 +81,9 @@ def test_a_client_is_completed_in_the_dative(window: MainWindow, qtbot: QtBot) -
     assert page.editor.toPlainText().strip() == "Помогать цеху"
 
 
-def test_a_finding_is_accepted_with_a_reason(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_finding_is_accepted_with_a_reason(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Так договорились", True))
     panel = window.findChild(Findings)
     assert panel is not None and panel.finding is not None

@@ -286,7 +286,9 @@ def test_a_model_that_somebody_has_open(
         assert session.organization.count(Unit) == 0
 
 
-def test_who_was_taken_over_is_told(window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_was_taken_over_is_told(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window.session.take_lock()
     other = Session.open(path)
     other.take_lock(over=True)

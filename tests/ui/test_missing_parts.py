@@ -52,7 +52,9 @@ def test_without_any_font_one_can_work_and_save(tmp_path: Path) -> None:
         "ORG_MISSION_STATE": str(tmp_path / "state"),
     }
     saved = tmp_path / "m.orgmission"
-    run = subprocess.run([sys.executable, "-c", _NO_FONTS, str(saved)], env=environment, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", _NO_FONTS, str(saved)], env=environment, capture_output=True, text=True
+    )
     assert run.returncode == 0, run.stderr
     assert "Traceback" not in run.stderr
     assert "Без шрифтов." in saved.read_text(encoding="utf-8")

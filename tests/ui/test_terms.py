@@ -81,7 +81,7 @@ def test_terms_are_taken_from_the_library_and_from_other_arrows(window: MainWind
     link, source = _link(window, "Снабжение", "Цех"), _link(window, "Снабжение", "Монтаж")
     titles = [title for title, _ in typical_choices(window.desk, [link])]
     assert titles[0] == "Закупка и снабжение" and len(titles) > 10
-    ((title, copy),) = copy_choices(window.desk, [link])
+    (title, copy), = copy_choices(window.desk, [link])
     assert title == "Снабжение → Монтаж"
     copy()
     organization = window.session.organization

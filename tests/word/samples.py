@@ -67,13 +67,21 @@ def png(width: int = 20, height: int = 8) -> bytes:
 
     rows = b"".join(b"\0" + b"\x40\x80\xc0" * width for _ in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )
 
 
 def template() -> bytes:
     """A job description with every kind of field."""
     return document(
-        *(paragraph(line, style="Approval") for line in ("УТВЕРЖДАЮ", field("approver_post"), field("approver"))),
+        *(
+            paragraph(line, style="Approval")
+            for line in ("УТВЕРЖДАЮ", field("approver_post"), field("approver"))
+        ),
         title("ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ"),
         paragraph(field("title", "должность"), style="Centred"),
         toc(1),
@@ -143,7 +151,9 @@ def values(**changed: object) -> dict[str, object]:
             for number, name in enumerate(("Цех", "Ремонт"))
         ],
         "measures": [],
-        "picture": Picture(width=300, height=120, description='Схема "А&Б"', png=png(), svg=SVG, drawing=NATIVE),
+        "picture": Picture(
+            width=300, height=120, description='Схема "А&Б"', png=png(), svg=SVG, drawing=NATIVE
+        ),
         "code": "ДИ-002",
         "revision": 3,
         **changed,

@@ -89,7 +89,9 @@ def test_pages_have_the_size_and_margins_that_were_asked_for() -> None:
             page=LETTER,
         )
     )
-    widths = [(round(s.page_width / Mm(1)), round(s.left_margin / Mm(1)), s.orientation) for s in made.sections]
+    widths = [
+        (round(s.page_width / Mm(1)), round(s.left_margin / Mm(1)), s.orientation) for s in made.sections
+    ]
     assert widths == [(210, 20, 0), (297, 20, 1), (216, 25, 0)]
 
 
@@ -131,7 +133,9 @@ def test_what_is_repeated_keeps_its_kind() -> None:
 
 def test_the_language_of_the_text_is_said() -> None:
     assert 'w:lang w:val="ru-RU"' in parts_of(document(paragraph("x")))["word/styles.xml"].decode()
-    assert 'w:lang w:val="en-GB"' in parts_of(document(paragraph("x"), look=ENGLISH))["word/styles.xml"].decode()
+    assert (
+        'w:lang w:val="en-GB"' in parts_of(document(paragraph("x"), look=ENGLISH))["word/styles.xml"].decode()
+    )
 
 
 def test_the_same_pieces_give_the_same_bytes() -> None:

@@ -198,7 +198,11 @@ def test_each_around_all_words_of_a_paragraph_repeats_the_paragraph() -> None:
 
 def test_each_among_words_repeats_the_words() -> None:
     assert (
-        text_of(fill(paragraph("Клиенты:", each("a", text(" "), field("x.b"))), a=[{"b": "раз"}, {"b": "два"}]).data)
+        text_of(
+            fill(
+                paragraph("Клиенты:", each("a", text(" "), field("x.b"))), a=[{"b": "раз"}, {"b": "два"}]
+            ).data
+        )
         == "Клиенты: раз два"
     )
 
@@ -239,7 +243,9 @@ def test_headed_rows_repeat_and_do_not_split() -> None:
     ],
 )
 def test_if_keeps_what_is_given(value: object, is_kept: bool) -> None:
-    assert text_of(fill(paragraph("-"), when("a", paragraph("есть")), a=value).data) == ("-\nесть" if is_kept else "-")
+    assert text_of(fill(paragraph("-"), when("a", paragraph("есть")), a=value).data) == (
+        "-\nесть" if is_kept else "-"
+    )
 
 
 def test_a_paragraph_emptied_by_a_condition_goes() -> None:
@@ -296,7 +302,9 @@ def test_a_gap_for_a_list_stands_once_in_its_first_field() -> None:
 def test_every_field_has_a_control_and_a_bookmark(job: Template) -> None:
     filled = job.fill(values(), identity=IDENTITY)
     parts = parts_of(filled.data)
-    (issued,) = (etree.fromstring(data) for name, data in parts.items() if re.fullmatch(r"customXml/item\d\.xml", name))
+    (issued,) = (
+        etree.fromstring(data) for name, data in parts.items() if re.fullmatch(r"customXml/item\d\.xml", name)
+    )
     stories = [etree.fromstring(parts[f"word/{name}.xml"]) for name in ("document", "header1", "footer1")]
     found = {value_of(tag) for story in stories for tag in story.iter(W + "tag")}
     marks = {mark.get(W + "name") for story in stories for mark in story.iter(W + "bookmarkStart")}
@@ -361,7 +369,9 @@ def test_a_picture_never_leaves_the_text_area() -> None:
     sizes = []
     for made in (wide, high, small):
         extent = next(
-            e for e in body(fill(paragraph("x", picture("p")), p=made)).iter() if str(e.tag).endswith("}extent")
+            e
+            for e in body(fill(paragraph("x", picture("p")), p=made)).iter()
+            if str(e.tag).endswith("}extent")
         )
         sizes.append((int(extent.get("cx") or 0) / 36000, int(extent.get("cy") or 0) / 36000))
     assert sizes[0] == pytest.approx((180, 3.6), abs=0.1)
@@ -374,7 +384,10 @@ def test_a_picture_has_words_and_all_its_forms(job: Template) -> None:
     markup = parts_of(filled.data)["word/document.xml"].decode()
     assert 'descr="Схема &quot;А&amp;Б&quot;"' in markup
     assert (
-        markup.index("<mc:Choice") < markup.index("wpg:wgp") < markup.index("<mc:Fallback>") < markup.index("svgBlip")
+        markup.index("<mc:Choice")
+        < markup.index("wpg:wgp")
+        < markup.index("<mc:Fallback>")
+        < markup.index("svgBlip")
     )
     assert sorted(n.rsplit(".", 1)[-1] for n in parts_of(filled.data) if "media" in n) == ["png", "svg"]
 

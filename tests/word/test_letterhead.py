@@ -63,7 +63,9 @@ def test_the_letterhead_stays_and_the_body_comes() -> None:
     assert [round(x / 36000) for x in (section.left_margin or 0, section.right_margin or 0)] == [30, 15]
 
 
-@pytest.mark.parametrize("place", [paragraph("{{ Содержание }}"), control("omd:body", str(paragraph("сюда")))])
+@pytest.mark.parametrize(
+    "place", [paragraph("{{ Содержание }}"), control("omd:body", str(paragraph("сюда")))]
+)
 def test_the_body_goes_where_the_letterhead_wants_it(place: str) -> None:
     made = pour(letterhead(paragraph("до"), place, paragraph("после")), document(paragraph("текст")))
     assert text_of(made) == "до\nтекст\nпосле"
@@ -143,7 +145,9 @@ def test_the_contents_know_headings_in_a_style_of_the_letterhead() -> None:
 
 
 def test_tables_do_not_run_over_the_margin() -> None:
-    made = pour(letterhead(page=Page(left=60, right=50)), document(table(("а", "б"), (80, 100), row("в", "г"))))
+    made = pour(
+        letterhead(page=Page(left=60, right=50)), document(table(("а", "б"), (80, 100), row("в", "г")))
+    )
     (found,) = docx.Document(io.BytesIO(made)).tables
     widths = [(column.width or 0) / 36000 for column in found.columns]
     assert sum(widths) <= 100

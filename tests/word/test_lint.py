@@ -38,7 +38,10 @@ def drop(pattern: str) -> Callable[[Parts], None]:
 
 
 CLAUSE = '<w:p><w:pPr><w:pStyle w:val="Clause"/></w:pPr>'
-FIELD = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>%s</w:instrText></w:r>%s</w:p>' + CLAUSE
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>%s</w:instrText></w:r>%s</w:p>'
+    + CLAUSE
+)
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 DEFECTS: dict[str, tuple[str, Callable[[Parts], None]]] = {
@@ -103,7 +106,9 @@ DEFECTS: dict[str, tuple[str, Callable[[Parts], None]]] = {
     ),
     "field split over runs": (
         "field-dangerous",
-        swap(MAIN, re.escape(CLAUSE), FIELD % ("INCLU", "<w:r><w:instrText>DETEXT x</w:instrText></w:r>" + END)),
+        swap(
+            MAIN, re.escape(CLAUSE), FIELD % ("INCLU", "<w:r><w:instrText>DETEXT x</w:instrText></w:r>" + END)
+        ),
     ),
     "binding to no data": (
         "binding",

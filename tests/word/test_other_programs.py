@@ -44,7 +44,9 @@ def samples() -> dict[str, bytes]:
         "gaps": job.fill(gaps, identity=IDENTITY).data,
         "raster": Template.load(one).fill(plain, identity=IDENTITY).data,
         "drawn": Template.load(one).fill({**plain, "a": drawn}, identity=IDENTITY).data,
-        "poured": Template.load(pour(document(heading("x")), template())).fill(values(), identity=IDENTITY).data,
+        "poured": Template.load(pour(document(heading("x")), template()))
+        .fill(values(), identity=IDENTITY)
+        .data,
     }
 
 

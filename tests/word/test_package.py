@@ -42,7 +42,9 @@ def test_a_hyperlink_may_lead_outside() -> None:
     assert open_package(with_relation("hyperlink", "https://example.org"))
 
 
-@pytest.mark.parametrize("kind", ["attachedTemplate", "image", "oleObject", "subDocument", "aFChunk", "frame"])
+@pytest.mark.parametrize(
+    "kind", ["attachedTemplate", "image", "oleObject", "subDocument", "aFChunk", "frame"]
+)
 def test_other_links_outside_are_refused(kind: str) -> None:
     problem = refusal(with_relation(kind, "http://example.org/a.dotm"))
     assert problem.place.part == RELATIONS

@@ -19,7 +19,9 @@ TEMPLATE = document(
     section("c", heading("Третий"), clause("три")),
     paragraph("Конец"),
 )
-IDENTITY = DocumentIdentity(model_id="m", subject="s", kind="k", title="t", organization="o", created=date(2026, 1, 1))
+IDENTITY = DocumentIdentity(
+    model_id="m", subject="s", kind="k", title="t", organization="o", created=date(2026, 1, 1)
+)
 
 
 def _words(data: bytes) -> list[str]:

@@ -66,6 +66,8 @@ def test_what_is_not_a_field_is_refused_with_its_place(words: str) -> None:
 
 
 def test_a_name_broken_by_a_link_is_refused_not_guessed() -> None:
-    broken = Inline('<w:r><w:t>{{наз</w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>вание}}</w:t></w:r></w:hyperlink>')
+    broken = Inline(
+        '<w:r><w:t>{{наз</w:t></w:r><w:hyperlink w:anchor="a"><w:r><w:t>вание}}</w:t></w:r></w:hyperlink>'
+    )
     with pytest.raises(WordProblem):
         Template.load(document(paragraph(broken)), spoken=SPOKEN)
