@@ -6,10 +6,12 @@ from datetime import date
 
 from designer.documents.document_type import Asked, all_types
 from designer.documents.pack_wide import PackWide
-from designer.documents.report import PackProblem, no_access
+from designer.documents.report import PackProblem
 from designer.documents.subject import Subject
-from designer.i18n import Language
+from designer.documents.templates import not_shipped
+from designer.i18n import Language, plain
 from designer.model.organization import Organization
+from designer.storage.faults import reason
 
 
 def one_document(organization: Organization, kind: str, subject: Subject, language: Language, on: date) -> bytes:
@@ -39,6 +41,6 @@ def one_document(organization: Organization, kind: str, subject: Subject, langua
     try:
         return Template.load(path).fill(document_type.values(asked), identity=identity).data
     except WordProblem as problem:
-        raise PackProblem(problem.text) from problem
+        raise PackProblem(not_shipped(document_type, path, problem.message)) from problem
     except OSError as fault:
-        raise PackProblem(no_access(path, fault)) from fault
+        raise PackProblem(not_shipped(document_type, path, reason(fault) + plain("."))) from fault

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from designer.documents.company_template import company_template, in_order
 from designer.documents.document_type import DocumentType
-from designer.documents.report import PackProblem, no_access
-from designer.i18n import Language, in_own_words
+from designer.documents.report import PackProblem
+from designer.i18n import Language, Text, in_own_words, plain
 from designer.model.company import Company
+from designer.storage.faults import reason
 from designer.storage.places import templates_folder
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def load_template(kind: DocumentType, language: Language, company: Company, chos
         own = chosen or own_template(kind, language)
         return company_template(own, kind, shipped, company) if own is not None else Template.load(shipped)
     except WordProblem as problem:
-        raise PackProblem(problem.text) from problem
+        raise PackProblem(not_shipped(kind, path, problem.message)) from problem
     except OSError as fault:
-        raise PackProblem(no_access(path, fault)) from fault
+        raise PackProblem(not_shipped(kind, path, reason(fault) + plain("."))) from fault
+
+
+def not_shipped(kind: DocumentType, path: Path, why: Text) -> Text:
+    """Say that a template which belongs to the program is missing or broken, and what helps."""
+    title = kind.title
+    return Text(
+        ru=f"Шаблон документа «{title.ru}» не читается: {why.ru} Установите программу заново или положите "
+        f"{path.name} в папку своих шаблонов. Файл: {path}",
+        en=f"The template of “{title.en}” cannot be read: {why.en} Install the program again, or put {path.name} "
+        f"into the folder of your own templates. File: {path}",
+    )

@@ -18,7 +18,7 @@ _REASONS = {
     errno.ENOSPC: Text(ru="на диске нет места", en="the disk is full"),
     errno.EDQUOT if hasattr(errno, "EDQUOT") else -1: Text(ru="исчерпана квота", en="the quota is used up"),
     errno.EISDIR: Text(ru="это папка, а не файл", en="this is a folder, not a file"),
-    errno.ENOTDIR: Text(ru="часть пути — не папка", en="a part of the path is no folder"),
+    errno.ENOTDIR: Text(ru="часть пути — не папка", en="a part of the path is not a folder"),
     errno.ENAMETOOLONG: Text(ru="имя слишком длинное", en="the name is too long"),
     errno.EBUSY: Text(ru="файл занят другой программой", en="the file is in use by another program"),
     errno.EAGAIN: Text(ru="его держит открытым другое окно", en="another window has it open"),

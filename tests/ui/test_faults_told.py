@@ -12,15 +12,18 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from designer.documents import document_type, pack
+from designer.documents.report import PackProblem, no_access
 from designer.i18n import Text, plain
 from designer.model.participants import Unit
 from designer.session import Session
-from designer.storage import saving
+from designer.storage import resources, saving
 from designer.storage.outline import from_outline
 from designer.storage.places import STATE
 from designer.storage.project_file import dumps
 from designer.storage.recovery import unsaved
 from designer.ui import files, recent, word_files
+from designer.ui.dialogs.export import ExportDialog
 from designer.ui.failure import FailureDialog, FailureWatch
 from designer.ui.main_window import MainWindow
 
@@ -142,3 +145,45 @@ def test_a_document_that_finds_no_room_is_told_what_helps(
     monkeypatch.setattr(word_files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.docx"), ""))
     assert word_files.save_bytes(window.desk, b"", "x.docx", plain("Word")) is None
     assert "нет места" in told[0].ru and "Освободите место" in told[0].ru and "Free some space" in told[0].en
+
+
+def test_a_pack_of_which_a_part_finds_no_room_says_how_many(
+    open_window: Open, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    real = pack.write_inside
+
+    def write_inside(to: Path, name: str, data: bytes) -> Text | None:
+        return no_access(to / name, OSError(errno.ENOSPC, "full")) if "Цех" in name else real(to, name, data)
+
+    monkeypatch.setattr(pack, "write_inside", write_inside)
+    dialog = ExportDialog(open_window(Session.open(path)).desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for kind, box in dialog.kinds.items():
+        box.setChecked(kind == "regulation")
+    dialog.folder.setText(str(tmp_path / "pack"))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Записано"), timeout=20_000)
+    assert "1\u00a0документ; не записано: 1\u00a0файл" in dialog.outcome.text()
+    assert "нет места" in dialog.gaps.item(0).text()
+    assert not [one for one in (tmp_path / "pack").iterdir() if "Цех" in one.name]
+
+
+@pytest.mark.parametrize("content", [None, b"PK\x03\x04 cut"])
+def test_a_template_of_the_program_that_is_missing_or_broken_is_named_with_what_helps(
+    content: bytes | None, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(resources.folder("templates"), templates)
+    broken = templates / "ru" / "regulation.docx"
+    if content is None:
+        broken.unlink()
+    else:
+        broken.write_bytes(content)
+    monkeypatch.setattr(document_type, "folder", lambda _: templates)
+    with pytest.raises(PackProblem) as caught:
+        Session.open(path).export_pack(tmp_path / "pack")
+    words = caught.value.text
+    assert str(broken) in words.ru and "Установите программу заново" in words.ru
+    assert "Положение о подразделении" in words.ru
+    assert str(broken) in words.en and "Install the program again" in words.en

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -115,6 +115,7 @@ class ExportDialog(QDialog):
         self.gaps = QListWidget()
         self.gaps.setAccessibleName(str(Text(ru="Что осталось заполнить", en="What is still to be filled")))
         self.gaps.setWordWrap(True)
+        self.gaps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.gaps.hide()
         column.addWidget(self.gaps, 1)
         buttons = QHBoxLayout()
@@ -253,7 +254,9 @@ class ExportDialog(QDialog):
         gaps = counted(len(report.gaps), ("пробел", "пробела", "пробелов"), ("gap", "gaps"))
         tail = Text(ru=f"; осталось заполнить: {gaps}", en=f"; still to be filled: {gaps}") if report.gaps else ""
         pdfs = f" + {len(report.pdfs)} PDF" if report.pdfs else ""
-        self.outcome.setText(str(Text(ru="Записано: ", en="Written: ") + number + pdfs + tail))
+        failed = counted(len(report.problems), ("файл", "файла", "файлов"), ("file", "files"))
+        lost = Text(ru="; не записано: ", en="; not written: ") + failed if report.problems else ""
+        self.outcome.setText(str(Text(ru="Записано: ", en="Written: ") + number + pdfs + lost + tail))
         self.gaps.clear()
         self.gaps.addItems([str(problem) for problem in report.problems])
         self.gaps.addItems([str(kept) for kept in report.kept])
