@@ -184,7 +184,7 @@ def _left_over(lines: list[str], blocks: list[Block]) -> list[LeftOver]:
         for number, piece in block.cut:
             why = Text(ru="похоже на ссылки сайта", en="looks like links of a web page")
             found.append(LeftOver(where=_lines(number, number), text=piece, why=why))
-        if block.heading.prefix:
+        if any(sign.isalnum() for sign in block.heading.prefix):
             why = Text(ru="номер перед названием", en="a number before the name")
             found.append(LeftOver(where=_lines(block.line, block.line), text=block.heading.prefix, why=why))
     return found

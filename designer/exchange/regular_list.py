@@ -11,6 +11,7 @@ from designer.language.mission_list import Heading, heading_of, is_client_line, 
 
 _MARKDOWN: Final = re.compile(r"^\s*(?:#{1,6}\s+|\*\*(?=[^*]+\*\*\s*:?\s*$))")
 _BULLET: Final = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]|[-–—•*])\s+")
+_NUMBERED: Final = re.compile(r"^\s*\d+(?:\.\d+)*[.)]\s+")
 _LABELS: Final = {
     "clients": re.compile(
         r"^(?:(?:внутренн\w+|internal|main|основн\w+)\s+)?(?:клиент(?:ы|ами)?|заказчики?|clients?|customers?|"
@@ -27,6 +28,7 @@ _SENTENCE_END: Final = (".", "!", "?", ";", ",")
 _LONGEST_TITLE: Final = 9
 _SHORT_TITLE: Final = 5
 _LEAST: Final = 4
+_LEAST_NUMBERED: Final = 3
 
 
 @dataclass(slots=True)
@@ -80,6 +82,9 @@ def _titled(lines: list[str]) -> list[_Entry] | None:
     """Read titles on lines of their own, each with its text below; None where too much is something else."""
     entries: list[_Entry] = []
     strange = held = 0
+    numbered = {number for number in range(1, len(lines) + 1) if _is_numbered_title(lines, number)}
+    if len(numbered) < _LEAST_NUMBERED:
+        numbered = set()
     blank = True
     for number, line in enumerate(lines, 1):
         words = line.strip()
@@ -87,7 +92,7 @@ def _titled(lines: list[str]) -> list[_Entry] | None:
             blank = True
             continue
         held += 1
-        is_marked = bool(_MARKDOWN.match(line))
+        is_marked = bool(_MARKDOWN.match(line)) or number in numbered
         title = _BULLET.sub("", _MARKDOWN.sub("", line)).strip(" *:#")
         if (blank or is_marked) and _is_title(title) and (is_marked or _has_text_below(lines, number)):
             entries.append(_Entry(title=title, line=number, lines=[number]))
@@ -120,6 +125,13 @@ def _has_text_below(lines: list[str], number: int) -> bool:
         return True
     # A very short text: longer than its title, and no title of a text itself.
     return len(lines[number - 1].split()) < len(below.split()) and not _has_text_below(lines, at + 1)
+
+
+def _is_numbered_title(lines: list[str], number: int) -> bool:
+    """Whether a line is "3) Title" with a labelled line right below it."""
+    below = lines[number].strip() if number < len(lines) else ""
+    is_title = bool(_NUMBERED.match(lines[number - 1])) and not lines[number - 1].rstrip().endswith(":")
+    return is_title and bool(below) and _label_of(_BULLET.sub("", below)) is not None
 
 
 def _is_marked_title(line: str) -> bool:

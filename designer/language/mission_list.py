@@ -8,7 +8,9 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"^\s*(?:\d+[.)]|[-–—•*])\s+")
 _HEADING = re.compile(r"^(?P<name>[^:()]{2,90}?)\s*(?:\((?P<also>[^()]{1,40})\))?\s*[:–—]\s*(?P<rest>.*)$")
 _LABEL = re.compile(
-    r"^\s*(?:внутренн\w+\s+|internal\s+)?(?:клиент(?:ы|ами)?|заказчики?|clients?|customers?)\s*[:–—-]\s*", re.I
+    r"^\s*(?:внутренн\w+\s+|internal\s+)?(?:клиент(?:ы|ами)?|заказчики?|clients?|customers?"
+    r"|stakeholders?|serves|для кого|кому помога\w+)\s*[:–—-]\s*",
+    re.I,
 )
 _HELP = re.compile(
     r"(?<![\w-])(?:помо(?:гать|чь|гаем|гает)|содейств\w+|поддерж\w+|обеспеч\w+"
@@ -18,6 +20,7 @@ _HELP = re.compile(
 _CAPITAL_HELP = re.compile(
     r"\s+(?=(?:Помо|Содейств|Поддерж|Обеспеч|Координ|Контрол|Help|Enable|Support|Assist|Provide)\w*)"
 )
+_THEN_HELP = re.compile(r"\s*;\s*(?:и |and )?(?=(?:мы )?помога\w+|(?:we )?helps?\b)", re.I)
 _AND = re.compile(r"\s+(?:и|and)\s+")
 _OUTSIDE = re.compile(r"\s*\((?:внешн\w+|external)\)\s*$", re.I)
 
@@ -77,7 +80,7 @@ def split_clients(body: str) -> tuple[str | None, str]:
     if not label:
         return None, body.strip()
     rest = body[label.end() :]
-    ends = [m for m in (re.search(r"\.(?:\s+|$)", rest), _CAPITAL_HELP.search(rest)) if m]
+    ends = [m for m in (re.search(r"\.(?:\s+|$)", rest), _CAPITAL_HELP.search(rest), _THEN_HELP.search(rest)) if m]
     if not ends:
         return rest.strip(" ."), ""
     cut = min(ends, key=lambda m: m.start())

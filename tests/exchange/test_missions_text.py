@@ -206,3 +206,46 @@ def test_a_foreign_mission_in_a_list_is_marked_and_brings_no_findings() -> None:
     assert [a.kind for a in plan.anomalies] == ["unsupported-language"]
     foreign = next(u for u in session.organization.all(Unit) if u.name == "Einkauf")
     assert not [f for f in session.check() if f.subject == foreign.id and f.code.startswith("M")]
+
+
+def test_numbered_titles_with_labelled_lines_below() -> None:
+    text = """1) ПТО
+Миссия: помогать начальникам участков строить по проекту.
+Внутренние клиенты: начальники участков, снабжение
+2) Снабжение (ОМТС)
+Миссия: помогать ПТО не ждать материалов
+Клиенты: ПТО
+3) Начальник участка
+Миссия — помогать заказчику получить объект в срок
+Клиент: заказчик
+4) Юрист
+Для кого: ПТО, снабжение
+"""
+    session = Session.new("ru")
+    plan = session.read_import(text.encode(), "x.txt")
+    session.apply_import(plan)
+    organization = session.organization
+    assert {u.name: u.abbreviations for u in organization.all(Unit)} == {"ПТО": (), "Снабжение": ("ОМТС",)}
+    names = {r.id: r.name for r in organization if isinstance(r, Participant)}
+    assert {(names[a.supplier], names[a.client]) for a in organization.all(ClientLink)} == {
+        ("ПТО", "начальники участков"), ("ПТО", "Снабжение"), ("Снабжение", "ПТО"),
+        ("Начальник участка", "заказчик"), ("Юрист", "ПТО"), ("Юрист", "Снабжение"),
+    }  # fmt: skip
+    assert plan.missions == 3 and plan.left_over == ()
+
+
+def test_a_bulleted_charter_whose_lines_name_clients_in_several_ways() -> None:
+    text = """Team charter (draft 3)
+
+* Platform team — clients: Web team, Mobile team. Help Web team and Mobile team ship without waiting.
+* Web team — clients: shoppers. Help shoppers find what they need.
+* Mobile team — customers: shoppers. Help shoppers buy on the go.
+* Support — serves: shoppers; helps shoppers solve problems in one call.
+"""
+    session = Session.new("en")
+    plan = session.read_import(text.encode(), "x.txt")
+    session.apply_import(plan)
+    assert plan.count(ClientLink) == 5 and plan.missions == 4 and plan.count(ExternalClient) == 1
+    assert [rest.text for rest in plan.left_over] == ["Team charter (draft 3)"], (
+        "a bullet is nothing that was left over"
+    )
