@@ -104,7 +104,9 @@ def look_up(word: str) -> Word:
     forms: list[Form] = []
     pos: list[str] = []
     is_place = False
-    for parse in analyzer().parse(word.lower()):
+    parses = analyzer().parse(word.lower())
+    common = [parse for parse in parses if "Surn" not in parse.tag]
+    for parse in common if common and not word[:1].isupper() else parses:
         tag = parse.tag
         part = str(tag.POS or "")
         if parse.score >= _LIKELY or not pos:

@@ -85,6 +85,10 @@ class Grammar:
     opens_group: bool = False
     """Whether a noun phrase can begin with it."""
 
+    def is_person_in(self, case: str) -> bool:
+        """Whether it is a person or another living being as it is read first in a case."""
+        return next((form.is_animate for form in self.word.forms if form.is_noun and form.case == case), False)
+
     @property
     def is_person(self) -> bool:
         """Whether its likeliest noun is a person or another living being."""

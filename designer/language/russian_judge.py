@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from designer.language.russian_cast import Cast
 from designer.language.russian_glossary import GROUPS
-from designer.language.russian_government import LIFTING, NO_RECIPIENTS, RULING, TENDING, keeps_things
-from designer.language.russian_grammar import Grammar, Kind
+from designer.language.russian_government import BURDENS, CARING, LESSENING, LIFTING, NO_RECIPIENTS, RULING
+from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
+from designer.language.russian_owners import Owners
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
-    ARRANGING,
-    ASKED_OF,
-    CARE,
-    DEALING,
-    DEALING_VERBS,
     DELIVERY,
+    DEMANDS,
     FOR,
     HINDERING,
-    IMPROVING,
-    POSSESSED,
-    QUALITIES,
-    REQUESTS,
-    RIGHTS,
     TAKING,
     TEACHING,
     TELLING,
@@ -30,7 +21,7 @@ from designer.language.russian_vocabulary import (
 )
 
 
-class Judge(Cast):
+class Judge(Owners):
     """The judgement on each noun group: served, or only mentioned."""
 
     def _judge(self, index: int, found: Found) -> bool:
@@ -44,7 +35,7 @@ class Judge(Cast):
         if self._is_others:
             return False
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
-            return False
+            return self._kind is Kind.GAIN and found.is_firm and group.governor >= 0 and self._betters(group.governor)
         if self._is_negated or (self._kind is None and self._is_denied_later(group.last)):
             return False
         if not group.preposition and group.governor < 0:
@@ -82,6 +73,10 @@ class Judge(Cast):
             return any(self.grammar[i].is_any_of(TELLING) for i in range(max(0, group.first - 5), group.first))
         if owner is not None and group.preposition in ("с", "со") and owner.is_any_of(TEACHING):
             return True
+        if group.preposition in ("о", "об") and "loct" in group.cases:
+            return any(self.grammar[i].is_any_of(CARING) for i in range(max(0, group.first - 6), group.first))
+        if owner is not None and group.preposition == "на" and owner.is_any_of(BURDENS) and self._predicate >= 0:
+            return self.grammar[self._predicate].is_any_of(LESSENING)
         if group.preposition in ("в", "на") and "accs" in group.cases:
             before = range(max(0, group.first - 7), group.first)
             return any(self.grammar[i].is_any_of(DELIVERY) for i in before)
@@ -100,60 +95,14 @@ class Judge(Cast):
                 return (
                     found.is_firm
                     or bool(found.candidates)
-                    or self.grammar[group.head].is_person
+                    or self.grammar[group.head].is_person_in("gent")
                     or self.grammar[group.head].is_any_of(GROUPS)
                     or self._has_means(index)
                 )
             return False
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
-        if head.is_any_of(POSSESSED) and found.is_firm:
-            return self._serves_owner(owner, head)
-        return found.is_firm and not head.word.is_animate and self._keeps(owner)
-
-    def _keeps(self, thing: Group) -> bool:
-        """Say whether a thing is kept in order, which serves its owner ("ремонт станков участка")."""
-        if thing.preposition:
-            return False
-        if thing.governor >= 0:
-            above = self.groups[thing.governor]
-            return above.preposition != AGENT and keeps_things(self.grammar[above.head].word.lemmas)
-        return (
-            self._predicate >= 0
-            and not self._is_noun_predicate
-            and bool(thing.cases & {"accs"})
-            and not self.grammar[self._predicate].word.lemmas.isdisjoint(TENDING)
-        )
-
-    def _is_means(self, index: int) -> bool:
-        """Say whether a group tells with what somebody is provided ("обеспечение инструментом цехов")."""
-        if index < 1 or self.groups[index - 1].last != self.groups[index].first:
-            return False
-        before = self.grammar[self.groups[index - 1].head]
-        return before.is_noun_predicate and before.kind is Kind.SERVICE and "gent" in before.frame
-
-    def _serves_owner(self, owner: Group, head: Grammar) -> bool:
-        """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
-        if owner.preposition in FOR:
-            return True
-        deals = self._predicate >= 0 and self.grammar[self._predicate].is_any_of(DEALING_VERBS)
-        if deals and owner.governor < 0 and head.is_any_of(ASKED_OF):
-            return True
-        if head.is_any_of(REQUESTS) and owner.governor >= 0:
-            return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
-        while owner.governor >= 0:
-            owner = self.groups[owner.governor]
-            above = self.grammar[owner.head]
-            if above.is_noun_predicate and (above.kind is Kind.SERVICE or head.is_any_of(CARE)):
-                return True
-            if above.word.lemmas.isdisjoint(QUALITIES | POSSESSED) and head.word.lemmas.isdisjoint(RIGHTS):
-                return False
-        if owner.preposition or self._is_noun_predicate:
-            return False
-        verb = self.grammar[self._predicate]
-        if head.is_any_of(CARE) and verb.is_any_of(ARRANGING):
-            return True
-        return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
+        return found.is_firm and self._judge_owner(owner, head)
 
     def _judge_object(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]
@@ -171,7 +120,8 @@ class Judge(Cast):
         if "datv" in self._frame and "datv" in group.cases:
             if self._names_no_recipient(group):
                 return False
-            return found.is_firm or bool(found.candidates) or self._kind is Kind.SERVICE
+            is_dative = "accs" not in group.cases or words.is_person
+            return found.is_firm or bool(found.candidates) or (self._kind is Kind.SERVICE and is_dative)
         if self._is_of_participle(group):
             return False
         if self._kind in (Kind.OTHER, Kind.SERVICE) and found.is_firm and self._is_object(group):
@@ -183,7 +133,7 @@ class Judge(Cast):
                 found.is_firm
                 or bool(found.candidates)
                 or group.is_pronoun
-                or words.word.is_animate
+                or words.is_person_in("accs")
                 or self._has_means(index)
             )
         return False
@@ -238,7 +188,9 @@ class Judge(Cast):
 
     def _judge_purpose(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]
-        if group.governor >= 0 or group.preposition not in ("", "у"):
+        if group.governor >= 0:
+            return found.is_firm and self._has_subject_thing(index)
+        if group.preposition not in ("", "у"):
             return False
         last = self._chain_last(index)
         if group.preposition == "у":
@@ -256,6 +208,15 @@ class Judge(Cast):
             and (found.is_named or words.word.is_animate)
             and (has_verb or self._is_before_verb(after))
         )
+
+    def _has_subject_thing(self, index: int) -> bool:
+        """Say whether something of a client is the subject of a purpose ("чтобы заказы цеха уходили в срок")."""
+        group = self.groups[index]
+        thing, head = self.groups[group.governor], self.grammar[self.groups[group.governor].head]
+        if thing.governor >= 0 or thing.preposition or "nomn" not in thing.cases or head.is_person:
+            return False
+        after = self._skip_adverbs(self._chain_last(index))
+        return after < self._end and self.grammar[after].is_past and not head.is_any_of(DEMANDS)
 
     def _inherited(self, index: int) -> bool | None:
         """Return the judgement on the group with which this one is coordinated, or None."""

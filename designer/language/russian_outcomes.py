@@ -6,6 +6,7 @@ from typing import Final
 
 from designer.language.russian_help import Helping
 from designer.language.russian_scene import DASHES
+from designer.language.russian_vocabulary import USING
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
@@ -39,9 +40,11 @@ class Outcomes(Helping):
 
     def _tells_result(self, place: int) -> bool:
         """Say whether a clause tells what clients do by what they get ("карты, по которым штурманы идут")."""
-        if self._in_action or self.tokens[place].low in ("который", "которая", "которое", "которые"):
+        if self._in_action:
             return False
         low = self._low(place - 1)
+        if low == ",":
+            return self._is_used(place)
         if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
             return False
         if low in _NO_RESULT_PREPOSITIONS:
@@ -52,6 +55,14 @@ class Outcomes(Helping):
         found, last = self._resolve(index)
         after = self._skip_adverbs(last)
         return found.is_firm and after < self._end and self.grammar[after].is_finite
+
+    def _is_used(self, place: int) -> bool:
+        """Say whether a clause tells what clients use ("чертежи, которые читают сборщики", "которыми все довольны")."""
+        if not self._tells_of_client(place + 1, in_past=False):
+            return False
+        index = self._group_near(place + 1)
+        after = self._skip_adverbs(self._resolve(index)[1]) if index is not None else self._end
+        return after < self._end and self.grammar[after].is_any_of(USING)
 
     def _tells_of_client(self, place: int, in_past: bool = True) -> bool:
         """Say whether a declared client is the subject of a clause of purpose, or of a result."""

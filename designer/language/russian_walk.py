@@ -69,6 +69,8 @@ class Walk(Duties):
 
     def _verb(self, place: int) -> int:
         words = self.grammar[place]
+        if words.is_noun_predicate and self.grammar[place - 1].is_preposition and place > 0:
+            return place + 1
         is_negated = self._is_denied(place)
         giving = self._giving_help(place)
         if (words.kind is Kind.HELP or giving) and not is_negated and self._may_help(place):

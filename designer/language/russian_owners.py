@@ -1,0 +1,111 @@
+"""Judges whether who serves a thing serves its owner: a Russian client in the genitive after a thing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_cast import Cast
+from designer.language.russian_government import BETTERING, RULING, TENDING, keeps_things, verbs_of
+from designer.language.russian_grammar import Grammar, Kind
+from designer.language.russian_groups import AGENT, Group
+from designer.language.russian_vocabulary import (
+    ARRANGING,
+    ASKED_OF,
+    CARE,
+    DEALING,
+    DEALING_VERBS,
+    FOR,
+    IMPROVING,
+    POSSESSED,
+    QUALITIES,
+    REQUESTS,
+    RIGHTS,
+    ROLES,
+    WELLBEING,
+)
+
+_WORK: Final = frozenset({"работа", "работать"})
+_VERBAL: Final = ("ние", "тие", "ция")
+
+
+class Owners(Cast):
+    """The judgement on owners of what is served."""
+
+    def _judge_owner(self, owner: Group, head: Grammar) -> bool:
+        """Say whether the owner of a thing is served, whatever the sentence says of the thing."""
+        if head.is_any_of(POSSESSED) and self._serves_owner(owner, head):
+            return True
+        if head.is_any_of(ROLES) and self._predicate < 0 and owner.cases & {"ablt", "nomn"}:
+            return True
+        if head.is_any_of(WELLBEING) and self._betters(self.at[owner.first]):
+            return True
+        if owner.preposition in FOR:
+            return self._is_work_of_owner(head)
+        return not head.is_person and self._keeps(owner)
+
+    def _is_work_of_owner(self, head: Grammar) -> bool:
+        """Say whether what is done is done by the owner ("для быстрых решений директора")."""
+        is_work = head.is_noun_predicate or any(lemma.endswith(_VERBAL) for lemma in head.word.lemmas)
+        rules = any(not verbs_of(noun).isdisjoint(RULING) for noun in head.word.lemmas)
+        return is_work and not rules and head.kind is not Kind.CONTROL
+
+    def _betters(self, index: int) -> bool:
+        """Say whether somebody's state is made better ("повышение квалификации мастеров")."""
+        group = self.groups[index]
+        while self.grammar[group.head].is_any_of(WELLBEING) and group.governor >= 0 and not group.preposition:
+            group = self.groups[group.governor]
+        head = self.grammar[group.head]
+        if any(not verbs_of(noun).isdisjoint(BETTERING) for noun in head.word.lemmas):
+            return True
+        is_object = head.is_any_of(WELLBEING) and not group.preposition and self._predicate >= 0
+        return is_object and self.grammar[self._predicate].is_any_of(BETTERING)
+
+    def _is_work_with(self, owner: Group, head: Grammar) -> bool:
+        """Say whether requests are worked with ("работа с обращениями жителей")."""
+        if owner.preposition not in ("с", "по", "над") or not head.is_any_of(REQUESTS) or owner.first < 2:
+            return False
+        return any(self.grammar[i].is_any_of(_WORK) for i in range(max(owner.first - 3, 0), owner.first - 1))
+
+    def _keeps(self, thing: Group) -> bool:
+        """Say whether a thing is kept in order, which serves its owner ("ремонт станков участка")."""
+        if thing.preposition:
+            return False
+        if thing.governor >= 0:
+            above = self.groups[thing.governor]
+            return above.preposition != AGENT and keeps_things(self.grammar[above.head].word.lemmas)
+        return (
+            self._predicate >= 0
+            and not self._is_noun_predicate
+            and bool(thing.cases & {"accs"})
+            and not self.grammar[self._predicate].word.lemmas.isdisjoint(TENDING)
+        )
+
+    def _is_means(self, index: int) -> bool:
+        """Say whether a group tells with what somebody is provided ("обеспечение инструментом цехов")."""
+        if index < 1 or self.groups[index - 1].last != self.groups[index].first:
+            return False
+        before = self.grammar[self.groups[index - 1].head]
+        return before.is_noun_predicate and before.kind is Kind.SERVICE and "gent" in before.frame
+
+    def _serves_owner(self, owner: Group, head: Grammar) -> bool:
+        """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
+        if owner.preposition in FOR or self._is_work_with(owner, head):
+            return True
+        deals = self._predicate >= 0 and self.grammar[self._predicate].is_any_of(DEALING_VERBS)
+        if deals and owner.governor < 0 and head.is_any_of(ASKED_OF):
+            return True
+        if head.is_any_of(REQUESTS) and owner.governor >= 0:
+            return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
+        while owner.governor >= 0:
+            owner = self.groups[owner.governor]
+            above = self.grammar[owner.head]
+            if above.is_noun_predicate and (above.kind is Kind.SERVICE or head.is_any_of(CARE)):
+                return True
+            if above.word.lemmas.isdisjoint(QUALITIES | POSSESSED) and head.word.lemmas.isdisjoint(RIGHTS):
+                return False
+        if owner.preposition or self._is_noun_predicate:
+            return False
+        verb = self.grammar[self._predicate]
+        if head.is_any_of(CARE) and verb.is_any_of(ARRANGING):
+            return True
+        return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
