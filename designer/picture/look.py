@@ -17,6 +17,13 @@ _SMALL: Final = 12.0
 MARK: Final = 12.0
 """Px of the letters of an overlay."""
 _LINE: Final = 16.0
+_TITLES: Final = 3
+"""Lines that a title takes at most."""
+_TWO: Final = 1.5
+_WORD: Final = 0.42
+"""Widths of a text and of its longest word, as shares of the room, up to which two lines surely are enough."""
+SIGN: Final = 26.0
+"""Px at the left of a department's title where the sign for folding is."""
 _NARROWEST: Final = 0.25
 """Width of the narrowest letters, as a share of the font's size."""
 
@@ -48,9 +55,9 @@ class NodeLook:
 def size_of(look: NodeLook, measure: TextMeasure) -> tuple[float, float]:
     """Return width and height in px that hold the texts of a participant, or those that the user gave, if larger."""
     room = _room(look)
-    lines = _height(look.title, room, _TITLE, True, measure) + bool(look.second)
+    lines = _height(look.title, room, _TITLES, _TITLE, True, measure) + bool(look.second)
     if look.mission:
-        lines += _height(look.mission, room, _SMALL, False, measure)
+        lines += _height(look.mission, room, 2, _SMALL, False, measure)
     return look.width or WIDTH, max(44.0, 2 * 11.0 + _LINE * lines, look.height)
 
 
@@ -59,13 +66,20 @@ def _room(look: NodeLook) -> float:
     return (look.width or WIDTH) - 2 * _PAD - (8.0 if look.kind == "external" else 0.0)
 
 
-def _height(text: str, room: float, size: float, bold: bool, measure: TextMeasure) -> int:
-    """Return how many lines, at most two, a text takes; what is surely too long is not measured."""
+def _height(text: str, room: float, most: int, size: float, bold: bool, measure: TextMeasure) -> int:
+    """Return how many lines, at most ``most``, a text takes; what is surely too long is not measured."""
     text = text.strip()
     if not text:
         return 0
-    if len(text) * size * _NARROWEST <= room and measure(text, size, bold) <= room:
-        return 1
+    if len(text) * size * _NARROWEST <= room * most:
+        width = measure(text, size, bold)
+        if width <= room:
+            return 1
+        longest = max(text.split(), key=len)
+        if most > 2 and (width > _TWO * room or measure(longest, size, bold) > _WORD * room):
+            return len(wrapped(text, room, most, size, bold, measure))
+    elif most > 2:
+        return most
     return 2 if " " in text else len(wrapped(text, room, 2, size, bold, measure))
 
 
@@ -73,13 +87,20 @@ def container(
     look: NodeLook, x: float, y: float, width: float, height: float, measure: TextMeasure
 ) -> tuple[Primitive, ...]:
     """Return the primitives of a department with parts inside: a frame with its title at the top."""
-    title = wrapped(look.title, width - 2 * _PAD, 1, _TITLE, True, measure)
+    left, room = x + SIGN, width - SIGN - _PAD
+    title = wrapped(look.title, room, 1, _TITLE, True, measure)
+    size, first = _TITLE, y + 24.0
+    if title and title[0].endswith("…"):
+        title, size, first = wrapped(look.title, room, 2, _SMALL, True, measure), _SMALL, y + 17.0
     parts: list[Primitive] = [
         Box(x=x, y=y, width=width, height=height, fill=Tone.GROUND, edge=look.tone or Tone.UNIT, subject=look.id),
-        Label(x=x + _PAD, y=y + 24.0, text=title[0] if title else "", bold=True, subject=look.id),
+        Label(x=x + 10.0, y=y + 24.0, text="▾", size=_SMALL, tone=Tone.MUTED, subject=look.id),
     ]
-    beside = x + _PAD + measure(title[0], _TITLE, True) + 12.0 if title else x
-    if look.second and beside + measure(look.second, _SMALL, False) < x + width - _PAD:
+    for number, text in enumerate(title):
+        parts.append(Label(x=left, y=first + 15.0 * number, text=text, size=size, bold=True, subject=look.id))
+    beside = left + measure(title[0], _TITLE, True) + 12.0 if len(title) == 1 else x + width
+    taken = measure(look.mark, MARK, True) + 2 * _PAD if look.mark else _PAD
+    if look.second and beside + measure(look.second, _SMALL, False) < x + width - taken:
         parts.append(Label(x=beside, y=y + 24.0, text=look.second, size=_SMALL, tone=Tone.MUTED, subject=look.id))
     if look.findings:
         parts.append(Badge(x=x + width - 6, y=y + 6, text=str(min(look.findings, 99)), subject=look.id))
@@ -95,7 +116,8 @@ def mark(
         return ()
     wide, tall = pill_size(look.mark, measure, size)
     middle = y + 3.0 + tall / 2 if look.is_container else y + height + 10.0 - tall / 2
-    return pill(look.mark, look.tone, x + width + 8.0 - wide / 2, middle, measure, size, look.id)
+    right = x + width + (-18.0 if look.is_container and look.findings else 8.0)
+    return pill(look.mark, look.tone, right - wide / 2, middle, measure, size, look.id)
 
 
 def pill_size(words: str, measure: TextMeasure, size: float) -> tuple[float, float]:
@@ -184,8 +206,10 @@ def arrow(
 
 def _texts(look: NodeLook, measure: TextMeasure) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     room = _room(look)
-    titles = wrapped(look.title, room, 2, _TITLE, True, measure)
+    titles = wrapped(look.title, room, _TITLES, _TITLE, True, measure)
     seconds = wrapped(look.second, room, 1, _SMALL, False, measure) if look.second else ()
+    if seconds and seconds[0].endswith("…") and " · " in look.second:
+        seconds = wrapped(look.second.partition(" · ")[2], room, 1, _SMALL, False, measure)
     left = int((look.height - 2 * 11.0) / _LINE) - len(titles) - len(seconds)
     missions = wrapped(look.mission, room, max(2, left), _SMALL, False, measure) if look.mission else ()
     return titles, seconds, missions

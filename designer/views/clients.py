@@ -45,10 +45,10 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         inside = {id: whole for id, whole in inside.items() if id in looks}
         folded &= looks.keys()
     for whole in set(inside.values()):
-        parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
-        looks[whole] = replace(looks[whole], is_container=True, second=f"▾ {parts}")
+        parts = str(counted(len(organization.referring(Unit, whole, "parent")), *_PARTS))
+        looks[whole] = replace(looks[whole], is_container=True, second=parts)
     for whole in folded:
-        parts = counted(len(organization.referring(Unit, whole, "parent")), *_PARTS)
+        parts = str(counted(len(organization.referring(Unit, whole, "parent")), *_PARTS))
         looks[whole] = replace(looks[whole], second=f"▸ {parts}")
     for id, p in placed.items():
         if id in looks and p.width is not None and not looks[id].is_container and id not in folded:

@@ -435,6 +435,7 @@ class Canvas(QWidget):
         self.sheet.nodes.has_dots = grid.is_wanted()
         if self._is_behind:
             self._catch_up()
+        self.wall.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let others rename."""

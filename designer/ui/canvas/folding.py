@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from designer.arrange.nested import TITLE
 from designer.edits.diagram import collapse, place, placement_of, resize
 from designer.i18n import Text
+from designer.picture.look import SIGN
 from designer.ui.canvas import verbs
 from designer.ui.canvas.primitive_painter import measured
 from designer.views.arranging import arrange_anew
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
 _SIGN = 26.0
-_WORDS = 90.0
-"""Px of the sign and the number of parts beside the title of an open department."""
 
 
 def wholes(canvas: Canvas) -> set[str]:
@@ -41,8 +40,7 @@ def sign_at(canvas: Canvas, point: QPointF) -> str:
     for id in canvas.stage.boxes_at(point):
         rect = canvas.stage.rect(id)
         look = canvas.stage.board.looks[id]
-        beside = measured(look.title, 13.0, True) + 22.0
-        if look.is_container and QRectF(rect.left() + beside, rect.top(), _WORDS, TITLE).contains(point):
+        if look.is_container and QRectF(rect.left(), rect.top(), SIGN, TITLE).contains(point):
             return id
         if id in canvas.stage.board.collapsed and QRectF(
             rect.left() + 8, rect.bottom() - _SIGN, rect.width() - 16, _SIGN

@@ -16,6 +16,8 @@ from designer.ui.canvas.stage import Stage
 
 _BARS = 0.12
 """Zoom from which titles show as bars and lines bend."""
+_BADGE = 30.0
+"""Px of the document that the mark of findings is large at most, so that it never hides its box."""
 _KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNAL, "group": Tone.GROUP}
 
 
@@ -108,7 +110,7 @@ class Overview:
             if camera.zoom >= _BARS:
                 self._details(painter, members, px, camera.zoom, tone, colours)
         painter.setOpacity(1.0)
-        size = max(4.0, 16 * camera.zoom) * px
+        size = min(max(4.0, 16 * camera.zoom) * px, _BADGE)
         for id in marked:
             corner = rects[id].topRight()
             painter.fillRect(QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size), colours[Tone.FAULT])

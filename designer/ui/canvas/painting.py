@@ -174,20 +174,25 @@ class NodePainter:
     def _title(self, painter: QPainter, look: NodeLook, room: QRectF, zoom: float) -> None:
         """Paint the title as large as can be read on the screen, in as many lines as there is room for."""
         size = max(13.0, _SMALLEST / zoom)
-        line = size * 1.2
+        line = size * 1.15
+        side = min(14.0, size * 0.7)
         if look.is_container:
             room = QRectF(room.left(), room.top(), room.width(), TITLE)
-        side = size * (0.9 if look.kind == "external" else 0.7)
-        most = max(1, int((room.height() - 4.0) / line))
-        lines = wrapped(look.title, room.width() - 2 * side, most, size, True, measured)
+            sign = Label(x=room.left() + side, y=room.center().y() + size * 0.4, text="▾", size=size, tone=Tone.MUTED)
+            paint(painter, [sign], self._colours)
+            room.setLeft(room.left() + size)
+        most = max(1, int((room.height() - 2.0) / line))
+        lines, is_bold = wrapped(look.title, room.width() - 2 * side, most, size, True, measured), True
+        if any(line.endswith("…") for line in lines):
+            lines, is_bold = wrapped(look.title, room.width() - 2 * side, most, size, False, measured), False
         if look.short and any(line.endswith("…") for line in lines):
-            lines = (look.short,)
+            lines, is_bold = (look.short,), True
         external = look.kind == "external"
         y = room.center().y() - line * len(lines) / 2 + size
         tone = Tone.EXTERNAL if external else Tone.TEXT
         for text in lines:
             x = room.center().x() if external else room.left() + side
-            title = Label(x=x, y=y, text=text, size=size, bold=True, tone=tone, centred=external)
+            title = Label(x=x, y=y, text=text, size=size, bold=is_bold, tone=tone, centred=external)
             paint(painter, [title], self._colours)
             y += line
 

@@ -46,9 +46,11 @@ class Wall(QFrame):
         """Come or go, by the number of boxes that the drawing has."""
         canvas = self._canvas
         number = len(canvas.stage.board.boxes)
-        can_fold = canvas.can_draw and any(look.is_container for look in canvas.stage.board.looks.values())
-        can_focus = any(action.id == "focus" for action in all_actions())
-        wanted = number > MOST and (can_fold or can_focus) and self._put_away != canvas.desk.organization.model_id
+        wanted = number > MOST and self._put_away != canvas.desk.organization.model_id
+        if wanted:
+            can_fold = canvas.can_draw and any(look.is_container for look in canvas.stage.board.looks.values())
+            can_focus = any(action.id == "focus" for action in all_actions())
+            wanted = can_fold or can_focus
         if wanted:
             boxes = counted(number, ("участник", "участника", "участников"), ("participant", "participants"))
             self._words.setText(str(Text(ru=f"На листе {boxes}.", en=f"{boxes} on one sheet.")))

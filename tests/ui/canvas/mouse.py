@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from designer.picture.look import SIGN
 from designer.ui.canvas.canvas import Canvas
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,9 +30,9 @@ def on_paper(canvas: Canvas, x: float, y: float) -> QPoint:
 
 
 def title_of(canvas: Canvas, id: str) -> QPoint:
-    """The beginning of the title of an open department."""
+    """The beginning of the title of an open department, right of the sign for folding."""
     rect = canvas.stage.rect(id)
-    return on_paper(canvas, rect.left() + 20, rect.top() + 12)
+    return on_paper(canvas, rect.left() + SIGN + 8, rect.top() + 12)
 
 
 def _send(canvas: Canvas, kind: QMouseEvent.Type, place: QPoint, held: Qt.KeyboardModifier, down: bool) -> None:

@@ -21,7 +21,6 @@ from designer.ui.application import leave_clipboard
 from designer.ui.canvas import folding, handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
-from designer.ui.canvas.primitive_painter import measured
 from designer.ui.main_window import MainWindow
 from tests.ui.canvas.mouse import LEFT, at, drag, on_paper
 
@@ -96,9 +95,7 @@ def test_a_unit_dropped_into_a_department_becomes_its_part(canvas: Canvas, net: 
 
 def test_a_folded_department_is_one_box_with_the_arrows_of_its_parts(canvas: Canvas, net: Session) -> None:
     rect = canvas.stage.rect("d")
-    QTest.mouseClick(
-        canvas, LEFT, pos=on_paper(canvas, rect.left() + measured("Служба снабжения", 13.0, True) + 32, rect.top() + 20)
-    )
+    QTest.mouseClick(canvas, LEFT, pos=on_paper(canvas, rect.left() + 14, rect.top() + 20))
     board = canvas.stage.board
     assert {"p", "q"}.isdisjoint(board.boxes)
     assert board.looks["d"].second == "▸ 2\u00a0отдела"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.i18n import plain
 from designer.model.feedback import Score, SurveyRound
+from designer.picture.look import SIGN
 from designer.session import Session
 from designer.ui.actions import run_action
 from designer.ui.canvas import handles
@@ -154,7 +155,7 @@ def test_the_pointer_says_what_a_press_would_do(canvas: Canvas) -> None:
     assert canvas.cursor().shape() is Qt.CursorShape.CrossCursor
     QTest.mouseMove(canvas, title_of(canvas, "d"))
     assert canvas.cursor().shape() is Qt.CursorShape.ArrowCursor
-    sign = on_paper(canvas, rect.left() + canvas.stage.rect("d").width() - 40, rect.top() + 18)
+    sign = on_paper(canvas, rect.left() + SIGN / 2, rect.top() + 18)
     QTest.mouseMove(canvas, sign)
     assert canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
 
