@@ -46,7 +46,7 @@ def main(words: Sequence[str]) -> int:
             jobs=options.jobs,
             matching=options.only,
             killed=known.get("killed", {}),
-            told=_tell,
+            told=_Teller(),
         )
     )
     for test in result.failed:
@@ -66,10 +66,20 @@ def main(words: Sequence[str]) -> int:
     return 0
 
 
-def _tell(outcome: Outcome) -> None:
-    if not outcome.is_killed:
-        mutant = outcome.mutant
-        print(f"lives: {mutant.file}:{mutant.line} [{mutant.kind}] {mutant.name}", flush=True)
+class _Teller:
+    """Tells what lives as it is found, and now and then how far the run has come."""
+
+    def __init__(self) -> None:
+        self.tried = self.killed = 0
+
+    def __call__(self, outcome: Outcome) -> None:
+        self.tried += 1
+        self.killed += outcome.is_killed
+        if not outcome.is_killed:
+            mutant = outcome.mutant
+            print(f"lives: {mutant.file}:{mutant.line} [{mutant.kind}] {mutant.name}", flush=True)
+        if self.tried % 100 == 0:
+            print(f"{self.tried} tried, {self.killed} killed", flush=True)
 
 
 if __name__ == "__main__":
