@@ -38,12 +38,20 @@ def join_twins(draft: Draft) -> None:
         for record in draft.base_organization.all(kind):
             if record.id not in draft.out and (key := tuple(getattr(record, f) for f in fields)) in groups:
                 groups[key].append(record.id)
-        for ids in groups.values():
+        for key, ids in groups.items():
             first, *others = sorted(set(ids), key=lambda id: (id not in draft.base, id))
             for other in others:
-                if not any(first in side and other in side for side in (draft.ours, draft.theirs)):
-                    _join(draft, first, other)
+                ours, theirs = (
+                    [_is_about(side.get(id), fields, key) for id in (first, other)]
+                    for side in (draft.ours, draft.theirs)
+                )
+                if not all(ours) and not all(theirs):
+                    _join(draft, first, other, is_ours=ours[0])
     _join_terms(draft)
+
+
+def _is_about(record: Record | None, fields: tuple[str, ...], what: tuple[Any, ...]) -> bool:
+    return record is not None and tuple(getattr(record, f, None) for f in fields) == what
 
 
 def _join_terms(draft: Draft) -> None:
@@ -57,12 +65,13 @@ def _join_terms(draft: Draft) -> None:
                 same = replace(now, id="", **places)
                 twin = added.pop(same, None) if is_second else None
                 if twin is not None:
-                    _join(draft, *sorted((twin, id)))
+                    first, other = sorted((twin, id))
+                    _join(draft, first, other, is_ours=first in draft.ours)
                 elif not is_second:
                     added.setdefault(same, id)
 
 
-def _join(draft: Draft, first: str, other: str) -> None:
+def _join(draft: Draft, first: str, other: str, *, is_ours: bool) -> None:
     kept, gone = draft.now(first), draft.now(other)
     if kept is None or gone is None:
         return
@@ -76,7 +85,7 @@ def _join(draft: Draft, first: str, other: str) -> None:
         elif field == QUIET:
             kept = replace(kept, **{field: min(a, o)})
         elif not isinstance(kept, _NOT_ASKED):
-            kept = _asked(draft, kept, field, first in draft.ours, a, o)
+            kept = _asked(draft, kept, field, is_ours, a, o)
     draft.put(kept)
     draft.out[other] = None
     for record, field in draft.referrers(other):
