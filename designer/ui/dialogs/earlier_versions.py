@@ -19,7 +19,7 @@ from designer.storage.project_file import dumps, loads
 from designer.storage.recovery import Unsaved, set_aside
 from designer.storage.versions import Version, kept
 from designer.ui.desk import Desk
-from designer.ui.dialogs.side_by_side import SideBySide, fields_of
+from designer.ui.dialogs.side_by_side import GONE, SideBySide, fields_of
 from designer.ui.moments import moment
 from designer.ui.texts import button, label
 
@@ -85,6 +85,8 @@ class EarlierVersions(QDialog):
         self.people.setAccessibleName(str(Text(ru="Кто отличается", en="Who differs")))
         self.people.setFixedWidth(230)
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for listed in (self.versions, self.people):
+            listed.setProperty("kind", "entries")
         self.note = label(_NONE, "muted")
         self.sides = SideBySide(
             desk.theme,
@@ -159,8 +161,8 @@ class EarlierVersions(QDialog):
         id = item.data(Qt.ItemDataRole.UserRole)
         then, today = earlier.need(Participant, id), now.get(Participant, id)
         old = fields_of(then, earlier.snapshot())
-        new = fields_of(today, now.snapshot()) if today else ""
-        self.sides.show_two((old, old), (old, new), then, earlier, now)
+        new = fields_of(today, now.snapshot()) if today else str(GONE)
+        self.sides.show_two((old, old), (old if today else new, new), then, earlier, now)
 
     def bring_back(self) -> None:
         """Bring the chosen participant back into the open model, as one undo step."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from designer.i18n import Text, counted, plain
 from designer.model.compare import Difference
+from designer.model.fields import references_of
 from designer.model.merge import Merged, Own, Question, Side
 from designer.model.organization import Organization
 from designer.model.words import Records, difference_title
@@ -36,6 +37,7 @@ from designer.ui.dialogs.merge_entries import (
     holding,
     joined,
     notes,
+    why_asked,
 )
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
 from designer.ui.texts import button, label, plain_hint, shortened
@@ -45,6 +47,8 @@ _ROLE = Qt.ItemDataRole.UserRole
 _JOINED = Text(ru="Сложено из правок обоих", en="Put together from both")
 _TAKEN = Text(ru="Взято из копии", en="Taken from the copy")
 _KEPT = Text(ru="Ваши изменения", en="Your changes")
+_KEEP = Text(ru=": оставить", en=": keep it")
+_REMOVE = Text(ru=": удалить", en=": remove it")
 _OURS = Text(ru="Ваша версия", en="Your version")
 _THEIRS = Text(ru="Версия копии", en="The copy's version")
 _AS_IT_WAS = Text(ru="Как было до обоих", en="As it was before both")
@@ -243,14 +247,17 @@ class MergeDialog(QDialog):
     def _show_question(self, question: Question) -> None:
         states, record, field = self._states(), question.record, question.field
         self.title.setText(str(title_of(record, field, *states)))
-        self.why.setText(str(question.why.words))
+        self.why.setText(why_asked(question, self._case.base.organization, self.merged))
         base = wording(record, field, question.base, *states) if question.base is not None else ""
-        ours, theirs = (wording(record, field, v, *states) for v in (question.ours, question.theirs))
-        compared = base if field else ""
-        two = (self._session.organization, self._case.theirs)
-        self.sides.show_two((compared or ours, ours), (compared or theirs, theirs), record, *two)
+        sides = [(wording(record, field, v, *states), v is not None) for v in (question.ours, question.theirs)]
+        ours, theirs = ((base if base and (field or is_there) else words, words) for words, is_there in sides)
+        self.sides.show_two(ours, theirs, record, self._session.organization, self._case.theirs)
+        for side, words, (_, is_there) in zip(("ours", "theirs"), (_OURS, _THEIRS), sides, strict=True):
+            does = (_KEEP if is_there else _REMOVE) if not field and None in (question.ours, question.theirs) else ""
+            self.choices[side].setText(str(words + does))
+        kind: type = type(record)
         is_text = bool(field) and all(isinstance(v, str) for v in (question.ours, question.theirs))
-        is_text = is_text and field not in ("parent", "reports_to", "unit", "head", "supplier", "client", "substitute")
+        is_text = is_text and field not in dict(references_of(kind))
         for side in ("base", "own"):
             self.choices[side].setVisible(bool(field) if side == "base" else is_text)
         self.own.setVisible(is_text)

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from designer.i18n import Text, plain
 from designer.model.compare import Difference, told, touched
 from designer.model.diagram import Placement, Route
-from designer.model.merge import Merged
+from designer.model.merge import Merged, Question, Why
 from designer.model.merge_draft import question_key
 from designer.model.organization import Organization
-from designer.model.words import Records, called, difference_title
+from designer.model.words import Records, called, described, difference_title
 from designer.storage.common_base import CommonBase
 from designer.ui.dialogs.side_by_side import title_of
 from designer.ui.texts import plain_hint
 
+_MOST = 3
+"""So many of those who need a removed record are named."""
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -62,6 +64,18 @@ def _holds(difference: Difference, records: Records) -> bool:
     return (now is None) == (difference.new is None)
 
 
+def why_asked(question: Question, base: Organization, merged: Merged) -> str:
+    """Return the reason of a question; where one side needs what the other removed, with what names it."""
+    words = str(question.why.words)
+    if question.why is not Why.DELETED_AND_NEEDED:
+        return words
+    found = (record for record, _ in merged.organization.referrers(question.record.id))
+    new = [r for r in found if base.find(r.id) != r and not isinstance(r, (Placement, Route))]
+    names = [str(described(record, merged.records)) for record in new[:_MOST]]
+    named = "; ".join(name[0].lower() + name[1:] for name in names) + (" …" if len(new) > _MOST else ".")
+    return f"{words.rstrip('.')}: {named}" if names else words
+
+
 def notes(merged: Merged, states: tuple[Records, ...]) -> list[Note]:
     """Return what both added under one name, and what both moved."""
     found = []
@@ -76,8 +90,9 @@ def notes(merged: Merged, states: tuple[Records, ...]) -> list[Note]:
     places = (merged.records.get(s.record) for s in merged.settled if s.taken != "both")
     moved = sorted({called(record, *states) for record in places if record is not None})
     if moved:
-        title = Text(ru="Передвинуто обоими, взят больший сдвиг: ", en="Moved by both, the larger move holds: ")
-        found.append(Note(title + plain(str(len(moved))), tuple(moved)))
+        title = Text(ru="Передвинуто обоими: ", en="Moved by both: ") + plain(str(len(moved)))
+        words = Text(ru="Взят больший сдвиг.", en="The larger move holds.")
+        found.append(Note(title, (str(words), "", *moved)))
     return found
 
 
