@@ -120,6 +120,26 @@ def test_a_merge_without_questions_and_one_without_a_base(
     assert main(["merge", str(tmp_path / "no"), str(ours), str(ours), "-o", str(out)]) == 2
 
 
+def test_what_was_put_together_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    base, ours, theirs, out = (str(tmp_path / f"{name}.orgmission") for name in ("base", "anna", "boris", "out"))
+    mission = "Помогать цеху собирать заказы. Помогать сбыту держать срок. Помогать складу вести учёт."
+    save(from_outline(TEXT), Path(base))
+    store = named(load(Path(base)), "Склад")
+    change(Path(base), lambda o: write_mission(o, store, mission))
+    first, last = mission.replace("заказы", "наряды"), mission.replace("учёт", "счёт")
+    change(Path(base), lambda o: write_mission(o, store, first), to=Path(ours))
+    change(Path(base), lambda o: write_mission(o, store, last), to=Path(theirs))
+    assert main(["merge", base, ours, theirs, "-o", out, "--json"]) == 0
+    both = first.replace("учёт", "счёт")
+    (joined,) = answer(capsys)["joined"]
+    assert joined == {
+        "record": store, "field": "mission", "name": "Склад", "value": both, "ours": first, "theirs": last,
+    }  # fmt: skip
+    assert load(Path(out)).need(Unit, store).mission == both
+    assert main(["merge", base, ours, theirs, "-o", out]) == 0
+    assert "Подразделение «Склад», Миссия: сложено из правок обеих сторон." in capsys.readouterr().out
+
+
 def git(folder: Path, *words: str, fine: tuple[int, ...] = (0,)) -> str:
     environment = {
         **os.environ,

@@ -11,7 +11,7 @@ from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model, read_bytes
 from designer.i18n import Text, counted, plain
 from designer.model.kinds import SECTION_OF
-from designer.model.merge import Merged, Question, merge
+from designer.model.merge import Merged, Question, Settled, merge
 from designer.model.organization import Organization
 from designer.model.values import plain_value
 from designer.model.words import Records, called, described, field_words, value_words
@@ -42,7 +42,9 @@ def _run(options: argparse.Namespace) -> Exit:
         raise Failure(no_access(options.output, fault)) from fault
     among = (dict(merged.records), ours.snapshot(), theirs.snapshot(), base.snapshot())
     if options.json:
-        print_json({"merged": merged.taken, "questions": [_question(q, among) for q in merged.questions]})
+        questions = [_question(q, among) for q in merged.questions]
+        joined = [_joined(settled, among) for settled in _both(merged)]
+        print_json({"merged": merged.taken, "questions": questions, "joined": joined})
     else:
         _tell(merged, names, among)
     return Exit.LOOK if merged.questions else Exit.DONE
@@ -82,6 +84,23 @@ def _question(question: Question, among: tuple[Records, ...]) -> dict[str, Any]:
     }
 
 
+def _both(merged: Merged) -> list[Settled]:
+    """Return what was put together from the edits of both, without a question."""
+    return [one for one in merged.settled if one.taken == "both" and one.record in merged.records]
+
+
+def _joined(settled: Settled, among: tuple[Records, ...]) -> dict[str, Any]:
+    record = among[0][settled.record]
+    return {
+        "record": record.id,
+        "field": settled.fields[0],
+        "name": called(record, *among),
+        "value": plain_value(getattr(record, settled.fields[0], None)),
+        "ours": plain_value(settled.ours),
+        "theirs": plain_value(settled.theirs),
+    }
+
+
 def _tell(merged: Merged, names: dict[str, str], among: tuple[Records, ...]) -> None:
     say(
         counted(merged.taken, ("запись слита", "записи слиты", "записей слито"), ("record merged", "records merged"))
@@ -89,6 +108,11 @@ def _tell(merged: Merged, names: dict[str, str], among: tuple[Records, ...]) -> 
         + counted(len(merged.questions), ("вопрос", "вопроса", "вопросов"), ("question", "questions"))
         + "."
     )
+    for settled in _both(merged):
+        record = merged.records[settled.record]
+        joined: type = type(record)
+        where = described(record, *among) + ", " + field_words(joined, settled.fields[0].split(".")[0])
+        say(where + Text(ru=": сложено из правок обеих сторон.", en=": put together from the edits of both sides."))
     for question in merged.questions:
         kind: type = type(question.record)
         where = described(question.record, *among)
