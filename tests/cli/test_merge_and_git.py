@@ -200,6 +200,7 @@ def test_a_conflict_in_git_stays_a_whole_model_with_its_question(clones: tuple[P
     merged = load(boris / MODEL)
     (left,) = merged.all(Disagreement)
     assert set(left.versions.values()) == {"Помогать А.", "Помогать Б."} and "HEAD" in left.versions
+    assert git(boris, "rev-parse", "MERGE_HEAD")[:8] in left.versions
     assert merged.need(Performer, store).mission == "Помогать цеху собирать заказы без простоев."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+"""What a pull gives in place of a branch's name."""
+_SHORT = 8
 _GIT = Text(ru="стороны названы ветками git", en="the sides are called after branches of git")
 
 
@@ -65,8 +69,9 @@ def _file_names(ours: Path, theirs: Path) -> dict[str, str]:
 
 def _git_names() -> dict[str, str]:
     """Call our side HEAD and the other one as git calls it while it merges."""
-    theirs = [value for name, value in os.environ.items() if name.startswith("GITHEAD_") and value]
-    return {"ours": "HEAD", "theirs": theirs[-1] if theirs else "MERGE_HEAD"}
+    found = [value for name, value in os.environ.items() if name.startswith("GITHEAD_") and value]
+    theirs = found[-1] if found else "MERGE_HEAD"
+    return {"ours": "HEAD", "theirs": theirs[:_SHORT] if _COMMIT.fullmatch(theirs) else theirs}
 
 
 def _question(question: Question, among: tuple[Records, ...]) -> dict[str, Any]:
