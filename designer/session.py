@@ -428,6 +428,19 @@ class Session:
                 ),
             )
 
+    def export_model(self, kind: str) -> tuple[bytes, tuple[Text, ...]]:
+        """Return the model as a file of another program, and what that cannot hold; KeyError for an unknown format."""
+        from designer.exchange.outgoing import all_writers
+
+        return all_writers()[kind].write(self.organization, self.organization.company.language, self._places)
+
+    def _places(self) -> dict[str, tuple[float, float, float, float]]:
+        from designer.picture.text_width import text_width
+        from designer.views.clients import whole_board
+
+        boxes = whole_board(self.organization, text_width).boxes
+        return {id: (box.x, box.y, box.width, box.height) for id, box in boxes.items()}
+
     def document_states(self) -> list[DocumentState]:
         """Return how every registered document stands against the model."""
         from designer.documents.states import states

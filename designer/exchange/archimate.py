@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from designer.exchange.grids import UnreadableTable
+from designer.exchange.marks import OUTSIDE
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
@@ -22,8 +23,6 @@ from designer.model.participants import ClientGroup, ExternalClient, Participant
 KIND = "archimate"
 TITLE = Text(ru="ArchiMate", en="ArchiMate")
 SUFFIXES = (".xml", ".archimate")
-OUTSIDE: Final = "External client"
-"""Documentation of an actor who stands outside the company; our own export writes it."""
 
 _KINDS: Final[Mapping[str, type[Participant]]] = {
     "BusinessActor": Unit,

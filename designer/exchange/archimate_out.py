@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import Any, Final
 
-from designer.exchange.archimate import OUTSIDE
-from designer.i18n import Text, counted
-from designer.model.diagram import Placement, Route
-from designer.model.kinds import KIND_NAMES, SECTIONS
+from designer.exchange.marks import OUTSIDE
+from designer.exchange.outgoing import Writer, losses
+from designer.exchange.xml_text import clean
+from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
@@ -24,7 +23,7 @@ _TYPES: Final[dict[type[Participant], str]] = {
     ExternalClient: "BusinessActor",
     ClientGroup: "BusinessCollaboration",
 }
-_KEPT: Final = {
+_KEPT: Final[dict[type[Record], set[str]]] = {
     Unit: {"name", "mission", "parent", "head"},
     Position: {"name", "mission", "unit"},
     ExternalClient: {"name", "note"},
@@ -32,7 +31,6 @@ _KEPT: Final = {
     ClientLink: {"supplier", "client"},
     Service: {"link", "name"},
 }
-_DRAWN: Final = (Placement, Route)
 
 
 def write_archimate(organization: Organization) -> tuple[bytes, tuple[Text, ...]]:
@@ -65,7 +63,7 @@ def write_archimate(organization: Organization) -> tuple[bytes, tuple[Text, ...]
     if not len(relations):
         root.remove(relations)
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return data, tuple(_losses(organization))
+    return data, tuple(losses(organization, _KEPT))
 
 
 def _words(parent: Any, tag: str, words: str, language: str) -> None:
@@ -73,7 +71,7 @@ def _words(parent: Any, tag: str, words: str, language: str) -> None:
 
     made = etree.SubElement(parent, f"{{{_SPACE}}}{tag}")
     made.set(_XML, language)
-    made.text = "".join(sign for sign in words if sign in "\t\n" or ord(sign) >= 32)
+    made.text = clean(words)
 
 
 def _relations(organization: Organization) -> Iterable[tuple[str, str, str, str]]:
@@ -94,24 +92,11 @@ def _relations(organization: Organization) -> Iterable[tuple[str, str, str, str]
             yield "Serving", link.supplier, link.client, name
 
 
-def _losses(organization: Organization) -> Iterable[Text]:
-    """Yield each kind of record, and each field of a kept kind, that the file leaves out."""
-    for kind in SECTIONS.values():
-        held = organization.all(kind)
-        if not held or kind in _DRAWN:
-            continue
-        name = KIND_NAMES[kind]
-        if kind not in _KEPT:
-            count = counted(len(held), ("запись", "записи", "записей"), ("record", "records"))
-            yield name + ": " + count
-            continue
-        cls: type = kind
-        for field in fields(cls):
-            number = sum(_is_said(record, field.name) for record in held)
-            if number and field.name not in (*_KEPT[kind], "id", "order"):
-                yield name + ", " + field.metadata["label"] + f": {number}"
-
-
-def _is_said(record: Record, field: str) -> bool:
-    value = getattr(record, field)
-    return bool(value) and value not in (1.0, "division")
+WRITER = Writer(
+    kind="archimate",
+    title=Text(ru="ArchiMate", en="ArchiMate"),
+    files=Text(ru="Обмен ArchiMate", en="ArchiMate exchange"),
+    suffix=".xml",
+    write=lambda organization, language, places: write_archimate(organization),
+    place=20,
+)

@@ -10,8 +10,9 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from designer.exchange.drawn_graph import KINDS_BY_NAME, Drawing, Edge, Node, lines_of_label, sketch_of
+from designer.exchange.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of
 from designer.exchange.grids import UnreadableTable
+from designer.exchange.marks import KIND_MARK, KINDS_BY_NAME, LINES_MARK, MISSION_MARK, UNIT_MARK
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.xml_text import root_of
@@ -23,11 +24,6 @@ TITLE = Text(ru="Рисунок draw.io", en="draw.io drawing")
 SUFFIXES = (".drawio", ".xml", ".dio")
 _MOST_BYTES: Final = 50_000_000
 _MAX_NAME: Final = 80
-KIND_MARK: Final = "kind"
-"""The property of a shape that says what its participant is."""
-MISSION_MARK: Final = "mission"
-LINES_MARK: Final = "lines"
-"""The property of the drawing that says what its lines mean."""
 
 
 def suits(data: bytes, name: str) -> int:
@@ -96,6 +92,7 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
             page=prefix,
             hint=KINDS_BY_NAME.get(holder.get(KIND_MARK, "")),
             mission=" ".join(holder.get(MISSION_MARK, "").split()),
+            unit=prefix + holder.get(UNIT_MARK, ""),
         )
     for node in drawing.nodes.values():
         if node.inside in drawing.nodes:

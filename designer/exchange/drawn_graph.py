@@ -15,25 +15,19 @@ from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
 from designer.i18n import Text
 from designer.language.persons import names_person
 from designer.language.titles import names_outsiders, names_position
-from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
+from designer.model.participants import ExternalClient, Participant, Position, Unit
 
 Meaning = Literal["reporting", "clients"]
 _TAG: Final = re.compile(r"<[^<>]*>")
+_WRITTEN_TAG: Final = re.compile(
+    r"</?(?:b|i|u|s|p|a|br|hr|em|div|span|font|strong|small|sub|sup|ul|ol|li|h\d|table|tbody|tr|td|th|img|o:p)\b[^<>]*>",
+    re.I,
+)
+"""Markup that was escaped once too often; other words in angle brackets are words."""
 _BREAK: Final = re.compile(r"<\s*(?:/?(?:p|div|li|ul|h\d)|br|hr)\b[^<>]*>|\\n|\n", re.I)
 _OUTSIDE: Final = re.compile(
     r"(?:внешн\w+ |наш\w* )?(?:клиент|пользовател)\w*|(?:end |external |our )?(?:users?|clients?)", re.I
 )
-KINDS_BY_NAME: Final[Mapping[str, type[Participant]]] = {
-    "unit": Unit,
-    "department": Unit,
-    "position": Position,
-    "post": Position,
-    "role": Position,
-    "external": ExternalClient,
-    "customer": ExternalClient,
-    "group": ClientGroup,
-}
-"""What a drawing calls the kinds of its boxes; the first name of each kind is the one that we write."""
 _CHOICES: Final = (
     ("reporting", Text(ru="подчинение", en="who reports to whom")),
     ("clients", Text(ru="клиентские стрелки", en="client arrows")),
@@ -57,6 +51,8 @@ class Node:
     hint: type[Participant] | None = None
     """What the drawing itself says that it is."""
     mission: str = ""
+    unit: str = ""
+    """Key of the unit that it says it belongs to, wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +88,7 @@ def words_of_label(markup: str) -> str:
 def lines_of_label(markup: str) -> list[str]:
     """Return the lines of a label that may hold markup, those without words left out."""
     text = html.unescape(_TAG.sub("", _BREAK.sub("\n", markup)))
-    lines = (" ".join(line.split()) for line in _TAG.sub("", text).replace("\\n", "\n").split("\n"))
+    lines = (" ".join(line.split()) for line in _WRITTEN_TAG.sub("", text).replace("\\n", "\n").split("\n"))
     return [line for line in lines if line]
 
 
@@ -110,6 +106,7 @@ def sketch_of(drawing: Drawing, kind: str, name: str, options: Mapping[str, str]
     sketch = Sketch(kind=kind, name=name, left_over=list(drawing.left_over))
     joined = {end for edge in drawing.edges for end in (edge.source, edge.target)}
     _lift_out_of_nameless_frames(drawing, joined)
+    _join_with_frames(drawing)
     for node in list(drawing.nodes.values()):
         if not node.label and node.key not in joined and not node.holds:
             why = Text(ru="фигура без подписи и без линий", en="a shape without words or lines")
@@ -139,11 +136,13 @@ def sketch_of(drawing: Drawing, kind: str, name: str, options: Mapping[str, str]
         sketch.add(entry)
     _note_namesakes(sketch)
     for node in drawing.nodes.values():
-        if node.inside in sketch.entries:
-            _put_into(sketch.entries[node.key], sketch.entries[node.inside])
+        for whole in (node.unit, node.inside):
+            if whole in sketch.entries and whole != node.key:
+                _put_into(sketch.entries[node.key], sketch.entries[whole])
     sketch.arrows = [
-        Arrow(supplier=e.source, client=e.target, service=e.label)
+        Arrow(supplier=e.source, client=e.target, service=service)
         for e in _with_heads(sketch, serving)
+        for service in [words.strip() for words in e.label.split(";") if words.strip()] or [""]
         if issubclass(sketch.entries[e.source].kind, (Unit, Position))
     ]
     _draw_lines(sketch, drawing, [edge for edge in edges if meanings[edge.page] == "reporting"])
@@ -171,6 +170,24 @@ def _lift_out_of_nameless_frames(drawing: Drawing, joined: set[str]) -> None:
             node.inside = drawing.nodes[node.inside].inside
     for key in nameless:
         del drawing.nodes[key]
+
+
+def _join_with_frames(drawing: Drawing) -> None:
+    """Let a box that bears the name of the frame around it stand for the frame itself."""
+    same = {
+        key: node.inside
+        for key, node in drawing.nodes.items()
+        if node.inside in drawing.nodes
+        and not node.holds
+        and node.label
+        and plain_name(node.label) == plain_name(drawing.nodes[node.inside].label)
+    }
+    for key in same:
+        del drawing.nodes[key]
+    drawing.edges = [
+        replace(edge, source=same.get(edge.source, edge.source), target=same.get(edge.target, edge.target))
+        for edge in drawing.edges
+    ]
 
 
 def _join_pages(drawing: Drawing) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.drawn_graph import KINDS_BY_NAME, Drawing, Edge, Node, lines_of_label, sketch_of, words_of_label
+from designer.exchange.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of, words_of_label
 from designer.exchange.grids import UnreadableTable
+from designer.exchange.marks import KINDS_BY_NAME
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.source_text import text_of
@@ -40,6 +41,7 @@ _LINK: Final = re.compile(
     re.X,
 )
 _LINES: Final = re.compile(r"^\s*%%\s*lines:\s*(clients|reporting)\s*$")
+_SIGN: Final = re.compile(r"#(\d{1,6}|[a-z]{2,8});")
 _CLASS: Final = re.compile(r"^\s*class\s+(?P<ids>[\w.,\s-]+?)\s+(?P<name>[\w-]+)\s*;?\s*$")
 _LABEL: Final = re.compile(r"""label\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,]+))""")
 
@@ -179,7 +181,7 @@ def _chain(drawing: Drawing, statement: str, where: Text, frame: str, prefix: st
 
 def _edges(link: re.Match[str], source: str, target: str, where: Text, prefix: str, number: int) -> list[Edge]:
     """Return the lines that one link draws: two where it has a head at both ends."""
-    label = words_of_label((link["bar"] or link["quoted"] or link["words"] or "").strip().strip('"'))
+    label = words_of_label(_plain((link["bar"] or link["quoted"] or link["words"] or "").strip().strip('"')))
     finish = bool(link["near"] or link["far"])
     ends = [(source, target)] if finish or not link["start"] else []
     ends += [(target, source)] if link["start"] else []
@@ -229,8 +231,14 @@ def _group(
 def _said(shape: re.Match[str]) -> str:
     if shape["meta"] is not None:
         label = _LABEL.search(shape["meta"])
-        return "\n".join(lines_of_label(next((g for g in label.groups() if g), ""))) if label else ""
-    return "\n".join(lines_of_label(shape["quoted"] if shape["quoted"] is not None else shape["plain"])).strip("`")
+        return "\n".join(lines_of_label(_plain(next((g for g in label.groups() if g), "")))) if label else ""
+    words = shape["quoted"] if shape["quoted"] is not None else shape["plain"]
+    return "\n".join(lines_of_label(_plain(words.strip("`"))))
+
+
+def _plain(words: str) -> str:
+    """Return words with Mermaid's "#35;" and "#quot;" as HTML has them."""
+    return _SIGN.sub(lambda found: f"&#{found[1]};" if found[1].isdigit() else f"&{found[1]};", words)
 
 
 def _mind_map(drawing: Drawing, lines: list[_Line], prefix: str) -> None:

@@ -1,4 +1,4 @@
-"""XML of foreign files, read without entities, network or other people's files."""
+"""XML of foreign files, read without entities, network or other people's files; words that may be written into it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def root_of(data: bytes, name: str) -> Any:
         )
         raise UnreadableTable(name, why) from fault
     return root
+
+
+def clean(words: str) -> str:
+    """Return words without the signs that XML cannot hold."""
+    return "".join(sign for sign in words if sign in "\t\n" or (ord(sign) >= 32 and not 0xD800 <= ord(sign) <= 0xDFFF))
 
 
 def local_name(element: Any) -> str:

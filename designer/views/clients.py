@@ -13,7 +13,7 @@ from designer.arrange.nested import ancestors, hull
 from designer.arrange.routing import Link
 from designer.edits.diagram import placements
 from designer.i18n import counted
-from designer.model.diagram import Route
+from designer.model.diagram import Placement, Route
 from designer.model.organization import Organization
 from designer.model.participants import Unit
 from designer.picture.look import WIDTH, size_of
@@ -77,6 +77,13 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
             courses |= {id: tuple((x, y + down) for x, y in corners) for id, corners in made.courses.items()}
     _wrap(boxes, inside, rooms)
     return Board(looks=looks, boxes=boxes, lines=lines, inside=inside, collapsed=folded, courses=courses)
+
+
+def whole_board(organization: Organization, measure: TextMeasure) -> Board:
+    """Return everybody as the view shows them with no department folded."""
+    kept = [r for r in organization if not (isinstance(r, Placement) and r.collapsed)]
+    open_ones = [replace(r, collapsed=False) for r in organization.all(Placement) if r.collapsed]
+    return board(Organization([*kept, *open_ones]), {}, measure)
 
 
 @lru_cache(maxsize=8)

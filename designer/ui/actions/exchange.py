@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from designer.i18n import Text, current_language
+from designer.exchange.outgoing import Writer, all_writers
+from designer.i18n import Text
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 
@@ -33,24 +34,15 @@ def _print_pages(desk: Desk) -> None:
     PrintDialog(desk, _drawn_view(desk)).exec()
 
 
-def _export_workbook(desk: Desk) -> None:
-    from designer.exchange.workbook import write_workbook
-    from designer.ui.word_files import save_bytes
-
-    kinds = Text(ru="Таблица Excel (*.xlsx)", en="Excel table (*.xlsx)")
-    data = write_workbook(desk.organization, current_language())
-    save_bytes(desk, data, f"{desk.session.title}.xlsx", kinds)
-
-
-def _export_archimate(desk: Desk) -> None:
-    from designer.exchange.archimate_out import write_archimate
+def _export_model(desk: Desk, writer: Writer) -> None:
+    """Write the model as a file of another program and say what of it stayed behind."""
     from designer.ui.asking import explain
     from designer.ui.word_files import save_bytes
 
-    data, losses = write_archimate(desk.organization)
-    kinds = Text(ru="Обмен ArchiMate (*.xml)", en="ArchiMate exchange (*.xml)")
-    if save_bytes(desk, data, f"{desk.session.title}.xml", kinds) is not None and losses:
-        lost = Text(ru="В файл ArchiMate не вошло:\n", en="The ArchiMate file does not hold:\n")
+    data, losses = desk.session.export_model(writer.kind)
+    kinds = writer.files + f" (*{writer.suffix})"
+    if save_bytes(desk, data, f"{desk.session.title}{writer.suffix}", kinds) is not None and losses:
+        lost = Text(ru="В этот файл не вошло:\n", en="The file does not hold:\n")
         for loss in losses:
             lost = lost + "\n" + loss
         explain(desk, lost)
@@ -108,20 +100,16 @@ ACTIONS = (
         keys=("Ctrl+Alt+P",),
         place=32,
     ),
-    Action(
-        id="export-workbook",
-        text=Text(ru="Выгрузить таблицу Excel…", en="Export an Excel table…"),
-        menu=Menu.FILE,
-        run=_export_workbook,
-        keys=("Ctrl+Alt+E",),
-        place=33,
-    ),
-    Action(
-        id="export-archimate",
-        text=Text(ru="Выгрузить в ArchiMate…", en="Export to ArchiMate…"),
-        menu=Menu.FILE,
-        run=_export_archimate,
-        place=34,
+    *(
+        Action(
+            id=f"export-{writer.kind}",
+            text=Text(ru="Выгрузить: ", en="Export: ") + writer.title + "…",
+            menu=Menu.FILE,
+            run=lambda desk, writer=writer: _export_model(desk, writer),  # type: ignore[misc]
+            keys=("Ctrl+Alt+E",) if writer.kind == "workbook" else (),
+            place=33,
+        )
+        for writer in all_writers().values()
     ),
     Action(
         id="export-pack",
