@@ -126,7 +126,7 @@ def unit_place_sentence(organization: Organization, unit: Unit, language: Langua
     if outer is None:
         return Text(
             ru=f"{_start(unit, Case.NOMN, 'ru')}\u00a0— самостоятельное структурное подразделение организации.",
-            en=f"{_start(unit, Case.NOMN, 'en')} is a unit of its own in the company.",
+            en=f"{_start(unit, Case.NOMN, 'en')} is an independent unit of the company.",
         ).into(language)
     verb = "входят" if is_plural(unit) else "входит"
     return Text(

@@ -13,7 +13,7 @@ INTRO = Text(
     ru="Оцените тех, кто оказывает услуги вашему подразделению: 1 — плохо, 5 — отлично. Отметьте, с кем имели дело; "
     "остальных пропустите. Имя не спрашивается, а если ответов мало, оценка не показывается никому.",
     en="Rate those who serve your unit: 1 is bad, 5 is excellent. Mark whom you dealt with and skip the others. "
-    "No name is asked for, and where few answer, the score is shown to nobody.",
+    "You are not asked for your name, and a score given by only a few is shown to nobody.",
 )
 DEALT = Text(ru="Имели дело?", en="Dealt with?")
 SCORE = Text(ru="Оценка 1–5", en="Score 1–5")
@@ -31,7 +31,7 @@ KINDS: dict[ConditionKind, Text] = {
 KIND_HELP = Text(
     ru="Критично — есть: доволен, нет: недоволен. Восхищает — нет: не замечу, есть: рад. Само собой — замечу, только "
     "если этого нет.",
-    en="Critical: pleased with it, displeased without. Delights: not missed, but a joy. Taken for granted: noticed "
+    en="Critical: content with it, unhappy without. Delights: not expected, but welcome. Taken for granted: noticed "
     "only when it is missing.",
 )
 

@@ -29,26 +29,26 @@ class FailureDialog(QDialog):
         self, report: str, path: Path | None, parent: QWidget | None = None, *, is_kept: bool = True
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(str(Text(ru="Ошибка в программе", en="A fault in the program")))
+        self.setWindowTitle(str(Text(ru="Ошибка в программе", en="An error in the program")))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
-        column.addWidget(label(Text(ru="В программе произошла ошибка", en="Something in the program failed"), "title"))
+        column.addWidget(label(Text(ru="В программе произошла ошибка", en="Something went wrong"), "title"))
         kept = Text(
             ru="Ваша работа цела: все изменения записаны в журнал и не пропадут, даже если программа закроется. "
             "Можно продолжать. Если что-то выглядит странно, сохраните модель и откройте её снова.",
-            en="Your work is whole: all changes are in the journal and will not be lost even if the program ends. "
+            en="Your work is safe: all changes are in the journal and will not be lost even if the program ends. "
             "You can go on. If something looks odd, save the model and open it again.",
         )
         open_only = Text(
             ru="Ваша работа цела, но журнал изменений не пишется: сохраните модель сейчас, пока программа открыта.",
-            en="Your work is whole, but the journal of changes cannot be written: save the model now, while the "
+            en="Your work is safe, but the journal of changes cannot be written: save the model now, while the "
             "program is open.",
         )
         column.addWidget(label(kept if is_kept else open_only))
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
-        self.report.setAccessibleName(str(Text(ru="Отчёт об ошибке", en="Report of the fault")))
+        self.report.setAccessibleName(str(Text(ru="Отчёт об ошибке", en="Error report")))
         self.report.setTabChangesFocus(True)
         self.report.hide()
         column.addWidget(self.report, 1)

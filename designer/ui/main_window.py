@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
                 self.desk.say(
                     Text(
                         ru=f"В прошлый раз программа закрылась из-за ошибки. Отчёт: {report}",
-                        en=f"The last time the program was ended by a fault. Report: {report}",
+                        en=f"An error closed the program last time. Report: {report}",
                     )
                 )
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from designer.i18n import Text
 
 _SPOILED = Text(
-    ru="Эту часть не удалось нарисовать. Данные целы.", en="This part could not be painted. The data are whole."
+    ru="Эту часть не удалось нарисовать. Данные целы.", en="This part could not be drawn. Your data are safe."
 )
 
 

@@ -61,7 +61,7 @@ def show_plan(desk: Desk) -> None:
     title = Text(ru="План перехода: сегодня → цель", en="The plan: today → target")
     before = (f"{_TODAY}: {today.title}", today.organization)
     dialog = CompareDialog(desk, title, before, (f"{_TARGET}: {target.title}", target.organization))
-    drop = dialog.offer(Text(ru="Выбросить цель…", en="Throw the target away…"))
+    drop = dialog.offer(Text(ru="Выбросить цель…", en="Discard the target…"))
     drop.clicked.connect(lambda: dialog.done(3))
     publish = dialog.offer(Text(ru="Опубликовать…", en="Publish…"), "primary")
     publish.setEnabled(bool(dialog.plan.steps))
@@ -92,7 +92,7 @@ def publish_target(desk: Desk, today: Session, target: Session) -> bool:
     desk.say(
         Text(
             ru="Целевая модель опубликована в сегодняшнюю. Сохраните её и переиздайте документы.",
-            en="The target is published into the model of today. Save it and issue the documents again.",
+            en="The target has been published to today’s model. Save it and issue the documents again.",
         ),
         undo=True,
     )
@@ -103,7 +103,7 @@ def drop_target(desk: Desk, today: Session, target: Path) -> bool:
     """Throw the target's file away after asking; its last state stays among the earlier versions."""
     question = Text(
         ru=f"Выбросить целевую модель «{target.stem}»? Её последнее состояние останется среди прежних версий.",
-        en=f"Throw the target model “{target.stem}” away? Its last state stays among the earlier versions.",
+        en=f"Discard the target model “{target.stem}”? Its last state stays among the earlier versions.",
     )
     if choose(desk, question, Text(ru="Выбросить", en="Throw away"), Text(ru="Оставить", en="Keep")) != 0:
         return False
@@ -117,7 +117,7 @@ def drop_target(desk: Desk, today: Session, target: Path) -> bool:
         words = fault.text if isinstance(fault, BrokenFile) else files.could_not(target, fault)
         explain(desk, words)
         return False
-    desk.say(Text(ru="Целевая модель выброшена", en="The target is thrown away"))
+    desk.say(Text(ru="Целевая модель выброшена", en="The target has been discarded"))
     return True
 
 
@@ -127,7 +127,7 @@ def _two(desk: Desk) -> tuple[Session, Session, Path] | None:
     of = target_of(desk.organization)
     if of and path is not None:
         beside = path.with_name(of)
-        where = Text(ru="Где сегодняшняя модель?", en="Which is the model of today?")
+        where = Text(ru="Где сегодняшняя модель?", en="Which file is today’s model?")
         chosen = beside if beside.is_file() else ask_copy(desk, where)
         other = read_copy(desk, chosen) if chosen is not None else None
         return (other[0], session, path) if other is not None else None

@@ -120,7 +120,7 @@ def test_the_report_is_shown_in_english_too(window: MainWindow, watch: FailureWa
     watch.hear(ValueError, ValueError("x"), None)
     qtbot.waitUntil(lambda: watch.dialog is not None)
     assert watch.dialog is not None
-    assert "Your work is whole" in "\n".join(one.text() for one in watch.dialog.findChildren(QLabel))
+    assert "Your work is safe" in "\n".join(one.text() for one in watch.dialog.findChildren(QLabel))
     assert "ValueError: x" in watch.dialog.report.toPlainText()
 
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from designer.edits.terms import items_of
-from designer.model.participants import Participant
+from designer.edits.terms import add_item, items_of
+from designer.i18n import plain
+from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink, RequestProcedure, Service, ServiceCondition, ServiceStrategy
 from designer.session import Session
 from designer.storage.outline import from_outline
 from designer.ui.dialogs.terms_table import TermsTable
 from designer.ui.inspector.services import ServicesPage
 from designer.ui.main_window import MainWindow
+from designer.ui.panels.findings import Findings
 from designer.ui.term_choices import copy_choices, typical_choices
 
 TEXT = """Снабжение: Клиенты: Цех, Монтаж. Помогать цеху и монтажу работать без простоев.
@@ -81,7 +84,7 @@ def test_terms_are_taken_from_the_library_and_from_other_arrows(window: MainWind
     link, source = _link(window, "Снабжение", "Цех"), _link(window, "Снабжение", "Монтаж")
     titles = [title for title, _ in typical_choices(window.desk, [link])]
     assert titles[0] == "Закупка и снабжение" and len(titles) > 10
-    (title, copy), = copy_choices(window.desk, [link])
+    ((title, copy),) = copy_choices(window.desk, [link])
     assert title == "Снабжение → Монтаж"
     copy()
     organization = window.session.organization
@@ -107,3 +110,29 @@ def test_the_strategy_greys_what_it_does_not_ask_for(window: MainWindow, qtbot: 
     shown = " ".join(w.text() for w in page.findChildren(QLabel))
     assert "восхищающее неважно" in shown and "«подвоз» при этой стратегии неважно, а уровень задан" in shown
     assert page.conditions.table.item(1, 0).foreground().color() == muted
+
+
+def test_a_young_model_is_told_once_where_terms_begin(open_window: Open, qtbot: QtBot) -> None:
+    text = "Цех: Клиент: Склад. Помогать складу отгружать.\nСклад: Клиент: покупатели. Помогать покупателям жить."
+    window = open_window(Session(from_outline(text)))
+    panel = window.findChild(Findings)
+    assert isinstance(panel, Findings)
+    qtbot.waitUntil(lambda: not window.session.checker.stale)
+    assert [f.code for f in window.session.checker.findings] == []
+    assert panel.next.isVisible() and "срок" in panel.next.text()
+    workshop = next(u for u in window.session.organization.all(Unit) if u.name == "Цех")
+    window.desk.select([workshop.id])
+    page = window.findChild(ServicesPage)
+    assert isinstance(page, ServicesPage)
+    page.refresh()
+    assert not page.begin.isHidden()
+    seen: list[object] = []
+    QTimer.singleShot(0, lambda: (seen.append(QApplication.activeModalWidget()), seen[0].reject()))  # type: ignore[attr-defined]
+    qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    assert isinstance(seen[0], TermsTable)
+    link = window.session.organization.referring(ClientLink, workshop.id, "supplier")[0]
+    with window.session.edit(plain("service")) as organization:
+        add_item(organization, Service, link.id, name="Выдача деталей")
+    qtbot.waitUntil(lambda: any(f.code == "C005" for f in window.session.checker.findings))
+    page.refresh()
+    assert panel.next.isHidden() and page.begin.isHidden(), "from the first service on the checks remind of the rest"

@@ -76,7 +76,7 @@ def _copy_picture(desk: Desk) -> None:
     if vector is not None:
         data.setData("image/svg+xml", vector(picture, "light"))
     QGuiApplication.clipboard().setMimeData(data)
-    desk.say(Text(ru="Рисунок в буфере: вставьте его в Word", en="The picture is in the clipboard: paste it into Word"))
+    desk.say(Text(ru="Рисунок в буфере: вставьте его в Word", en="The picture is on the clipboard: paste it into Word"))
 
 
 _SIDES = (
@@ -166,7 +166,7 @@ ACTIONS = (
     ),
     Action(
         id="straighten",
-        text=Text(ru="Найти путь стрелки заново", en="Find the arrow's way anew"),
+        text=Text(ru="Найти путь стрелки заново", en="Reroute the arrow"),
         menu=Menu.ORGANIZATION,
         run=_ask("straighten"),
         keys=("Ctrl+Alt+S",),

@@ -82,7 +82,7 @@ def _arrange(desk: Desk) -> None:
     else:
         note = Text(
             ru="Все уже стоят на своих местах. Расположить всех заново: Ctrl+Shift+R",
-            en="Everybody stands in place already. To arrange all anew: Ctrl+Shift+R",
+            en="Everything is in place already. To arrange it all again: Ctrl+Shift+R",
         )
         desk.say(note)
 
@@ -97,7 +97,7 @@ def _arrange_anew(desk: Desk) -> None:
     with desk.edit(Text(ru="Расположить заново", en="Arrange anew")) as organization:
         arrange_anew(organization, measured)
     desk.fit_asked.emit()
-    desk.say(Text(ru="Схема расположена заново", en="The drawing is arranged anew"), undo=True)
+    desk.say(Text(ru="Схема расположена заново", en="The drawing has been arranged again"), undo=True)
 
 
 ACTIONS = (

@@ -42,7 +42,7 @@ def _export_model(desk: Desk, writer: Writer) -> None:
     data, losses = desk.session.export_model(writer.kind)
     kinds = writer.files + f" (*{writer.suffix})"
     if save_bytes(desk, data, f"{desk.session.title}{writer.suffix}", kinds) is not None and losses:
-        lost = Text(ru="В этот файл не вошло:\n", en="The file does not hold:\n")
+        lost = Text(ru="В этот файл не вошло:\n", en="Left out of the file:\n")
         for loss in losses:
             lost = lost + "\n" + loss
         explain(desk, lost)

@@ -36,7 +36,7 @@ def _diagnosis(desk: Desk) -> None:
 ACTIONS = (
     Action(
         id="method-help",
-        text=Text(ru="Слова метода…", en="Words of the method…"),
+        text=Text(ru="Слова метода…", en="Terms of the method…"),
         menu=Menu.HELP,
         run=_method_help,
         keys=(KEY,),

@@ -58,7 +58,7 @@ def _view(id: str) -> Callable[[Desk], None]:
 
 
 _THEMES: tuple[tuple[Choice, Text], ...] = (
-    ("system", Text(ru="Тема как в системе", en="Theme of the system")),
+    ("system", Text(ru="Тема как в системе", en="System theme")),
     ("light", Text(ru="Светлая тема", en="Light theme")),
     ("dark", Text(ru="Тёмная тема", en="Dark theme")),
 )

@@ -65,7 +65,7 @@ ACTIONS = (
     ),
     Action(
         id="plan-target",
-        text=Text(ru="План перехода к цели…", en="The plan to the target…"),
+        text=Text(ru="План перехода к цели…", en="Plan from today to the target…"),
         menu=Menu.ORGANIZATION,
         run=_plan,
         place=71,

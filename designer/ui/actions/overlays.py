@@ -71,7 +71,7 @@ def _is_tree_shown(desk: Desk) -> bool:
 ACTIONS = (
     Action(
         id="tree",
-        text=Text(ru="Дерево организации", en="Tree of the organization"),
+        text=Text(ru="Дерево организации", en="Organization tree"),
         menu=Menu.VIEW,
         run=_tree,
         keys=("F4",),
@@ -100,7 +100,7 @@ ACTIONS = (
     ),
     Action(
         id="focus",
-        text=Text(ru="Только связанные с выбранным", en="Only what the selected is linked with"),
+        text=Text(ru="Только связанные с выбранным", en="Only what is linked with the selection"),
         menu=Menu.VIEW,
         run=_focus,
         keys=("F7",),

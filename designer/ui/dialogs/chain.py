@@ -188,7 +188,8 @@ class ChainDialog(QDialog):
         held = [id for id in most if self._desk.organization.get(Performer, id)]
         self._section(
             Text(
-                ru="Узкие места: кто без него останется без клиента", en="Bottlenecks: who loses the client without him"
+                ru="Узкие места: кто без него останется без клиента",
+                en="Bottlenecks: who loses its client without them",
             ),
             [(f"{self._name(id)}: {self._names(depend[id])}", id) for id in held],
         )

@@ -54,7 +54,7 @@ class ChecksDialog(QDialog):
         column.addWidget(self._title)
         for heading, body in (
             (Text(ru="Почему это важно", en="Why it matters"), self._why),
-            (Text(ru="Как исправить", en="How to mend it"), self._advice),
+            (Text(ru="Как исправить", en="How to fix it"), self._advice),
             (Text(ru="Примеры", en="Examples"), self._examples),
         ):
             column.addWidget(label(heading, "heading"))

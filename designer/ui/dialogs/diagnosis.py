@@ -67,7 +67,7 @@ class DiagnosisDialog(QDialog):
         for part in (self._questions, self._outcome):
             across.addWidget(part)
         across.setSizes([560, 460])
-        self.take = button(Text(ru="Взять как миссию", en="Take as the mission"))
+        self.take = button(Text(ru="Взять как миссию", en="Use as the mission"))
         self.take.clicked.connect(self._take_mission)
         self.copy = button(Text(ru="Скопировать страницу для клиента", en="Copy the page for the client"))
         self.copy.clicked.connect(self._copy)

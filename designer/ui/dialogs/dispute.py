@@ -85,7 +85,7 @@ class DisputeDialog(QDialog):
         row = QHBoxLayout()
         for words, run in (
             (Text(ru="Поменять местами", en="Swap"), self._swap),
-            (Text(ru="Скопировать для письма", en="Copy for a mail"), self._copy),
+            (Text(ru="Скопировать для письма", en="Copy as an e-mail"), self._copy),
             (Text(ru="Протокол в Word…", en="Protocol in Word…"), self._protocol),
         ):
             made = button(words)
@@ -195,7 +195,7 @@ class DisputeDialog(QDialog):
         dispute = self.dispute
         if dispute is not None:
             QGuiApplication.clipboard().setText(str(dispute.message))
-            self._desk.say(Text(ru="Текст для письма скопирован", en="The text for a mail is copied"))
+            self._desk.say(Text(ru="Текст для письма скопирован", en="The e-mail text has been copied"))
 
     def _protocol(self) -> None:
         dispute = self.dispute
@@ -206,7 +206,7 @@ class DisputeDialog(QDialog):
 
         a, b = self.ids
         cases: list[DisputeCase] = []
-        with self._desk.edit(Text(ru="Записать спор", en="Write down a dispute")) as organization:
+        with self._desk.edit(Text(ru="Записать спор", en="Record a dispute")) as organization:
             case = record_dispute(organization, a, b, self.about.currentData() or None, date.today())
             decide_dispute(organization, case.id, self.decision.text())
             cases.append(organization.need(DisputeCase, case.id))

@@ -30,7 +30,7 @@ _ANY = Text(ru="любое", en="any")
 _NONE = Text(ru="Пока ни одного", en="None yet")
 _HOW = Text(
     ru="Выберите условия справа и дайте виду название: он сохранится в модели.",
-    en="Choose conditions at the right and give the view a name: it is kept in the model.",
+    en="Choose conditions on the right and give the view a name: it is kept in the model.",
 )
 _PLAIN = Text(ru="без наложения", en="no overlay")
 

@@ -245,9 +245,9 @@ class ImportFile(QDialog):
 
 _HINT = Text(
     ru="Отметьте, кого убрать из модели, если его нет в файле.",
-    en="Tick whom to remove where the file no longer names them.",
+    en="Tick those to remove because the file no longer names them.",
 )
-_NOTHING = Text(ru="Нового нет: модель уже такая", en="Nothing new: the model is so already")
+_NOTHING = Text(ru="Нового нет: модель уже такая", en="Nothing new: the model already says all this")
 
 
 def _item(words: list[str]) -> QTreeWidgetItem:

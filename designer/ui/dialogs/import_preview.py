@@ -93,7 +93,7 @@ class ImportPreview(QDialog):
         text = self.text.toPlainText()
         plan = self._desk.session.read_import(text.encode(), "", "missions-text") if text.strip() else ImportPlan()
         self._plan = plan
-        empty = Text(ru="Вставьте текст слева", en="Paste a text at the left")
+        empty = Text(ru="Вставьте текст слева", en="Paste a text on the left")
         self.summary.setText(str(plan.summary if plan.found else empty))
         self.add.setEnabled(bool(plan.found))
         self._show_found(plan)

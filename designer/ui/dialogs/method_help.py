@@ -15,7 +15,7 @@ class MethodHelp(QDialog):
 
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent or desk.window)
-        self.setWindowTitle(str(Text(ru="Слова метода", en="Words of the method")))
+        self.setWindowTitle(str(Text(ru="Слова метода", en="Terms of the method")))
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
         self.list.setFixedWidth(250)

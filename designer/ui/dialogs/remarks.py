@@ -33,7 +33,7 @@ _WHENCE = Text(
     ru="Они берутся из комментариев в файлах, которые вернулись с согласования: примите файлы и нажмите "
     "«Комментарии\u00a0—\u00a0в\u00a0протокол».",
     en="They come from the comments in files that return from sign-off: take the files back and press "
-    "“Note the comments”.",
+    "“Record the comments”.",
 )
 _ID = Qt.ItemDataRole.UserRole
 

@@ -89,7 +89,7 @@ class TakeBackDialog(QDialog):
         self.all.clicked.connect(self.accept_all)
         away = button(Text(ru="Закрыть", en="Close"))
         away.clicked.connect(self.accept)
-        self.note_comments = button(Text(ru="Комментарии — в протокол", en="Note the comments"))
+        self.note_comments = button(Text(ru="Комментарии — в протокол", en="Record the comments"))
         self.note_comments.clicked.connect(self.keep_comments)
         row.addWidget(self.more)
         row.addWidget(self.note_comments)

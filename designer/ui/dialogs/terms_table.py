@@ -43,7 +43,7 @@ _ALL = Text(ru="вся компания", en="the whole company")
 _STRATEGY_COLUMN = 1
 _HINT = Text(
     ru="Пустое место — то, о чём ещё не договорились. Серое — что при выбранной стратегии неважно.",
-    en="An empty cell is what is not agreed yet. Grey is what the chosen strategy calls unimportant.",
+    en="An empty cell is not agreed yet. Grey is unimportant under the chosen strategy.",
 )
 
 

@@ -45,7 +45,12 @@ class ThanksDialog(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(str(Text(ru="За что", en="For what")))
         self.text.setPlaceholderText(
-            str(Text(ru="Например: за акт, найденный за час до проверки", en="For example: a paper found in time"))
+            str(
+                Text(
+                    ru="Например: за акт, найденный за час до проверки",
+                    en="For example: the certificate found just before the audit",
+                )
+            )
         )
         form.addRow(str(Text(ru="За что", en="For what")), self.text)
         self.card = QCheckBox(str(Text(ru="Сразу сохранить карточку для печати", en="Save a card to print")))

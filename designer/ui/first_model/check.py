@@ -20,7 +20,7 @@ class CheckStep(Step):
     """The findings with their fixes, as the window shows them."""
 
     title = Text(ru="Проверка", en="Check")
-    question = Text(ru="Что стоит поправить?", en="What is worth mending?")
+    question = Text(ru="Что стоит поправить?", en="What is worth fixing?")
     hint = Text(
         ru="Выберите строку: рядом готовое исправление. С чем согласны жить — примите с причиной.",
         en="Choose a line: a fix stands beside it. Accept with a reason what you can live with.",
@@ -46,7 +46,7 @@ class PackStep(Step):
     hint = Text(
         ru="Положения и должностные инструкции получатся уже сейчас; пустые места будут названы. "
         "Услуги, условия и обязанности допишите в окне, когда будет время.",
-        en="Charters and job descriptions come out already; empty places will be named. "
+        en="Charters and job descriptions can be exported already; gaps will be listed. "
         "Services, terms and duties can be added in the window later.",
     )
 

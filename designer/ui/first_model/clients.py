@@ -35,7 +35,7 @@ class _Kind:
 
 
 class ClientLine(Line):
-    """Names parted by commas; each is completed while it is typed."""
+    """Names separated by commas; each is completed while it is typed."""
 
     def __init__(self, words: str, names: list[str]) -> None:
         super().__init__(words)
@@ -81,7 +81,7 @@ class ClientsStep(Step):
     hint = Text(
         ru="Назовите через запятую тех, кому нужна его работа: подразделения, людей, внешних клиентов, "
         "группы («руководители первой линии»). Спросите не «кому подчиняется?», а «кто не справится без него?»",
-        en="Name those who need the work, parted by commas: units, people, external clients, groups "
+        en="Name those who need the work, separated by commas: units, people, external clients, groups "
         "(“first-line managers”). Do not ask “whom does it report to?” but “who cannot do without it?”",
     )
 

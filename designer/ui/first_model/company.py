@@ -39,8 +39,8 @@ class CompanyStep(Step):
         )
         for words, widget in (
             (Text(ru="Название", en="Name"), self.name),
-            (Text(ru="Людей, как говорит компания", en="People, as the company says"), self.count),
-            (Text(ru="Внешние клиенты, по одному в строке", en="External clients, one a line"), self.clients),
+            (Text(ru="Людей, как говорит компания", en="Headcount, as the company states it"), self.count),
+            (Text(ru="Внешние клиенты, по одному в строке", en="External clients, one per line"), self.clients),
         ):
             widget.setAccessibleName(str(words))
             form.addRow(label(words, "muted", wrap=False), widget)

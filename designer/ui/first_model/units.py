@@ -53,8 +53,8 @@ class UnitsStep(Step):
     hint = Text(
         ru="По одному в строке. Tab ставит строку под верхнюю: отдел в отдел или под руководителя. "
         "В скобках — сокращение, после запятой — сколько людей.",
-        en="One a line. Tab puts a line under the one above: a team into a department, or under a manager. "
-        "An abbreviation stands in brackets, the number of people behind a comma.",
+        en="One per line. Tab puts a line under the one above: a team into a department, or under a manager. "
+        "An abbreviation stands in brackets, the number of people after a comma.",
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -38,7 +38,7 @@ _END = Text(
     en="The chain ends at {at}. These arrows would lead on.",
 )
 _MISSION_MISSING = Text(ru="миссия не написана", en="no mission yet")
-_FOR_ANOTHER = Text(ru="о следующем в миссии не сказано: ", en="the mission does not speak of the next one: ")
+_FOR_ANOTHER = Text(ru="о следующем в миссии не сказано: ", en="the mission does not mention the next one: ")
 
 
 class ChainPage(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from designer.analysis.service_terms import Asked, asked_of
+from designer.analysis.service_terms import Asked, asked_of, terms_are_begun
 from designer.edits.clients import set_strategy
 from designer.edits.terms import add_item, change_item, items_of
 from designer.i18n import Text
@@ -51,6 +51,13 @@ _ASKED_FOR = {
     ),
 }
 
+_BEGIN = Text(
+    ru="Здесь начинаются договорённости: возьмите «Типовые…» или впишите услугу, её результат и срок. После первой "
+    "услуги программа напомнит об остальных стрелках.",
+    en="Agreements begin here: take “Typical…”, or write a service, its result and deadline. After the first service "
+    "you are reminded of the other arrows.",
+)
+
 
 class ServicesPage(QWidget):
     """One arrow at a time, chosen above."""
@@ -66,6 +73,8 @@ class ServicesPage(QWidget):
         self.arrows.currentIndexChanged.connect(lambda _: self._show_arrow())
         column.addWidget(self.arrows)
         column.addLayout(self._helpers())
+        self.begin = label(_BEGIN, "muted")
+        column.addWidget(self.begin)
         self._empty = label(_NOBODY, "muted")
         column.addWidget(self._empty)
         self._terms = QWidget()
@@ -183,6 +192,7 @@ class ServicesPage(QWidget):
         self.arrows.setVisible(bool(rows))
         self._help.setVisible(bool(rows))
         self._terms.setVisible(bool(rows))
+        self.begin.setVisible(bool(rows) and not terms_are_begun(organization))
         self._empty.setVisible(not rows)
         self._show_arrow()
 

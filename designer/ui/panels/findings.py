@@ -14,15 +14,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from designer.analysis.service_terms import terms_are_begun
 from designer.checks.finding import Finding, Severity
 from designer.i18n import Text, counted
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
+from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.panels import Panel, Side
 from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
+_NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")
 _TALLEST = 16_777_215
 _STRIP, _FOR_LIST, _FOR_FIXES = 30, 58, 108
 """Heights from which the heading, the list and the fixes are shown."""
@@ -45,7 +48,13 @@ class Findings(QFrame):
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(4)
         self._head = label(_TITLE, "heading", wrap=False)
-        column.addWidget(self._head)
+        self.next = button(_NEXT, "link", "Ctrl+T")
+        self.next.clicked.connect(lambda: run_action(desk, "terms-table"))
+        top = QHBoxLayout()
+        top.addWidget(self._head)
+        top.addWidget(self.next)
+        top.addStretch(1)
+        column.addLayout(top)
         self.list = QTreeWidget()
         self.list.setProperty("plain", True)
         self.list.setAccessibleName(str(_TITLE))
@@ -96,7 +105,11 @@ class Findings(QFrame):
         accepted = len(checker.accepted)
         taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
         self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(_nothing(len(checker.every))))
-        self.setMaximumHeight(_TALLEST if findings else self._head.sizeHint().height() + 14)
+        organization = self._desk.organization
+        is_young = not findings and organization.count(ClientLink) > 0 and not terms_are_begun(organization)
+        self.next.setVisible(is_young)
+        strip = max(self._head.sizeHint().height(), self.next.sizeHint().height() if is_young else 0)
+        self.setMaximumHeight(_TALLEST if findings else strip + 14)
         self._offer()
         self._squeeze()
 
@@ -207,7 +220,7 @@ class Findings(QFrame):
 
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)
-        self._desk.say(Text(ru="Исправлено", en="Mended"), undo=True)
+        self._desk.say(Text(ru="Исправлено", en="Fixed"), undo=True)
 
     def accept(self) -> None:
         """Accept the current finding with a reason that the user gives."""

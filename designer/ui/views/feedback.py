@@ -146,7 +146,7 @@ class Feedback(QWidget):
             (
                 "forms",
                 _FORMS,
-                Text(ru="Записать анкеты всех внутренних клиентов в папку", en="Write the forms of all clients"),
+                Text(ru="Записать анкеты всех внутренних клиентов в папку", en="Write the forms for all clients"),
                 lambda: hand_out(self._desk),
             ),
             (
@@ -167,7 +167,7 @@ class Feedback(QWidget):
             made.clicked.connect(lambda _=False, run=run: run())
             row.addWidget(made)
         row.addStretch(1)
-        words = Text(ru="ответов от", en="answers from")
+        words = Text(ru="ответов от", en="fewest answers")
         self.least = QSpinBox()
         self.least.setRange(1, 50)
         self.least.setAccessibleName(str(words))
@@ -340,7 +340,8 @@ class Feedback(QWidget):
         cell = found.cells[link]
         lines = [f"{arrow_name(organization, link)}: {score_text(cell, language)}"]
         if cell.is_hidden:
-            return [*lines, str(Text(ru="Оценка скрыта, чтобы никого не выдать.", en="Hidden, to give nobody away."))]
+            hidden = Text(ru="Оценка скрыта, чтобы никого не выдать.", en="Hidden, so that nobody can be identified.")
+            return [*lines, str(hidden)]
         answers = counted(cell.answers, ("ответ", "ответа", "ответов"), ("answer", "answers"))
         past = " → ".join(f"{one.name}: {score_text(c, language)}" for one, c in trend(organization, link))
         lines[0] += f" ({answers}).   {past}"
@@ -352,7 +353,7 @@ class Feedback(QWidget):
             if condition_of.link == link and gap.is_about_kind:
                 words = Text(
                     ru="«{text}»: поставщик считает — {declared}, клиент видит — {seen} ({a} из {b}). Поговорите!",
-                    en="“{text}”: the supplier holds it {declared}, the client sees it {seen} ({a} of {b}). Talk!",
+                    en="“{text}”: the supplier considers it {declared}, the client {seen} ({a} of {b}). Talk it over!",
                 )
                 declared, seen = KINDS[gap.declared], KINDS[gap.seen]
                 a, b = gap.share

@@ -56,7 +56,7 @@ def build() -> bytes:
             ),
         ),
         paragraph(
-            "Hand the form to whoever runs the survey. Leave the codes as they are: the form is read by them.",
+            "Hand the form to whoever runs the survey. Leave the codes as they are: the form is read with their help.",
             before=6,
             after=2,
         ),

@@ -25,7 +25,7 @@ def build() -> bytes:
             after=4,
         ),
         paragraph(
-            "Missions stand in the order of their nearness to the external client: first those who help it "
+            "Missions are listed by how near each is to the external client: first those who help it "
             "themselves, then those whose help reaches it through others.",
             after=4,
         ),

@@ -14,15 +14,15 @@ def build() -> bytes:
         unless(
             "title_is_above",
             title("Order"),
-            paragraph("Putting the documents on missions and internal service into force", style="Subtitle"),
+            paragraph("Entry into force of the documents on missions and internal service", style="Subtitle"),
         ),
         paragraph(f"No. ________ of {date}", after=10),
         paragraph("So that every department and everyone in it knows whom they help and how:", after=4),
         _point(f"The documents listed in the annex are approved and come into force on {date}."),
-        _point("Heads of departments have their staff read and sign the documents within ten working days."),
+        _point("Heads of departments shall have their staff read and sign the documents within ten working days."),
         _point("The originals and the record of changes are kept by ", field("keeper"), "."),
         when("has_earlier", _point("Earlier revisions of these documents cease to apply.")),
-        _point("I shall see to the execution of this order myself."),
+        _point("I will oversee the implementation of this order myself."),
         paragraph(before=14, keep_next=True),
         table(
             None,

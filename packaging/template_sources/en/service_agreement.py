@@ -54,15 +54,15 @@ def build() -> bytes:
             "duties",
             heading("Duties of both sides"),
             intro("The supplier:"),
-            bullet("Gives the services by the deadlines and with the results named here"),
+            bullet("Provides the services by the deadlines and with the results named here"),
             bullet("Warns as soon as a deadline is at risk"),
-            bullet("Asks the client how satisfied it is, and answers every remark"),
+            bullet("Asks the client how satisfied it is, and responds to every comment"),
             intro("The client:"),
             bullet("Asks in the agreed way and gives the required information"),
-            bullet("Tells of changes in its plans on which the service depends"),
+            bullet("Gives notice of changes in its plans that affect the service"),
             bullet("Rates the service by the agreed measures and explains a low score"),
             paragraph(
-                "The supplier is not bound to wishes that do not affect the result of the client’s main work, and "
+                "The supplier is not bound by wishes that do not affect the result of the client’s main work, and "
                 "explains a refusal.",
                 before=6,
             ),
@@ -97,8 +97,8 @@ def build() -> bytes:
             "term",
             heading("Term and review"),
             paragraph(
-                "The agreement holds from the day it is signed until a new one replaces it. It is reviewed once a "
-                "year, and whenever the mission of the supplier, the services or the terms change."
+                "The agreement is in force from the day it is signed until a new one replaces it. It is reviewed once "
+                "a year, and whenever the mission of the supplier, the services or the terms change."
             ),
         ),
         section(

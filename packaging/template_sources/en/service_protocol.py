@@ -20,8 +20,8 @@ def build() -> bytes:
             "purpose",
             heading("Purpose"),
             paragraph(
-                "The standard is the same for all who serve their colleagues (suppliers) and all who are served "
-                "(clients). Special terms of a pair are set in its service agreement.",
+                "This standard applies to everyone who serves colleagues (suppliers) and everyone who is served "
+                "(clients). Where two sides have terms of their own, their service agreement sets them out.",
                 after=3,
             ),
             paragraph("A supplier owes what affects the result of the client’s work, not every wish."),
@@ -38,8 +38,8 @@ def build() -> bytes:
             "work",
             heading("Doing"),
             bullet("The supplier says who deals with the matter"),
-            bullet("A deadline at risk is told before it passes, with a way out"),
-            intro("Where not all can be helped at once, the order is:"),
+            bullet("If a deadline is at risk, the supplier says so before it passes and offers a way out"),
+            intro("If not everybody can be helped at once, the order is:"),
             bullet("First, what would stop help to the external client"),
             bullet("Then, what is due earlier by agreement"),
             bullet("A case in dispute is decided by the common superior"),
@@ -48,8 +48,8 @@ def build() -> bytes:
             "feedback",
             heading("Feedback"),
             bullet("After the service the supplier asks whether it helped, and the client answers to the point"),
-            bullet("Scores are talked over at least once a quarter"),
-            bullet("Good service is thanked for: that is feedback too"),
+            bullet("Scores are discussed at least once a quarter"),
+            bullet("Thank those who serve you well: that is feedback too"),
         ),
         section(
             "services",
