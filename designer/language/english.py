@@ -47,8 +47,12 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         found = sentence.read()
         read.append((sentence, found))
         people = people + [p for part in found for p in part.phrases if not p.is_pronoun]
-    if phrases.mention_at and not any(part.phrases for _, found in read for part in found):
-        read = [(sentence, sentence.read_again(found)) for sentence, found in read]
+    nobody = not any(part.phrases for _, found in read for part in found)
+    if phrases.mention_at and nobody and not control_in(words, sentences):
+        for number, (sentence, found) in enumerate(read):
+            read[number] = sentence, sentence.read_again(found)
+            if any(part.phrases for part in read[number][1]):
+                break
     parts = _without_idle([part for _, found in read for part in found])
     clauses = tuple(_clause(part, words, names) for part in parts)
     spans = {b.span for c in clauses for b in c.beneficiaries}

@@ -11,7 +11,7 @@ from designer.language.english_rest import Rest
 from designer.language.english_service import ServiceClauses
 from designer.language.english_stretch import Part
 from designer.language.english_verbs import MAIN_SERVICE, Verb, lemma_and_form
-from designer.language.english_words import ORGANIZATION_NOUNS, stem
+from designer.language.english_words import MODALS, ORGANIZATION_NOUNS, stem
 
 _JOINS: Final = frozenset(["and", ",", ";", "then", "while", "also", "&", "or"])
 
@@ -66,6 +66,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
             if verb is not None and (
                 (self.verbs.is_relative(place, self.start) and not self._tells_of_unit(place))
                 or self._is_inner(verb, found)
+                or (self._low(place - 1) in MODALS and self._low(place - 2) in ("they", "he", "she", "who", "those"))
             ):
                 verb = None
             if verb is None:

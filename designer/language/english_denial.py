@@ -9,7 +9,7 @@ from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, Tags
 from designer.language.english_words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, is_adverb, word_set
 
-_LATER: Final = word_set("eventually future later next someday soon tomorrow yet")
+_LATER: Final = word_set("afterwards eventually future later next someday soon tomorrow yet")
 _GONE: Final = word_set("belongs falls go goes gone left passed")
 _OURSELVES: Final = word_set("friday hand midnight monday noon our the_end then thursday tuesday us wednesday")
 KIND_TOO: Final = word_set("charge keep leave let make put send surprise turn wake")
@@ -46,6 +46,9 @@ class Denials(Tags):
         return found is None or found[1] in ("base", "passive")
 
     def _past(self, place: int) -> int:
+        """Return the place after adverbs, and after one word between commas ("drivers, always, find")."""
+        if self._low(place) == "," and self._low(place + 2) == "," and self._low(place + 1) in (*ADVERBS, "anywhere"):
+            place += 3
         while (
             self._low(place) in ADVERBS
             or is_adverb(self._low(place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -160,7 +161,13 @@ def verb_forms(low: str) -> tuple[str, Form] | None:
         for candidate in tries:
             if candidate in OPEN_VERBS:
                 return candidate, form
-    return None
+    made = _MADE.match(low)
+    return (made[1], _MADE_FORMS[made[2]]) if made else None
+
+
+_MADE: Final = re.compile(r"(\w{3,}(?:[lnrtcdsm]at|iz|ify|ifi))(es|ing|ed)$")
+"""Words that only verbs end like ("disseminates", "prioritising")."""
+_MADE_FORMS: Final[dict[str, Form]] = {"es": "third", "ing": "gerund", "ed": "passive"}
 
 
 _ENDINGS: Final[tuple[tuple[str, Form], ...]] = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from designer.language.english_lexicon import verb_forms
 from designer.language.english_names import Mention
 from designer.language.english_words import (
     ADVERBS,
@@ -106,6 +107,8 @@ class Phrases:
                 after += 1
             if after > place and self.low(after) in ("for", "to") and self._governor(phrase) == self.low(after):
                 after += 1
+            if after + 1 in self.mention_at and self.low(after - 1) == "and" and _is_third(self.low(after)):
+                break
             following = self.read(after, limit, open_end=open_end)
             if following is None or following.is_pronoun or following.has_their:
                 break
@@ -145,7 +148,8 @@ class Phrases:
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
             previous = self.low(mention.first - 1)
-            return not (previous in ("each", "every", "any") and token.low in BASE_VERBS)
+            acts = token.low in BASE_VERBS or _is_third(token.low)
+            return not (previous in ("each", "every", "any", "no", "either", "neither") and acts)
         if token.low in BASE_VERBS and (open_end or plural or token.low not in ALSO_NOUNS):
             return False
         if plural:
@@ -266,6 +270,11 @@ _CLOSED: Final = (
         ]
     )
 )
+
+
+def _is_third(low: str) -> bool:
+    found = verb_forms(low)
+    return found is not None and found[1] == "third"
 
 
 def _is_always_plural(token: Token) -> bool:

@@ -18,6 +18,7 @@ _GIVES_TWO: Final = word_set(
     "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
     "tell win wish write",
 )
+_ALSO: Final = frozenset([",", "and", "while", "—", "–"])
 _EMPTY: Final = frozenset(["provide", "deliver"])
 """Verbs that say nothing themselves: what they bring is what the client gets."""
 
@@ -99,7 +100,9 @@ class Rest(Standings):
     def _opens(self, phrase: Phrase) -> bool:
         """Say whether a phrase is the subject of a clause that opens its sentence."""
         before = self._low(self._opening(phrase) - 1)
-        return before == "" or before in OPENINGS
+        if before == "," and self._low(self.start) in ("when", "while", "if", "after", "before", "once", "until"):
+            return True
+        return before == "" or before in OPENINGS or before in (":", "—", "–", "thus", "hence", "no")
 
     def _opener(self, people: list[Phrase]) -> Phrase:
         """Return who opened the sentence before, or the last one named there."""
@@ -126,10 +129,11 @@ class Rest(Standings):
 
     def _is_next_subject(self, phrase: Phrase, part: Part) -> bool:
         """Say whether two clients open two clauses alike ("Cooks get fish, waiters get menus")."""
-        if part.help_verb or not part.phrases or self._low(self._opening(phrase) - 1) not in (",", "and", "while"):
+        if part.help_verb or not part.phrases or self._low(self._opening(phrase) - 1) not in _ALSO:
             return False
         first, second = self._past(part.phrases[-1].last), self._past(phrase.last)
-        return self._opens(part.phrases[0]) and self._low(first) == self._low(second) != ""
+        alike = self._low(first) == self._low(second) != "" or (self._acts(first) and self._acts(second))
+        return alike and self._opens(part.phrases[0]) and not self._has_own(second)
 
     def _is_same(self, phrase: Phrase, part: Part) -> bool:
         """Say whether a pronoun stands for the client of a clause ("so that he has time")."""

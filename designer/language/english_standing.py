@@ -6,7 +6,7 @@ from typing import Final
 
 from designer.language.english_denial import KIND_TOO
 from designer.language.english_lexicon import BURDENS, GIVES, HANDS_ON, RULES_PEOPLE, USES_PEOPLE
-from designer.language.english_phrases import Phrase
+from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
 from designer.language.english_verbs import SERVICE, Verb
@@ -49,8 +49,11 @@ SERVICE_ACTS: Final = word_set(
 _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",
 )
+_NOT_GIVEN: Final = word_set(
+    "addition bill damage debt harm invoice limit payment regard relation respect threat visit",
+)
 _BEHALF: Final = word_set(
-    "advantage aid  benefit comfort convenience delight disposal favor favour good interest relief sake",
+    "advantage aid behalf benefit comfort convenience delight disposal favor favour good interest relief sake",
     "satisfaction service side use",
 )
 _IDIOMS: Final = word_set(
@@ -129,7 +132,8 @@ class Standings(Subjects):
         preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
         if preposition == "of" and thing in _BEHALF and not self._in_relative(begin):
             for_them = any(self._low(p) in ("for", "in", "to", "at", "on") for p in (begin - 3, begin - 4))
-            return None if not for_them or (verb >= 0 and self._negation(verb, begin)) else Standing(verb)
+            aside = verb >= 0 and (self._negation(verb, begin) or lemma in RULES_PEOPLE)
+            return Standing(verb) if for_them and not aside and begin - 3 > self.start else None
         if verb < 0:
             if preposition == "of" and thing in SERVICE_ACTS:
                 return Standing(begin - 2)
@@ -163,10 +167,14 @@ class Standings(Subjects):
             if near in _SEEKS or imposed or (verb >= 0 and self._negation(verb, begin)):
                 return None
             quality = any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
-            if quality and verb < 0 and not self._tells_of_us(place):
+            ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)
+            if quality and verb < 0 and not ready:
                 return None
             return Standing(verb)
-        if verb >= 0 and (self._negation(verb, begin) or lemma in HANDS_ON or self._hands_over(verb, place)):
+        tells = lemma == "report" and verb < place - 1 and not (self._rules() or is_closed(near) or is_adverb(near))
+        if verb >= 0 and (self._negation(verb, begin) or self._hands_over(verb, place)):
+            return None
+        if lemma in HANDS_ON and not tells:
             return None
         if verb < 0 and self._is_fronted(phrase, place):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
@@ -177,6 +185,9 @@ class Standings(Subjects):
             and place - 1 > self.start
             and not any(self._low(p) in AUXILIARIES for p in range(self.start, place))
         )
+        people = any(p in self.phrases.mention_at for p in range(max(verb, 0), place))
+        if verb >= 0 and last_resort and not people and stem(near) not in _NOT_GIVEN:
+            return Standing(verb)
         return Standing(verb) if parallel and (self._low(place - 1) not in BREAKS) and last_resort else None
 
     def _is_fronted(self, phrase: Phrase, place: int) -> bool:
@@ -220,6 +231,8 @@ class Standings(Subjects):
         if found is None or found[1] == "passive":
             return None
         lemma = found[0]
+        if verb - 1 in self.phrases.inside and found[1] != "gerund":
+            return None
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None
         negated = self._negation(verb, begin)

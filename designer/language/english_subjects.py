@@ -18,6 +18,10 @@ _GAINS: Final = word_set(
 )
 """What people do thanks to the unit, where the text names nobody else."""
 _ROLES: Final = word_set("client customer")
+_LOOSELY: Final = word_set("and because hence so then therefore thus what whatever where wherever while")
+_GIVES_US: Final = word_set(
+    "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
+)
 _WANTS: Final = word_set("expect need order request require trust want")
 _WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order so sure")
 
@@ -47,16 +51,28 @@ class Subjects(Denials):
         if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
             return Standing(self._first_verb(begin), True) if acts else None
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
-            asks = self._asks(after) or before in ("before", "until")
+            asks = self._asks(after) or before in ("before", "until", "where", "wherever")
             return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
         opens = begin == self.start or before in BREAKS
         if not opens:
-            return self._of_wanted(begin, after)
+            wanted = self._of_wanted(begin, after)
+            loose = before in JOINTS or before in _LOOSELY or (before == "no" and begin - 1 == self.start)
+            return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
         if not acts:
             return None
-        return Standing(-1, True) if self._gains(phrase, after, last_resort=last_resort) else None
+        if self._gains(phrase, after, last_resort=last_resort):
+            return Standing(-1, True)
+        return self._of_any_subject(phrase, after) if last_resort else None
+
+    def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
+        """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
+        found = verb_forms(self._low(after))
+        aside = self._is_put_off(phrase) or self._has_own(after) or self._is_others_work(phrase)
+        if aside or self._low(after) in AUXILIARIES or self._low(after) in MODALS or self._rules():
+            return None
+        return Standing(self._first_verb(phrase.first), True) if found and found[0] not in _GIVES_US else None
 
     def _of_wanted(self, begin: int, after: int) -> Standing | None:
         """Judge "find the parts fitters need": those are served who need what is done."""
@@ -66,6 +82,8 @@ class Subjects(Denials):
         wanted = wanted or (self._low(after) in ("can", "may") and verb_forms(self._low(after + 1)) is not None)
         before = self._low(begin - 1)
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
+        if before == "what" and found is not None and found[0] in ("get", "receive"):
+            return Standing()
         if not wanted or not (is_noun or before in ("that", "which", "what", "whatever")):
             return None
         if verb < 0 or self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
@@ -130,7 +148,8 @@ class Subjects(Denials):
         low = self._low(after)
         if low in MODALS or low in AUXILIARIES:
             return True
-        return verb_forms(low) is not None and low not in PREPOSITIONS
+        found = verb_forms(low)
+        return found is not None and found[1] in ("base", "third") and low not in PREPOSITIONS
 
     def _is_our_client(self, phrase: Phrase, begin: int) -> bool:
         """Say whether the text calls someone its client, now and not next year."""

@@ -40,6 +40,10 @@ _ALSO_ADJECTIVES: Final = word_set(
 )
 _NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus works")
 _STATES: Final = word_set("based called committed dedicated devoted known limited located related responsible")
+_NUMBERS: Final = word_set(
+    "eight eleven fifty five four hundred nine seven six ten thirty thousand three twelve twenty two",
+)
+_AIMS: Final = word_set("mission job purpose task aim goal promise role duty work business rule principle")
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -144,7 +148,7 @@ class Tags(Stretch):
         return False
 
     def _is_third(self, place: int, before: str) -> bool:
-        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES:
+        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in _NUMBERS:
             return False
         if before in _RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
             return True
@@ -180,6 +184,22 @@ class Tags(Stretch):
         if found[1] == "third":
             return self._is_unit(verb) or self._low(before) in JOINTS or before in self.phrases.inside
         return found[1] != "base" or not is_plural(self.words[before])
+
+    def _predicate(self, end: int) -> tuple[int, int] | None:
+        """Return what the unit does: its words after "is to", after its name or after "our job is simple:"."""
+        found = super()._predicate(end)
+        if found is None or found[0] > self.start + 1:
+            return found
+        for at in range(self.start, min(self.start + 12, end - 1)):
+            low = self._low(at)
+            if low == ":" and any(self._low(p) in _AIMS for p in range(self.start, at)):
+                return self._span(at + 1, end)
+            acts = self._verb(at) if at > self.start else None
+            states = acts is not None and acts[1] in ("third", "base")
+            states = states or (low in ("is", "are") and at > self.start and self._low(self.start + 1) not in _AIMS)
+            if states and self._is_unit(at):
+                return self._span(at, end)
+        return found
 
     def _verb_seen(self, place: int) -> bool:
         low = self._low(place)
