@@ -106,6 +106,8 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
     def _may_serve(self, verb: Verb, found: list[Verb]) -> bool:
         if verb.form == "third" and self._in_adverbial(verb.first):
             return False
+        if self._in_question(verb.first):
+            return False
         if self.verbs.is_relative(verb.first, self.start):
             recipients = verb.lemma in MAIN_SERVICE and self._low(verb.last) in ("to", "for")
             joined = verb.lemma in MAIN_SERVICE and self._low(verb.first - 1) in ("and", ",")

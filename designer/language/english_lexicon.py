@@ -122,9 +122,9 @@ GIVES: Final = word_set(
     "introduce issue lease leave lend link listen loan loaned mail make match mention minister move notify offer",
     "open outline owe pass pay phone play point post prescribe present propose prove provide publish pump push",
     "radio read recommend refund relay release remit render rent repay repeat reply report respond restore return",
-    "reveal roll route screen see sell send serve ship show shuttle signal sing speak stand stream submit suggest",
-    "suit supply tailor take talk teach tend text transfer translate transmit transport trickle trolley truck turn",
-    "wheel whisper wire write",
+    "reveal roll route screen see sell send serve ship show shuttle signal sing spare speak stand stream submit",
+    "suggest suit supply tailor take talk teach tell tend text transfer translate transmit transport trickle",
+    "trolley truck turn wheel whisper wire write",
 )
 """Verbs whose "to" leads to one who receives."""
 BURDENS: Final = word_set(

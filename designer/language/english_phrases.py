@@ -201,6 +201,8 @@ class Phrases:
             if at > place:
                 if token.low in BASE_VERBS and (open_end or is_plural(self.words[at - 1])):
                     break
+                if token.text.islower() and self._is_title(place, at):
+                    break
                 if token.low.endswith("ed") and is_person_word(self.words[at - 1].text):
                     break
                 if is_adverb(token.low) or (token.low in ADVERBS and is_person_word(self.words[at - 1].text)):
@@ -209,6 +211,11 @@ class Phrases:
                     break
             at += 1
         return at
+
+    def _is_title(self, place: int, end: int) -> bool:
+        """Say whether the words so far name an office in capital letters ("the Vice Chancellor")."""
+        capital = all(t.text[0].isupper() and not t.text.isupper() for t in self.words[place:end])
+        return capital and self.low(place - 1) in ("the", "our")
 
     def _is_whole(self, place: int) -> bool:
         """Say whether a phrase may end with this noun: a plural or a group."""

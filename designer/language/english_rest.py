@@ -31,7 +31,10 @@ class Rest(Standings):
         done = list(parts)
         for place in range(self.start, self.end):
             phrase = self._left_over(place, done)
-            if phrase is None or self._belongs_to_another(phrase, done):
+            if phrase is None:
+                continue
+            apart = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done)
+            if not apart and self._belongs_to_another(phrase, done):
                 continue
             beside = next((p for p in done if self._is_parallel(phrase, p) or self._is_next_subject(phrase, p)), None)
             denied = self._is_others_work(phrase) or self._is_denied(phrase, self._opening(phrase))
@@ -132,7 +135,8 @@ class Rest(Standings):
         if part.help_verb or not part.phrases or self._low(self._opening(phrase) - 1) not in _ALSO:
             return False
         first, second = self._past(part.phrases[-1].last), self._past(phrase.last)
-        alike = self._low(first) == self._low(second) != "" or (self._acts(first) and self._acts(second))
+        alike = self._low(second) in ("what", "how", "when", "where", "why", "whether")
+        alike = alike or self._low(first) == self._low(second) != "" or (self._acts(first) and self._acts(second))
         return alike and self._opens(part.phrases[0]) and not self._has_own(second)
 
     def _is_same(self, phrase: Phrase, part: Part) -> bool:
@@ -187,7 +191,17 @@ class Rest(Standings):
             at -= 1
         if at == begin - 1 or phrase.is_pronoun:
             return None
-        return next((part for part in parts if any(p.last == at + 1 for p in part.phrases)), None)
+        beside = next((part for part in parts if any(p.last == at + 1 for p in part.phrases)), None)
+        return beside or next((part for part in parts if self._is_apart(part, at + 1, phrase)), None)
+
+    def _is_apart(self, part: Part, end: int, phrase: Phrase) -> bool:
+        """Say whether a time or place stands between two clients ("for day crews at six and night crews at ten")."""
+        if part.help_verb or not part.phrases:
+            return False
+        begin, after = part.phrases[-1].last, self._low(phrase.last)
+        between = [self._low(p) for p in range(begin, end)]
+        alike = bool(between) and between[0] in PREPOSITIONS and after in PREPOSITIONS and between[0] != "of"
+        return alike and len(between) < 6 and not any(w == "," or w in PREPOSITIONS for w in between[1:])
 
     def _part(self, phrase: Phrase, found: Standing) -> Part:
         verb = found.verb

@@ -105,7 +105,7 @@ class ServiceClauses(Standings):
             if low == "for" and verb.lemma not in SERVE_FOR | SERVE_TO:
                 continue
             phrase = self.phrases.read(place + 1, limit)
-            if phrase is None or not phrase.is_person:
+            if phrase is None or not phrase.is_person or self._goes_to_partner(verb.lemma, phrase):
                 continue
             if phrase.mention is None and verb.lemma not in MAIN_SERVICE:
                 continue

@@ -49,6 +49,14 @@ SERVICE_ACTS: Final = word_set(
 _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",
 )
+_PARTNERS: Final = word_set(
+    "agency authority broker carrier contractor courier inspectorate insurer regulator subcontractor supplier",
+    "vendor",
+)
+"""Those who take things over in the course of work more often than they are served."""
+_DUTIES: Final = word_set(
+    "access accountability approach line link objection obligation reaction report reporting",
+)
 _NOT_GIVEN: Final = word_set(
     "addition bill damage debt harm invoice limit payment regard relation respect threat visit",
 )
@@ -57,8 +65,9 @@ _BEHALF: Final = word_set(
     "satisfaction service side use",
 )
 _IDIOMS: Final = word_set(
-    "care:for clean:after fight:for listen:to look:after rally:behind run:after see:to share:with side:with",
-    "sit:with stand:behind stand:by stay:with sympathise:with tidy:after wait:on walk:with watch:over work:for",
+    "allocate:among care:for circulate:among clean:after distribute:among divide:among fight:for listen:to",
+    "look:after rally:behind run:after see:to share:among share:between share:with side:with sit:with split:between",
+    "spread:among stand:behind stand:by stay:with sympathise:with tidy:after wait:on walk:with watch:over work:for",
 )
 _PASSES: Final = word_set("direct escalate forward hand pass redirect refer route send submit transfer")
 _TROUBLES: Final = word_set(
@@ -178,6 +187,10 @@ class Standings(Subjects):
             return None
         if verb < 0 and self._is_fronted(phrase, place):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
+        if not last_resort and self._goes_to_partner(lemma, phrase):
+            return None
+        if self._is_our_gift(place):
+            return Standing(verb)
         if stem(near) in _OFFERED or (verb >= 0 and (lemma in GIVES or near in _READY)):
             return Standing(verb)
         parallel = (
@@ -189,6 +202,14 @@ class Standings(Subjects):
         if verb >= 0 and last_resort and not people and stem(near) not in _NOT_GIVEN:
             return Standing(verb)
         return Standing(verb) if parallel and (self._low(place - 1) not in BREAKS) and last_resort else None
+
+    def _goes_to_partner(self, lemma: str, phrase: Phrase) -> bool:
+        """Say whether something is handed to one who only takes it over ("hand waste to a contractor")."""
+        return lemma in _PASSES and stem(self._low(phrase.last - 1)) in _PARTNERS
+
+    def _is_our_gift(self, place: int) -> bool:
+        """Say whether something of ours is for those named next ("our answer to crews")."""
+        return self._low(place - 2) == "our" and stem(self._low(place - 1)) not in _NOT_GIVEN | _DUTIES
 
     def _is_fronted(self, phrase: Phrase, place: int) -> bool:
         """Say whether a sentence opens with those to whom we do something ("To crews we owe ...")."""
@@ -204,7 +225,7 @@ class Standings(Subjects):
 
     def _of_idiom(self, begin: int) -> Standing | None:
         preposition = self._low(begin - 1)
-        for verb in range(begin - 2, max(begin - 8, self.start - 1), -1):
+        for verb in range(begin - 2, max(begin - 12, self.start - 1), -1):
             found = self._verb(verb)
             if found is None:
                 continue
@@ -240,6 +261,6 @@ class Standings(Subjects):
             return Standing(verb) if lemma in BURDENS else None
         if lemma in RULES_PEOPLE or lemma in USES_PEOPLE or (lemma in BURDENS and lemma not in KIND_TOO):
             return None
-        if lemma not in SERVICE and self._rules():
+        if self._rules() and lemma not in SERVICE and lemma not in GIVES:
             return None
         return Standing(verb)

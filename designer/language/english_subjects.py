@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from designer.language.english_denial import KIND_TOO, Denials
@@ -18,6 +19,7 @@ _GAINS: Final = word_set(
 )
 """What people do thanks to the unit, where the text names nobody else."""
 _ROLES: Final = word_set("client customer")
+_ONES: Final = word_set("one ones people reason that those what who whom why")
 _LOOSELY: Final = word_set("and because hence so then therefore thus what whatever where wherever while")
 _GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
@@ -157,6 +159,9 @@ class Subjects(Denials):
         after = self._past(phrase.last)
         if self._low(after) in ("are", "is"):
             rest = [self._low(p) for p in range(after + 1, min(after + 7, self.end))]
+            ours = any(a in _ONES and b in ("we", "our") for a, b in pairwise(rest))
+            if ours and not any(w in NEGATIONS for w in rest[:3]):
+                return True
             named = [n for n, word in enumerate(rest) if stem(word) in _ROLES]
             return bool(named) and not any(w in NEGATIONS for w in rest[: named[0]]) and not self._is_put_off(phrase)
         if not any(stem(word) in _ROLES for word in said) or self._low(begin - 1) not in (

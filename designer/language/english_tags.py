@@ -43,7 +43,7 @@ _STATES: Final = word_set("based called committed dedicated devoted known limite
 _NUMBERS: Final = word_set(
     "eight eleven fifty five four hundred nine seven six ten thirty thousand three twelve twenty two",
 )
-_AIMS: Final = word_set("mission job purpose task aim goal promise role duty work business rule principle")
+_AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -252,7 +252,20 @@ class Tags(Stretch):
             if low in _RELATIVES:
                 if low == "that" and self._low(at - 1) in _PURPOSES:
                     return False
+                opens = at == self.start or self._low(at - 1) in BREAKS
+                if low == "that" and opens and self._low(at + 1) in AUXILIARIES:
+                    return False
                 return not self._tells_purpose(at)
+        return False
+
+    def _in_question(self, place: int) -> bool:
+        """Say whether a place lies in what someone is told ("what must change to protect workers")."""
+        for at in range(place - 1, self.start, -1):
+            low = self._low(at)
+            if low in BREAKS or (low == "and" and self._starts_anew(at + 1)):
+                return False
+            if low in ("what", "how", "why", "whether"):
+                return self._verb(at - 1) is not None or at - 1 in self.phrases.inside
         return False
 
     def _tells_purpose(self, at: int) -> bool:
