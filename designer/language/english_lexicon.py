@@ -176,3 +176,19 @@ _ENDINGS: Final[tuple[tuple[str, Form], ...]] = (
     ("s", "third"),
     ("ed", "passive"),
 )
+
+
+def participle_of(verb: str) -> str:
+    """Return the past participle of a verb in the base form: "stored" of "store", "sent" of "send"."""
+    irregular = [past for past, base in _PAST.items() if base == verb and past not in _NOT_PARTICIPLES]
+    if irregular:
+        return irregular[0]
+    if verb.endswith("e"):
+        return verb + "d"
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb) is not None
+    return verb + (verb[-1] if short else "") + "ed"
+
+
+_NOT_PARTICIPLES: Final = frozenset(["gave", "did", "knew", "took"])

@@ -9,42 +9,22 @@ from typing import Final
 from designer.language.english_position import ALSO_ADJECTIVES
 from designer.language.english_words import BASE_VERBS, PREPOSITIONS
 from designer.language.reading import Clause, Reading, Span
+from designer.language.rephrase_english_verbs import base_of, done_by_object, thing_got
 
 _DETERMINER = re.compile(
     r"(?:\b(?:the|our|all|every|each|any|both|their|its|an?|entire|whole|other)\s+)+$", re.IGNORECASE
 )
 _LONGEST_THING: Final = 25
-_INSTEAD: Final = {
-    "inform": "know",
-    "notify": "know",
-    "update": "know",
-    "brief": "know",
-    "advise": "decide",
-    "consult": "decide",
-    "keep": "stay",
-    "make": "become",
-    "let": "",
-    "pay": "get paid",
-    "guide": "find their way",
-}
-_STEMS: Final = {
-    "mak": "make",
-    "advis": "advise",
-    "guid": "guide",
-    "updat": "update",
-    "lett": "let",
-    "notifi": "notify",
-    "reach": "reach",
-    "serv": "serve",
-    "serve": "serve",
-    "provid": "provide",
-    "provide": "provide",
-    "supply": "supply",
-    "suppli": "supply",
-}
+_LONGEST_ARTICLES: Final = 12
+_NEGATION = re.compile(r"\b(?:not|never|no longer|neither)\b|n['’]t\b", re.IGNORECASE)
 _BEFORE_CLIENTS = re.compile(
     r"\s+(.+?)\s+(?:to|for)\s+(?:(?:the|our|all|every|each|any)\s+)*$", re.DOTALL | re.IGNORECASE
 )
+_PASSIVE_WITH = re.compile(
+    r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:provided|supplied|equipped|furnished|served)\s+with\s+(.+)", re.DOTALL
+)
+_OURS_AGAIN = re.compile(r"\band (?:\w+ly )?\w+ (?:them|it)\b")
+"""What we do besides to those or that named before, which no client does."""
 _PASSIVE = re.compile(
     r"^(.*?)\s+(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE | re.DOTALL
 )
@@ -75,29 +55,33 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
     passive = _PASSIVE.match(text[sentence[0] : service[0]])
     if passive and passive[1] and first > service[1]:
         return f"Help {clients} get {_small(passive[1])} {rest}".rstrip()
-    verb, apart = (
-        _base(text[service[0] : service[1]]),
-        action is not None and (action[1] <= first or action[0] >= last),
-    )
-    if action is not None and apart and not _is_thing(text[action[0] : action[1]], text[last : sentence[1]]):
+    if passive and first < service[0]:
+        return _of_passive(_small(clients), text[last : sentence[1]])
+    if _OURS_AGAIN.search(text[service[1] : sentence[1]]):
         return None
-    if (
-        verb == "reach"
-        or (verb == "serve" and not rest[:1].isalpha())
-        or _is_adrift(verb, text[last : sentence[1]])
-    ):
+    verb = base_of(text[service[0] : service[1]])
+    if _NEGATION.search(text[sentence[0] : service[0]]):
         return None
-    if action is not None and action[1] <= first:
-        tail = text[last : sentence[1]].rstrip(" ,.;:\n")
-        return f"Help {clients} get {_small(_clean(text[action[0] : action[1]]))}{tail}"
-    if action is not None and action[0] >= last:
-        return f"Help {clients} get {_small(_clean(text[action[0] : action[1]]))}"
-    if first - service[1] > 12:
+    apart = action is not None and (action[1] <= first or action[0] >= last)
+    if action is not None and apart:
+        if not _is_thing(text[action[0] : action[1]], text[last : sentence[1]]):
+            return None
+        tail = text[last : sentence[1]].rstrip(" ,.;:\n") if action[1] <= first else ""
+        thing = thing_got(verb, _small(_clean(text[action[0] : action[1]])), is_given=action[0] >= last)
+        return f"Help {clients} get {thing}{tail}" if thing else None
+    if first - service[1] > _LONGEST_ARTICLES or not rest:
         return None
-    if not rest:
-        return None
-    instead = _INSTEAD.get(verb, "get")
-    return " ".join(part for part in ("Help", clients, instead, rest) if part)
+    does = done_by_object(verb, rest, text[last : sentence[1]])
+    return f"Help {clients} {does}" if does else None
+
+
+def _of_passive(clients: str, said: str) -> str | None:
+    """Rewrite "Crews are provided with boots": crews get boots; "Crews are trained by us": they get trained."""
+    given = _PASSIVE_WITH.match(said)
+    if given:
+        return f"Help {clients} get {given[1]}"
+    done = re.match(r"\s+(?:is|are)\s+(\w+(?:ed|ught|nt|pt|ld)\b.*)$", re.sub(r"\s+by us\b", "", said))
+    return f"Help {clients} get {done[1]}" if done else None
 
 
 def _thing(text: str, clause: Clause, clients: Span, end: int) -> Span | None:
@@ -132,14 +116,6 @@ def _clean(words: str) -> str:
     return re.sub(r"^with\s+", "", words.strip(" ,.;:\n"))
 
 
-def _is_adrift(verb: str, tail: str) -> bool:
-    """Say whether what follows the client is no object of the verb ("serves X by doing")."""
-    opening = (re.findall(r"\w+|[^\w\s]", tail) or [""])[0].lower()
-    if verb not in ("serve", "provide", "supply"):
-        return False
-    return bool(opening) and (not opening.isalpha() or (opening in PREPOSITIONS and opening != "with"))
-
-
 def _is_thing(said: str, tail: str) -> bool:
     """Say whether the words are something to get, with nothing after the client that would not follow it."""
     if re.search(r"\band (?:\w+ly )?\w+ing\b", said) or len(said.split()) > _LONGEST_THING:
@@ -151,18 +127,9 @@ def _is_thing(said: str, tail: str) -> bool:
         not following
         or not following[0].isalpha()
         or following in PREPOSITIONS
-        or following in ("so", "when")
+        or following in ("so", "when", "overnight", "daily", "weekly", "monthly", "hourly", "early")
     )
     return free or following == "whenever" or not said.strip() or tail.strip().startswith(said.strip()[:10])
-
-
-def _base(verb: str) -> str:
-    low = verb.lower()
-    for ending in ("ing", "ed", "es", "s", ""):
-        root = low[: len(low) - len(ending)] if low.endswith(ending) else low
-        if root in _INSTEAD or root in _STEMS:
-            return _STEMS.get(root, root)
-    return low
 
 
 def _follows_ensure(before: str) -> bool:

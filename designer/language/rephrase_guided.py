@@ -20,7 +20,7 @@ _ACCUSATIVE: Final = re.compile(
 _GENITIVE: Final = re.compile(r"(?:поддержк|обеспечени|обслуживани|снабжени|информировани|консультировани)")
 _MEANS: Final = {
     "ru": "путём|путем|за счёт|за счет|посредством|с помощью|при помощи|через|благодаря|с использованием",
-    "en": "by means of|by|through|via|using|with the help of|thanks to",
+    "en": "by means of|by(?=\\s+\\w+ing\\b)|through|via|using|with the help of|thanks to",
 }
 _LIMITS: Final = {
     "ru": "в рамках|в пределах|не превышая|не выходя|не более|при соблюдении|с соблюдением|в соответствии с|"

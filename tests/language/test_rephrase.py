@@ -111,12 +111,39 @@ def test_no_proposal_where_the_grammar_is_not_clear() -> None:
         ("To ensure crews know where to go.", "Help crews know where to go."),
         ("Clear manuals for stores.", "Help stores get clear manuals."),
         ("Crews get their orders early.", "Help crews get their orders early."),
+        ("Tell crews by six where to go.", "Help crews know by six where to go."),
+        ("Warn crews of every storm.", "Help crews know about every storm."),
+        ("Relieve crews of paperwork.", "Help crews be free of paperwork."),
+        ("Spare crews a second trip.", "Help crews avoid a second trip."),
+        ("Train employees in first aid.", "Help employees learn first aid."),
+        ("Teach employees to lift safely.", "Help employees lift safely."),
+        ("Crews are provided with dry boots.", "Help crews get dry boots."),
+        ("Repair pumps for workshops within a day.", "Help workshops get pumps repaired within a day."),
+        ("We ship spare parts to workshops overnight.", "Help workshops get spare parts overnight."),
+        ("Guide crews through the city at night.", "Help crews find their way through the city at night."),
     ],
 )
 def test_an_english_sentence_of_service_comes_into_the_pattern(text: str, wanted: str) -> None:
     (proposal,) = rephrase(read_english(text, AROUND), AROUND)
     assert proposal.text == wanted
     assert read_english(wanted, AROUND).follows_pattern
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We never keep crews waiting.",
+        "Settle employees without noise.",
+        "We interpret for the board in four languages.",
+        "Turn employees into sellers.",
+        "Keep crews informed and spare them calls at night.",
+        "Answer crews the same day.",
+    ],
+)
+def test_no_english_sentence_is_made_worse(text: str) -> None:
+    reading = read_english(text, AROUND)
+    assert reading.served
+    assert rephrase(reading, AROUND) == []
 
 
 @pytest.mark.parametrize(
