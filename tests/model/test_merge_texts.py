@@ -39,6 +39,8 @@ def test_different_sentences_are_joined(base: str, ours: str, theirs: str, joine
         (BASE, FIRST, BASE.replace("цеху", "участку")),
         (BASE, BASE + " Помогать ОТК.", BASE + " Помогать охране."),
         (BASE, LAST, BASE + " Помогать ОТК мерить."),
+        (BASE, MIDDLE, BASE.replace("Помогать сбыту", "Помогать ОТК мерить. Помогать сбыту")),
+        (BASE, FIRST, BASE.replace("Помогать сбыту", "Помогать ОТК мерить. Помогать сбыту")),
         (BASE, "Помогать всем.", FIRST),
         (BASE, "", FIRST),
         ("", BASE, FIRST),

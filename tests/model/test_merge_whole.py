@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from designer.edits.clients import reattach
-from designer.edits.participants import set_superior
+from designer.edits.participants import rename, set_superior
 from designer.edits.removal import remove
 from designer.edits.units import nest
 from designer.model.attention import AcceptedFinding
@@ -83,6 +83,24 @@ def test_an_answer_that_would_close_another_circle_leaves_things_as_they_were(ba
     answers: tuple[Side, ...] = ("ours", "theirs", "base")
     for answer in answers:
         assert not [q for q in both_ways(base, ours, theirs, {key: answer}).questions if q.key == key]
+
+
+def test_what_is_asked_comes_in_the_order_of_its_records(base: Organization) -> None:
+    ours = changed(
+        base, lambda o: rename(o, "d", "Д"), lambda o: reattach(o, "ab", supplier="c"), lambda o: rename(o, "b", "Б")
+    )
+    theirs = changed(
+        base, lambda o: rename(o, "b", "В"), lambda o: reattach(o, "ab", client="c"), lambda o: rename(o, "d", "Е")
+    )
+    assert [q.key for q in both_ways(base, ours, theirs).questions] == ["ab:", "b:name", "d:name"]
+
+
+def test_a_part_stands_in_the_nearest_unit_that_both_left(base: Organization) -> None:
+    start = changed(base, lambda o: nest(o, "b", "a"), lambda o: nest(o, "c", "b"), lambda o: nest(o, "d", "c"))
+    ours, theirs = changed(start, lambda o: remove(o, ["c"])), changed(start, lambda o: remove(o, ["b", "c"]))
+    merged = both_ways(start, ours, theirs)
+    assert merged.organization.need(Unit, "d").parent == "a" and not merged.questions
+    assert "c" not in merged.records and "b" not in merged.records
 
 
 # -- arrows --------------------------------------------------------------------------------------

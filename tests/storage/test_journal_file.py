@@ -48,6 +48,11 @@ class WatchedDisk(Disk):
         self.done.append(f"sync {folder.name}")
         super().sync_folder(folder)
 
+    def read(self, handle: int, length: int) -> bytes:
+        if self.spoiled:
+            raise OSError(errno.EIO, "I/O error")
+        return super().read(handle, length)
+
     def close(self, handle: int) -> None:
         self.done.append("close")
         super().close(handle)
@@ -183,6 +188,20 @@ def test_a_disk_that_fails_to_sync_is_told_until_a_line_goes_in(journal: Journal
     journal.sync()
     assert journal.fault is None and [type(line) for line in lines(journal.path)] == [Header, Entry, Entry]
     assert "sync journals" in disk.done
+    journal.close()
+
+
+def test_a_file_that_is_gone_and_cannot_be_read_any_more_is_told(journal: Journal, disk: WatchedDisk) -> None:
+    journal.append(CAME)
+    assert journal.path is not None
+    journal.path.rename(journal.path.with_suffix(".moved"))
+    disk.spoiled = True
+    journal.sync()
+    assert journal.fault is not None and journal.fault.errno == errno.EIO
+    disk.spoiled = False
+    journal.sync()
+    assert journal.fault is None and journal.was_removed
+    assert [type(line) for line in lines(journal.path)] == [Header, Entry]
     journal.close()
 
 
