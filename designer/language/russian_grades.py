@@ -138,7 +138,7 @@ def _narrower(phrase: Pieces, target: Pieces) -> int:
     """Grade a phrase that says less than the name ("директору")."""
     if len(phrase) >= len(target) or not within(phrase, target):
         return 0
-    if len(phrase) > 1 and all(p.is_person for p in (*phrase, *target)):
+    if all(p.is_person for p in (*phrase, *target)) and (len(phrase) > 1 or same(phrase[0], target[-1])):
         return NEAR
     if not same(_head(phrase), _head(target)):
         return 0
@@ -178,10 +178,14 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
         and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
     ):
         return PEOPLE
-    if _are_workers(phrase[0]) and name.is_unit and _is_place_of_work(phrase[1:], target):
+    people, place = _people_and_place(phrase)
+    if people is not None and name.is_unit and _is_place_of_work(place, target):
         return PEOPLE
-    if _are_workers(target[0]) and not phrase[0].is_person and _is_place_of_work(target[1:], phrase):
+    people, place = _people_and_place(target)
+    if people is not None and not phrase[0].is_person and _is_place_of_work(place, phrase):
         return PEOPLE
+    if _is_turned_round(phrase, target) or _is_turned_round(target, phrase):
+        return NEAR
     if (
         len(phrase) == 2
         and phrase[0].is_any_of(_RANKS)
@@ -196,6 +200,34 @@ def _are_workers(piece: Piece) -> bool:
     """Say whether a word means people of a unit, or its head, and nobody who comes from outside."""
     is_many = piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES)
     return piece.is_person and is_many and not piece.is_any_of(OUTSIDERS)
+
+
+def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
+    """Part "дежурные врачи отделений" in the people, whatever is said of them, and where they work."""
+    people, after = None, 0
+    for at, piece in enumerate(words):
+        if piece.number or (piece.is_noun and not piece.is_person):
+            break
+        if piece.is_person and piece.is_noun:
+            people, after = piece, at + 1
+    if people is None or not _are_workers(people):
+        return None, ()
+    return people, words[after:]
+
+
+def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether an adjective says what a genitive says in the name ("сменные мастера", "мастера смен")."""
+    if len(phrase) != 2 or len(target) != 2 or phrase[0].is_noun or phrase[0].number or not target[1].is_noun:
+        return False
+    if not same(phrase[1], target[0]) or not target[0].is_noun:
+        return False
+    return any(_is_made_of(a, b) for a in phrase[0].lemmas for b in target[1].lemmas)
+
+
+def _is_made_of(adjective: str, noun: str) -> bool:
+    """Say whether an adjective is made of a noun: all but the ending of the noun is its beginning."""
+    stem = noun.rstrip("аяоеийьы")
+    return len(stem) >= 3 and adjective.startswith(stem) and len(adjective) - len(stem) <= 6
 
 
 def _is_place_of_work(words: Pieces, unit: Pieces) -> bool:
@@ -243,7 +275,8 @@ def _all_same(phrase: Pieces, name: Pieces) -> bool:
 
 def _same_classes(phrase: Pieces, name: Pieces) -> bool:
     return len(phrase) == len(name) and all(
-        (a.number == b.number) and not a.classes.isdisjoint(b.classes | b.wider)
+        (a.number == b.number)
+        and not (a.classes.isdisjoint(b.classes | b.wider | b.tails) and a.tails.isdisjoint(b.classes))
         for a, b in zip(phrase, name, strict=True)
     )
 

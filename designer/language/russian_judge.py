@@ -140,13 +140,17 @@ class Judge(Owners):
 
     def _names_no_recipient(self, group: Group) -> bool:
         """Say whether a dative stands beside a word of rank, agreement or demand ("подчиняется директору")."""
-        near = range(max(group.first - 2, self._predicate + 1, 0), group.first)
         verb = self.grammar[self._predicate]
         if verb.is_any_of(HINDERING) and self._is_denied(self._predicate):
             return False
-        return verb.is_any_of(NO_RECIPIENTS) or any(
-            self.grammar[i].is_any_of(NO_RECIPIENTS) for i in near
-        )
+        return verb.is_any_of(NO_RECIPIENTS) or self._hangs_on_rank(group)
+
+    def _hangs_on_rank(self, group: Group) -> bool:
+        """Say whether the word before a dative is one of rank, agreement or demand ("подчинённый директору")."""
+        place = group.first - 1
+        while place >= 0 and (self.grammar[place].is_adverb or self.grammar[place].is_quantifier):
+            place -= 1
+        return place >= 0 and self.grammar[place].is_any_of(NO_RECIPIENTS)
 
     def _is_useful(self, group: Group) -> bool:
         """Say whether an adjective before a dative tells of use ("отчёт, нужный директору")."""

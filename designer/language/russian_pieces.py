@@ -60,11 +60,13 @@ class Piece:
     """Whether its form can only be singular."""
     wider: frozenset[str] = frozenset()
     """General words for such people, with synonyms made one."""
+    tails: frozenset[str] = frozenset()
+    """What a compound ends with, if that is a word of its own ("электросварщик")."""
     hints: frozenset[str] = field(init=False, repr=False, compare=False)
     """Its beginnings and synonyms: what it has in common with any word that may stand for it."""
 
     def __post_init__(self) -> None:
-        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes, *self.wider}
+        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes, *self.wider, *self.tails}
         object.__setattr__(self, "hints", frozenset(filter(None, starts)))
 
     def is_any_of(self, words: frozenset[str]) -> bool:
@@ -147,7 +149,19 @@ def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) 
         is_proper=is_proper,
         is_single=bool(word.forms) and all(f.number != "plur" for f in word.forms),
         wider=frozenset().union(*[_WIDER[lemma] for lemma in lemmas if lemma in _WIDER]),
+        tails=frozenset().union(*map(_tails, lemmas)) if word.is_animate and not word.is_acronym else frozenset(),
     )
+
+
+@lru_cache(maxsize=5_000)
+def _tails(lemma: str) -> frozenset[str]:
+    """Return the people with whom a compound ends ("электрогазосварщик": "газосварщик", "сварщик")."""
+    found = set()
+    for place in range(3, len(lemma) - 4):
+        rest = lemma[place:]
+        if lemma[place - 1] in "ое" and look_up(rest).is_known and look_up(rest).is_animate:
+            found.add(rest)
+    return frozenset(found)
 
 
 def same(a: Piece, b: Piece) -> bool:

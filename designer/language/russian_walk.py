@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from designer.language.russian_duties import Duties
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
+from designer.language.russian_place import Placing
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
     GETTING,
@@ -15,7 +15,7 @@ from designer.language.russian_vocabulary import (
 )
 
 
-class Walk(Duties):
+class Walk(Placing):
     """One pass through one sentence."""
 
     def run(self) -> None:
@@ -265,6 +265,7 @@ class Walk(Duties):
         if not self._in_relative and not self._in_action:
             self._serve_topics(is_dashed=self._kind is not None)
         self._serve_objects()
+        self._serve_by_place()
         for draft in self.drafts:
             if draft.action_last < 0:
                 draft.action_last = self._end

@@ -1,0 +1,161 @@
+"""Judges those whom no verb of help or service claimed by the place where a Russian sentence names them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.russian_duties import Duties
+from designer.language.russian_government import NO_RECIPIENTS, RULING, SERVING
+from designer.language.russian_grammar import Kind
+from designer.language.russian_groups import Group
+from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_vocabulary import DELIVERY, HINDERING, WITH_ACCUSATIVE, WITH_DATIVE
+
+_BORDERS: Final = frozenset({",", ";", ":", "а", "но", "зато", "чтобы", "дабы", "что", "(", ")", *DASHES})
+_SENDING: Final = DELIVERY | WITH_DATIVE
+
+
+class Placing(Duties):
+    """The last word on those who were only mentioned."""
+
+    def _serve_by_place(self) -> None:
+        """Take those whose place in the sentence is that of one who is served."""
+        for mention in list(self.mentioned):
+            index = self.at.get(mention.first)
+            if index is None or not mention.found.is_firm or self.groups[index].is_pronoun:
+                continue
+            if self._is_served_already(mention):
+                continue
+            helping = self._helping_at(mention.first)
+            if (
+                self._gains(index)
+                or (helping is None and self._inherited(index))
+                or (self._is_led_beside_help(index, helping) if helping else self._is_placed_to_be_served(index))
+            ):
+                draft = self._statement_of(mention, helping)
+                draft.served.append(mention)
+                draft.served.sort(key=lambda s: s.first)
+                self._decisions[index] = True
+                self.mentioned.remove(mention)
+
+    def _is_served_already(self, mention: Served) -> bool:
+        return any(s.found.key == mention.found.key for d in self.drafts for s in d.served)
+
+    def _helping_at(self, place: int) -> Draft | None:
+        """Return the statement in which it is told what helped clients do: who is named there is their own client."""
+        for draft in self.drafts:
+            last = draft.action_last if draft.action_last >= 0 else self._end
+            if draft.help_first >= 0 and draft.help_first < place < last:
+                return draft
+        return None
+
+    def _is_led_beside_help(self, index: int, helping: Draft) -> bool:
+        """Say whether a gerund beside that of help governs one ("помогая магазинам ... и снабжая кассиров")."""
+        group = self.groups[index]
+        verb = self._ruler(group)
+        if verb < 0 or not (self.grammar[verb].is_gerund and self.grammar[helping.help_first].is_gerund):
+            return False
+        return self._low(verb - 1) in JOINTS and self._is_placed_to_be_served(index)
+
+    def _gains(self, index: int) -> bool:
+        """Say whether it is told what one can do by the service ("чтобы у аспирантов были места")."""
+        group = self.groups[index]
+        border = self._border_before(group.first)
+        if border < 0 or self._low(border) not in ("чтобы", "дабы") or group.governor >= 0:
+            return False
+        after = range(group.last, self._end)
+        verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in _BORDERS), -1)
+        if verb < 0 or not self.grammar[verb].is_finite:
+            return False
+        if group.preposition:
+            return group.preposition == "у" and "gent" in group.cases
+        return bool(group.cases & {"nomn", "datv"})
+
+    def _is_placed_to_be_served(self, index: int) -> bool:
+        group = self.groups[index]
+        if group.clause_last and not group.preposition:
+            return False
+        verb = self._ruler(group)
+        if verb >= 0 and (self._is_refused(verb) or self._is_done_by_others(verb, self.grammar[verb])):
+            return False
+        if group.preposition:
+            if group.preposition == "у":
+                return not any(words.is_verb for words in self.grammar)
+            is_sent = group.preposition in ("в", "на") and "accs" in group.cases
+            return is_sent and verb >= 0 and self.grammar[verb].is_any_of(_SENDING)
+        if self._is_in_relative(group.first):
+            return False
+        if "datv" in group.cases and not group.cases & {"nomn", "accs", "gent"}:
+            return not self._names_rank(group, verb)
+        if group.governor >= 0:
+            return self._owns_what_is_tended(group, verb)
+        if "accs" in group.cases and self._follows(verb, group):
+            return self.grammar[verb].is_any_of(SERVING | WITH_ACCUSATIVE)
+        return False
+
+    def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
+        """Say whether one has or does what a verb has as its object ("визирует договоры дирекции")."""
+        owner = self.groups[group.governor]
+        if self.grammar[owner.head].is_participant or owner.cases == {"ablt"}:
+            return False
+        while owner.governor >= 0:
+            owner = self.groups[owner.governor]
+        is_object = "accs" in owner.cases and not owner.preposition and self._follows(verb, owner)
+        return is_object and not self.grammar[verb].is_any_of(RULING)
+
+    def _ruler(self, group: Group) -> int:
+        """Return the verb of the part of the sentence in which a group stands, or -1."""
+        for at in range(group.first - 1, -1, -1):
+            if self._low(at) in _BORDERS:
+                break
+            if self.grammar[at].is_verb:
+                return at
+        for at in range(group.last, self._end):
+            if self._low(at) in _BORDERS:
+                break
+            if self.grammar[at].is_verb:
+                return at
+        return -1
+
+    def _is_refused(self, verb: int) -> bool:
+        words = self.grammar[verb]
+        return self._is_denied(verb) != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
+
+    def _is_in_relative(self, place: int) -> bool:
+        """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
+        for at in range(place - 1, -1, -1):
+            low = self._low(at)
+            if low.startswith("котор") or (self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","):
+                return True
+            if low in _BORDERS:
+                return False
+        return False
+
+    def _names_rank(self, group: Group, verb: int) -> bool:
+        return self._hangs_on_rank(group) or (verb >= 0 and self.grammar[verb].is_any_of(NO_RECIPIENTS))
+
+    def _follows(self, verb: int, group: Group) -> bool:
+        return 0 <= verb < group.first and self._skip_adverbs(verb + 1) == group.first
+
+    def _statement_of(self, mention: Served, helping: Draft | None) -> Draft:
+        """Return the statement that serves one, a new one where none is told there."""
+        verb = self._ruler(self.groups[self.at[mention.first]])
+        if helping is None:
+            for draft in reversed(self.drafts):
+                last = draft.action_last if draft.action_last >= 0 else self._end
+                if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < last:
+                    return draft
+            first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
+            return self._new_statement(first, self._end)
+        is_gained = verb < 0 or verb > mention.first
+        first, last = (mention.last if is_gained else verb), helping.action_last
+        helping.action_last = self._border_before(mention.first) if is_gained else verb
+        return self._new_statement(first, last)
+
+    def _new_statement(self, first: int, last: int) -> Draft:
+        draft = Draft(action_first=first, action_last=last)
+        self.drafts.append(draft)
+        return draft
+
+    def _border_before(self, place: int) -> int:
+        return next((i for i in range(place - 1, -1, -1) if self._low(i) in _BORDERS), -1)
