@@ -24,6 +24,8 @@ EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
 _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
+_DESCRIBING: Final = ("ый", "ий", "ой", "ая", "ого", "его", "ому", "ему", "ым", "им", "ые", "ие", "ых", "их", "ыми", "ими")
+"""Endings of adjectives that are people as well ("дежурный")."""
 _FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
@@ -207,6 +209,8 @@ def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
     people, after = None, 0
     for at, piece in enumerate(words):
         if piece.number or (piece.is_noun and not piece.is_person):
+            break
+        if people is not None and not people.low.endswith(_DESCRIBING):
             break
         if piece.is_person and piece.is_noun:
             people, after = piece, at + 1

@@ -9,7 +9,15 @@ from designer.language.russian_government import NO_RECIPIENTS, RULING, SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_vocabulary import DELIVERY, HINDERING, WITH_ACCUSATIVE, WITH_DATIVE
+from designer.language.russian_vocabulary import (
+    DELIVERY,
+    FINDINGS,
+    GETTING,
+    HINDERING,
+    SETTLING,
+    WITH_ACCUSATIVE,
+    WITH_DATIVE,
+)
 
 _BORDERS: Final = frozenset({",", ";", ":", "а", "но", "зато", "чтобы", "дабы", "что", "(", ")", *DASHES})
 _SENDING: Final = DELIVERY | WITH_DATIVE
@@ -27,16 +35,15 @@ class Placing(Duties):
             if self._is_served_already(mention):
                 continue
             helping = self._helping_at(mention.first)
-            if (
-                self._gains(index)
-                or (helping is None and self._inherited(index))
-                or (self._is_led_beside_help(index, helping) if helping else self._is_placed_to_be_served(index))
-            ):
+            if self._is_led_beside_help(index, helping) if helping else self._is_own_client(index):
                 draft = self._statement_of(mention, helping)
                 draft.served.append(mention)
                 draft.served.sort(key=lambda s: s.first)
                 self._decisions[index] = True
                 self.mentioned.remove(mention)
+
+    def _is_own_client(self, index: int) -> bool:
+        return self._gains(index) or bool(self._inherited(index)) or self._is_placed_to_be_served(index)
 
     def _is_served_already(self, mention: Served) -> bool:
         return any(s.found.key == mention.found.key for d in self.drafts for s in d.served)
@@ -60,16 +67,43 @@ class Placing(Duties):
     def _gains(self, index: int) -> bool:
         """Say whether it is told what one can do by the service ("чтобы у аспирантов были места")."""
         group = self.groups[index]
+        if group.governor >= 0:
+            return False
         border = self._border_before(group.first)
-        if border < 0 or self._low(border) not in ("чтобы", "дабы") or group.governor >= 0:
+        if "nomn" in group.cases and not group.preposition and (self._gets(group) or self._acts_on(group, border)):
+            return True
+        if self._low(border) not in ("чтобы", "дабы"):
             return False
         after = range(group.last, self._end)
         verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in _BORDERS), -1)
-        if verb < 0 or not self.grammar[verb].is_finite:
+        if verb < 0 or not self.grammar[verb].is_finite or (self._is_watched(border) and self._is_denied(verb)):
             return False
         if group.preposition:
             return group.preposition == "у" and "gent" in group.cases
         return bool(group.cases & {"nomn", "datv"})
+
+    def _is_watched(self, border: int) -> bool:
+        """Say whether it is watched that something is not done ("следит, чтобы водители не нарушали")."""
+        return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, border - 4), border))
+
+    def _gets(self, group: Group) -> bool:
+        """Say whether one gets or learns something ("отдел продаж получает протоколы", "а дилеры — детали")."""
+        verb = self._ruler(group)
+        if verb >= 0:
+            words = self.grammar[verb]
+            is_open = self._is_denied(verb) or self._low(verb + 1) == "ли"
+            return words.is_finite and self._is_third(words) and words.is_any_of(GETTING) and not is_open
+        is_parallel = self._low(group.first - 1) == "а" and self._low(self._chain_last(self.at[group.first])) in DASHES
+        before = next((w for w in reversed(self.grammar[: group.first]) if w.is_finite), None)
+        return is_parallel and before is not None and before.is_any_of(GETTING)
+
+    def _acts_on(self, group: Group, border: int) -> bool:
+        """Say whether one acts on what the unit has found out ("по результатам проб технолог меняет режим")."""
+        place = border + 1
+        is_based = self._low(place) == "по" and self.grammar[place + 1].is_any_of(FINDINGS)
+        is_based |= self._low(place) == "благодаря" and self.names.is_own_noun(self.tokens[place + 1])
+        verb = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        return is_based and verb < self._end and self.grammar[verb].is_finite and not self._is_denied(verb)
 
     def _is_placed_to_be_served(self, index: int) -> bool:
         group = self.groups[index]
@@ -79,8 +113,10 @@ class Placing(Duties):
         if verb >= 0 and (self._is_refused(verb) or self._is_done_by_others(verb, self.grammar[verb])):
             return False
         if group.preposition:
-            if group.preposition == "у":
-                return not any(words.is_verb for words in self.grammar)
+            if group.preposition == "у" and not self._is_in_relative(group.first):
+                return not self.control and not any(words.is_verb for words in self.grammar)
+            if group.preposition == "с" and self._low(group.first - 2) and "ablt" in group.cases:
+                return self.grammar[group.first - 2].is_any_of(SETTLING)
             is_sent = group.preposition in ("в", "на") and "accs" in group.cases
             return is_sent and verb >= 0 and self.grammar[verb].is_any_of(_SENDING)
         if self._is_in_relative(group.first):
@@ -125,7 +161,7 @@ class Placing(Duties):
         """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
         for at in range(place - 1, -1, -1):
             low = self._low(at)
-            if low.startswith("котор") or (self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","):
+            if low == "что" or low.startswith("котор") or (self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","):
                 return True
             if low in _BORDERS:
                 return False
@@ -147,10 +183,9 @@ class Placing(Duties):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
             return self._new_statement(first, self._end)
-        is_gained = verb < 0 or verb > mention.first
-        first, last = (mention.last if is_gained else verb), helping.action_last
-        helping.action_last = self._border_before(mention.first) if is_gained else verb
-        return self._new_statement(first, last)
+        last = helping.action_last
+        helping.action_last = verb
+        return self._new_statement(verb, last)
 
     def _new_statement(self, first: int, last: int) -> Draft:
         draft = Draft(action_first=first, action_last=last)
