@@ -24,7 +24,7 @@ EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
 _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
-_DESCRIBING: Final = ("ый", "ий", "ой", "ая", "ого", "его", "ому", "ему", "ым", "им", "ые", "ие", "ых", "их", "ыми", "ими")
+_DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
 """Endings of adjectives that are people as well ("дежурный")."""
 _FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])

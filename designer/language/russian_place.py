@@ -161,7 +161,8 @@ class Placing(Duties):
         """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
         for at in range(place - 1, -1, -1):
             low = self._low(at)
-            if low == "что" or low.startswith("котор") or (self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","):
+            is_participle = self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","
+            if low == "что" or low.startswith("котор") or is_participle:
                 return True
             if low in _BORDERS:
                 return False
