@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from designer.model.company import COMPANY_ID, Company
@@ -152,16 +154,21 @@ class Organization:
 
     def _take_all(self, records: Iterable[Record]) -> None:
         """Begin with these records, before any was asked for; as if each was set, in less time."""
-        for record in records:
-            if record.id in self._records:
-                self._set(record.id, None)
-            self._records[record.id] = record
-            self._by_kind.setdefault(type(record), {})[record.id] = record
-            kind: type = type(record)
-            for field, _ in references_of(kind):
-                value = getattr(record, field)
-                for target in value if isinstance(value, tuple) else (value,) if value is not None else ():
-                    self._referrers.setdefault(target, {})[(record.id, field)] = None
+        self._records = {record.id: record for record in records}
+        by_kind = defaultdict[type[Record], dict[str, Record]](dict)
+        for id, record in self._records.items():
+            by_kind[type(record)][id] = record
+        referrers = defaultdict[str, dict[tuple[str, str], None]](dict)
+        for kind, group in by_kind.items():
+            cls: type = kind
+            for field, _ in references_of(cls):
+                for id, value in zip(group, map(attrgetter(field), group.values()), strict=True):
+                    if isinstance(value, str):
+                        referrers[value][id, field] = None
+                    elif value:
+                        for target in value:
+                            referrers[target][id, field] = None
+        self._by_kind, self._referrers = dict(by_kind), dict(referrers)
 
     def _set(self, id: str, record: Record | None) -> None:
         old = self._records.get(id)

@@ -56,7 +56,9 @@ def _any_is_lost(records: Mapping[str, Record]) -> bool:
             targets = set[str]()
             for value in set(map(attrgetter(field), group)):
                 targets.update(value if isinstance(value, tuple) else (value,) if value is not None else ())
-            if any(target not in records or not rule.fits(type(records[target])) for target in targets):
+            if not targets <= records.keys():
+                return True
+            if not all(map(rule.fits, set(map(type, map(records.__getitem__, targets))))):
                 return True
     return False
 

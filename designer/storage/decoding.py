@@ -72,9 +72,9 @@ def _section(rows: list[Any], kind: type[Record], name: str, unknown: dict[str, 
             record = next(one for one in found if len(getattr(one, field)) > LONGEST_TEXT)
             raise _fault(name, _TOO_LONG, _place(record, field))
     for field in _list_fields(cls):
-        for record in found:
-            value = getattr(record, field)
-            if field in _any_fields(cls):
+        is_any = field in _any_fields(cls)
+        for record, value in zip(found, map(attrgetter(field), found), strict=True):
+            if is_any:
                 check_depth(value if isinstance(value, (dict, list)) else [], name)
             if value and _longest(value) > LONGEST_TEXT:
                 raise _fault(name, _TOO_LONG, _place(record, field))
