@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 _SENTENCE_END: Final = re.compile(
-    r"(\s*\n\s*|(?<=;)\s+|(?<=[.!?…])(?<!\s\w\.)(?<!\s\w\w\.)\s+(?=[\"«“„(\d—–-]*[A-ZА-ЯЁ]))"
+    r"((?<!\s)\s*\n\s*|(?<=;)\s+|(?<=[.!?…])(?<!\s\w\.)(?<!\s\w\w\.)\s+(?=[\"«“„(\d—–-]*[A-ZА-ЯЁ]))"
 )
 _WORD_END: Final = re.compile(r"(\s+)")
 _LEAST_WORDS: Final = 3
@@ -43,7 +43,7 @@ def join_words(base: str, ours: str, theirs: str) -> str | None:
     None where the changes touch, or where a side kept less than half of the words: that is another text.
     """
     b, a, o = (_pieces(_WORD_END, text) for text in (base, ours, theirs))
-    if not b.words or any(2 * _kept(b, side) < len(b.words) for side in (a, o)):
+    if not b.words or _are_long(b, a, o) or any(2 * _kept(b, side) < len(b.words) for side in (a, o)):
         return None
     return _join(b, a, o, apart=1)
 
@@ -69,7 +69,7 @@ def _sentences(text: str) -> _Pieces:
 
 def _join(base: _Pieces, ours: _Pieces, theirs: _Pieces, *, apart: int) -> str | None:
     """Return the joined text; changes of different sides stand at least so many kept pieces apart."""
-    if max(len(side.words) for side in (base, ours, theirs)) > _MOST_PIECES:
+    if _are_long(base, ours, theirs):
         return None
     by_us, by_them = set(_changes(base, ours)), set(_changes(base, theirs))
     order = sorted(by_us | by_them)
@@ -80,6 +80,10 @@ def _join(base: _Pieces, ours: _Pieces, theirs: _Pieces, *, apart: int) -> str |
             return None
     spaces = _spaces(base, ours, theirs)
     return None if spaces is None else _written(base, order, spaces)
+
+
+def _are_long(*texts: _Pieces) -> bool:
+    return max(len(text.words) for text in texts) > _MOST_PIECES
 
 
 def _matches(base: _Pieces, side: _Pieces) -> Iterator[tuple[str, int, int, int, int]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from designer.i18n import Text, plain
@@ -58,7 +60,11 @@ def merge_copy(desk: Desk, path: Path) -> bool:
     ours = desk.session
     known = ours.file.hash if ours.file is not None and path == ours.path else ""
     hash = theirs.file.hash if theirs.file is not None else ""
-    base = find_base(ours.organization, theirs.organization, hash, known)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        base = find_base(ours.organization, theirs.organization, hash, known)
+    finally:
+        QGuiApplication.restoreOverrideCursor()
     return bool(MergeDialog(desk, Case(theirs=theirs.organization, name=path.name, base=base, hash=hash)).exec())
 
 

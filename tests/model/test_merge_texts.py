@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
@@ -90,3 +91,13 @@ def test_words_that_do_not_touch_are_only_a_proposal() -> None:
     assert join_words(base, "Помогать складу ждать.", "Помогать цеху долго не ждать.") is None, "they touch"
     assert join_words(base, "Содействовать всем.", theirs) is None, "another text, not an edit"
     assert join_words("", "А", "Б") is None
+
+
+def test_odd_long_texts_hold_nothing_up() -> None:
+    blank = "Помогать цеху не ждать." + " " * 9000 + "x"
+    start = time.process_time()
+    assert join_sentences(blank, blank + "а", "б" + blank) is None
+    words = "а " * 5000
+    assert join_words(words, words + "б", "в " + words) is None
+    assert join_sentences(words.replace(" ", ".\n"), words.replace(" ", ".\n") + "б", "в" + words) is None
+    assert time.process_time() - start < 1.0
