@@ -1,62 +1,14 @@
-"""Actions on the drawing: fit, zoom, arrange, copy and paste, select all."""
+"""Actions on the drawing: fit, zoom, arrange, select all."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-
 from designer.analysis.naming import PARTICIPANTS
-from designer.edits.copying import copied, paste, with_parts
-from designer.edits.removal import remove
-from designer.i18n import Text, counted
+from designer.i18n import Text
 from designer.model.participants import Participant
-from designer.storage.clipboard import MIME_TYPE, NotAModel, packed, unpacked
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
 
 _VIEW = "clients"
-
-
-def _some(desk: Desk) -> bool:
-    return any(desk.organization.get(Participant, id) for id in desk.selection)
-
-
-def _copy(desk: Desk) -> None:
-    records = copied(desk.organization, with_parts(desk.organization, desk.selection))
-    data = QMimeData()
-    data.setData(MIME_TYPE, packed(records))
-    data.setText("\n".join(r.name for r in records if isinstance(r, Participant)))
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def _cut(desk: Desk) -> None:
-    _copy(desk)
-    with desk.edit(Text(ru="Вырезать", en="Cut")) as organization:
-        remove(organization, desk.selection)
-
-
-def _paste(desk: Desk) -> None:
-    data = QGuiApplication.clipboard().mimeData()
-    try:
-        records = unpacked(bytes(data.data(MIME_TYPE).data()))
-    except NotAModel:
-        desk.say(Text(ru="В буфере нет участников модели.", en="The clipboard holds no participants."))
-        return
-    ids: list[str] = []
-    with desk.edit(Text(ru="Вставить", en="Paste")) as organization:
-        made = paste(organization, records)
-        ids = [id for id in made.values() if organization.get(Participant, id)]
-    desk.select(ids)
-    number = counted(len(ids), ("участник", "участника", "участников"), ("participant", "participants"))
-    desk.say(Text(ru=f"Вставлено: {number}", en=f"Pasted: {number}"), undo=True)
-
-
-def _duplicate(desk: Desk) -> None:
-    ids: list[str] = []
-    with desk.edit(Text(ru="Удвоить", en="Duplicate")) as organization:
-        made = paste(organization, copied(organization, with_parts(organization, desk.selection)))
-        ids = [id for id in made.values() if organization.get(Participant, id)]
-    desk.select(ids)
 
 
 def _all(desk: Desk) -> None:
@@ -101,45 +53,6 @@ def _arrange_anew(desk: Desk) -> None:
 
 
 ACTIONS = (
-    Action(
-        id="cut",
-        text=Text(ru="Вырезать", en="Cut"),
-        menu=Menu.EDIT,
-        run=_cut,
-        keys=("Ctrl+X",),
-        place=20,
-        enabled=_some,
-        contexts=(Context.PARTICIPANT,),
-    ),
-    Action(
-        id="copy",
-        text=Text(ru="Копировать", en="Copy"),
-        menu=Menu.EDIT,
-        run=_copy,
-        keys=("Ctrl+C",),
-        place=21,
-        enabled=_some,
-        contexts=(Context.PARTICIPANT,),
-    ),
-    Action(
-        id="paste",
-        text=Text(ru="Вставить", en="Paste"),
-        menu=Menu.EDIT,
-        run=_paste,
-        keys=("Ctrl+V",),
-        place=22,
-        contexts=(Context.PAPER,),
-    ),
-    Action(
-        id="duplicate",
-        text=Text(ru="Удвоить", en="Duplicate"),
-        menu=Menu.EDIT,
-        run=_duplicate,
-        keys=("Ctrl+D",),
-        place=23,
-        enabled=_some,
-        contexts=(Context.PARTICIPANT,),
-    ),
     Action(
         id="select-all",
         text=Text(ru="Выбрать всех", en="Select all"),

@@ -14,6 +14,7 @@ from designer.model.relations import ClientLink
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
 
+_DELETE = Text(ru="Удалить", en="Delete")
 _ADD = Text(ru="Добавить участника", en="Add a participant")
 
 
@@ -43,10 +44,10 @@ def _adding(kind: type[Participant]) -> Callable[[Desk], None]:
     return run
 
 
-def delete(desk: Desk, then: Callable[[Organization], None] | None = None) -> None:
+def delete(desk: Desk, then: Callable[[Organization], None] | None = None, label: Text = _DELETE) -> None:
     """Delete everything that is selected; ``then`` belongs to the same step."""
     ids = desk.selection
-    with desk.edit(Text(ru="Удалить", en="Delete")) as organization:
+    with desk.edit(label) as organization:
         remove(organization, ids)
         if then is not None:
             then(organization)
@@ -116,7 +117,7 @@ ACTIONS = (
     ),
     Action(
         id="delete",
-        text=Text(ru="Удалить", en="Delete"),
+        text=_DELETE,
         icon="delete",
         menu=Menu.EDIT,
         run=_delete,

@@ -373,7 +373,7 @@ class Canvas(QWidget):
         """Open or read in the files that were dropped."""
         from designer.ui.canvas import dropping
 
-        dropping.drop(self.desk, event)
+        dropping.drop(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Go up and down, sideways with Shift, zoom with Ctrl."""

@@ -15,7 +15,7 @@ from designer.edits.diagram import pin, place_all, placements
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant
-from designer.ui.canvas import folding, grid, making, verbs, wheel
+from designer.ui.canvas import dropping, folding, grid, making, verbs, wheel
 from designer.ui.canvas.keys import nudge
 
 if TYPE_CHECKING:
@@ -150,6 +150,27 @@ def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
     return run_one
 
 
+def _copy(canvas: Canvas) -> None:
+    from designer.ui.actions.clipboard import put_into_clipboard
+
+    put_into_clipboard(dropping.seen_with(canvas, _chosen(canvas)))
+
+
+def _cut(canvas: Canvas) -> None:
+    from designer.ui.actions.clipboard import CUT
+
+    _copy(canvas)
+    verbs.delete_selected(canvas, CUT)
+
+
+def _duplicate(canvas: Canvas) -> None:
+    from designer.ui.actions.clipboard import DUPLICATE
+    from designer.ui.taking import put_records
+
+    put_records(canvas.desk, dropping.seen_with(canvas, _chosen(canvas)), (24.0, 24.0), DUPLICATE)
+    canvas.rebuild()
+
+
 def _own_size(canvas: Canvas) -> None:
     placed = placements(canvas.desk.organization, canvas.view.id)
     chosen = [id for id in _chosen(canvas) if id in placed and placed[id].width is not None]
@@ -205,6 +226,10 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "wrap": _wrap,
     "take-out": _take_out,
     "delete": verbs.delete_selected,
+    "cut": _cut,
+    "copy": _copy,
+    "paste": dropping.paste,
+    "duplicate": _duplicate,
     "add-linked": _add_client,
     "add-sibling": _add_sibling,
     "select-arrows": _select("arrows"),

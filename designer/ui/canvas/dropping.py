@@ -1,48 +1,81 @@
-"""Files dropped on the canvas: a model is opened, anything else is read in with a preview."""
+"""What is dropped on the canvas or pasted into it: it comes where the mouse is."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
 
-from designer.i18n import Text
-from designer.storage.project_file import SUFFIX
-from designer.ui import files
-from designer.ui.desk import Desk
+from designer.arrange.geometry import Box, around
+from designer.edits.copying import copied, with_parts
+from designer.model.diagram import Placement, placement_id
+from designer.model.record import Record
+from designer.ui.taking import paths_in, put_records, records_in, take
 
+if TYPE_CHECKING:
+    from designer.ui.canvas.canvas import Canvas
 
-def _paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+_STEP = 24.0
 
 
 def enter(event: QDragEnterEvent) -> None:
     """Take what holds local files, and plain text."""
-    if _paths(event) or event.mimeData().hasText():
+    if paths_in(event.mimeData()) or event.mimeData().hasText():
         event.acceptProposedAction()
 
 
-def drop(desk: Desk, event: QDropEvent) -> None:
-    """Open the first model among the files, or show what the first other file (or the text) holds."""
-    paths = _paths(event)
+def drop(canvas: Canvas, event: QDropEvent) -> None:
+    """Take in the files, the participants or the text that were dropped."""
     event.acceptProposedAction()
-    if not paths:
-        _preview(desk, None, event.mimeData().text())
-        return
-    model = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
-    if model is not None:
-        if files.may_leave(desk):
-            files.open_path(desk, model)
-    elif paths[0].is_file():
-        _preview(desk, paths[0], "")
+    take_in(canvas, event.mimeData(), event.position())
+
+
+def paste(canvas: Canvas) -> None:
+    """Take in what was copied: at the mouse if it is over the drawing."""
+    place = canvas.mapFromGlobal(QCursor.pos()).toPointF()
+    take_in(canvas, QGuiApplication.clipboard().mimeData(), place if canvas.underMouse() else None)
+
+
+def take_in(canvas: Canvas, data: QMimeData, place: QPointF | None) -> None:
+    """Take in participants at a place of the widget, everything else as it comes."""
+    records = records_in(data)
+    if records and canvas.can_draw:
+        put_records(canvas.desk, records, _shift(canvas, records, place))
+        canvas.rebuild()
     else:
-        desk.say(Text(ru="Папку прочитать нельзя, перетащите файл.", en="A folder cannot be read, drop a file."))
+        take(canvas.desk, data)
 
 
-def _preview(desk: Desk, path: Path | None, text: str) -> None:
-    from designer.ui.dialogs.import_preview import ImportPreview
+def seen_with(canvas: Canvas, ids: list[str]) -> tuple[Record, ...]:
+    """Return copies of participants, with the places where they are seen now."""
+    organization, view = canvas.desk.organization, canvas.view.id
+    records = copied(organization, with_parts(organization, ids))
+    placed = {r.participant for r in records if isinstance(r, Placement) and r.view == view}
+    board = canvas.stage.board
+    loose = [r.id for r in records if r.id in board.boxes and r.id not in placed and not board.looks[r.id].is_container]
+    more = [
+        Placement(id=placement_id(id, view), participant=id, view=view, x=board.boxes[id].x, y=board.boxes[id].y)
+        for id in loose
+    ]
+    return (*records, *more)
 
-    dialog = ImportPreview(desk, text)
-    if path is not None:
-        dialog.take_file(path)
-    dialog.open()
+
+def _shift(canvas: Canvas, records: tuple[Record, ...], place: QPointF | None) -> tuple[float, float]:
+    """Return how far copies go: to the mouse, else a step aside of what stands there, else into sight."""
+    spots = [Box(r.x, r.y, 184.0, 44.0) for r in records if isinstance(r, Placement) and r.view == canvas.view.id]
+    if not spots:
+        return _STEP, _STEP
+    hull = around(spots)
+    x, y = hull.centre
+    if place is not None:
+        wish = canvas.camera.to_document(place)
+        return round(wish.x() - x), round(wish.y() - y)
+    taken = {(box.x, box.y) for box in canvas.stage.board.boxes.values()}
+    off = _STEP
+    while any((spot.x + off, spot.y + off) in taken for spot in spots):
+        off += _STEP
+    if canvas.seen.contains(QPointF(x + off, y + off)):
+        return off, off
+    middle = canvas.seen.center()
+    return round(middle.x() - x), round(middle.y() - y)

@@ -77,11 +77,17 @@ def copy(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     canvas.desk.select(made)
 
 
-def delete_selected(canvas: Canvas) -> None:
+def delete_selected(canvas: Canvas, label: Text | None = None) -> None:
     """Delete everything that is selected."""
     from designer.ui.actions.editing import delete
 
-    delete(canvas.desk, lambda organization: keep_emptied(canvas, organization))
+    def keep(organization: Organization) -> None:
+        keep_emptied(canvas, organization)
+
+    if label is None:
+        delete(canvas.desk, keep)
+    else:
+        delete(canvas.desk, keep, label)
 
 
 def keep_emptied(canvas: Canvas, organization: Organization) -> None:
