@@ -51,6 +51,7 @@ def checks_page(language: Language) -> str:
 def keys_page(language: Language) -> str:
     """Return the page of all actions with their keys in a language."""
     from designer.ui.actions import all_actions
+    from designer.ui.canvas.gestures import GESTURES, TITLE
 
     set_language(language)
     heading = Text(ru="Все действия и клавиши", en="All actions and keys")
@@ -59,6 +60,9 @@ def keys_page(language: Language) -> str:
     for action in all_actions():
         keys = ", ".join(f"`{key}`" for key in action.keys)
         lines.append(f"| {action.menu.value} | {action.full_text} | {keys} |")
+    columns = Text(ru="| Что | Как |", en="| What | How |")
+    lines += ["", f"## {TITLE}", "", str(columns), "| --- | --- |"]
+    lines += [f"| {what} | {how} |" for what, how in GESTURES]
     return "\n".join(lines) + "\n"
 
 

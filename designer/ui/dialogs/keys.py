@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, 
 
 from designer.i18n import Text
 from designer.ui.actions import Menu, all_actions
+from designer.ui.canvas.gestures import GESTURES, TITLE
 from designer.ui.desk import Desk
 
 
@@ -30,6 +31,9 @@ class KeysDialog(QDialog):
                 top = QTreeWidgetItem(self.tree, [str(menu.value)])
                 for action in actions:
                     QTreeWidgetItem(top, [str(action.full_text), ", ".join(action.keys)])
+        top = QTreeWidgetItem(self.tree, [str(TITLE)])
+        for what, how in GESTURES:
+            QTreeWidgetItem(top, [str(what), str(how)])
         self.tree.expandAll()
         self.tree.setColumnWidth(0, 380)
         self.line.textChanged.connect(self._find)
