@@ -47,6 +47,7 @@ class Chooser(QDialog):
         otherwise: Callable[[str], Entry | None] | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(str(title))
         self._entries = list(entries)
         self._otherwise = otherwise
