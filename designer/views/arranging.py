@@ -16,6 +16,9 @@ from designer.picture.primitives import TextMeasure
 from designer.views.board import Board
 from designer.views.clients import VIEW
 
+_BELOW = 20.0
+"""Px between parts that are set below each other."""
+
 
 def fit_newcomers(organization: Organization, measure: TextMeasure) -> int:
     """Inside an edit: give a place to everybody who has none, and end overlaps; returns how many got a new place.
@@ -62,6 +65,41 @@ def arrange_anew(organization: Organization, measure: TextMeasure, chosen: Colle
         if board.looks[id].is_container and placed[id].width is not None:
             resize(organization, id, VIEW.id, None, None)
     return _keep(organization, board, places)
+
+
+def gather(organization: Organization, measure: TextMeasure, new: Collection[str]) -> None:
+    """Inside an edit: set new parts of a department below its others, where strangers would stand inside it else.
+
+    Who is overlapped then makes room. Where nobody has a place, nothing is done.
+    """
+    board = VIEW.make(organization, {}, measure)
+    placed = placements(organization, VIEW.id)
+    parts = [id for id in new if id in board.boxes and id in board.inside]
+    if not placed or not parts or not _strangers_in(board, board.inside[parts[0]]):
+        return
+    whole = board.inside[parts[0]]
+    others = [board.boxes[id] for id, outer in board.inside.items() if outer == whole and id not in parts]
+    parts.sort(key=lambda id: (board.boxes[id].y, board.boxes[id].x, id))
+    x = min((box.x for box in others), default=board.boxes[parts[0]].x)
+    y = max((box.bottom + _BELOW for box in others), default=board.boxes[parts[0]].y)
+    places = dict(board.boxes)
+    for part in parts:
+        dx, dy = x - board.boxes[part].x, y - board.boxes[part].y
+        places.update({id: board.boxes[id].moved(dx, dy) for id in board.within([part])})
+        y += board.boxes[part].height + _BELOW
+    pinned = {id for id in places if id in placed and placed[id].pinned}
+    _keep(organization, board, make_room(places, board.inside, parts, pinned, WIDTH))
+
+
+def _strangers_in(board: Board, whole: str) -> bool:
+    """Whether anybody stands inside a department who is not part of it."""
+    around = ancestors(whole, board.inside)
+    room = board.boxes[whole]
+    return any(
+        box.meets(room)
+        for id, box in board.boxes.items()
+        if id != whole and id not in around and whole not in ancestors(id, board.inside)
+    )
 
 
 def _offset(old: Mapping[str, Box], new: Mapping[str, Box], pinned: Collection[str]) -> Point:

@@ -145,6 +145,7 @@ def _nest(desk: Desk) -> None:
         with desk.edit(_NEST) as organization:
             whole = add_participant(organization, Unit, name, parent=_whole_of(desk, people[0]))
             nest(organization, people[0], whole.id)
+            _gather(organization, people)
 
     Chooser(
         desk.window,
@@ -162,6 +163,15 @@ def _nest_into(desk: Desk, parts: Sequence[str], whole: str) -> None:
     with desk.edit(_NEST) as organization:
         for part in parts:
             nest(organization, part, whole)
+        _gather(organization, parts)
+
+
+def _gather(organization: Organization, parts: Sequence[str]) -> None:
+    """Let new parts stand with the others on the drawing, and nobody else among them."""
+    from designer.ui.canvas.primitive_painter import measured
+    from designer.views.arranging import gather
+
+    gather(organization, measured, parts)
 
 
 def _whole_of(desk: Desk, id: str) -> str | None:
@@ -181,6 +191,7 @@ def wrap(desk: Desk, then: Then | None = None) -> str:
             nest(organization, id, made)
         if then is not None:
             then(organization)
+        _gather(organization, people)
     return made
 
 

@@ -115,6 +115,25 @@ def test_a_new_department_is_drawn_around_the_selected_and_named_in_one_step(can
     assert net.undo_label is None and made.id not in net.organization
 
 
+def test_nobody_else_stands_inside_a_department_that_is_drawn_around_others(canvas: Canvas, net: Session) -> None:
+    canvas.desk.select(["a", "c"])
+    run_action(canvas.desk, "wrap")
+    line = QApplication.focusWidget()
+    assert isinstance(line, NameLine)
+    line.setText("Материалы")
+    QTest.keyPress(line, Qt.Key.Key_Return)
+    whole = named(net, "Материалы").id
+    boxes, inside = canvas.stage.board.boxes, canvas.stage.board.inside
+    assert {id for id, outer in inside.items() if outer == whole} == {"a", "c"}
+    assert not [id for id in ("b", "d", "p", "q", "x") if boxes[id].meets(boxes[whole])]
+    canvas.desk.select(["b"])
+    choosing(canvas, "nest", "снаб")
+    canvas.rebuild()
+    boxes = canvas.stage.board.boxes
+    assert net.organization.need(Unit, "b").parent == "d"
+    assert not [id for id in (whole, "x", "a", "c") if boxes[id].meets(boxes["d"])]
+
+
 def test_marked_ones_stay_selected_while_the_keys_walk_on(canvas: Canvas, net: Session) -> None:
     canvas.desk.select(["a"])
     QTest.keyClick(canvas, Qt.Key.Key_Space, CONTROL)
