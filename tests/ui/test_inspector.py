@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from designer.edits.clients import find_arrow
 from designer.model.participants import Participant, Performer
 from designer.model.relations import RequestProcedure, Service
 from designer.session import Session
@@ -19,6 +20,7 @@ from designer.ui.inspector.mission import MissionPage
 from designer.ui.inspector.services import ServicesPage
 from designer.ui.main_window import MainWindow
 from designer.ui.panels.findings import Findings
+from designer.ui.panels.inspector import Inspector
 
 TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели."
 Page = TypeVar("Page", bound=QWidget)
@@ -156,3 +158,26 @@ def test_what_the_mission_says_takes_the_colours_of_another_theme(window: MainWi
     qtbot.waitUntil(is_painted)
     window.theme.choose("dark")
     qtbot.waitUntil(is_painted)
+
+
+def test_a_selected_arrow_shows_its_own_terms_and_the_page_before_comes_back(
+    open_window: Open,
+) -> None:
+    session = Session(from_outline("Склад: Клиент: Цех, Сбыт. Помогать цеху.\nЦех:\nСбыт:"))
+    window = open_window(session)
+    panel = window.findChild(Inspector)
+    assert panel is not None
+    tabs = panel._tabs
+    ids = {p.name: p.id for p in session.organization if isinstance(p, Participant)}
+    window.desk.select([ids["Склад"]])
+    assert tabs.tabText(tabs.currentIndex()) == "Миссия"
+    for client in ("Сбыт", "Цех"):
+        link = find_arrow(session.organization, ids["Склад"], ids[client])
+        assert link is not None
+        window.desk.select([link.id])
+        assert [tabs.tabText(n) for n in range(tabs.count())] == ["Услуги"]
+        assert panel._name.text() == f"Склад → {client}"
+        page = panel.findChild(ServicesPage)
+        assert page is not None and page.arrow == link.id and page.arrows.currentText() == client
+    window.desk.select([ids["Цех"]])
+    assert tabs.tabText(tabs.currentIndex()) == "Миссия"

@@ -22,6 +22,8 @@ class Page:
     make: Callable[[Desk], QWidget]
     fits: Callable[[Participant], bool]
     place: int = 50
+    shows_arrows: bool = False
+    """Whether it is about a selected arrow too."""
     term: str = ""
     """The term of the method that it is about, whose page the help key opens."""
 

@@ -174,20 +174,25 @@ class ServicesPage(QWidget):
     def refresh(self) -> None:
         """Show the arrows of the selected one; a selected arrow is shown itself."""
         organization = self._desk.organization
-        performer = organization.get(Performer, self._desk.selected)
+        chosen = organization.get(ClientLink, self._desk.selected)
+        performer = organization.get(Performer, chosen.supplier if chosen else self._desk.selected)
         links = organization.referring(ClientLink, performer.id, "supplier") if performer else []
         rows = []
         for link in links:
             client = organization.get(Participant, link.client)
             rows.append((client.name if client else "?", link.id))
         rows.sort()
-        shown = self.arrow
+        shown = chosen.id if chosen else self.arrow
         if rows != [(self.arrows.itemText(n), self.arrows.itemData(n)) for n in range(self.arrows.count())]:
             self.arrows.blockSignals(True)
             self.arrows.clear()
             for name, id in rows:
                 self.arrows.addItem(name, id)
             self.arrows.setCurrentIndex(max(0, self.arrows.findData(shown)))
+            self.arrows.blockSignals(False)
+        elif chosen is not None and self.arrow != chosen.id:
+            self.arrows.blockSignals(True)
+            self.arrows.setCurrentIndex(self.arrows.findData(chosen.id))
             self.arrows.blockSignals(False)
         self.arrows.setVisible(bool(rows))
         self._help.setVisible(bool(rows))
@@ -239,5 +244,6 @@ PAGE = Page(
     make=ServicesPage,
     fits=lambda p: isinstance(p, Performer),
     place=20,
+    shows_arrows=True,
     term="internal-client",
 )

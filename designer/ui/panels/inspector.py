@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer, Position, Unit
+from designer.model.relations import ClientLink
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page, all_pages
@@ -19,6 +20,7 @@ _EMPTY = Text(
     ru="Выберите участника на схеме или в дереве (F4). Нового подразделения ещё нет? Ctrl+U.",
     en="Select somebody on the drawing or in the tree (F4). No unit yet? Ctrl+U.",
 )
+_ARROW = Text(ru="Клиентская стрелка", en="Client arrow")
 
 
 class Inspector(QFrame):
@@ -44,6 +46,8 @@ class Inspector(QFrame):
         self._filler = QWidget()
         column.addWidget(self._filler, 1)
         self._pages: dict[str, tuple[Page, QWidget]] = {}
+        self._before: QWidget | None = None
+        """The page that was open before an arrow was selected."""
         desk.selection_changed.connect(self.refresh)
         desk.bridge.changed.connect(self._head)
         desk.mission_asked.connect(self._show_mission)
@@ -51,14 +55,18 @@ class Inspector(QFrame):
 
     def refresh(self) -> None:
         """Show the pages that fit the selected one."""
-        participant = self._head()
-        if participant is not None and not self._pages:
+        shown = self._head()
+        if shown is not None and not self._pages:
             self._pages = {page.id: (page, self._made(page)) for page in all_pages()}
-        wanted = [page for page, _ in self._pages.values() if participant is not None and page.fits(participant)]
+        wanted = [page for page, _ in self._pages.values() if _fits(page, shown)]
         now = [self._tabs.widget(n) for n in range(self._tabs.count())]
         if now == [self._pages[page.id][1] for page in wanted]:
             return
         open_page = self._tabs.currentWidget()
+        if isinstance(shown, ClientLink):
+            self._before = open_page
+        elif shown is not None and self._before is not None:
+            open_page, self._before = self._before, None
         self._tabs.clear()
         for page in wanted:
             self._tabs.addTab(self._pages[page.id][1], str(page.title))
@@ -77,11 +85,17 @@ class Inspector(QFrame):
         if shown is not None:
             shown.setFocus()
 
-    def _head(self, *_: object) -> Participant | None:
+    def _head(self, *_: object) -> Participant | ClientLink | None:
         organization = self._desk.organization
         participant = organization.get(Participant, self._desk.selected)
-        self._tabs.setVisible(participant is not None)
-        self._filler.setVisible(participant is None)
+        link = organization.get(ClientLink, self._desk.selected)
+        self._tabs.setVisible(participant is not None or link is not None)
+        self._filler.setVisible(participant is None and link is None)
+        if link is not None:
+            ends = (organization.get(Participant, id) for id in (link.supplier, link.client))
+            self._name.setText(" → ".join(end.name for end in ends if end is not None))
+            self._about.setText(str(_ARROW))
+            return link
         if participant is None:
             self._name.setText(self._desk.organization.company.name or str(_TITLE))
             self._about.setText(str(_EMPTY))
@@ -100,6 +114,12 @@ class Inspector(QFrame):
             parts.append(str(Text(ru="подчиняется: ", en="reports to: ")) + superior.name)
         self._about.setText(" · ".join(parts))
         return participant
+
+
+def _fits(page: Page, shown: Participant | ClientLink | None) -> bool:
+    if isinstance(shown, ClientLink):
+        return page.shows_arrows
+    return shown is not None and page.fits(shown)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
