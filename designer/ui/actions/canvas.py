@@ -53,6 +53,12 @@ def _sized(desk: Desk) -> bool:
     return any(one is not None and one.width is not None for one in placed)
 
 
+def _pinned(desk: Desk) -> bool:
+    people = [id for id in desk.selection if desk.organization.get(Participant, id)]
+    placed = [placement_of(desk.organization, id, "clients") for id in people]
+    return bool(placed) and all(one is not None and one.pinned for one in placed)
+
+
 def _whole(desk: Desk) -> bool:
     return any(desk.organization.referring(Unit, id, "parent") for id in desk.selection)
 
@@ -110,13 +116,24 @@ ACTIONS = (
         contexts=_PARTICIPANT,
     ),
     Action(
+        id="add-part",
+        text=Text(ru="Добавить подразделение внутрь", en="Add a unit inside"),
+        menu=Menu.ORGANIZATION,
+        run=_ask("add-part"),
+        keys=("Ctrl+Shift+Ins",),
+        place=16,
+        enabled=lambda desk: _one(desk) and desk.organization.get(Unit, desk.selected) is not None,
+        contexts=_PARTICIPANT,
+    ),
+    Action(
         id="pin",
-        text=Text(ru="Закрепить на месте или открепить", en="Pin in its place, or unpin"),
+        text=Text(ru="Закрепить на месте", en="Pin in its place"),
         menu=Menu.ORGANIZATION,
         run=_ask("pin"),
         keys=("Ctrl+Shift+L",),
         place=42,
         enabled=_some,
+        checked=_pinned,
         contexts=_PARTICIPANT,
     ),
     Action(
@@ -137,8 +154,8 @@ ACTIONS = (
             keys=(key,),
             place=43,
             under=_ALIGN,
-            enabled=_some,
-            contexts=(),
+            enabled=_two,
+            contexts=_PARTICIPANT,
         )
         for id, text, key in _SIDES
     ),
@@ -272,7 +289,7 @@ ACTIONS = (
         menu=Menu.EDIT,
         run=_copy_picture,
         keys=("Ctrl+Shift+C",),
-        place=21,
+        place=22,
         contexts=(Context.PARTICIPANT, Context.PAPER),
     ),
 )

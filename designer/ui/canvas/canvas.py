@@ -77,6 +77,8 @@ class Canvas(QWidget):
         self.hovered = ""
         self.walked_from = ""
         """Where the walk along arrows stood before."""
+        self.asked_at: QPointF | None = None
+        """Where in the document the menu was opened, while what was chosen from it is done."""
         self.marks: list[str] = []
         """Who stays selected while the keys walk on."""
         self.is_fitted = False
@@ -383,6 +385,9 @@ class Canvas(QWidget):
     def event(self, event: QEvent) -> bool:
         """Take Tab while names are being added, and two fingers that zoom; everything else goes its way."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and keys.goes_on(self, event):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and keys.claims(self, event):
+            event.accept()
             return True
         if isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._told_at(event.pos().toPointF()), self)

@@ -16,13 +16,10 @@ from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.ui.canvas import dropping, folding, grid, making, verbs, wheel
-from designer.ui.canvas.keys import nudge
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
-_WAYS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
-"""One box alone cannot be aligned; the keys move it by ten steps instead."""
 _SIDES = ("left", "right", "top", "bottom", "middle-across", "middle-down")
 
 
@@ -63,8 +60,6 @@ def _align(side: str) -> Callable[[Canvas], None]:
         boxes = {id: canvas.stage.board.boxes[id] for id in _chosen(canvas)}
         if len(boxes) > 1 and canvas.can_draw:
             _set(canvas, Text(ru="Выровнять", en="Align"), aligned(boxes, side))
-        elif boxes and canvas.can_draw and side in _WAYS:
-            nudge(canvas, _WAYS[side], far=True)
 
     return run_one
 
@@ -178,6 +173,11 @@ def _own_size(canvas: Canvas) -> None:
         verbs.give_sizes(canvas, dict.fromkeys(chosen))
 
 
+def _add_part(canvas: Canvas) -> None:
+    if canvas.can_draw:
+        making.add_part(canvas, canvas.desk.selected)
+
+
 def _wrap(canvas: Canvas) -> None:
     from designer.ui.actions.joining import wrap
 
@@ -223,6 +223,7 @@ _COMMANDS: dict[str, Callable[[Canvas], None]] = {
     "own-size": _own_size,
     "grid": grid.turn,
     "wheel": lambda canvas: wheel.turn(canvas),
+    "add-part": _add_part,
     "wrap": _wrap,
     "take-out": _take_out,
     "delete": verbs.delete_selected,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -30,24 +30,35 @@ def offered(canvas: Canvas) -> list[Action]:
 
 
 def menu_of(canvas: Canvas) -> QMenu:
-    """Return the menu."""
+    """Return the menu; actions of one submenu stand in a submenu here too."""
     menu = QMenu(canvas)
     last: tuple[object, int] | None = None
+    inner: dict[str, QMenu] = {}
     for action in offered(canvas):
         group = (action.menu, action.place // 10)
         if last is not None and group != last:
             menu.addSeparator()
         last = group
-        made = QAction(str(action.text), menu)
-        if action.keys:
-            made.setShortcut(QKeySequence(action.keys[0]))
-            made.setShortcutVisibleInContextMenu(True)
-        if action.checked is not None:
-            made.setCheckable(True)
-            made.setChecked(action.checked(canvas.desk))
-        made.triggered.connect(lambda _=False, action=action: action.run(canvas.desk))
-        menu.addAction(made)
+        if action.under is None:
+            menu.addAction(_made(canvas, action, menu))
+            continue
+        title = str(action.under)
+        if title not in inner:
+            inner[title] = menu.addMenu(title)
+        inner[title].addAction(_made(canvas, action, inner[title]))
     return menu
+
+
+def _made(canvas: Canvas, action: Action, menu: QMenu) -> QAction:
+    made = QAction(str(action.text), menu)
+    if action.keys:
+        made.setShortcut(QKeySequence(action.keys[0]))
+        made.setShortcutVisibleInContextMenu(True)
+    if action.checked is not None:
+        made.setCheckable(True)
+        made.setChecked(action.checked(canvas.desk))
+    made.triggered.connect(lambda _=False: action.run(canvas.desk))
+    return made
 
 
 def show(canvas: Canvas, event: QContextMenuEvent) -> None:
@@ -58,5 +69,13 @@ def show(canvas: Canvas, event: QContextMenuEvent) -> None:
         place = canvas.camera.to_screen(QPointF(rect.right(), rect.top())).toPoint()
     menu = menu_of(canvas)
     if not menu.isEmpty():
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        canvas.asked_at = canvas.camera.to_document(place.toPointF()) if by_mouse else None
         menu.popup(canvas.mapToGlobal(place))
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, canvas, lambda: _forget(canvas)))
         menu.aboutToHide.connect(menu.deleteLater)
+
+
+def _forget(canvas: Canvas) -> None:
+    """The menu is closed and what was chosen from it is done."""
+    canvas.asked_at = None

@@ -32,9 +32,11 @@ def drop(canvas: Canvas, event: QDropEvent) -> None:
 
 
 def paste(canvas: Canvas) -> None:
-    """Take in what was copied: at the mouse if it is over the drawing."""
-    place = canvas.mapFromGlobal(QCursor.pos()).toPointF()
-    take_in(canvas, QGuiApplication.clipboard().mimeData(), place if canvas.underMouse() else None)
+    """Take in what was copied: where the menu was opened, at the mouse if it is over the drawing."""
+    place = canvas.mapFromGlobal(QCursor.pos()).toPointF() if canvas.underMouse() else None
+    if canvas.asked_at is not None:
+        place = canvas.camera.to_screen(canvas.asked_at)
+    take_in(canvas, QGuiApplication.clipboard().mimeData(), place)
 
 
 def take_in(canvas: Canvas, data: QMimeData, place: QPointF | None) -> None:

@@ -39,6 +39,12 @@ def held_after(event: QKeyEvent) -> Qt.KeyboardModifier:
     return others | own if event.type() is QEvent.Type.KeyPress else others
 
 
+def claims(canvas: Canvas, event: QKeyEvent) -> bool:
+    """Whether a key that is a shortcut elsewhere means something here: one box cannot be aligned, so it is moved."""
+    is_far = event.modifiers() & (_CONTROL | _SHIFT | _ALT) == _CONTROL | _SHIFT
+    return is_far and Qt.Key(event.key()) in _WAYS and len(canvas.desk.selection) == 1
+
+
 def goes_on(canvas: Canvas, event: QKeyEvent) -> bool:
     """While names are being added, Tab adds a client to the one just named and Enter a sibling."""
     one = canvas.naming.rhythm

@@ -38,6 +38,9 @@ def add_at(canvas: Canvas, point: QPointF, kind: type[Participant] = Unit, **fie
 def add_in_sight(canvas: Canvas, kind: type[Participant]) -> None:
     """Make a participant where it is seen and free: a position below its unit, others in the middle of the view."""
     boxes = canvas.stage.board.boxes
+    if canvas.asked_at is not None:
+        add_at(canvas, canvas.asked_at - QPointF(*_SIZE) / 2, kind)
+        return
     unit = canvas.desk.organization.get(Unit, canvas.desk.selected)
     if kind is Position and unit is not None and unit.id in boxes:
         box = boxes[unit.id]
@@ -47,6 +50,21 @@ def add_in_sight(canvas: Canvas, kind: type[Participant]) -> None:
     middle = canvas.seen.center() - QPointF(*_SIZE) / 2
     at = free_near(Box(middle.x(), middle.y(), *_SIZE), boxes.values())
     add_at(canvas, QPointF(at.x, at.y), kind)
+
+
+def add_part(canvas: Canvas, whole: str) -> None:
+    """Make a unit inside another: where the menu was opened in it, else below its other parts."""
+    if canvas.asked_at is not None and canvas.stage.board.looks[whole].is_container:
+        add_at(canvas, canvas.asked_at - QPointF(*_SIZE) / 2, parent=whole)
+        return
+    made = ""
+    with canvas.desk.edit(_ADD, merge=new_id()) as organization:
+        settle(canvas, organization)
+        made = add_participant(organization, Unit, "", parent=whole).id
+        box = canvas.stage.board.boxes.get(whole)
+        if box is not None and not canvas.stage.board.looks[whole].is_container:
+            place(organization, made, canvas.view.id, box.x, box.y)
+    canvas.show_new(made)
 
 
 def create_linked(

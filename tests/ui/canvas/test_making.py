@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
-from designer.model.participants import ExternalClient, Participant, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.relations import ClientLink, Service
 from designer.session import Session
 from designer.ui.actions import run_action
@@ -16,7 +17,7 @@ from designer.ui.canvas import handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.context_menu import menu_of
 from designer.ui.canvas.name_line import NameLine
-from tests.ui.canvas.mouse import ALT, CONTROL, LEFT, NOTHING, drag, on_paper, title_of
+from tests.ui.canvas.mouse import ALT, CONTROL, LEFT, NOTHING, SHIFT, at, drag, on_paper, title_of
 
 
 def type_name(name: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
@@ -150,3 +151,84 @@ def test_the_service_of_an_arrow_is_named_on_the_arrow(canvas: Canvas, net: Sess
     net.undo()
     assert [s.name for s in net.organization.referring(Service, "l0", "link")] == ["подбор деталей"]
     assert "Назвать услугу" in [action.text() for action in menu_of(canvas).actions()]
+
+
+MENUS = pytest.mark.qt_log_ignore("grabbing the keyboard", r"raise\(\)")
+"""What the platform without a screen cannot do for menus."""
+
+
+def asked(canvas: Canvas, place: QPoint, action: str) -> bool:
+    """Open the menu with the right button at a place and take an entry of it, if it is there."""
+    reason = QContextMenuEvent.Reason.Mouse
+    QTest.mousePress(canvas, Qt.MouseButton.RightButton, pos=place)
+    QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, pos=place)
+    QApplication.sendEvent(canvas, QContextMenuEvent(reason, place, canvas.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entry = next((entry for entry in entries(menu) if entry.text() == action), None)
+    menu.hide()
+    canvas.window().activateWindow()
+    if entry is not None:
+        entry.trigger()
+    return entry is not None
+
+
+def entries(menu: QMenu) -> list[QAction]:
+    """All entries of a menu, those of its submenus too."""
+    found: list[QAction] = []
+    for entry in menu.actions():
+        inner = entry.menu()
+        found += entries(inner) if isinstance(inner, QMenu) else [entry]
+    return found
+
+
+@MENUS
+def test_what_is_added_from_the_menu_stands_where_it_was_opened(canvas: Canvas, net: Session, qtbot: QtBot) -> None:
+    assert asked(canvas, on_paper(canvas, 620, 420), "Добавить внешнего клиента")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), NameLine))
+    type_name("Дилеры")
+    box = canvas.stage.board.boxes[named(net, "Дилеры").id]
+    assert abs(box.centre[0] - 620) < 4 and abs(box.centre[1] - 420) < 4
+    qtbot.waitUntil(lambda: canvas.asked_at is None)
+    assert asked(canvas, paper_of_the_department(canvas), "Добавить подразделение внутрь")
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), NameLine))
+    type_name("Приёмка")
+    made = named(net, "Приёмка")
+    assert isinstance(made, Unit) and made.parent == "d"
+    assert abs(canvas.stage.board.boxes[made.id].centre[1] - 372) < 4
+
+
+def test_a_part_added_by_key_stands_below_the_others_or_where_its_unit_was(canvas: Canvas, net: Session) -> None:
+    canvas.desk.select(["d"])
+    run_action(canvas.desk, "add-part")
+    type_name("Приёмка")
+    boxes = canvas.stage.board.boxes
+    assert boxes[named(net, "Приёмка").id].y >= boxes["q"].bottom
+    before = boxes["c"]
+    canvas.desk.select(["c"])
+    run_action(canvas.desk, "add-part")
+    type_name("Опт")
+    box = canvas.stage.board.boxes[named(net, "Опт").id]
+    assert (box.x, box.y) == (before.x, before.y) and canvas.stage.board.looks["c"].is_container
+    net.undo()
+    net.undo()
+    assert net.undo_label is None
+
+
+@MENUS
+def test_the_kind_of_a_participant_is_changed_from_its_menu(canvas: Canvas, net: Session) -> None:
+    assert not asked(canvas, at(canvas, "c"), "Внешний клиент"), "it is a supplier of somebody"
+    assert asked(canvas, at(canvas, "x"), "Группа")
+    assert isinstance(net.organization.find("x"), ClientGroup)
+    net.undo()
+    assert isinstance(net.organization.find("x"), ExternalClient)
+
+
+def test_one_box_is_moved_by_ten_steps_where_several_are_aligned(canvas: Canvas) -> None:
+    canvas.desk.select(["a"])
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Right, CONTROL | SHIFT)
+    assert canvas.stage.board.boxes["a"].x == 80.0
+    canvas.desk.select(["a", "b"])
+    QTest.keyClick(canvas, Qt.Key.Key_Left, CONTROL | SHIFT)
+    assert canvas.stage.board.boxes["b"].x == canvas.stage.board.boxes["a"].x
