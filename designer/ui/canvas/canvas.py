@@ -182,6 +182,8 @@ class Canvas(QWidget):
             self.fit()
 
     def _opened(self) -> None:
+        self.hand.interrupt()
+        self.naming.leave()
         self.is_fitted = False
         self.rebuild()
         self.fit()
@@ -191,6 +193,7 @@ class Canvas(QWidget):
         if changes_only_words(change):
             self._later.start()
             return
+        self.hand.interrupt()
         places = {}
         for old, new in change.touched.values():
             if not (isinstance(old, Placement) and isinstance(new, Placement)) or not old.differs_in_place_only(new):

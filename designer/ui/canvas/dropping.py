@@ -69,15 +69,19 @@ def _shift(canvas: Canvas, records: tuple[Record, ...], place: QPointF | None) -
     if not spots:
         return _STEP, _STEP
     hull = around(spots)
-    x, y = hull.centre
+    (x, y), middle = hull.centre, canvas.seen.center()
     if place is not None:
         wish = canvas.camera.to_document(place)
-        return round(wish.x() - x), round(wish.y() - y)
+        return _beside(canvas, spots, round(wish.x() - x), round(wish.y() - y))
+    aside = _beside(canvas, spots, _STEP, _STEP)
+    if canvas.seen.contains(QPointF(x + aside[0], y + aside[1])):
+        return aside
+    return _beside(canvas, spots, round(middle.x() - x), round(middle.y() - y))
+
+
+def _beside(canvas: Canvas, spots: list[Box], dx: float, dy: float) -> tuple[float, float]:
+    """Return a way to go on which no copy comes to stand exactly on another box."""
     taken = {(box.x, box.y) for box in canvas.stage.board.boxes.values()}
-    off = _STEP
-    while any((spot.x + off, spot.y + off) in taken for spot in spots):
-        off += _STEP
-    if canvas.seen.contains(QPointF(x + off, y + off)):
-        return off, off
-    middle = canvas.seen.center()
-    return round(middle.x() - x), round(middle.y() - y)
+    while any((spot.x + dx, spot.y + dy) in taken for spot in spots):
+        dx, dy = dx + _STEP, dy + _STEP
+    return dx, dy

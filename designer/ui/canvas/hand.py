@@ -36,6 +36,8 @@ class Hand:
         self._place = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._holds_paper = False
+        self._button = Qt.MouseButton.NoButton
+        """The button that was pressed last; only its release ends what it began."""
         self._scroll = QTimer(canvas, interval=16)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -72,6 +74,11 @@ class Hand:
         if self.tool is not None and self.tool.scrolls:
             self.tool.move(self._place, self._modifiers)
 
+    def interrupt(self) -> None:
+        """The model was changed by something else: give up what would change it too."""
+        if self.tool is not None and self.tool.scrolls:
+            self.cancel()
+
     def cancel(self) -> bool:
         """Give up what the tool does; returns whether there was one."""
         if self.tool is None:
@@ -91,6 +98,9 @@ class Hand:
         from designer.ui.canvas.tools.resizing import Resizing, corner_at
 
         canvas, place = self._canvas, event.position()
+        if self.tool is not None:
+            return
+        self._button = event.button()
         if event.button() is Qt.MouseButton.MiddleButton or self._holds_paper:
             self.begin(Panning(canvas, place))
             return
@@ -154,7 +164,9 @@ class Hand:
         """Let the tool follow, or begin one when the hand has moved enough."""
         canvas, place = self._canvas, event.position()
         self._place, self._modifiers = place, event.modifiers()
-        if self.tool is not None:
+        if self.tool is not None and not event.buttons() & self._button:
+            self.cancel()
+        elif self.tool is not None:
             self.tool.move(place, event.modifiers())
             self._scroll.start() if self.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
         elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -205,6 +217,8 @@ class Hand:
 
     def release(self, event: QMouseEvent) -> None:
         """Finish what the tool did."""
+        if event.button() is not self._button:
+            return
         tool, click = self.tool, self._click
         self.end()
         if tool is not None:

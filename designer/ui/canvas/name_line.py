@@ -33,6 +33,10 @@ class NameLine(QLineEdit):
             self.selectAll()
         self.installEventFilter(self)
 
+    def forget(self) -> None:
+        """Tell nothing any more."""
+        self._done = True
+
     def take(self) -> None:
         """Tell the name, once."""
         if not self._done:

@@ -65,6 +65,12 @@ class Naming:
             middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
             self.line.setGeometry(round(middle.x()) - 110, round(middle.y()) - 15, 220, 30)
 
+    def leave(self) -> None:
+        """Close the line without taking the name: it belongs to another model."""
+        if self.line is not None:
+            self.line.forget()
+            self.end()
+
     def end(self) -> None:
         """Close the line, taking the name."""
         line, self.line = self.line, None

@@ -22,6 +22,11 @@ from tests.ui.canvas.mouse import LEFT, NOTHING, on_paper
 Open = Callable[[Session], MainWindow]
 
 
+@pytest.fixture(autouse=True)
+def _no_mouse(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Canvas, "underMouse", lambda _: False)
+
+
 def named(session: Session, name: str) -> list[Participant]:
     return [p for p in session.organization if isinstance(p, Participant) and p.name == name]
 
@@ -67,6 +72,8 @@ def test_a_copy_comes_where_the_mouse_is(canvas: Canvas, monkeypatch: pytest.Mon
     run_action(canvas.desk, "paste")
     ((x, y),) = spots(canvas)
     assert abs(x + 92 - 500) <= 3 and abs(y + 22 - 420) <= 3
+    run_action(canvas.desk, "paste")
+    assert spots(canvas) == [(x + 24, y + 24)], "the next one stands beside"
 
 
 def test_participants_go_from_window_to_window_with_their_arrangement(canvas: Canvas, open_window: Open) -> None:
