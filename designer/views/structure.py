@@ -53,7 +53,9 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         for unit in more:
             id = f"{one.id}={unit}"
             same[id], above[id] = one.id, unit
-            looks[id] = replace(look, id=id, second=f"{SAME} {_AGAIN}", mission="", findings=0)
+            short = f"{SAME} {look.short}" if look.short else ""
+            again = replace(look, id=id, title=f"{SAME} {look.title}", short=short, second=str(_AGAIN))
+            looks[id] = replace(again, mission="", findings=0)
     boxes = tree({id: size_of(look, measure) for id, look in looks.items()}, above)
     lines = {f"{id}^": BoardLine(f"{id}^", up, id, is_arrow=False) for id, up in above.items()}
     return Board(looks=looks, boxes=boxes, lines=lines, same=same)

@@ -27,6 +27,10 @@ GESTURES: tuple[tuple[Text, Text], ...] = (
         Text(ru="тянуть кружок с Alt", en="drag the circle with Alt"),
     ),
     (
+        Text(ru="Внешний клиент на конце стрелки", en="An external client at the end of the arrow"),
+        Text(ru="тянуть правый кружок с Shift", en="drag the circle at the right with Shift"),
+    ),
+    (
         Text(ru="Переименовать; на стрелке — назвать услугу", en="Rename; on an arrow, name the service"),
         Text(ru="двойной щелчок, F2 или просто печатать", en="double-click, F2 or just type"),
     ),

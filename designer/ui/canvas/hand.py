@@ -38,6 +38,8 @@ class Hand:
         self._holds_paper = False
         self._button = Qt.MouseButton.NoButton
         """The button that was pressed last; only its release ends what it began."""
+        self._is_on_sign = False
+        """Whether the last press was on a sign, which means nothing more when it is pressed twice."""
         self._scroll = QTimer(canvas, interval=16)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -118,7 +120,8 @@ class Hand:
                 self.begin(Connecting(canvas, canvas.hovered, to_client=handle == "client"))
                 return
         point = canvas.camera.to_document(place)
-        if event.button() is Qt.MouseButton.LeftButton and self._on_sign(point):
+        self._is_on_sign = event.button() is Qt.MouseButton.LeftButton and self._on_sign(point)
+        if self._is_on_sign:
             return
         self._at = under(canvas, point)
         self._select(self._at, event.modifiers(), keep=event.button() is not Qt.MouseButton.LeftButton)
@@ -234,6 +237,8 @@ class Hand:
         canvas = self._canvas
         point = canvas.camera.to_document(event.position())
         at = under(canvas, point)
+        if self._is_on_sign:
+            return
         if corner_at(canvas, event.position()) is not None:
             commands.run(canvas, "own-size")
         elif at.is_paper and canvas.can_draw:

@@ -68,15 +68,21 @@ def add_part(canvas: Canvas, whole: str) -> None:
 
 
 def create_linked(
-    canvas: Canvas, one: str, point: QPointF, *, is_client: bool = True, whole: str | None = None
+    canvas: Canvas,
+    one: str,
+    point: QPointF,
+    *,
+    is_client: bool = True,
+    whole: str | None = None,
+    kind: type[Participant] = Unit,
 ) -> None:
-    """Make a client (or a supplier) of somebody at a place of the document, as a part of ``whole``."""
+    """Make a client (or a supplier) of somebody at a place of the document, a unit as a part of ``whole``."""
     label = Text(ru="Добавить клиента", en="Add a client")
     if not is_client:
         label = Text(ru="Добавить поставщика", en="Add a supplier")
     made = None
     with canvas.desk.edit(label, merge=new_id()) as organization:
-        made = add_participant(organization, Unit, "", parent=whole)
+        made = add_participant(organization, kind, "", **({"parent": whole} if kind is Unit else {}))
         declare_client(organization, *((one, made.id) if is_client else (made.id, one)))
         settle(canvas, organization)
         place(organization, made.id, canvas.view.id, round(point.x()), round(point.y()))

@@ -33,11 +33,13 @@ class KeysDialog(QDialog):
                     QTreeWidgetItem(top, [str(action.full_text), ", ".join(action.keys)])
         top = QTreeWidgetItem(self.tree, [str(TITLE)])
         for what, how in GESTURES:
-            QTreeWidgetItem(top, [str(what), str(how)])
+            item = QTreeWidgetItem(top, [str(what), str(how)])
+            item.setToolTip(0, str(what))
+            item.setToolTip(1, str(how))
         self.tree.expandAll()
-        self.tree.setColumnWidth(0, 380)
+        self.tree.setColumnWidth(0, 420)
         self.line.textChanged.connect(self._find)
-        self.resize(600, 520)
+        self.resize(860, 540)
 
     def _find(self, typed: str) -> None:
         for row in range(self.tree.topLevelItemCount()):

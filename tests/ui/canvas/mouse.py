@@ -30,7 +30,7 @@ def on_paper(canvas: Canvas, x: float, y: float) -> QPoint:
 
 
 def title_of(canvas: Canvas, id: str) -> QPoint:
-    """The beginning of the title of an open department, right of the sign for folding."""
+    """The title of an open department, right of the sign for folding."""
     rect = canvas.stage.rect(id)
     return on_paper(canvas, rect.left() + SIGN + 8, rect.top() + 12)
 

@@ -139,3 +139,12 @@ def test_a_name_that_is_being_typed_does_not_go_into_another_model(canvas: Canva
     canvas.desk.show(other)
     assert canvas.name_line is None
     assert other.organization.need(Unit, "a").name == "Склад" and other.undo_label is None
+
+
+def test_a_sign_that_is_pressed_twice_folds_and_opens_and_names_nobody(canvas: Canvas) -> None:
+    rect = canvas.stage.rect("d")
+    sign = on_paper(canvas, rect.left() + 20, rect.top() + 20)
+    QTest.mouseClick(canvas, LEFT, pos=sign)
+    assert "d" in canvas.stage.board.collapsed
+    QTest.mouseDClick(canvas, LEFT, pos=sign)
+    assert canvas.name_line is None

@@ -123,6 +123,16 @@ def test_an_arrow_of_a_stranger_dropped_there_goes_to_the_department_and_with_al
     assert isinstance(made, Unit) and made.parent == "d"
 
 
+def test_shift_makes_an_external_client_at_the_end_of_the_arrow(canvas: Canvas, net: Session) -> None:
+    from_handle(canvas, "c", on_paper(canvas, 760, 420), SHIFT)
+    type_name("Дилеры")
+    made = named(net, "Дилеры")
+    assert isinstance(made, ExternalClient)
+    assert any((one.supplier, one.client) == ("c", made.id) for one in net.organization.all(ClientLink))
+    net.undo()
+    assert net.undo_label is None
+
+
 def test_control_with_an_arrow_key_stays_in_the_department(canvas: Canvas, net: Session) -> None:
     canvas.desk.select(["q"])
     QTest.keyClick(canvas, Qt.Key.Key_Down, CONTROL)

@@ -1,4 +1,7 @@
-"""Draws a client arrow from a handle to the other end; on empty paper, or with Alt anywhere, it makes that one too."""
+"""Draws a client arrow from a handle to the other end; on empty paper, or with Alt anywhere, it makes that one.
+
+With Shift the new client is an external one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from designer.edits.clients import may_declare
+from designer.model.participants import ExternalClient
 from designer.picture.primitives import Tone
 from designer.ui.canvas import folding, handles, making, verbs
 from designer.ui.canvas.canvas import Canvas
@@ -52,7 +56,10 @@ class Connecting(Tool):
             point = canvas.camera.to_document(place)
             at = point - QPointF(0.0 if self._to_client else 184.0, 22.0)
             whole = folding.department_at(canvas, point)
-            making.create_linked(canvas, self._one, at, is_client=self._to_client, whole=whole)
+            if modifiers & Qt.KeyboardModifier.ShiftModifier and self._to_client:
+                making.create_linked(canvas, self._one, at, kind=ExternalClient)
+            else:
+                making.create_linked(canvas, self._one, at, is_client=self._to_client, whole=whole)
 
     def paint(self, painter: QPainter) -> None:
         """Show the line, and a frame around who would be the other end; dashed where the arrow may not be drawn."""
