@@ -1,16 +1,18 @@
-"""The canvas for screen readers: a list whose items are the participants, each with a name, a place and a state."""
+"""The canvas for screen readers: a list of participants and arrows, each with a name, a place and a state."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject, QWindow
 
 from designer.i18n import Text
 from designer.model.participants import Participant
+from designer.model.relations import ClientLink
 from designer.ui.canvas import speech
+from designer.ui.canvas.under import under
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
@@ -20,7 +22,7 @@ _kept: dict[int, CanvasAccess] = {}
 
 
 class ItemAccess(QAccessibleInterface):
-    """One participant on a canvas."""
+    """One participant or one arrow on a canvas."""
 
     def __init__(self, canvas: Canvas, participant: str) -> None:
         super().__init__()
@@ -29,7 +31,10 @@ class ItemAccess(QAccessibleInterface):
 
     def isValid(self) -> bool:
         """Whether it is still on a living canvas."""
-        return shiboken6.isValid(self._canvas) and self.participant in self._canvas.stage.board.boxes
+        if not shiboken6.isValid(self._canvas):
+            return False
+        board = self._canvas.stage.board
+        return self.participant in board.boxes or self.participant in board.lines
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """An item is no Qt object."""
@@ -65,6 +70,9 @@ class ItemAccess(QAccessibleInterface):
             return ""
         organization = self._canvas.desk.organization
         board = self._canvas.stage.board
+        link = organization.get(ClientLink, self.participant)
+        if link is not None:
+            return speech.of_arrow(organization, link) if kind is QAccessible.Text.Name else ""
         participant = organization.get(Participant, board.shown_by(self.participant))
         if participant is None:
             return ""
@@ -118,7 +126,7 @@ class ItemAccess(QAccessibleInterface):
 
 
 class CanvasAccess(QAccessibleObject):
-    """The canvas as a list of participants, from left to right and top to bottom."""
+    """The canvas as a list of participants, from left to right and top to bottom, and then of arrows."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -127,11 +135,15 @@ class CanvasAccess(QAccessibleObject):
         self._order: tuple[int, list[str]] = (0, [])
 
     def order(self) -> list[str]:
-        """The participants in reading order."""
+        """The participants in reading order, then the arrows in that of their suppliers."""
         stage = self._canvas.stage
         if self._order[0] != id(stage):
-            boxes = stage.board.boxes
-            self._order = (id(stage), sorted(boxes, key=lambda one: (boxes[one].x, boxes[one].y, one)))
+            boxes, lines = stage.board.boxes, stage.board.lines
+            people = sorted(boxes, key=lambda one: (boxes[one].x, boxes[one].y, one))
+            place = {one: number for number, one in enumerate(people)}
+            arrows = [one for one, line in lines.items() if line.is_arrow]
+            arrows.sort(key=lambda one: (place[lines[one].source], place[lines[one].target], one))
+            self._order = (id(stage), [*people, *arrows])
         return self._order[1]
 
     def item(self, participant: str) -> ItemAccess:
@@ -156,7 +168,7 @@ class CanvasAccess(QAccessibleObject):
         return self._canvas.window().windowHandle() if self.isValid() else None
 
     def childCount(self) -> int:
-        """How many participants are on the canvas."""
+        """How many participants and arrows are on the canvas."""
         return len(self.order()) if self.isValid() else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
@@ -171,15 +183,14 @@ class CanvasAccess(QAccessibleObject):
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return the item at a place of the screen."""
         canvas = self._canvas
-        at = canvas.stage.box_at(
-            canvas.camera.to_document(canvas.mapFromGlobal(QRect(x, y, 1, 1).topLeft()).toPointF())
-        )
+        place = canvas.camera.to_document(canvas.mapFromGlobal(QPoint(x, y)).toPointF())
+        at = under(canvas, place).id
         return self.item(at) if at else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return the item of who is selected."""
         selected = self._canvas.desk.selected
-        return self.item(selected) if selected in self._canvas.stage.board.boxes else None
+        return self.item(selected) if selected in self.order() else None
 
     def rect(self) -> QRect:
         """The place on the screen."""

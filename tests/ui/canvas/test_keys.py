@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -144,14 +144,33 @@ def test_no_shortcut_is_taken_twice_on_either_layout() -> None:
     assert taken["Ctrl+В"] == "duplicate"
 
 
+def test_every_arrow_has_a_name_a_role_and_a_place_for_screen_readers(canvas: Canvas) -> None:
+    access = QAccessible.queryAccessibleInterface(canvas)
+    assert isinstance(access, CanvasAccess)
+    said = []
+    for number in range(len(canvas.stage.board.boxes), access.childCount()):
+        item = access.child(number)
+        assert item is not None and item.role() is QAccessible.Role.ListItem and not item.rect().isEmpty()
+        said.append(item.text(QAccessible.Text.Name))
+    assert len(said) == 5 and "Склад, клиент: Цех, услуги не названы" in said
+    canvas.desk.select(["l0"])
+    chosen = access.focusChild()
+    assert chosen is not None and chosen.text(QAccessible.Text.Name).startswith("Склад, клиент: Цех")
+    assert chosen.state().selected
+    (ax, ay), (bx, _), *_ = canvas.stage.route("l0")
+    place = canvas.mapToGlobal(canvas.camera.to_screen(QPointF((ax + bx) / 2, ay)).toPoint())
+    below = access.childAt(place.x(), place.y())
+    assert below is not None and below.text(QAccessible.Text.Name).startswith("Склад, клиент: Цех")
+
+
 def test_every_participant_has_a_name_a_role_and_a_place_for_screen_readers(canvas: Canvas) -> None:
     access = QAccessible.queryAccessibleInterface(canvas)
     assert isinstance(access, CanvasAccess)
     assert access.role() is QAccessible.Role.List
-    assert access.childCount() == len(canvas.stage.board.boxes)
+    assert access.childCount() == len(canvas.stage.board.boxes) + len(canvas.stage.board.lines)
     canvas.desk.select(["b"])
     seen = set()
-    for number in range(access.childCount()):
+    for number in range(len(canvas.stage.board.boxes)):
         item = access.child(number)
         assert item is not None
         seen.add(item.text(QAccessible.Text.Name))
