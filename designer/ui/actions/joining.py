@@ -1,4 +1,4 @@
-"""Actions that join the selected: arrows to clients, departments around units, an arrow turned round."""
+"""Actions on arrows: draw them to a client by name, move their ends, turn them round."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 from designer.analysis.naming import PARTICIPANTS, names_of
 from designer.edits.clients import declare_client, may_declare, reattach
 from designer.edits.participants import add_participant
-from designer.edits.units import may_nest, nest
 from designer.i18n import Text
 from designer.model.diagram import Route
-from designer.model.organization import Organization
-from designer.model.participants import Participant, Performer, Position, Unit
-from designer.model.record import new_id
+from designer.model.participants import Participant, Performer, Unit
 from designer.model.relations import ClientLink
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
@@ -23,21 +20,16 @@ if TYPE_CHECKING:
     from designer.ui.choosing import Entry
 
 _ARROW = Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")
-_NEST = Text(ru="Вложить в подразделение", en="Nest into a unit")
-_OUT = Text(ru="Вынести из подразделения", en="Take out of the unit")
-_WRAP = Text(ru="Объединить в новое подразделение", en="Join in a new unit")
 _TURN = Text(ru="Развернуть стрелку", en="Turn the arrow round")
-Then = Callable[[Organization], None]
-"""What a drawing that is open adds to the same step."""
 
 
-def _people(desk: Desk) -> list[str]:
+def people_of(desk: Desk) -> list[str]:
     """Ids of the selected participants; none where an arrow is among the selected."""
     ids = [id for id in desk.selection if desk.organization.get(Participant, id) is not None]
     return ids if len(ids) == len(desk.selection) else []
 
 
-def _new_unit(desk: Desk, name: str, make: Callable[[str], None]) -> Entry | None:
+def new_unit(desk: Desk, name: str, make: Callable[[str], None]) -> Entry | None:
     """Return an entry that makes a unit of this name; None where somebody is called so already."""
     from designer.ui.choosing import Entry
 
@@ -47,12 +39,9 @@ def _new_unit(desk: Desk, name: str, make: Callable[[str], None]) -> Entry | Non
     return Entry(name, str(Text(ru="новое подразделение", en="new unit")), lambda: make(name))
 
 
-# -- arrows ------------------------------------------------------------------------------------
-
-
 def _connect(desk: Desk) -> None:
     """Draw arrows to the last selected; from one alone, or for a selected arrow, let the client be chosen by name."""
-    people = _people(desk)
+    people = people_of(desk)
     if len(people) > 1:
         _declare(desk, people[:-1], people[-1])
     elif people:
@@ -62,10 +51,12 @@ def _connect(desk: Desk) -> None:
 
 
 def _declare(desk: Desk, suppliers: Sequence[str], client: str) -> None:
+    missing = [one for one in suppliers if may_declare(desk.organization, one, client) is None]
     made: list[str] = []
     with desk.edit(_ARROW) as organization:
-        made = [declare_client(organization, supplier, client).id for supplier in suppliers]
-    desk.select(made)
+        made = [declare_client(organization, supplier, client).id for supplier in missing or suppliers]
+    if made:
+        desk.select(made)
 
 
 def _choose_client(desk: Desk, supplier: str) -> None:
@@ -89,7 +80,7 @@ def _choose_client(desk: Desk, supplier: str) -> None:
             if may_declare(desk.organization, supplier, one.id) is None
         ],
         hint=Text(ru="Название; незнакомое станет новым подразделением", en="A name; an unknown one makes a new unit"),
-        otherwise=lambda name: _new_unit(desk, name, make),
+        otherwise=lambda name: new_unit(desk, name, make),
     ).exec()
 
 
@@ -130,118 +121,11 @@ def _turn(desk: Desk) -> None:
             organization.put(replace(route, points=route.points[::-1]))
 
 
-# -- departments -------------------------------------------------------------------------------
-
-
-def _nest(desk: Desk) -> None:
-    """Nest into the last selected; one alone into a unit chosen by name."""
-    people = _people(desk)
-    if len(people) > 1:
-        _nest_into(desk, people[:-1], people[-1])
-        return
-    from designer.ui.choosing import Chooser, entry_of
-
-    def make(name: str) -> None:
-        with desk.edit(_NEST) as organization:
-            whole = add_participant(organization, Unit, name, parent=_whole_of(desk, people[0]))
-            nest(organization, people[0], whole.id)
-            _gather(organization, people)
-
-    Chooser(
-        desk.window,
-        _NEST,
-        [
-            entry_of(one, lambda id=one.id: _nest_into(desk, people, id))  # type: ignore[misc]
-            for one in desk.organization.all(Unit)
-            if may_nest(desk.organization, people[0], one.id) is None and _whole_of(desk, people[0]) != one.id
-        ],
-        otherwise=lambda name: _new_unit(desk, name, make),
-    ).exec()
-
-
-def _nest_into(desk: Desk, parts: Sequence[str], whole: str) -> None:
-    with desk.edit(_NEST) as organization:
-        for part in parts:
-            nest(organization, part, whole)
-        _gather(organization, parts)
-
-
-def _gather(organization: Organization, parts: Sequence[str]) -> None:
-    """Let new parts stand with the others on the drawing, and nobody else among them."""
-    from designer.ui.canvas.primitive_painter import measured
-    from designer.views.arranging import gather
-
-    gather(organization, measured, parts)
-
-
-def _whole_of(desk: Desk, id: str) -> str | None:
-    record = desk.organization.find(id)
-    if isinstance(record, Unit):
-        return record.parent
-    return record.unit if isinstance(record, Position) else None
-
-
-def wrap(desk: Desk, then: Then | None = None) -> str:
-    """Make a unit around the selected ones, where the last of them stands; returns its id."""
-    people = _people(desk)
-    made = ""
-    with desk.edit(_WRAP, merge=new_id()) as organization:
-        made = add_participant(organization, Unit, "", parent=_whole_of(desk, people[-1])).id
-        for id in people:
-            nest(organization, id, made)
-        if then is not None:
-            then(organization)
-        _gather(organization, people)
-    return made
-
-
-def take_out(desk: Desk, then: Then | None = None) -> None:
-    """Let the selected ones stand beside the unit that they are part of."""
-    with desk.edit(_OUT) as organization:
-        for id in _people(desk):
-            whole = organization.get(Unit, _whole_of(desk, id))
-            if whole is not None:
-                nest(organization, id, whole.parent)
-        if then is not None:
-            then(organization)
-
-
-def _wrap(desk: Desk) -> None:
-    if desk.view_renames:
-        desk.canvas_asked.emit("wrap")
-        return
-    made = wrap(desk)
-    if made:
-        desk.go_to(made)
-        desk.rename_asked.emit(made)
-
-
-def _take_out(desk: Desk) -> None:
-    if desk.view_renames:
-        desk.canvas_asked.emit("take-out")
-    else:
-        take_out(desk)
-
-
 def _can_connect(desk: Desk) -> bool:
-    people = _people(desk)
+    people = people_of(desk)
     if not people:
         return len(desk.selection) == 1
     return len(people) > 1 or isinstance(desk.organization.find(people[0]), Performer)
-
-
-def _can_nest(desk: Desk) -> bool:
-    people = _people(desk)
-    return len(people) > 1 or (len(people) == 1 and isinstance(desk.organization.find(people[0]), Unit | Position))
-
-
-def _can_wrap(desk: Desk) -> bool:
-    people = _people(desk)
-    return bool(people) and all(isinstance(desk.organization.find(id), Unit | Position) for id in people)
-
-
-def _can_take_out(desk: Desk) -> bool:
-    return any(_whole_of(desk, id) for id in _people(desk))
 
 
 def _can_turn(desk: Desk) -> bool:
@@ -279,35 +163,5 @@ ACTIONS = (
         place=20,
         enabled=_can_turn,
         contexts=(Context.ARROW,),
-    ),
-    Action(
-        id="nest",
-        text=_NEST + Text(ru="…", en="…"),
-        menu=Menu.ORGANIZATION,
-        run=_nest,
-        keys=("Ctrl+Shift+J",),
-        place=21,
-        enabled=_can_nest,
-        contexts=(Context.PARTICIPANT,),
-    ),
-    Action(
-        id="take-out",
-        text=_OUT,
-        menu=Menu.ORGANIZATION,
-        run=_take_out,
-        keys=("Ctrl+Alt+J",),
-        place=21,
-        enabled=_can_take_out,
-        contexts=(Context.PARTICIPANT,),
-    ),
-    Action(
-        id="wrap",
-        text=_WRAP,
-        menu=Menu.ORGANIZATION,
-        run=_wrap,
-        keys=("Ctrl+Alt+G",),
-        place=22,
-        enabled=_can_wrap,
-        contexts=(Context.PARTICIPANT,),
     ),
 )

@@ -319,8 +319,9 @@ class Canvas(QWidget):
 
     def _paint_empty(self, painter: QPainter) -> None:
         words = Text(
-            ru="Дважды щёлкните по холсту или нажмите Ctrl+U — появится подразделение.",
-            en="Double-click the canvas or press Ctrl+U to make a unit.",
+            ru="Дважды щёлкните по холсту или нажмите Ctrl+U — появится подразделение.\n"
+            "Готовый список отделов вставляет Ctrl+V.",
+            en="Double-click the canvas or press Ctrl+U to make a unit.\nCtrl+V pastes a list of departments.",
         )
         painter.setPen(self.colours[Tone.MUTED])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(words))

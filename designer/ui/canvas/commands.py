@@ -179,7 +179,7 @@ def _add_part(canvas: Canvas) -> None:
 
 
 def _wrap(canvas: Canvas) -> None:
-    from designer.ui.actions.joining import wrap
+    from designer.ui.actions.nesting import wrap
 
     made = wrap(canvas.desk, lambda organization: verbs.settle(canvas, organization))
     if made in canvas.desk.organization:
@@ -187,7 +187,7 @@ def _wrap(canvas: Canvas) -> None:
 
 
 def _take_out(canvas: Canvas) -> None:
-    from designer.ui.actions.joining import take_out
+    from designer.ui.actions.nesting import take_out
 
     def keep(organization: Organization) -> None:
         verbs.settle(canvas, organization)

@@ -55,6 +55,17 @@ def test_the_client_of_one_is_chosen_by_a_few_letters(canvas: Canvas, net: Sessi
     assert choosing(canvas, "connect", "цех", leave=True) == [], "the arrow is there, and so is the name"
 
 
+def test_of_several_suppliers_only_the_missing_arrows_are_drawn(canvas: Canvas, net: Session) -> None:
+    canvas.desk.select(["a", "c", "b"])
+    run_action(canvas.desk, "connect")
+    assert ("c", "b") in arrows(net) and len(canvas.desk.selection) == 1
+    canvas.desk.select(["a", "b"])
+    said: list[str] = []
+    canvas.desk.noted.connect(lambda text, _: said.append(str(text)))
+    run_action(canvas.desk, "connect")
+    assert said == ["Такая стрелка уже есть."] and canvas.desk.selection == ("a", "b")
+
+
 def test_an_unknown_name_makes_the_client_in_one_step(canvas: Canvas, net: Session) -> None:
     canvas.desk.select(["c"])
     choosing(canvas, "connect", "Отдел монтажа")
