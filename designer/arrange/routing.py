@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -17,6 +17,8 @@ from designer.arrange.waypoints import through, tidy
 CLEAR = 14.0
 """Distance that a line keeps from a box that it passes by."""
 _LANES, _LANE = 5, 9.0
+_FARTHEST = 480.0
+"""Px around its ends and corners that the course of a line never leaves."""
 _ROUND = 240.0
 """Px around the two ends in which a way around is looked for."""
 
@@ -82,14 +84,23 @@ class Router:
                     at[line.target].append(line.id)
 
     def apart(self, ids: Iterable[str]) -> Router:
-        """Return a router of its own for some of the prepared lines, on the boxes as they stand now."""
-        made = Router(dict(self._boxes), self._inside, self._kept)
-        for id in ids:
-            line, _ = self._lines[id]
-            for end in (line.source, line.target):
-                made.at[end] = self.at[end]
-                made._lines.update({other: self._lines[other] for other in self.at[end]})
+        """Return a router of its own for some of the prepared lines, on the boxes near them as they stand now."""
+        chosen = list(ids)
+        ends = {end for id in chosen for end in (self._lines[id][0].source, self._lines[id][0].target)}
+        known = {other: self._lines[other] for end in ends for other in self.at[end]}
+        corners = [Box(x, y, 0, 0) for id in chosen for x, y in self._kept.get(id, ())]
+        area = around([*(self._boxes[end] for end in ends), *corners]).grown(_FARTHEST)
+        needed = {end for line, _ in known.values() for end in (line.source, line.target)}
+        near = {id: box for id, box in self._boxes.items() if id in needed or box.meets(area)}
+        made = Router(near, self._inside, self._kept)
+        made._lines = known
+        made.at.update({end: self.at[end] for end in ends})
         return made
+
+    @property
+    def lines(self) -> KeysView[str]:
+        """Ids of the lines that were prepared."""
+        return self._lines.keys()
 
     def course(self, id: str) -> tuple[Point, ...]:
         """Return the corner points of one prepared line."""

@@ -16,6 +16,8 @@ _INDENT = 22.0
 _NARROW = 1500.0
 """Px up to which trees always stand side by side."""
 _SHARES = (0.7, 1.0, 1.4)
+_WORTH = 0.9
+"""Share of its size to which a chart must come down to be worth rows; a single row reads best."""
 
 
 def tree(sizes: Mapping[str, tuple[float, float]], above: Mapping[str, str]) -> dict[str, Box]:
@@ -42,10 +44,13 @@ def _page(
     for limit in (float("inf"), *(base * share for share in _SHARES)):
         boxes = _side_by_side(roots, sizes, under, limit, base)
         whole = around(list(boxes.values()))
-        if max(whole.width, PAGE * whole.height) < price:
-            best, price = boxes, max(whole.width, PAGE * whole.height)
-        if whole.width <= STRIP * whole.height and limit == float("inf"):
-            break
+        cost = max(whole.width, PAGE * whole.height)
+        if not best:
+            best, price = boxes, cost * _WORTH
+            if whole.width <= STRIP * whole.height:
+                break
+        elif cost < price:
+            best, price = boxes, cost
     return best
 
 

@@ -149,13 +149,13 @@ def canvas_figures(canvas: Canvas, beside: Callable[[], object] | None = None) -
         app.processEvents()
 
     drops = []
-    for _ in range(5):
+    for number in range(5):
         canvas.desk.select([_DRAGGED])
         canvas.carrying.lift([_DRAGGED])
         app.processEvents()
         at[0] = 0.0
         figures["drag"] = cpu(drag, 31)
-        canvas.carrying.carry(QPointF(8, 40), free=True)
+        canvas.carrying.carry(QPointF(8 if number % 2 else -8, 0), free=True)
         start = time.thread_time()
         canvas.carrying.drop()
         app.processEvents()

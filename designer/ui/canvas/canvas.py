@@ -52,6 +52,8 @@ from designer.ui.texts import plain_hint
 from designer.views.board import ViewOf
 from designer.views.looking import looked_at
 
+_AHEAD, _MARGIN, _MOST_AHEAD = 100, 500.0, 500
+"""Milliseconds after which courses are looked for ahead, so many px around what is seen, and so many at once."""
 _PAUSE = 120
 """Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
 
@@ -87,10 +89,13 @@ class Canvas(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._catch_up)
         self._is_behind = False
+        self._looked_from: tuple[object, int, QRectF] | None = None
         self._is_stale = False
         """Whether more than words has changed since the drawing was made."""
         self.finding = Finding(self)
-        self.finding.found.connect(self.refresh)
+        self.finding.found.connect(self._found)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
+        self._ahead.timeout.connect(self._look_ahead)
         accessible.install()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -290,6 +295,8 @@ class Canvas(QWidget):
         self.sheet.lay(painter, self.size(), self.devicePixelRatioF())
         if self.sheet.late:
             self.finding.ask(self.stage, self.sheet.late)
+        elif not self._ahead.isActive() and self._looked_from != (self.stage, self.stage.version, self.seen):
+            self._ahead.start()
         if self.carrying.lifted:
             self.carrying.paint(painter)
         for id in self.desk.selection:
@@ -309,6 +316,21 @@ class Canvas(QWidget):
             self.hand.tool.paint(painter)
         if not self.stage.board.boxes:
             self._paint_empty(painter)
+
+    def _found(self) -> None:
+        """Show courses that were found."""
+        if self.sheet.late:
+            self.refresh()
+
+    def _look_ahead(self) -> None:
+        """Find the courses around what is in sight, so that the paper moves smoothly."""
+        if self.camera.zoom < PLAIN or not self.isVisible():
+            return
+        seen = self.seen
+        self._looked_from = (self.stage, self.stage.version, seen)
+        around = self.stage.lines_around(seen.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))[:_MOST_AHEAD]
+        if around:
+            self.finding.ask(self.stage, around, ahead=True)
 
     def _paint_focus(self, painter: QPainter) -> None:
         """Show that the keys go here: a thin frame around the whole canvas."""

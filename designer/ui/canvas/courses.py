@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from designer.arrange.geometry import Box, Point, around
@@ -37,7 +38,7 @@ class Courses:
         self._router.prepare(board.lines.values())
         self.at: Mapping[str, list[str]] = self._router.at
         """The lines at each box."""
-        self.all = frozenset(id for ids in self.at.values() for id in ids)
+        self.all: AbstractSet[str] = self._router.lines
         self._superiors = {one.source for one in board.lines.values() if not one.is_arrow}
         self._known: dict[str, Course] = {}
         self._cells: dict[_Cell, list[str]] = defaultdict(list)
@@ -99,7 +100,7 @@ class Courses:
     def passing(self, area: Box, patience: float | None = None) -> tuple[list[str], list[str]]:
         """Return the lines whose course or words may touch a rectangle, and those that were not come to in time.
 
-        ``patience`` is the time in seconds that this thread may spend on finding courses; None: as long as needed.
+        ``patience`` is the time in seconds that may be spent on finding courses; None: as long as needed.
         """
         cells = list(_cells(area, _CELL))
         late = self._settle(cells, area, patience)
@@ -118,10 +119,10 @@ class Courses:
             x, y = min(columns) * _CELL, min(rows) * _CELL
             whole = Box(x, y, (max(columns) + 1) * _CELL - x, (max(rows) + 1) * _CELL - y)
             unknown += [id for id in self.near(whole) if id not in self._known]
-        until = None if patience is None else time.thread_time() + patience
+        until = None if patience is None else time.monotonic() + patience
         late: list[str] = []
         for id in unknown:
-            if until is None or time.thread_time() < until:
+            if until is None or time.monotonic() < until:
                 self.course(id)
             else:
                 late.append(id)
@@ -137,6 +138,12 @@ class Courses:
         for cell in _cells(area, _FAR_CELL):
             found.update(self._far.get(cell, ()))
         return found
+
+    def unknown(self, area: Box) -> list[str]:
+        """Return the lines that may pass a rectangle and whose courses nobody has asked for yet."""
+        if self._settled.issuperset(_cells(area, _CELL)):
+            return []
+        return [id for id in self.near(area) if id not in self._known]
 
     def _touching(self, ids: Iterable[str], area: Box) -> list[str]:
         """Return the lines of which a segment or the words, not only the room around them, touch a rectangle."""

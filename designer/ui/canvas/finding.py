@@ -28,6 +28,8 @@ class _Work:
     version: int
     router: Router
     ids: tuple[str, ...]
+    is_ahead: bool
+    """Whether the lines are not in sight yet."""
     is_over: Event = field(default_factory=Event)
 
 
@@ -50,14 +52,18 @@ class Finding(QObject):
         """Whether courses are being looked for."""
         return self._work is not None
 
-    def ask(self, stage: Stage, ids: Iterable[str]) -> None:
-        """Look for the courses of lines, unless a search runs; one that has become useless is given up."""
+    def ask(self, stage: Stage, ids: Iterable[str], *, ahead: bool = False) -> None:
+        """Look for the courses of lines, unless a search runs; one that has become useless is given up.
+
+        ``ahead`` says that the lines are not in sight yet; lines that are go before them.
+        """
         known = self._work
-        if known is not None and known.stage is stage and known.version == stage.version:
+        is_useful = known is not None and known.stage is stage and known.version == stage.version
+        if known is not None and is_useful and (ahead or not known.is_ahead):
             return
         self.stop()
         wanted = tuple(dict.fromkeys(ids))
-        self._work = _Work(stage, stage.version, stage.courses.apart(wanted), wanted)
+        self._work = _Work(stage, stage.version, stage.courses.apart(wanted), wanted, ahead)
         Thread(target=self._run, args=(self._work,), name="courses", daemon=True).start()
 
     def hold(self, held: bool) -> None:

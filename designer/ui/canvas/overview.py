@@ -28,18 +28,20 @@ class Overview:
         self._stage = stage
         self._version = stage.version
         self._rects: dict[str, QRectF] = {}
-        self._straight: dict[str, QLineF] = {}
+        self._straight: list[QLineF] | None = None
+        """All lines, from middle to middle."""
         self._bent: dict[str, list[QLineF]] = {}
 
     def _follow(self) -> None:
         """Forget the shapes of boxes that stand elsewhere now, and of the lines at them and at their neighbours."""
         stage = self._stage
+        if self._version != stage.version:
+            self._straight = None
         for id in stage.moved_since(self._version):
             self._rects.pop(id, None)
             for own in stage.links.get(id, ()):
                 line = stage.board.lines[own]
                 for near in (*stage.links[line.source], *stage.links[line.target]):
-                    self._straight.pop(near, None)
                     self._bent.pop(near, None)
         self._version = stage.version
 
@@ -48,20 +50,15 @@ class Overview:
     ) -> None:
         """Paint lines in document px; those with a tone come last."""
         self._follow()
-        groups: dict[Tone, list[str]] = defaultdict(list)
-        groups[Tone.LINE] = [id for id in ids if id not in tones] if tones else list(ids)
-        for id in tones:
-            if id in ids:
-                groups[tones[id]].append(id)
+        groups: dict[Tone, Collection[str]] = {}
+        groups[Tone.LINE] = [id for id in ids if id not in tones] if tones else ids
+        for tone in set(tones.values()):
+            groups[tone] = [id for id in tones if tones[id] is tone and id in ids]
         _document(painter, camera)
         for tone, members in sorted(groups.items(), key=lambda group: group[0] is not Tone.LINE):
             painter.setPen(_pen(colours[tone], 2.0 if tone is not Tone.LINE else 1.0))
             if camera.zoom < _BARS:
-                straight = self._straight
-                for id in members if len(straight) < len(self._stage.courses.all) else ():
-                    if id not in straight:
-                        straight[id] = self._line(id)
-                painter.drawLines([straight[id] for id in members])
+                painter.drawLines(self._straight_ones(members))
             else:
                 bent = self._bent
                 for id in members:
@@ -70,6 +67,14 @@ class Overview:
                         bent[id] = [QLineF(*a, *b) for a, b in pairwise(points)]
                 painter.drawLines([run for id in members for run in bent[id]])
         painter.restore()
+
+    def _straight_ones(self, ids: Collection[str]) -> list[QLineF]:
+        """Return lines from middle to middle; those of the whole stage are kept."""
+        if ids is not self._stage.courses.all:
+            return [self._line(id) for id in ids]
+        if self._straight is None:
+            self._straight = [self._line(id) for id in ids]
+        return self._straight
 
     def _line(self, id: str) -> QLineF:
         line, boxes = self._stage.board.lines[id], self._stage.board.boxes

@@ -23,6 +23,8 @@ PLAIN = 0.28
 TITLES_ONLY = 0.7
 """Zoom below which a participant shows its title only, never smaller than can be read."""
 _SMALLEST = 11.0
+_BOLD = 0.6
+"""Zoom below which titles are not bold, so that more letters have room."""
 _EDGE, _RIM = 12.0, 1.0
 """Px around a box in its bitmap: with a badge, and without; the latter is opaque, which is copied much quicker."""
 _MOST_PIXELS = 6_000_000
@@ -182,11 +184,10 @@ class NodePainter:
             paint(painter, [sign], self._colours)
             room.setLeft(room.left() + size)
         most = max(1, int((room.height() - 2.0) / line))
-        lines, is_bold = wrapped(look.title, room.width() - 2 * side, most, size, True, measured), True
-        if any(line.endswith("…") for line in lines):
-            lines, is_bold = wrapped(look.title, room.width() - 2 * side, most, size, False, measured), False
+        is_bold = zoom >= _BOLD
+        lines = wrapped(look.title, room.width() - 2 * side, most, size, is_bold, measured)
         if look.short and any(line.endswith("…") for line in lines):
-            lines, is_bold = (look.short,), True
+            lines = (look.short,)
         external = look.kind == "external"
         y = room.center().y() - line * len(lines) / 2 + size
         tone = Tone.EXTERNAL if external else Tone.TEXT

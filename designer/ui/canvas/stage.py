@@ -15,6 +15,8 @@ from designer.views.board import Board
 
 _CELL = 512.0
 _CLEAR = 24.0
+_MOSTLY = 0.5
+"""Share of the stage from which choosing among the lines takes longer than painting those out of sight."""
 _REACH = 6.0
 """Px from an arrow that still count as on it."""
 
@@ -57,8 +59,11 @@ class Stage:
         return self.courses.plain_course(id)
 
     def lines_near(self, rect: QRectF) -> AbstractSet[str]:
-        """Return the lines that may touch a rectangle, by their ends alone."""
-        return self.courses.all if rect.contains(self.hull) else self.courses.near(_box(rect))
+        """Return the lines that may touch a rectangle, by their ends alone; all where it shows most of the stage."""
+        hull, shown = self.hull, self.hull.intersected(rect)
+        if shown.width() * shown.height() > _MOSTLY * hull.width() * hull.height():
+            return self.courses.all
+        return self.courses.near(_box(rect))
 
     def lines_in(self, rect: QRectF) -> list[str]:
         """Return the lines whose course or words may touch a rectangle."""
@@ -133,6 +138,10 @@ class Stage:
             ):
                 return number
         return -1
+
+    def lines_around(self, rect: QRectF) -> list[str]:
+        """Return the lines that may touch a rectangle and whose courses are not known yet."""
+        return self.courses.unknown(_box(rect))
 
     def lines_touching(self, rect: QRectF) -> set[str]:
         """Return the lines of which a segment touches a rectangle; no course is looked for where an end lies inside."""

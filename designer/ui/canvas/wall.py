@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from designer.i18n import Text, counted
-from designer.ui.actions import all_actions, run_action
+from designer.ui.actions import run_action
 from designer.ui.texts import button, label
 
 if TYPE_CHECKING:
@@ -48,15 +48,12 @@ class Wall(QFrame):
         number = len(canvas.stage.board.boxes)
         wanted = number > MOST and self._put_away != canvas.desk.organization.model_id
         if wanted:
-            can_fold = canvas.can_draw and any(look.is_container for look in canvas.stage.board.looks.values())
-            can_focus = any(action.id == "focus" for action in all_actions())
-            wanted = can_fold or can_focus
-        if wanted:
             boxes = counted(number, ("участник", "участника", "участников"), ("participant", "participants"))
             self._words.setText(str(Text(ru=f"На листе {boxes}.", en=f"{boxes} on one sheet.")))
             self._words.show()
-            self._fold.setVisible(can_fold)
-            self._focus.setVisible(can_focus)
+            looks = canvas.stage.board.looks.values()
+            self._fold.setVisible(canvas.can_draw and any(look.is_container for look in looks))
+            self._focus.show()
         self.setVisible(wanted)
         self.settle()
 
