@@ -71,7 +71,7 @@ def _height(text: str, room: float, most: int, size: float, bold: bool, measure:
     text = text.strip()
     if not text:
         return 0
-    if len(text) * size * _NARROWEST <= room * most:
+    if len(text) * size * _NARROWEST <= (room if most == 2 else room * most):
         width = measure(text, size, bold)
         if width <= room:
             return 1

@@ -231,7 +231,11 @@ def _between(a: Box, b: Box) -> Iterable[_Cell]:
     """Return the cells of a long line by its ends; none for a short one."""
     if -SHORT < a.x - b.x < SHORT and -SHORT < a.y - b.y < SHORT:
         return ()
-    return _cells(around([a, b]).grown(_AROUND), _FAR_CELL)
+    left, right = (a.x, b.x + b.width) if a.x < b.x else (b.x, a.x + a.width)
+    top, bottom = (a.y, b.y + b.height) if a.y < b.y else (b.y, a.y + a.height)
+    rows = range(int((top - _AROUND) // _FAR_CELL), int((bottom + _AROUND) // _FAR_CELL) + 1)
+    columns = range(int((left - _AROUND) // _FAR_CELL), int((right + _AROUND) // _FAR_CELL) + 1)
+    return [(column, row) for column in columns for row in rows]
 
 
 def _passed(course: Course) -> Collection[_Cell]:

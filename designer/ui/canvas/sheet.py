@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 
 from designer.picture.primitives import Tone
 from designer.ui.canvas.arrow_marks import paint_marks
@@ -15,6 +15,7 @@ from designer.ui.canvas.overview import Overview
 from designer.ui.canvas.painting import PLAIN, TITLES_ONLY, NodePainter
 from designer.ui.canvas.primitive_painter import Colours
 from designer.ui.canvas.stage import Stage
+from designer.ui.canvas.still import Still
 
 _EDGE = 14.0
 _PATIENCE = 0.012
@@ -34,7 +35,7 @@ class Sheet:
         self.selection: tuple[str, ...] = ()
         self.late: list[str] = []
         """Lines in sight that still run plainly."""
-        self._still: QPixmap | None = None
+        self._still: Still | None = None
         self._is_stale = True
         self._was_shown = False
         self.show(stage)
@@ -70,47 +71,20 @@ class Sheet:
             self._was_shown = True
             self.late = []
             self.paint(painter, QRectF(0, 0, size.width(), size.height()))
-        else:
-            painter.drawPixmap(0, 0, self.still(size, ratio))
-
-    def still(self, size: QSize, ratio: float) -> QPixmap:
-        """Return the picture for a widget of this size."""
-        still = self._still
-        if still is None or still.size() != size * ratio or still.devicePixelRatio() != ratio:
-            still = self._still = QPixmap(size * ratio)
-            still.setDevicePixelRatio(ratio)
+            return
+        if self._still is None or not self._still.fits(size, ratio):
+            self._still = Still(size, ratio)
             self._is_stale = True
         if self._is_stale:
             self._is_stale = False
             self.late = []
-            painter = QPainter(still)
-            self.paint(painter, QRectF(0, 0, size.width(), size.height()))
-            painter.end()
-        return still
+            self._still.fill(self.paint)
+        self._still.copy_to(painter)
 
     def pan(self, x: int, y: int) -> None:
         """Shift the picture by widget px; only what comes into sight is painted."""
-        still = self._still
-        if still is None or self._is_stale:
-            return
-        ratio = still.devicePixelRatio()
-        size = still.deviceIndependentSize().toSize()
-        width, height = size.width(), size.height()
-        across, down = x * ratio, y * ratio
-        if abs(x) > width / 2 or abs(y) > height / 2 or across != int(across) or down != int(down):
-            self._is_stale = True
-            return
-        still.scroll(int(across), int(down), still.rect())
-        painter = QPainter(still)
-        beside = QRect(0 if x > 0 else width + x, 0, abs(x), height)
-        below = QRect(0, 0 if y > 0 else height + y, width, abs(y))
-        for strip in (beside, below):
-            if not strip.isEmpty():
-                painter.save()
-                painter.setClipRect(strip)
-                self.paint(painter, strip.toRectF())
-                painter.restore()
-        painter.end()
+        if self._still is not None and not self._is_stale:
+            self._is_stale = not self._still.pan(x, y, self.paint)
 
     def paint(self, painter: QPainter, part: QRectF) -> None:
         """Paint what rests in a part of the widget."""
