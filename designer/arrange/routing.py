@@ -114,8 +114,11 @@ class Router:
         return self._out(line) or self._one(line, lane, free)
 
     def plain_course(self, id: str) -> tuple[Point, ...]:
-        """Return the plainest course of one prepared line, whatever it meets."""
+        """Return the kept course of one prepared line, or the plainest one, whatever it meets."""
         line, lane = self._lines[id]
+        corners = self._kept.get(id)
+        if corners:
+            return through(self._boxes[line.source], self._boxes[line.target], corners)
         start, stop, way = self._ends(line)
         a, b = self._boxes[line.source], self._boxes[line.target]
         return next(iter(_courses(start, stop, way, lane, a, b)))

@@ -17,9 +17,10 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import ClientLink, Service
 from designer.picture import look as looks
+from designer.picture.crowding import readable
 from designer.picture.look import Kind, NodeLook
+from designer.picture.primitives import Label, Picture, Primitive, TextMeasure, Tone
 from designer.picture.primitives import Line as DrawnLine
-from designer.picture.primitives import Picture, Primitive, TextMeasure, Tone
 
 _MARGIN = 32.0
 _MOSTLY = 0.7
@@ -185,10 +186,10 @@ def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:
     for id in order:
         if board.looks[id].is_container:
             primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
-    for id, points in routes.items():
-        moved = tuple((x + dx, y + dy) for x, y in points)
-        primitives += draw_line(board.lines[id], moved, measure, board.lines[id].tone or Tone.ARROW)
-        marks += draw_mark(board.lines[id], moved, measure)
+    courses = {id: tuple((x + dx, y + dy) for x, y in points) for id, points in routes.items()}
+    primitives += _lines(board, courses, measure)
+    for id, points in courses.items():
+        marks += draw_mark(board.lines[id], points, measure)
     for id in order:
         if not board.looks[id].is_container:
             primitives += draw_node(board.looks[id], board.boxes[id].moved(dx, dy), measure)
@@ -198,6 +199,21 @@ def draw(board: Board, measure: TextMeasure, description: str = "") -> Picture:
         primitives=(*primitives, *marks),
         description=description,
     )
+
+
+def _lines(board: Board, routes: Mapping[str, tuple[Point, ...]], measure: TextMeasure) -> list[Primitive]:
+    """Return all lines as primitives, with words where they can be read."""
+    drawn: list[Primitive] = []
+    for line, points in ((board.lines[known], course) for known, course in routes.items()):
+        drawn += draw_line(line, points, measure, line.tone or Tone.ARROW)
+    words = [part for part in drawn if isinstance(part, Label)]
+    runs = (
+        (min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2))
+        for points in routes.values()
+        for (x1, y1), (x2, y2) in pairwise(points)
+    )
+    clear = {id(one) for one in readable(words, runs, measure)}
+    return [part for part in drawn if not isinstance(part, Label) or id(part) in clear]
 
 
 def draw_node(look: NodeLook, box: Box, measure: TextMeasure) -> tuple[Primitive, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from designer.arrange.geometry import Point
+from designer.picture.crowding import readable
 from designer.picture.primitives import Head, Label, Tone
 from designer.picture.svg import head_corners
 from designer.ui.canvas.camera import Camera
@@ -26,8 +27,8 @@ _THIN = 0.6
 """Zoom below which lines are thinner, like everything else."""
 Run = tuple[float, float, float, float]
 """Left, right, top and bottom edge of a straight run."""
-Bend = tuple[float, float, tuple[QLineF, QLineF]]
-"""A corner where it is, as two short runs."""
+Bend = tuple[float, float, tuple[QLineF, QLineF, QLineF]]
+"""A corner where it is, as three short runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,9 @@ class ArrowPainter:
             key = (True, tone, False) if tone else (False, usual, faded)
             groups[key].append(self._shape(line, points))
         left, top, right, bottom = _EVERYTHING if seen is None else _edges(seen)
+        every = [shape for shapes in groups.values() for shape in shapes]
+        words = [shape.label for shape in every if shape.label is not None]
+        clear = {id(one) for one in readable(words, (run for shape in every for run in shape.runs), measured)}
         batches = []
         for (stands_out, tone, faint), shapes in sorted(groups.items(), key=lambda group: group[0]):
             heads: list[Head] = []
@@ -135,9 +139,9 @@ class ArrowPainter:
                 x, y = shape.points[-1]
                 if shape.head is not None and left < x < right and top < y < bottom:
                     heads.append(shape.head)
-                for x, y, pair in shape.bends:
+                for x, y, some in shape.bends:
                     if left < x < right and top < y < bottom:
-                        bends += pair
+                        bends += some
             batches.append(
                 _Batch(
                     colour=self._faint[tone] if faint else self._colours[tone],
@@ -150,7 +154,7 @@ class ArrowPainter:
                     ],
                     bends=bends,
                     heads=heads,
-                    labels=[shape.label for shape in shapes if shape.label is not None],
+                    labels=[one.label for one in shapes if one.label is not None and id(one.label) in clear],
                     is_faint=faint,
                 )
             )
@@ -224,15 +228,16 @@ def _edges(seen: QRectF) -> tuple[float, float, float, float]:
 
 
 def _runs(points: tuple[Point, ...], short: float) -> tuple[list[Run], list[Bend]]:
-    """Return the straight runs and a bend of two short ones for each corner; the last run ends ``short`` px early."""
+    """Return the straight runs and a bend of three short ones for each corner; the last run ends ``short`` px early."""
     runs: list[Run] = []
     bends: list[Bend] = []
     start = points[0]
     for (a, b), (_, c) in pairwise(pairwise(points)):
         before, after = _toward(b, a), _toward(b, c)
         runs.append(_run(start, before))
-        middle = ((before[0] + 2 * b[0] + after[0]) / 4, (before[1] + 2 * b[1] + after[1]) / 4)
-        bends.append((*b, (QLineF(*before, *middle), QLineF(*middle, *after))))
+        one = _along(before, b, after, 1 / 3)
+        other = _along(before, b, after, 2 / 3)
+        bends.append((*b, (QLineF(*before, *one), QLineF(*one, *other), QLineF(*other, *after))))
         start = after
     end = points[-1]
     length = abs(end[0] - start[0]) + abs(end[1] - start[1])
@@ -254,6 +259,12 @@ def _bars(runs: list[Run], width: float) -> list[QRectF]:
         QRectF(x1, y1 - half, x2 - x1, width) if y1 == y2 else QRectF(x1 - half, y1, width, y2 - y1)
         for x1, x2, y1, y2 in runs
     ]
+
+
+def _along(a: Point, b: Point, c: Point, share: float) -> Point:
+    """Return a point of the curve that a corner is rounded to."""
+    before, at, after = (1 - share) ** 2, 2 * share * (1 - share), share**2
+    return before * a[0] + at * b[0] + after * c[0], before * a[1] + at * b[1] + after * c[1]
 
 
 def _toward(a: Point, b: Point) -> Point:
