@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from designer.analysis.naming import beginnings
 from designer.analysis.value_chain import ValueChain
 from designer.model.organization import Organization
-from designer.model.participants import ExternalClient, Performer, Position, Unit
+from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
 
 _LONGEST_SEARCH = 400
 """Arrows of one circle from which the shortest round is looked for."""
@@ -38,9 +38,9 @@ def chain_ends(organization: Organization, chain: ValueChain) -> tuple[ChainEnd,
 
     A group without members counts only for those whose chains end nowhere else.
     """
-    lost = {p.id for p in chain.people if p.id not in chain.distance}
-    if not lost:
+    if len(chain.distance) == len(chain.people):
         return ()
+    lost = {p.id for p in chain.people if p.id not in chain.distance}
     order, kin = chain.place, _Kin(organization, chain)
     edges = {id: tuple(c for c in chain.clients.get(id, ()) if c in lost) for id in lost}
     behind: dict[str, list[str]] = {}
@@ -254,8 +254,11 @@ class _Kin:
         above = (own.unit, *own.also_in) if isinstance(own, Position) else (getattr(own, "parent", None),)
         reporting = [p.id for p in self._organization.referring(Performer, own.id, "reports_to")]
         headed = [unit.id for unit in self._organization.referring(Unit, own.id, "head")]
-        namesakes = [id for word in self._rare[own.id] for id in self._called[word]]
-        for kinship, ids in ((1, (own.reports_to, *reporting)), (2, namesakes), (3, (*above, *headed))):
+        for kinship, ids in (
+            (1, (own.reports_to, *reporting)),
+            (2, self._namesakes(own)),
+            (3, (*above, *headed)),
+        ):
             found.update((id, kinship) for id in ids if id)
         return found
 
@@ -264,16 +267,20 @@ class _Kin:
         return tuple(p.id for p in self._chain.people if isinstance(p, ExternalClient))[:_CURES]
 
     @cached_property
-    def _rare(self) -> dict[str, frozenset[str]]:
-        words = {p.id: beginnings(p.name) for p in self._chain.people}
-        known = Counter(word for own in words.values() for word in own)
-        return {id: frozenset(w for w in own if known[w] <= _RARE and len(w) > 2) for id, own in words.items()}
-
-    @cached_property
-    def _called(self) -> dict[str, list[str]]:
-        """Units and positions by the rare beginnings of their names."""
-        found: dict[str, list[str]] = {}
+    def _called(self) -> dict[str, list[Participant]]:
+        """Everybody by the beginnings of the words of his name."""
+        found: dict[str, list[Participant]] = {}
         for person in self._chain.people:
-            for word in self._rare[person.id] if isinstance(person, Performer) else ():
-                found.setdefault(word, []).append(person.id)
+            for word in _beginnings(person.name):
+                found.setdefault(word, []).append(person)
         return found
+
+    def _namesakes(self, own: Performer) -> list[str]:
+        """Return units and positions with a rare word of the name."""
+        named = (self._called[word] for word in _beginnings(own.name) if len(word) > 2)
+        return [p.id for people in named if len(people) <= _RARE for p in people if isinstance(p, Performer)]
+
+
+@lru_cache(maxsize=10_000)
+def _beginnings(name: str) -> frozenset[str]:
+    return beginnings(name)

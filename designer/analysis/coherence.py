@@ -46,7 +46,7 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
     clauses = [c for c in reading.clauses if c.beneficiaries or c.action]
     if not parts or not clauses:
         return None
-    clients = {p.id: _clients(readings, p.id) for p in parts}
+    clients = {p.id: _clients_of(organization, frozenset([p.id])) for p in parts}
     reached = {part: found | _clients_of(organization, found) for part, found in clients.items()}
     words = {p.id: _words(p.mission) for p in parts}
     carried: list[Span] = []
@@ -58,7 +58,7 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
         is_carried = by_client or any(len(said & theirs) * 2 >= len(said) > 0 for theirs in words.values())
         (carried if is_carried else left).append(_span(clause))
     inside = {p.id for p in inner} | {unit}
-    known = inside | _clients(readings, unit) | {b.other for b in reading.beneficiaries if b.other}
+    known = inside | _clients_of(organization, frozenset([unit])) | {b.other for b in reading.beneficiaries if b.other}
     beyond = tuple(
         (p.id, c)
         for p in parts
@@ -68,14 +68,8 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
     return Coherence(parts=tuple(p.id for p in parts), carried=tuple(carried), left=tuple(left), beyond=beyond)
 
 
-def _clients(readings: MissionReadings, id: str) -> frozenset[str]:
-    """Return who is declared as a client of a performer or served by its mission."""
-    around, reading = readings.of(id)
-    return reading.served.union([client.key for client in around.clients])
-
-
 def _clients_of(organization: Organization, suppliers: frozenset[str]) -> frozenset[str]:
-    """Return the declared clients of some: who serves them serves these through them."""
+    """Return the declared clients of some; whom a mission serves is one of them."""
     links = (link for id in suppliers for link in organization.referring(ClientLink, id, "supplier"))
     return frozenset([link.client for link in links])
 

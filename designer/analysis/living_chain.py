@@ -29,6 +29,7 @@ class LivingChain:
         self._is_far_known = False
         self._touched: dict[str, None] = {}
         """Suppliers and groups whose clients may be others now."""
+        self._people: tuple[Participant, ...] | None = None
         self._chain: ValueChain | None = None
         self._ends: tuple[ChainEnd, ...] | None = None
 
@@ -49,6 +50,7 @@ class LivingChain:
                 groups = self._organization.referring(ClientGroup, state.reports_to, "reports_to_rule")
                 self._touched.update(dict.fromkeys(group.id for group in groups))
         if any(isinstance(state, Participant) for state in states):
+            self._people = None
             self._call(id, after)
         if type(before) is not type(after) and (
             len(states) == 2 or any(isinstance(state, ExternalClient) for state in states)
@@ -60,8 +62,10 @@ class LivingChain:
         """The chain as it is now."""
         if self._chain is None:
             self._refresh()
-            people = (self._organization.need(Participant, id) for _, id in self._order or ())
-            self._chain = ValueChain(tuple(people), dict(self._clients), dict(self._behind), dict(self._distance))
+            if self._people is None:
+                found = {p.id: p for kind in PARTICIPANTS for p in self._organization.all(kind)}
+                self._people = tuple([found[id] for _, id in self._order or ()])
+            self._chain = ValueChain(self._people, dict(self._clients), dict(self._behind), dict(self._distance))
         return self._chain
 
     @property

@@ -64,7 +64,7 @@ class ValueChain:
     @property
     def no_path(self) -> tuple[str, ...]:
         """Units and positions from which nothing reaches an external client, by name."""
-        return tuple(p.id for p in self.people if isinstance(p, Performer) and p.id not in self.distance)
+        return tuple(p.id for p in self.people if p.id not in self.distance and isinstance(p, Performer))
 
     @cached_property
     def mutual(self) -> tuple[tuple[str, str], ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from designer.i18n import Language
 
 _WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.I)
 
 
+@lru_cache(maxsize=5_000)
 def dictionary_form(words: str, language: Language) -> str:
     """Return a noun phrase in the nominative, number kept; what cannot be turned stays as it is."""
     clean = " ".join(words.split())
@@ -23,26 +25,27 @@ def dictionary_form(words: str, language: Language) -> str:
 
 def _head_place(parts: list[str]) -> tuple[int, str] | None:
     """Return the place of the first noun after adjectives, with its number."""
-    from designer.language.morphology import analyzer
+    from designer.language.morphology import parses
 
     for place, word in enumerate(parts):
         if not _WORD.fullmatch(word) or word.isupper():
             return None
-        for parse in analyzer().parse(word.lower()):
+        for parse in parses(word.lower()):
             if parse.tag.POS == "NOUN":
                 return place, parse.tag.number or "sing"
             if parse.tag.POS in ("ADJF", "PRTF"):
                 break
         else:
             return None
-    last = analyzer().parse(parts[-1].lower())[0]
+    last = parses(parts[-1].lower())[0]
     return (len(parts) - 1, last.tag.number or "plur") if "ADJF" in last.tag else None
 
 
+@lru_cache(maxsize=5_000)
 def _nominative(word: str, number: str) -> str:
-    from designer.language.morphology import analyzer
+    from designer.language.morphology import parses
 
-    for parse in analyzer().parse(word.lower()):
+    for parse in parses(word.lower()):
         if parse.tag.POS in ("NOUN", "ADJF", "PRTF") and parse.tag.number == number:
             turned = parse.inflect({"nomn", number})
             if turned is not None:

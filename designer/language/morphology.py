@@ -93,6 +93,12 @@ def analyzer() -> Any:
     return _analyzer
 
 
+@lru_cache(maxsize=5_000)
+def parses(word: str) -> tuple[Any, ...]:
+    """Return what the dictionary says about a word in lower case, the likeliest first."""
+    return tuple(analyzer().parse(word))
+
+
 @lru_cache(maxsize=50_000)
 def look_up(word: str) -> Word:
     """Return what a word as it is spelt can be; never fails, an odd word has no forms."""
@@ -104,9 +110,9 @@ def look_up(word: str) -> Word:
     forms: list[Form] = []
     pos: list[str] = []
     is_place = False
-    parses = analyzer().parse(word.lower())
-    common = [parse for parse in parses if "Surn" not in parse.tag]
-    for parse in common if common and not word[:1].isupper() else parses:
+    known = parses(word.lower())
+    common = [parse for parse in known if "Surn" not in parse.tag]
+    for parse in common if common and not word[:1].isupper() else known:
         tag = parse.tag
         part = str(tag.POS or "")
         if parse.score >= _LIKELY or not pos:
@@ -165,6 +171,6 @@ def spellings(word: str) -> frozenset[str]:
     if not _ASKED.fullmatch(word):
         return frozenset({fold(word)})
     found = {fold(word)}
-    for parse in analyzer().parse(word.lower())[:2]:
+    for parse in parses(word.lower())[:2]:
         found.update(fold(form.word) for form in parse.lexeme)
     return frozenset(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from designer.checks.finding import Finding, Severity
+from designer.checks.finding import Finding, Fix, Severity
 from designer.checks.phrasing import arrow_fix
 from designer.checks.rule import CHAIN, Look, Rule
 from designer.i18n import Text
@@ -18,10 +18,11 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     organization = look.organization
     if not organization.count(ExternalClient):
         return
-    stopped: dict[str, list[tuple[str, str]]] = {}
+    stopped: dict[str, list[Fix]] = {}
+    fixes = {cure: arrow_fix(look, *cure) for end in look.chain_ends for cure in end.cures}
     for end in look.chain_ends:
         for id in {*end.at, *end.behind}:
-            stopped.setdefault(id, []).extend(end.cures)
+            stopped.setdefault(id, []).extend(fixes[cure] for cure in end.cures)
     for id in look.chain.no_path:
         if not look.chain.clients.get(id):
             continue
@@ -29,9 +30,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
             ru="{name}: цепочка клиентов не доходит до внешнего клиента",
             en="{name}: the chain of clients does not reach an external client",
         )
-        cures = tuple(dict.fromkeys(stopped.get(id, ())))[:_CURES]
-        fixes = tuple(arrow_fix(look, *cure) for cure in cures)
-        yield rule.found(id, message.format(name=look.name_of(id)), fixes=fixes)
+        cures = tuple({fix.id: fix for fix in stopped.get(id, ())}.values())[:_CURES]
+        yield rule.found(id, message.format(name=look.name_of(id)), fixes=cures)
 
 
 RULE = Rule(
