@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import fields, replace
 
 from designer.analysis.living_chain import LivingChain
@@ -12,6 +13,7 @@ from designer.checks.finding import Finding, Severity
 from designer.checks.folding import folded
 from designer.checks.rule import Look, Rule, all_rules
 from designer.model.attention import AcceptedFinding
+from designer.model.collecting import all_at_once
 from designer.model.company import Company, GlossaryEntry
 from designer.model.history import Change
 from designer.model.organization import Organization
@@ -21,6 +23,8 @@ from designer.model.relations import ClientLink, RequestProcedure, Service, Serv
 
 TERMS = (Service, RequestProcedure, ServiceCondition)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+_MANY = 200
+"""Missions in one go during which no garbage is collected: next to none is made."""
 _CALLED = frozenset({"name", "abbreviations"})
 _UNSEEN = frozenset({"mission", "note", "forms", "aliases"})
 """Fields that no rule about the whole organization reads."""
@@ -58,14 +62,9 @@ class Checker:
 
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
-        rules = [rule for rule in all_rules() if not rule.reads]
-        for id in list(self._dirty)[:limit]:
-            del self._dirty[id]
-            self._found.pop(id, None)
-            if self.organization.get(Performer, id) is not None:
-                look = self.look(id)
-                self._found[id] = tuple([f for rule in rules for f in rule.check(rule, look)])
-            self._sorted = None
+        due = list(self._dirty)[:limit]
+        with all_at_once() if len(due) > _MANY else nullcontext():
+            self._check(due)
         if not self._dirty and self._stale:
             whole = self.look("")
             for rule in _rules_of_the_whole():
@@ -74,6 +73,16 @@ class Checker:
             self._stale.clear()
             self._sorted = None
         return not self.stale
+
+    def _check(self, due: Iterable[str]) -> None:
+        rules = [rule for rule in all_rules() if not rule.reads]
+        for id in due:
+            del self._dirty[id]
+            self._found.pop(id, None)
+            if self.organization.get(Performer, id) is not None:
+                look = self.look(id)
+                self._found[id] = tuple([f for rule in rules for f in rule.check(rule, look)])
+            self._sorted = None
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""

@@ -95,7 +95,12 @@ def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
     """Say how surely a phrase stands for a name; 0 if it does not."""
     target = name.pieces
     top = HEAD if name.is_alias_of_head else EXACT
-    if whole == name.whole or _all_same(phrase, target):
+    if whole == name.whole:
+        return top
+    numbers = frozenset([p.number for p in phrase if p.number])
+    if numbers and numbers != name.numbers:
+        return 0
+    if _all_same(phrase, target):
         return top
     if name.is_acronym:
         if len(phrase) == 2 and phrase[1].low == name.whole and _are_workers(phrase[0]):
@@ -105,9 +110,6 @@ def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
             if len(phrase) > 1 and phrase[0].low == name.whole and _without(phrase, COMPANY) == phrase[:1]
             else 0
         )
-    numbers = frozenset(p.number for p in phrase if p.number)
-    if numbers and numbers != name.numbers:
-        return 0
     if _all_same(_without(phrase, COMPANY), _without(target, COMPANY)):
         return min(top, RESPELT)
     return min(

@@ -189,6 +189,7 @@ def _shapes(word: Word, is_noun: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=5_000)
 def cases_of(shapes: frozenset[str]) -> frozenset[str]:
     """Return the cases of shapes."""
     return ALL_CASES if shapes is ALL_SHAPES else frozenset([shape[:4] for shape in shapes])

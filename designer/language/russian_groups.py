@@ -17,6 +17,7 @@ _SHORT_NOUNS: Final = word_set("зам нач зав рук дир пом отд
 _WITH_INSTRUMENTAL: Final = word_set(
     "заведующий заведующая управляющий управляющая заведовать управлять командующий"
 )
+_GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
@@ -110,7 +111,7 @@ def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: i
     words = known[place]
     if tokens[place].low.startswith("котор"):
         return False
-    if not {"gent femn", "gent plur"} & words.adjective or words.participle or words.is_quantifier:
+    if words.participle or words.is_quantifier or _GENITIVES.isdisjoint(words.adjective):
         return False
     return not known[place - 1].noun & words.adjective
 

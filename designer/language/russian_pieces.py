@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from designer.language.morphology import Word, fold, look_up, spellings
@@ -184,7 +184,7 @@ def _begins(full: Piece, cut: Piece) -> bool:
 
 
 def within(inner: Pieces, outer: Pieces) -> bool:
-    return all(any(same(a, b) for b in outer) for a in inner)
+    return all(any(map(same, repeat(a), outer)) for a in inner)
 
 
 @lru_cache(maxsize=20_000)

@@ -66,8 +66,10 @@ def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
             found.append(Token(whole, last.start, match.end(), last.word, last.low, True, True))
             continue
         word = look_up(piece)
-        unknown += not word.is_known and bool(word.top)
-        found.append(Token(piece, match.start(), match.end(), word, word.low, piece[0].isalnum()))
+        if not word.is_known and word.top:
+            unknown += 1
+        first, last = match.span()
+        found.append(Token(piece, first, last, word, word.low, piece[0].isalnum()))
     return found
 
 
