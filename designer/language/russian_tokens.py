@@ -68,8 +68,8 @@ def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
         word = look_up(piece)
         if not word.is_known and word.top:
             unknown += 1
-        first, last = match.span()
-        found.append(Token(piece, first, last, word, word.low, piece[0].isalnum()))
+        begin, end = match.span()
+        found.append(Token(piece, begin, end, word, word.low, piece[0].isalnum()))
     return found
 
 
