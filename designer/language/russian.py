@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from designer.language.reading import Beneficiary, Clause, Reading, Span, Surroundings
@@ -11,7 +12,7 @@ from designer.language.russian_abbreviations import unknown_abbreviations
 from designer.language.russian_cast import match_of
 from designer.language.russian_control import control_of
 from designer.language.russian_grammar import Kind, grammar
-from designer.language.russian_groups import sentence_of
+from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
 from designer.language.russian_scene import Draft, Seen, Served
 from designer.language.russian_tokens import Token, count_words, tokens
@@ -53,16 +54,15 @@ _MOST_TOKENS: Final = 240
 def read_russian(text: str, surroundings: Surroundings) -> Reading:
     """Return what a Russian mission says; never fails, whatever the text."""
     names = names_of(surroundings)
-    declaration = _declaration(text)
-    words = tokens(text, declaration[1] if declaration else 0, _MOST_TOKENS)
+    declaration, words, sentences = _cut(text)
     clauses: list[Clause] = []
     mentioned: list[Beneficiary] = []
     control: list[Span] = []
     antecedents: list[tuple[Span, Span]] = []
     history: list[Seen] = []
     walks = []
-    for piece in _sentences(text, words):
-        walk = Walk(sentence_of(piece), names, history)
+    for sentence in sentences:
+        walk = Walk(sentence, names, history)
         walk.run()
         walks.append(walk)
     has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
@@ -105,6 +105,17 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     )
 
 
+@lru_cache(maxsize=2_048)
+def _cut(text: str) -> tuple[Span | None, tuple[Token, ...], tuple[Sentence, ...]]:
+    """Return the declaration, the words and the sentences of a text.
+
+    They hang on no names: a mission that is read again because somebody was renamed is not cut again.
+    """
+    declaration = _declaration(text)
+    words = tokens(text, declaration[1] if declaration else 0, _MOST_TOKENS)
+    return declaration, tuple(words), tuple([sentence_of(piece) for piece in _sentences(text, words)])
+
+
 _kept: dict[int, tuple[Surroundings, Names]] = {}
 
 
@@ -133,9 +144,9 @@ def _declaration(text: str) -> Span | None:
 
 def _sentences(text: str, words: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = [[]]
-    before = 0
+    before, has_lines = 0, "\n" in text
     for token in words:
-        if "\n" in text[before : token.start] and found[-1]:
+        if has_lines and "\n" in text[before : token.start] and found[-1]:
             found.append([])
         before = token.end
         if token.text in _STOPS:
