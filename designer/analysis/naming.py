@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from designer.language.chart import GENERIC_WORDS
+from designer.model.collecting import all_at_once
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
@@ -65,19 +66,23 @@ class NameIndex:
         self._same: dict[str, dict[str, None]] = {}
         self._generic: dict[str, None] = {}
         self._sets: tuple[frozenset[str], frozenset[str]] | None = None
-        for kind in PARTICIPANTS:
-            for record in organization.all(kind):
-                self.follow(record.id, record)
+        with all_at_once():
+            for kind in PARTICIPANTS:
+                for record in organization.all(kind):
+                    self.follow(record.id, record)
 
     def follow(self, id: str, record: Record | None) -> None:
         """Take in the present state of a record; None: it is gone."""
         self._follow_names(id, record)
         self._follow_mission(id, record.mission if isinstance(record, Performer) else "")
-        if isinstance(record, Unit) or id in self._heads:
+        self._follow_head(id, record)
+
+    def _follow_head(self, id: str, record: Record | None) -> None:
+        before = {id: self._heads.pop(id)} if id in self._heads else {}
+        after = {id: record.head} if isinstance(record, Unit) else {}
+        self._heads |= after
+        if before != after:
             self._sets = None
-            self._heads.pop(id, None)
-        if isinstance(record, Unit):
-            self._heads[id] = record.head
 
     def _follow_names(self, id: str, record: Record | None) -> None:
         for name in self._names.pop(id, ()):

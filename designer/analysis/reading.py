@@ -78,16 +78,15 @@ def surroundings(
     keys = {c.id for c in clients} | {id}
     named = names.candidates_of(id) if draft is None else names.candidates(draft)
     others = [organization.need(Participant, other) for other in named if other not in keys]
-    heads = units = frozenset[str]()
-    if names.speaks_of_chart(id) if draft is None else GENERIC_WORDS.search(draft):
-        own_head = performer.head if isinstance(performer, Unit) else None
-        heads, units = names.heads - {id, own_head}, names.units - {id}
+    speaks_of_chart = names.speaks_of_chart(id) if draft is None else GENERIC_WORDS.search(draft)
+    own_head = performer.head if isinstance(performer, Unit) else None
     return Surroundings(
         unit_name=performer.name,
         clients=tuple([known(organization, c) for c in clients]),
         others=tuple([known(organization, o) for o in others]),
-        heads=frozenset(h for h in heads if h) if heads else heads,
-        units=units,
+        heads=names.heads if speaks_of_chart else frozenset(),
+        units=names.units if speaks_of_chart else frozenset(),
+        owner=frozenset(filter(None, (id, own_head))) if speaks_of_chart else frozenset(),
         known_abbreviations=known_abbreviations(organization),
     )
 

@@ -57,7 +57,7 @@ class _Chart:
     def __init__(self, around: Surroundings) -> None:
         self._clients = {known.key: known for known in around.clients}
         self._others = {known.key: known for known in around.others}
-        self._heads, self._units = around.heads, around.units
+        self._heads, self._units, self._owner = around.heads, around.units, around.owner
         self._unit_of_head = {
             known.head_key: known.key for known in (*around.clients, *around.others) if known.head_key
         }
@@ -76,9 +76,9 @@ class _Chart:
         if one.other in self._others:
             return self._resolve_other(one, self._others[one.other], words)
         if _HEADS.fullmatch(words):
-            return self._resolve_all(one, self._heads)
+            return self._resolve_all(one, self._heads - self._owner)
         if _ALL_UNITS.fullmatch(words):
-            return self._resolve_all(one, self._units)
+            return self._resolve_all(one, self._units - self._owner)
         return one
 
     def complete_groups(self, reading: Reading) -> Reading:

@@ -63,9 +63,11 @@ class Surroundings:
     others: tuple[KnownName, ...] = ()
     """Other participants of the organization, declared clients left out."""
     heads: frozenset[str] = frozenset()
-    """Keys of all who head a unit, the owner of the mission left out; empty where the text needs none."""
+    """Keys of all who head a unit; empty where the text needs none."""
     units: frozenset[str] = frozenset()
-    """Keys of all units, the owner left out; empty where the text needs none."""
+    """Keys of all units; empty where the text needs none."""
+    owner: frozenset[str] = frozenset()
+    """Keys of the owner of the mission and its head, whom "all units" and "all heads" do not mean."""
     known_abbreviations: frozenset[str] = frozenset()
 
 
