@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any, Final
 
 _CASES: Final = {
@@ -25,6 +26,7 @@ _LIKELY: Final = 0.02
 _ASKED: Final = re.compile(r"(?=.*[^\W\d_])[A-Za-zÀ-ɏЀ-ӿ\d'’‑-]{1,60}")
 """What the dictionary is asked about: it fails on letters without a name, and longer runs are no words."""
 _analyzer: Any = None
+_loading: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ def analyzer() -> Any:
     """Return the one dictionary, loaded at the first call."""
     global _analyzer
     if _analyzer is None:
-        import pymorphy3
+        with _loading:
+            if _analyzer is None:
+                import pymorphy3
 
-        _analyzer = pymorphy3.MorphAnalyzer()
+                _analyzer = pymorphy3.MorphAnalyzer()
     return _analyzer
 
 

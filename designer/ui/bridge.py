@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+from threading import Thread
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer.model.history import Change
+from designer.model.participants import Position, Unit
 from designer.session import Session
 
 _FIRST = 40
 """Milliseconds before the first check, so that the window is seen first."""
 _STEP = 8
 """Missions that are read between two events of the window."""
+_PATIENCE = 20
+"""Milliseconds between two looks whether the dictionary is there."""
 
 
 class Bridge(QObject):
@@ -55,8 +61,30 @@ class Bridge(QObject):
             self._idle.start()
 
     def _check_a_little(self) -> None:
+        organization = self.session.organization
         if self._is_held:
             self._idle.stop()
+        elif (organization.count(Unit) or organization.count(Position)) and _dictionary().is_alive():
+            self._idle.start(_PATIENCE)
         elif self.session.checker.refresh(_STEP):
             self._idle.stop()
+            self._idle.setInterval(0)
             self.findings_changed.emit()
+        elif self._idle.interval():
+            self._idle.start(0)
+
+
+@cache
+def _dictionary() -> Thread:
+    """Return the thread that loads what reading and checking need, begun when the first mission waits for it."""
+    thread = Thread(target=_load, name="dictionary")
+    thread.start()
+    return thread
+
+
+def _load() -> None:
+    from designer.checks.rule import all_rules
+    from designer.language.reader import warm_up
+
+    all_rules()
+    warm_up()
