@@ -107,7 +107,15 @@ def main() -> None:
     def arrow(number: int) -> Callable[[Organization], None]:
         return lambda model: declare_client(model, f"u{number}", f"u{(number * 7 + 5) % count}")
 
-    for label, edit in (("mission", mission), ("name", name), ("note", note), ("arrow", arrow)):
+    def unit(number: int) -> Callable[[Organization], None]:
+        return lambda model: model.put(Unit(id=f"n{number}", name=f"Отдел новый {number}", parent=f"u{number}"))
+
+    def end(number: int) -> Callable[[Organization], None]:
+        """Take the first arrow of a unit away; all who reach the buyers through it lose their path."""
+        return lambda model: model.drop(model.referring(ClientLink, f"u{number}", "supplier")[0].id)
+
+    edits = (("mission", mission), ("name", name), ("note", note), ("arrow", arrow), ("unit", unit), ("end", end))
+    for label, edit in edits:
         times = []
         for number in range(10, min(count, 210), 10):
             with history.edit(plain("")) as open_model:
