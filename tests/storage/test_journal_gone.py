@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from designer.i18n import plain
-from designer.model.participants import Unit
 from designer.session import Session
 from designer.storage.outline import from_outline
 from designer.storage.places import journals_folder, state_folder
 from designer.storage.project_file import dumps
-from designer.storage.recovery import Unsaved, set_aside, unsaved
+from designer.storage.recovery import set_aside, unsaved
 from designer.storage.versions import kept
-
-TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех: Клиент: покупатели."
+from tests.storage.test_journal import TEXT
+from tests.storage.test_journal import _only as only
+from tests.storage.test_journal import _open as open_
+from tests.storage.test_journal import _write as write
 
 
 @pytest.fixture(autouse=True)
@@ -34,17 +33,6 @@ def path(tmp_path: Path) -> Path:
     return found
 
 
-def open_(path: Path | None) -> Session:
-    session = Session.open(path) if path else Session(from_outline(TEXT))
-    session.keep_safe()
-    return session
-
-
-def write(session: Session, words: str) -> None:
-    with session.edit(plain("Написать миссию")) as organization:
-        organization.put(replace(organization.all(Unit)[0], mission=words))
-
-
 def die(session: Session) -> None:
     """End as a killed process does, without a last word: only what is in the file now is there."""
     assert session.keeping is not None
@@ -52,12 +40,6 @@ def die(session: Session) -> None:
     assert journal._handle is not None
     journal._disk.close(journal._handle)
     journal._handle = journal.path = None
-
-
-def only() -> Unsaved:
-    (work,) = unsaved()
-    assert isinstance(work, Unsaved)
-    return work
 
 
 def remove(state: Path) -> None:
