@@ -77,9 +77,11 @@ class Stage:
 
     @property
     def hull(self) -> QRectF:
-        """All that stands on the stage; empty where nothing does."""
+        """All that stands on the stage, with the courses that are kept; empty where nothing does."""
         if self._hull is None:
             boxes = list(self.board.boxes.values())
+            if boxes:
+                boxes += [Box(x, y, 0, 0) for course in self.board.courses.values() for x, y in course]
             self._hull = _rect(around(boxes)).adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR) if boxes else QRectF()
         return self._hull
 

@@ -96,3 +96,10 @@ def test_what_was_found_for_other_places_is_thrown_away(qtbot: QtBot) -> None:
     finding.ask(stage, list(stage.board.lines))
     finding.stop()
     assert not finding.is_running
+
+
+def test_all_that_stands_takes_in_the_courses_that_are_kept() -> None:
+    stage = stage_of(12)
+    assert not stage.hull.contains(QPointF(-500, -400))
+    kept = Board(looks=stage.board.looks, boxes=stage.board.boxes, courses={"l000": ((-500.0, -400.0),)})
+    assert Stage(kept).hull.contains(QPointF(-500, -400))
