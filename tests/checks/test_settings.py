@@ -67,6 +67,18 @@ def test_an_abbreviation_of_the_glossary_is_known(code: str) -> None:
     assert len(_found(session, code)) == 1
 
 
+def test_a_mission_that_many_have_is_one_finding_for_each() -> None:
+    shops = "\n".join(f"Магазин {{{n}}}: Клиент: Склад. Помогать складу держать остатки." for n in range(7))
+    session = _session(f"{shops}\nСклад:")
+    found = _found(session, "M013")
+    assert len(found) == 7 and {f.detail for f in found} == {"many"}
+    assert "Магазин {0}" in found[1].message.ru and found[0].message.ru.endswith("и ещё у 3\xa0участников")
+    with session.edit(plain("")) as organization:
+        for finding in found[:3]:
+            write_mission(organization, finding.subject, f"Помогать складу считать {finding.subject}.")
+    assert len(_found(session, "M013")) == 12, "each of four names the three others"
+
+
 def test_a_department_is_looked_at_again_when_its_part_changes() -> None:
     session = _session(
         "Отдел логистики: Клиент: Магазины. Помогать магазинам торговать без пустых полок.\n"

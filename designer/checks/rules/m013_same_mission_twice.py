@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
-from designer.i18n import Text
+from designer.i18n import Text, counted
 from designer.model.participants import Performer, Position
+
+_NAMED = 3
+"""Others of whom each is a finding; of more there is one finding for all of them."""
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -15,19 +18,34 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     performer = look.performer
     if performer is None or not performer.mission.strip():
         return
-    for id in look.names.same_mission(look.id):
-        other = look.organization.get(Performer, id)
-        if other is None or type(other) is not type(performer):
-            continue
-        if isinstance(other, Position) and other.name == performer.name:
-            continue
+    organization, name = look.organization, look.name_of(look.id)
+    twins = look.names.same_mission(look.id)
+    same = [id for id in twins if _is_another(organization.get(Performer, id), performer)]
+    if len(same) > _NAMED:
+        named = [look.name_of(id) for id in same[:_NAMED]]
+        message = Text(
+            ru="{name}: та же миссия, что у {named} и ещё у {rest}",
+            en="{name}: the mission is the same as that of {named} and {rest}",
+        ).format(
+            name=name,
+            named=Text(ru=", ".join(f"«{other}»" for other in named), en=", ".join(f"“{other}”" for other in named)),
+            rest=counted(len(same) - _NAMED, ("участника", "участников", "участников"), ("other", "others")),
+        )
+        yield rule.found(look.id, message, detail="many", related=tuple(same[:_NAMED]))
+        return
+    for id in same:
         message = Text(
             ru="{name}: та же миссия, что у «{other}»",
             en="{name}: the mission is the same as that of “{other}”",
         )
-        yield rule.found(
-            look.id, message.format(name=look.name_of(look.id), other=look.name_of(id)), detail=id, related=(id,)
-        )
+        yield rule.found(look.id, message.format(name=name, other=look.name_of(id)), detail=id, related=(id,))
+
+
+def _is_another(other: Performer | None, performer: Performer) -> bool:
+    """Whether somebody is of the same kind, and no second post of the same name."""
+    if other is None or type(other) is not type(performer):
+        return False
+    return not isinstance(other, Position) or other.name != performer.name
 
 
 RULE = Rule(
