@@ -19,8 +19,8 @@ _FORBIDS: Final = CONTROL | word_set(
     "suspend",
 )
 _POLICES: Final = word_set(
-    "arrest clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke seize",
-    "suspend",
+    "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
+    "seize suspend withhold",
 )
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])

@@ -200,7 +200,12 @@ class Rest(Standings):
             return False
         begin, after = part.phrases[-1].last, self._low(phrase.last)
         between = [self._low(p) for p in range(begin, end)]
+        if between and between[-1] == ",":
+            between.pop()
         alike = bool(between) and between[0] in PREPOSITIONS and after in PREPOSITIONS and between[0] != "of"
+        acts = any(self._verb(p) is not None for p in range(begin, end))
+        if alike and between[0] == after and len(between) < 9 and not acts:
+            return True
         return alike and len(between) < 6 and not any(w == "," or w in PREPOSITIONS for w in between[1:])
 
     def _part(self, phrase: Phrase, found: Standing) -> Part:

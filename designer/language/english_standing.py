@@ -57,6 +57,7 @@ _PARTNERS: Final = word_set(
 _DUTIES: Final = word_set(
     "access accountability approach line link objection obligation reaction report reporting",
 )
+_DENIES: Final = word_set("ban block cut delay deny limit prohibit refuse reject restrict stop suspend withhold")
 _NOT_GIVEN: Final = word_set(
     "addition bill damage debt harm invoice limit payment regard relation respect threat visit",
 )
@@ -108,7 +109,7 @@ class Standings(Subjects):
             found = self._of_recipient(phrase, begin, before, last_resort=last_resort)
         elif before in ("of", "off", "from"):
             found = self._of_possessor(begin)
-        elif before in PREPOSITIONS and not self._is_particle(begin - 1):
+        elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
             found = self._of_idiom(begin) or (self._of_place(begin) if last_resort else None)
         else:
             found = self._of_object(begin) or self._of_subject(phrase, begin, last_resort=last_resort)
@@ -166,6 +167,8 @@ class Standings(Subjects):
             return None
         verb = self._governor(begin)
         lemma, near = self._lemma(verb), self._low(place - 1)
+        if lemma in _DENIES:
+            return None
         if before == "for":
             imposed = any(stem(self._low(p)) in _IMPOSED for p in self._clause_before(place)) or lemma in (
                 "enforce",

@@ -20,6 +20,7 @@ _GAINS: Final = word_set(
 """What people do thanks to the unit, where the text names nobody else."""
 _ROLES: Final = word_set("client customer")
 _ONES: Final = word_set("one ones people reason that those what who whom why")
+_ASKING: Final = word_set("do does can could should")
 _LOOSELY: Final = word_set("and because hence so then therefore thus what whatever where wherever while")
 _GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
@@ -55,6 +56,8 @@ class Subjects(Denials):
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
             asks = self._asks(after) or before in ("before", "until", "where", "wherever")
             return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
+        if last_resort and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
+            return Standing(-1)
         opens = begin == self.start or before in BREAKS
         if not opens:
             wanted = self._of_wanted(begin, after)

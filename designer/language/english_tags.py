@@ -212,7 +212,8 @@ class Tags(Stretch):
             return False
         opened = said[0].low in ("the", "our", "this") and len(said) <= 7
         named = all(t.text[0].isupper() or t.low in ("of", "and", "the", "&", "for") for t in said)
-        return opened or named or stem(said[-1].text) in ORGANIZATION_NOUNS
+        own = not any(p in self.phrases.inside for p in range(self.start, place))
+        return opened or named or (own and stem(said[-1].text) in ORGANIZATION_NOUNS)
 
     def _is_gerund(self, place: int, before: str) -> bool:
         if before in DETERMINERS:
