@@ -39,7 +39,7 @@ MEANINGS: Final[dict[Premise, Text]] = {
     Premise.CONTROL: Text(
         ru="Работа идёт, но каждый делает её по-своему, и никто не видит целого. Клиентам нужны ясные правила "
         "и меньше ручной работы.",
-        en="Work goes on, but everybody does it in his own way, and nobody sees the whole. Clients need clear "
+        en="Work goes on, but everybody does it in their own way, and nobody sees the whole. Clients need clear "
         "rules and less work by hand.",
     ),
 }

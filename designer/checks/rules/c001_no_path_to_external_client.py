@@ -41,7 +41,7 @@ RULE = Rule(
     title=Text(ru="Нет пути к внешнему клиенту", en="No path to an external client"),
     why=Text(
         ru="Работа, которая не доходит до внешнего клиента, ничего ему не даёт.",
-        en="Work that does not reach the external client is of no use to him.",
+        en="Work that does not reach the external client is of no use to them.",
     ),
     advice=Text(
         ru="Проверьте, кому служат клиенты этого подразделения, и проведите недостающую стрелку.",

@@ -46,7 +46,7 @@ RULE = Rule(
     title=Text(ru="Не сказано, кому", en="Nobody is named"),
     why=Text(
         ru="Пока клиент не назван, нельзя сказать, хорошо ли ему служат.",
-        en="While no client is named, nobody can say whether he is served well.",
+        en="While no client is named, nobody can say whether they are served well.",
     ),
     advice=Text(ru="Назовите того, кому помогают.", en="Name the one who is helped."),
     bad=("Склад: Клиент: Цех. Помогать соблюдать порядок на складских площадях.",),

@@ -34,11 +34,11 @@ RULE = Rule(
     title=Text(ru="Часть шире целого", en="A part reaches beyond the whole"),
     why=Text(
         ru="Клиент части — клиент всего отдела: иначе при нехватке сил о нём вспомнят последним.",
-        en="A client of a part is a client of the department: else he comes last when hands are short.",
+        en="A client of a part is a client of the department: otherwise they come last when hands are short.",
     ),
     advice=Text(
         ru="Внесите клиента в миссию отдела или передайте эту работу тому, чей это клиент.",
-        en="Take the client into the department's mission, or hand the work to those whose client he is.",
+        en="Take the client into the department's mission, or hand the work to those whose client it is.",
     ),
     bad=(
         "Отдел логистики: Клиент: Магазины. Помогать магазинам торговать без пустых полок.\n"

@@ -44,7 +44,7 @@ TYPE = DocumentType(
         **HEAD_FIELDS,
         "post": Text(ru="должность согласующего", en="post of who agrees"),
         "person": Text(ru="инициалы и фамилия согласующего", en="name of who agrees"),
-        "substitute": Text(ru="кто подписывает в его отсутствие", en="who signs in his absence"),
+        "substitute": Text(ru="кто подписывает в его отсутствие", en="who signs in their absence"),
         "documents.title": Text(ru="документ", en="document"),
         "documents.revision": Text(ru="редакция", en="revision"),
     },
