@@ -22,6 +22,7 @@ _POLICES: Final = word_set(
     "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
     "seize suspend withhold",
 )
+_OBEDIENCE: Final = word_set("comply compliance obey obedience adhere adherence discipline")
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
 _UNLESS: Final = frozenset(["without", "unless", "until", "unchecked", "unseen", "unnoticed", "unweighed", "past"])
@@ -42,6 +43,7 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
         gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
         own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
         forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])
+        forbids = forbids or (lemma in ("make", "ensure", "see") and any(r in _OBEDIENCE for r in rest))
         if lemma in CONTROL or gains or own or forbids:
             found.append((words[place].start, words[place].end))
     return tuple(found)

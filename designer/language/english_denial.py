@@ -130,7 +130,8 @@ class Denials(Tags):
     def _has_own(self, verb: int) -> bool:
         """Say whether someone is told to have what others are served with ("have their own drivers")."""
         owns = self._low(verb) in ("have", "has", "use", "uses", "bring", "brings", "run", "keep", "employ")
-        return owns and "own" in [self._low(p) for p in range(verb + 1, verb + 4)]
+        their = [self._low(p) for p in range(verb + 1, verb + 4)]
+        return "own" in their and (owns or "their" in their)
 
     def _is_others_work(self, phrase: Phrase) -> bool:
         """Say whether others do it for those named ("work for the port is done by an agency")."""

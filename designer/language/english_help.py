@@ -84,12 +84,15 @@ class HelpClauses(Stretch):
                 if verb.lemma in ("support", "aid", "assist", "meet")
                 else None
             )
-        after = self._low(phrase.last)
+        place = phrase.last
+        if self._low(place) == "(" and self._low(place + 2) == ")":
+            place += 3
+        after = self._low(place)
         if verb.lemma in ("help", "enable", "allow", "empower", "equip", "assist"):
             acts = (
                 after == "to"
                 or after in BASE_VERBS
-                or (is_adverb(after) and self._low(phrase.last + 1) in BASE_VERBS)
+                or (is_adverb(after) and self._low(place + 1) in BASE_VERBS)
             )
             return phrase if acts and not self.words[phrase.last - 1].is_possessive else None
         if all(w.text[0].isupper() or w.low == "of" for w in self.words[phrase.first : phrase.last]):
@@ -167,7 +170,7 @@ class HelpClauses(Stretch):
 
     def _does_something(self, begin: int, end: int) -> bool:
         return self._has_verb(begin, end) or any(
-            (found := verb_forms(self._low(p))) is not None and found[1] in ("base", "gerund")
+            self._low(p).endswith("ing") or ((found := verb_forms(self._low(p))) is not None and found[1] == "base")
             for p in range(begin, end)
         )
 

@@ -211,6 +211,8 @@ class ByPosition(Standings):
             return subject
         if not self._opens_purpose(place) or self._low(place - 1) in ("which", "where"):
             return None
+        if self._low(place - 1) != "so" and self._low(place - 2) != "so" and self._complies(at):
+            return None
         acts = after in BASE_VERBS or after in AUXILIARIES or lemma_and_form(after)[1] == "third"
         return subject if acts else None
 
@@ -235,7 +237,8 @@ class ByPosition(Standings):
         if self._low(place) == "for":
             if not said or before in _EASY:
                 return True
-            imposed = any(stem(word) in _IMPOSED for word in said) or before in _SEEKING
+            imposed = any(stem(word) in _IMPOSED for word in said) and stem(before) != "service"
+            imposed = imposed or before in _SEEKING
             main = lemma_and_form(said[0])[0]
             near = any(word in AUXILIARIES for word in said[-4:]) and not self._is_done(place)
             return not (imposed or near or main in CONTROL or main in GAIN)

@@ -9,7 +9,7 @@ from designer.language.english_lexicon import BURDENS, GIVES, HANDS_ON, RULES_PE
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
-from designer.language.english_verbs import SERVICE, Verb
+from designer.language.english_verbs import HELP, SERVICE, Verb
 from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, stem, word_set
 
 _BENEFITS: Final = word_set(
@@ -58,6 +58,13 @@ _DUTIES: Final = word_set(
     "access accountability approach line link objection obligation reaction report reporting",
 )
 _DENIES: Final = word_set("ban block cut delay deny limit prohibit refuse reject restrict stop suspend withhold")
+_MEETS: Final = word_set("meet visit call hear see join follow find know understand")
+"""Verbs of contact, which serve people where a text serves nobody else."""
+_HANDINGS: Final = word_set(
+    "return payment transfer delivery supply distribution dispatch provision transmission handover presentation issue",
+    "shipment allocation release forwarding despatch",
+)
+"""Nouns of what is done for those named after "to" ("payment of wages to crews")."""
 _NOT_GIVEN: Final = word_set(
     "addition bill damage debt harm invoice limit payment regard relation respect threat visit",
 )
@@ -112,7 +119,8 @@ class Standings(Subjects):
         elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
             found = self._of_idiom(begin) or (self._of_place(begin) if last_resort else None)
         else:
-            found = self._of_object(begin) or self._of_subject(phrase, begin, last_resort=last_resort)
+            found = self._of_object(begin, last_resort=last_resort)
+            found = found or self._of_subject(phrase, begin, last_resort=last_resort)
         return found
 
     def _is_owner(self, phrase: Phrase) -> bool:
@@ -176,7 +184,7 @@ class Standings(Subjects):
                 "impose",
                 "punish",
             )
-            if near in _SEEKS or imposed or (verb >= 0 and self._negation(verb, begin)):
+            if near in _SEEKS or (imposed and stem(near) != "service") or (verb >= 0 and self._negation(verb, begin)):
                 return None
             quality = any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
             ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)
@@ -188,6 +196,8 @@ class Standings(Subjects):
             return None
         if lemma in HANDS_ON and not tells:
             return None
+        if verb < 0 and any(stem(self._low(p)) in _HANDINGS for p in range(self.start, place)):
+            return Standing(-1)
         if verb < 0 and self._is_fronted(phrase, place):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
         if not last_resort and self._goes_to_partner(lemma, phrase):
@@ -246,7 +256,7 @@ class Standings(Subjects):
             return None
         return None if self._negation(verb, begin) or self._rules() else Standing(verb)
 
-    def _of_object(self, begin: int) -> Standing | None:
+    def _of_object(self, begin: int, *, last_resort: bool) -> Standing | None:
         """Judge the direct object: served unless the verb rules, uses or burdens people."""
         verb = begin - 2 if self._is_particle(begin - 1) else begin - 1
         while verb > self.start and (self._low(verb) in _BACK or is_adverb(self._low(verb))):
@@ -257,11 +267,16 @@ class Standings(Subjects):
         lemma = found[0]
         if verb - 1 in self.phrases.inside and found[1] != "gerund":
             return None
+        first = self._first_verb(begin)
+        if last_resort and lemma in HELP and first >= 0 and self._in_relative(verb):
+            return Standing(first)
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None
         negated = self._negation(verb, begin)
         if negated:
             return Standing(verb) if lemma in BURDENS else None
+        if last_resort and lemma in _MEETS and not self._rules():
+            return Standing(verb)
         if lemma in RULES_PEOPLE or lemma in USES_PEOPLE or (lemma in BURDENS and lemma not in KIND_TOO):
             return None
         if self._rules() and lemma not in SERVICE and lemma not in GIVES:

@@ -57,7 +57,7 @@ class Stretch:
         """Return the pronoun, standing for the people named before it."""
         if not phrase.is_pronoun:
             return []
-        found = self._people_before(phrase.first) or self.before[-1:]
+        found = self._people_before(phrase.first) or self.before[-1:] or self.phrases.before(self.start)[-1:]
         if not found:
             return [phrase]
         last = found[-1]

@@ -21,7 +21,9 @@ _GAINS: Final = word_set(
 _ROLES: Final = word_set("client customer")
 _ONES: Final = word_set("one ones people reason that those what who whom why")
 _ASKING: Final = word_set("do does can could should")
-_LOOSELY: Final = word_set("and because hence so then therefore thus what whatever where wherever while")
+_OBEYS: Final = word_set("comply obey observe follow wear respect adhere conform behave stick abide submit pay")
+_TRESPASSES: Final = word_set("enter exceed break violate smoke steal cheat waste trespass abuse misuse")
+_LOOSELY: Final = word_set("and because hence so then therefore thus whatever where wherever while")
 _GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
 )
@@ -50,7 +52,8 @@ class Subjects(Denials):
             return Standing(-1)
         acts = self._acts(after)
         if before in _WISHES or (before == "that" and self._low(begin - 2) in _WISHES):
-            return Standing(self._first_verb(begin), True) if acts else None
+            obeys = "so" not in (before, self._low(begin - 2)) and self._complies(after)
+            return Standing(self._first_verb(begin), True) if acts and not obeys else None
         if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
             return Standing(self._first_verb(begin), True) if acts else None
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
@@ -61,7 +64,8 @@ class Subjects(Denials):
         opens = begin == self.start or before in BREAKS
         if not opens:
             wanted = self._of_wanted(begin, after)
-            loose = before in JOINTS or before in _LOOSELY or (before == "no" and begin - 1 == self.start)
+            fronted = before in ("what", "no") and begin - 1 == self.start
+            loose = before in JOINTS or before in _LOOSELY or fronted
             return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
@@ -73,11 +77,33 @@ class Subjects(Denials):
 
     def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
         """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
-        found = verb_forms(self._low(after))
-        aside = self._is_put_off(phrase) or self._has_own(after) or self._is_others_work(phrase)
-        if aside or self._low(after) in AUXILIARIES or self._low(after) in MODALS or self._rules():
+        low, found = self._low(after), verb_forms(self._low(after))
+        if self._is_put_off(phrase) or self._has_own(after) or self._is_others_work(phrase) or self._rules():
             return None
-        return Standing(self._first_verb(phrase.first), True) if found and found[0] not in _GIVES_US else None
+        served = Standing(self._first_verb(phrase.first), True)
+        if low in MODALS:
+            return None if self._is_bound(after) else served
+        if low in AUXILIARIES:
+            told = self._low(self._past(after + 1))
+            form = verb_forms(told)
+            return None if told in NEGATIONS or (form is not None and form[1] == "passive") else served
+        asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
+        return served if asks or (found is not None and found[0] not in _GIVES_US) else None
+
+    def _is_bound(self, modal: int) -> bool:
+        """Say whether "must" or "shall" binds someone to do what they gain nothing by."""
+        if self._low(modal) not in ("must", "shall", "should") or self._low(modal + 1) in NEGATIONS:
+            return False
+        found = verb_forms(self._low(self._past(modal + 1)))
+        return found is None or found[0] not in _RECEIVES
+
+    def _complies(self, after: int) -> bool:
+        """Say whether we see to it that someone obeys ("ensure that crews wear belts")."""
+        found = verb_forms(self._low(after))
+        if self._low(after) in ("do", "does") and self._low(after + 1) in NEGATIONS:
+            found = verb_forms(self._low(after + 2))
+            return found is not None and found[0] in _TRESPASSES
+        return found is not None and found[0] in _OBEYS
 
     def _of_wanted(self, begin: int, after: int) -> Standing | None:
         """Judge "find the parts fitters need": those are served who need what is done."""
@@ -136,7 +162,8 @@ class Subjects(Denials):
                 return False
             return found[0] not in RULES_PEOPLE | USES_PEOPLE and (found[0] not in BURDENS or found[0] in KIND_TOO)
         if low in MODALS:
-            return (last_resort and self._low(after + 1) != "be") or self._low(after + 2) in ("able", "sure", "free")
+            free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
+            return free or self._low(after + 2) in ("able", "sure", "free")
         found = verb_forms(low)
         if found is None:
             return False

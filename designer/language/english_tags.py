@@ -31,7 +31,7 @@ _RELATIVES: Final = word_set("how that what whatever where wherever whether whic
 _ADVERBIALS: Final = word_set(
     "after although as because before if once though till unless until when whenever while",
 )
-OPENINGS: Final = _RELATIVES | _ADVERBIALS | word_set("it so they to we")
+OPENINGS: Final = _RELATIVES | _ADVERBIALS | word_set("certain it so sure they to we")
 _PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
 _ALSO_ADJECTIVES: Final = word_set(
     "accurate better blind busy calm clean clear close complete cool correct direct dry equal exempt fine firm fit",
@@ -44,6 +44,7 @@ _NUMBERS: Final = word_set(
     "eight eleven fifty five four hundred nine seven six ten thirty thousand three twelve twenty two",
 )
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
+_LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -71,7 +72,7 @@ class Tags(Stretch):
         before = self._before(place)
         if found[1] == "passive":
             return found if (low not in _STATES and self._is_passive(place)) or before in SUBJECTS else None
-        if before in ("to", "please", "let's") or before in SUBJECTS or before in MODALS:
+        if before in _LEADS or before in SUBJECTS or before in MODALS:
             return found if found[1] != "third" or before in SUBJECTS else None
         if found[1] == "base":
             return found if self._is_base_verb(place, before) else None

@@ -183,6 +183,7 @@ PEOPLE: Final = word_set(
     "cashier waiter server cook chef cleaner guard officer official administrator coordinator",
     "assistant secretary executive ceo cfo coo cto president chief candidate applicant newcomer",
     "trainee apprentice intern volunteer donor youth adult senior veteran woman man entrepreneur",
+    "alumni alumnus registrar provost rector dean treasurer steward warden midwife",
     "founder owner farmer grower fisher builder contractor subcontractor stakeholder group squad",
 )
 _PERSON_ENDINGS: Final = ("er", "or", "ist", "ee", "ian", "ant", "eer", "man", "woman", "mate")

@@ -113,6 +113,30 @@ def test_those_only_mentioned_are_kept_apart() -> None:
     assert [m.resolves_to for m in reading.mentioned] == ["Marketing"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All contractors must wear helmets.",
+        "Contractors shall submit reports by Friday.",
+        "Contractors are monitored around the clock.",
+        "The committee approves what contractors propose.",
+        "We hire and rate contractors.",
+        "Ensure that contractors comply with the rules.",
+        "Make sure contractors do not enter without a pass.",
+        "Stop deliveries to contractors who do not pay.",
+        "We do not work for contractors.",
+        "Contractors are not our business.",
+        "Recover money owed by contractors.",
+        "Unlike contractors, we draw by hand.",
+        "We teach nobody; contractors train their own people.",
+        "Work for contractors is done by the night shift.",
+        "Contractors will be next year's client.",
+    ],
+)
+def test_those_who_are_ruled_used_or_left_to_others_are_not_served(text: str) -> None:
+    assert read_english(text, around(("contractors",))).served == frozenset()
+
+
 @pytest.mark.parametrize("text", ["Enforce policy.", "Control the branches.", "Reduce the cost of stock."])
 def test_control_and_own_gain(text: str) -> None:
     assert read_english(text, around(("branches",))).control

@@ -30,7 +30,7 @@ RULE = Rule(
     title=Text(ru="Стрелка без услуги", en="Arrow without a service"),
     why=Text(
         ru="Пока услуга не названа, клиент ждёт всего, а поставщик отвечает за что захочет.",
-        en="While the service has no name, the client expects everything and the supplier answers for whatever it likes.",
+        en="While the service has no name, the client expects everything, the supplier answers for what it likes.",
     ),
     advice=Text(
         ru="Назовите услугу, её результат и срок на странице «Услуги» или возьмите типовые условия.",
