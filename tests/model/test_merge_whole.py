@@ -8,15 +8,15 @@ from dataclasses import replace
 import pytest
 
 from designer.edits.clients import reattach
-from designer.edits.participants import rename, set_superior
+from designer.edits.participants import rename, set_members, set_superior
 from designer.edits.removal import remove
-from designer.edits.units import nest
+from designer.edits.units import nest, set_head
 from designer.model.attention import AcceptedFinding
 from designer.model.company import GlossaryEntry
 from designer.model.diagram import Route, placement_id
 from designer.model.merge import Own, Side, Why, merge
 from designer.model.organization import Organization
-from designer.model.participants import ExternalClient, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import Record
 from designer.model.relations import ClientLink, Measure, Service
 from tests.model.test_merge import both_ways, changed
@@ -45,6 +45,35 @@ def put(*records: Record) -> Edit:
             organization.put(record)
 
     return edit
+
+
+# -- what comes back ---------------------------------------------------------------------------
+
+
+def test_one_who_comes_back_heads_again_what_it_headed(base: Organization) -> None:
+    start = changed(base, put(Position(id="master", name="Мастер")), lambda o: set_head(o, "a", "master"))
+    ours = changed(start, lambda o: remove(o, ["master"]), lambda o: rename(o, "a", "Цех"))
+    merged = both_ways(start, ours, changed(start, lambda o: rename(o, "master", "Бригадир")))
+    assert [q.key for q in merged.questions] == ["master:"]
+    assert merged.organization.need(Unit, "a") == Unit(id="a", name="Цех", head="master")
+    moved = changed(ours, put(Position(id="new", name="Новый")), lambda o: set_head(o, "a", "new"))
+    kept = both_ways(start, moved, changed(start, lambda o: rename(o, "master", "Бригадир")))
+    assert kept.organization.get(Position, "master") is not None
+
+
+def test_one_who_comes_back_stands_in_the_lists_that_it_stood_in_beside_who_came_since(base: Organization) -> None:
+    start = changed(base, put(ClientGroup(id="group", name="Все", members=("a", "b", "c"))))
+    ours = changed(start, lambda o: remove(o, ["b"]), lambda o: set_members(o, "group", ("a", "c", "d")))
+    merged = both_ways(start, ours, changed(start, lambda o: rename(o, "b", "Бюро")))
+    assert [q.key for q in merged.questions] == ["b:"]
+    assert merged.organization.need(ClientGroup, "group").members == ("a", "b", "c", "d")
+
+
+def test_an_arrow_comes_back_only_with_both_its_ends(base: Organization) -> None:
+    ours = changed(base, lambda o: remove(o, ["a", "b"]))
+    merged = both_ways(base, ours, changed(base, lambda o: rename(o, "a", "Альфа")))
+    assert [q.key for q in merged.questions] == ["a:"]
+    assert "ab" not in merged.records and "b" not in merged.records and "a bank" in merged.records
 
 
 # -- circles -------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--file", action="append", default=[], help="only this file of the area")
     parser.add_argument("--test", action="append", default=[], help="only the tests of this folder or file")
+    parser.add_argument("--without", action="append", default=[], help="leave out tests with this in their names")
     parser.add_argument("--only", default="", help="only mutants with these words in file, name or kind")
     parser.add_argument("--known", type=Path, help="leave out what is killed according to this file, and add to it")
     options = parser.parse_args(words)
@@ -39,7 +40,7 @@ def main(words: Sequence[str]) -> int:
         Plan(
             files=options.file or area.sources(),
             tests=options.test or area.tests,
-            without=area.without,
+            without=(*area.without, *options.without),
             minutes=options.minutes,
             most=options.sample,
             seed=options.seed,
@@ -60,8 +61,8 @@ def main(words: Sequence[str]) -> int:
         killed = {f"{o.mutant.file}: {o.mutant.name}": o.killer for o in result.outcomes if o.is_killed}
         kept = {"killed": killed, "seconds": result.seconds, "cpu": result.cpu}
         options.known.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
-    is_whole = not (options.file or options.test or options.only)
-    if is_whole and options.area == next(iter(AREAS)) and len(result.outcomes) == result.total:
+    is_whole = not (options.file or options.test or options.only) and options.sample >= result.total
+    if is_whole and options.area == next(iter(AREAS)):
         PAGE.write_text(page(result), encoding="utf-8")
     return 0
 

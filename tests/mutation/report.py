@@ -45,6 +45,7 @@ def page(result: Result, reasons: Mapping[str, Mapping[str, str]] = REASONS) -> 
         *_table("Kind of change", result.outcomes, lambda o: o.mutant.kind),
         *_table("File", result.outcomes, lambda o: o.mutant.file),
         *_ways(result),
+        *_stale(result, reasons),
     ]
     for file in sorted({o.mutant.file for o in living}):
         lines += [f"## {file}", ""]
@@ -53,6 +54,15 @@ def page(result: Result, reasons: Mapping[str, Mapping[str, str]] = REASONS) -> 
             lines.append(f"* `{one.mutant.name.replace('`', '')}` — {why}")
         lines.append("")
     return "\n".join(lines)
+
+
+def _stale(result: Result, reasons: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the reasons whose mutant is no more; of a whole run only, in which every mutant was tried."""
+    if len(result.outcomes) < result.total:
+        return []
+    known = {(o.mutant.file, o.mutant.name) for o in result.outcomes}
+    gone = [(file, name) for file, names in reasons.items() for name in names if (file, name) not in known]
+    return [line for file, name in gone for line in (f"* no such mutant any more: {file} `{name}`", "")]
 
 
 def _table(title: str, outcomes: list[Outcome], key: object) -> list[str]:

@@ -12,7 +12,9 @@ from designer.model import values
 from tests.mutation import trial
 from tests.mutation.areas import AREAS
 from tests.mutation.mutants import mutants
-from tests.mutation.reasons import REASONS
+from tests.mutation.report import page
+from tests.mutation.run import Outcome, Result
+from tests.mutation.trial import SURVIVED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -74,10 +76,13 @@ def test_a_change_reaches_the_function_that_is_already_loaded(monkeypatch: pytes
         values.plain_value.__code__ = code
 
 
-def test_a_reason_belongs_to_a_mutant_that_is_still_there() -> None:
-    for file, reasons in REASONS.items():
-        names = {m.name for m in mutants(file, (ROOT / file).read_text(encoding="utf-8"))}
-        assert reasons.keys() <= names, file
+def test_a_reason_whose_mutant_is_gone_is_told() -> None:
+    mutant = next(m for m in mutants("x.py", SOURCE) if m.kind == "not")
+    result = Result(total=1, outcomes=[Outcome(mutant, SURVIVED)])
+    told = page(result, {"x.py": {mutant.name: "because", "ask: gone → away": "it was so"}})
+    assert f"`{mutant.name}` — because" in told and "1 of the 1 that live have a reason" in told
+    assert "no such mutant any more: x.py `ask: gone → away`" in told
+    assert "**no test notices**" in page(result, {}) and "0.0 %" in page(result, {})
 
 
 def test_a_run_tells_what_lives() -> None:
