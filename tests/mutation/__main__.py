@@ -61,8 +61,8 @@ def main(words: Sequence[str]) -> int:
         killed = {f"{o.mutant.file}: {o.mutant.name}": o.killer for o in result.outcomes if o.is_killed}
         kept = {"killed": killed, "seconds": result.seconds, "cpu": result.cpu}
         options.known.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
-    is_whole = not (options.file or options.test or options.only) and options.sample >= result.total
-    if is_whole and options.area == next(iter(AREAS)):
+    is_whole = not (options.file or options.only) and (options.known or not options.test)
+    if is_whole and options.sample >= result.total and options.area == next(iter(AREAS)):
         PAGE.write_text(page(result), encoding="utf-8")
     return 0
 

@@ -50,7 +50,7 @@ def page(result: Result, reasons: Mapping[str, Mapping[str, str]] = REASONS) -> 
     for file in sorted({o.mutant.file for o in living}):
         lines += [f"## {file}", ""]
         for one in sorted((o for o in living if o.mutant.file == file), key=lambda o: (o.mutant.line, o.mutant.name)):
-            why = reasons.get(file, {}).get(one.mutant.name, "**no test notices**")
+            why = reasons.get(file, {}).get(one.mutant.name, "**a gap: no test notices**")
             lines.append(f"* `{one.mutant.name.replace('`', '')}` — {why}")
         lines.append("")
     return "\n".join(lines)

@@ -82,7 +82,7 @@ def test_a_reason_whose_mutant_is_gone_is_told() -> None:
     told = page(result, {"x.py": {mutant.name: "because", "ask: gone → away": "it was so"}})
     assert f"`{mutant.name}` — because" in told and "1 of the 1 that live have a reason" in told
     assert "no such mutant any more: x.py `ask: gone → away`" in told
-    assert "**no test notices**" in page(result, {}) and "0.0 %" in page(result, {})
+    assert "**a gap: no test notices**" in page(result, {}) and "0.0 %" in page(result, {})
 
 
 def test_a_run_tells_what_lives() -> None:
