@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -17,7 +19,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("ORG_MISSION_STATE", tempfile.mkdtemp(prefix="canvas-benchmark-"))
+if "ORG_MISSION_STATE" not in os.environ:
+    os.environ["ORG_MISSION_STATE"] = tempfile.mkdtemp(prefix="canvas-benchmark-")
+    atexit.register(shutil.rmtree, os.environ["ORG_MISSION_STATE"], ignore_errors=True)
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QPointF, QRectF
