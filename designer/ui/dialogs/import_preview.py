@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.exchange.plan import ImportPlan
+from designer.exchange.source_text import text_of
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
@@ -133,17 +134,13 @@ class ImportPreview(QDialog):
             self.take_file(Path(name))
 
     def take_file(self, path: Path) -> None:
-        """Show the text of a file; what is not UTF-8 is read as Windows-1251."""
+        """Show the text of a file, whatever encoding its program used."""
         try:
             data = path.read_bytes()
         except OSError as fault:
             self.summary.setText(str(could_not(path, fault)))
             return
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode("cp1251", "replace")
-        self.text.setPlainText(text)
+        self.text.setPlainText(text_of(data))
         self.read()
 
     def accept(self) -> None:
