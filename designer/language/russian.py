@@ -14,7 +14,7 @@ from designer.language.russian_control import control_of
 from designer.language.russian_grammar import Kind, grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
-from designer.language.russian_scene import Draft, Seen, Served
+from designer.language.russian_scene import JOINTS, Draft, Seen, Served
 from designer.language.russian_tokens import Token, count_words, tokens
 from designer.language.russian_vocabulary import TIMES
 from designer.language.russian_walk import Walk
@@ -210,7 +210,7 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
     if (
         (draft.help_first >= 0 or first == walk.link_first)
         and inside
-        and all(any(s.first <= i < s.last for s in inside) for i in range(first, last))
+        and all(any(s.first <= i < s.last for s in inside) or words[i].low in JOINTS for i in range(first, last))
     ):
         return None
     return _span(words, first, last)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from designer.language.reading import Match, Span
 from designer.language.russian_grades import EXACT, NEAR, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
 from designer.language.russian_scene import JOINTS, Draft, Served
 from designer.language.russian_segments import Segments
+
+_ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
 
 
 class Cast(Segments):
@@ -90,6 +94,9 @@ class Cast(Segments):
 
     def _antecedent(self, index: int) -> tuple[Found, Span | None]:
         group = self.groups[index]
+        place = _ORDER.get(self.tokens[group.first].low)
+        if place is not None:
+            return self._in_order(place)
         is_plural = self.tokens[group.first].low in ("им", "их", "них")
         fitting = [s for s in self.history if s.is_plural == is_plural and (s.found.key or s.is_participant)]
         named = [s for s in fitting if s.found.key and s.found.is_firm]
@@ -97,6 +104,16 @@ class Cast(Segments):
         if not chosen:
             return NOBODY, None
         return chosen[0].found, chosen[0].span
+
+    def _in_order(self, place: int) -> tuple[Found, Span | None]:
+        """Return the one whom "первым" or "вторым" means, in the order of the text or of the declaration."""
+        named = {seen.found.key: seen for seen in self.history if seen.found.key and seen.found.is_firm}
+        if len(named) > max(place, 1):
+            seen = list(named.values())[place]
+            return seen.found, seen.span
+        if not named and len(self.names.clients) > max(place, 1):
+            return Found(self.names.clients[place].key, None, Match.WEAK, (), NEAR), None
+        return NOBODY, None
 
     def _parts(self, group: Group, last: int) -> list[Served]:
         """Read "оптовому и розничному отделам" as two names with one noun."""

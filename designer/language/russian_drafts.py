@@ -17,7 +17,9 @@ class Drafting(Judge):
     """The statements of one sentence on their way to become clauses."""
 
     def _new_predicate(self, place: int, words: Grammar, is_negated: bool) -> None:
-        self._follow_run(place, words, is_negated)
+        is_others = words.is_verb and self._is_done_by_others(place, words)
+        self._follow_run(place, words, is_negated or is_others)
+        self._is_others = is_others
         self._kind, self._frame, self._predicate = words.kind, words.frame, place
         if words.is_past and words.kind is Kind.SERVICE:
             self._frame = words.frame | {"datv"}
@@ -26,7 +28,6 @@ class Drafting(Judge):
         self._is_noun_predicate = words.is_noun_predicate
         self._is_negated = is_negated and not words.is_any_of(HINDERING)
         self._in_action = False
-        self._is_others = words.is_verb and self._is_done_by_others(place, words)
         is_first = self.first_predicate < 0
         if is_first:
             self.first_predicate = place
@@ -53,10 +54,16 @@ class Drafting(Judge):
     def _service_start(self) -> int:
         if self.link_first >= 0 and len(self.drafts) == 1:
             return self.link_first
-        return self._run_first if self._run_first >= 0 else max(self._predicate, self.first_predicate, 0)
+        if self._predicate < 0 and self._copula >= 0:
+            return next((g.first for g in self.groups if g.first > self._copula), 0)
+        start = self._run_first if self._run_first >= 0 else max(self._predicate, self.first_predicate, 0)
+        return start - (self._low(start - 1) == "не")
 
     def _follow_run(self, place: int, words: Grammar, is_negated: bool) -> None:
         """Let a run of statements end where control, rank or a denial is told."""
+        if self._service is not None and self._service.action_first in (place, place - 1) and self._predicate >= 0:
+            self._service.service = self._run_first = place
+            return
         before, start = self._predicate, place
         if before >= 0:
             start = place if self._starts_segment(place) else self._segment_start(place, before + 1)
@@ -101,6 +108,8 @@ class Drafting(Judge):
         is_passive = words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS"
         subject = self._subject_of(start, place) if is_passive and words.is_finite else None
         if subject is None or self.grammar[subject.head].is_participant:
+            return place
+        if self._resolve(self.at[subject.first])[0].is_named:
             return place
         return subject.first
 

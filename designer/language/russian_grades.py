@@ -182,6 +182,8 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
         and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
     ):
         return PEOPLE
+    if len(phrase) == 2 and phrase[1].is_any_of(COMPANY) and len(target) == 1 and _are_akin(target[0], phrase[0]):
+        return PEOPLE
     people, place = _people_and_place(phrase)
     if people is not None and name.is_unit and _is_place_of_work(place, target):
         return PEOPLE
@@ -198,6 +200,11 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     ):
         return PEOPLE
     return 0
+
+
+def _are_akin(person: Piece, adjective: Piece) -> bool:
+    """Say whether an adjective tells of outsiders ("подрядные организации" are "подрядчики")."""
+    return person.is_any_of(OUTSIDERS) and any(is_akin(a, b) for a in person.lemmas for b in adjective.lemmas)
 
 
 def _are_workers(piece: Piece) -> bool:

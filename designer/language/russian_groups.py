@@ -19,6 +19,9 @@ _WITH_INSTRUMENTAL: Final = word_set(
 )
 _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
+_BORDERS: Final = word_set("и а или но чтобы что чего чему ней нем ним ними нему")
+"""Words over which a preposition does not reach."""
+_ORDINAL_PRONOUNS: Final = frozenset({"первым", "первому", "вторым", "второму", "третьим", "последним"})
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
 
@@ -85,7 +88,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         if group is None:
             if token.low in _OWN_PEOPLE:
                 preposition = ""
-            is_border = words.is_verb or token.low in ("и", "а", "или", "но", "чтобы", "что", "чего", "чему")
+            is_border = words.is_verb or token.low in _BORDERS
             if is_border or token.low.startswith("котор"):
                 preposition = ""
             if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():
@@ -136,7 +139,7 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 
 def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
-    low = tokens[place].low
+    begin, low = place, tokens[place].low
     if low.startswith("друг") and (_is_each_other(tokens, place) or _is_each_other(tokens, place - 1)):
         return None
     if low in THIRD_PERSON:
@@ -189,6 +192,9 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
         if as_noun:
             last_noun, shapes = place, as_noun
         break
+    is_bare = last_noun in (-1, begin) and place <= begin + 1 and (begin == 0 or not known[begin - 1].is_preposition)
+    if is_bare and low in _ORDINAL_PRONOUNS:
+        return Group(begin, begin + 1, begin, frozenset({"datv"}), is_pronoun=True)
     if last_noun < 0:
         return None
     return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))

@@ -239,6 +239,21 @@ class Helping(Drafting):
                 return 0
         return 0
 
+    def _split_giving(self, place: int) -> int:
+        """Return the place after "помощь" in "оказываем складу посильную помощь", or 0."""
+        verb, index = self.grammar[place], self._group_near(place + 1)
+        if not verb.is_any_of(GIVING_HELP | GIVING_CHANCES) or index is None or "datv" not in self.groups[index].cases:
+            return 0
+        objects = CHANCES if verb.is_any_of(GIVING_CHANCES) else HELP_OBJECTS
+        last = self._resolve(index)[1]
+        follower = self._group_near(last)
+        while follower is not None and self._low(last) in JOINTS and "datv" in self.groups[follower].cases:
+            last = self._resolve(follower)[1]
+            follower = self._group_near(last)
+        if follower is None or not self.grammar[self.groups[follower].head].is_any_of(objects):
+            return 0
+        return self.groups[follower].last
+
     def _elided(self, index: int) -> int:
         """Read "..., а РП — укладываться в бюджет": the verb of help is left out."""
         group, draft = self.groups[index], self.drafts[-1]

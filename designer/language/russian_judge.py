@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from designer.language.russian_glossary import GROUPS
-from designer.language.russian_government import BURDENS, CARING, LESSENING, LIFTING, NO_RECIPIENTS, RULING
+from designer.language.russian_glossary import GROUPS, WRAPPERS
+from designer.language.russian_government import BINDING, BURDENS, CARING, LESSENING, LIFTING, NO_RECIPIENTS, RULING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
@@ -58,6 +58,8 @@ class Judge(Owners):
         group = self.groups[index]
         if group.preposition in FOR:
             if self._in_relative and self._kind is None:
+                return False
+            if group.first >= 2 and self.grammar[group.first - 2].is_any_of(BINDING):
                 return False
             return "gent" in group.cases and not self._is_deep
         if not found.is_firm:
@@ -169,7 +171,8 @@ class Judge(Owners):
     def _is_late_genitive(self, index: int, found: Found) -> bool:
         """Say whether a genitive is parted from its noun by a complement ("подключение к сети абонентов")."""
         group, before = self.groups[index], self.groups[index - 1] if index else None
-        if before is None or before.last != group.first or not (before.preposition or before.is_pronoun):
+        is_parted = before is not None and before.last == group.first and (before.preposition or before.is_pronoun)
+        if not is_parted and not (group.first >= 2 and self.grammar[group.first - 2].is_preposition):
             return False
         is_genitive = "gent" in group.cases and not group.cases & {"nomn", "datv"}
         return found.is_firm and is_genitive and "gent" in self._frame and self._kind is Kind.SERVICE
@@ -244,6 +247,9 @@ class Judge(Owners):
         for i in chain:
             if self._decisions.get(i) and group.cases & self.groups[i].cases:
                 return True
+        is_people = self._decisions.get(chain[0]) and self.grammar[self.groups[chain[0]].head].is_any_of(WRAPPERS)
+        if is_people and len(chain) > 1 and "gent" in group.cases & self.groups[chain[-1]].cases:
+            return True
         for i in reversed(chain):
             if group.cases & self.groups[i].cases and i in self._decisions and self.groups[i].preposition:
                 return False

@@ -32,6 +32,7 @@ class Outcomes(Helping):
         """Say whether a word leads to what a client does in the end ("..., так что швеи не ждут ткань")."""
         low = self._low(place)
         is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
+        is_dashed |= low in DASHES and self._predicate >= 0 and not self._is_noun_predicate
         pair = (self._low(place - 1), low)
         is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
         if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):

@@ -39,9 +39,20 @@ class Owners(Cast):
             return True
         if head.is_any_of(WELLBEING) and self._betters(self.at[owner.first]):
             return True
-        if owner.preposition in FOR:
+        if self._preposition_of(owner) in FOR:
             return self._is_work_of_owner(head)
         return not head.is_person and self._keeps(owner)
+
+    def _preposition_of(self, group: Group) -> str:
+        """Return the preposition of a group, of the first one where groups are coordinated."""
+        while not group.preposition and group.governor < 0 and self._low(group.first - 1) in ("и", ","):
+            before = next((g for g in reversed(self.groups) if g.last < group.first), None)
+            while before is not None and before.governor >= 0 and not before.preposition:
+                before = self.groups[before.governor]
+            if before is None or not before.cases & group.cases:
+                break
+            group = before
+        return group.preposition
 
     def _is_work_of_owner(self, head: Grammar) -> bool:
         """Say whether what is done is done by the owner ("для быстрых решений директора")."""
@@ -89,7 +100,7 @@ class Owners(Cast):
 
     def _serves_owner(self, owner: Group, head: Grammar) -> bool:
         """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
-        if owner.preposition in FOR or self._is_work_with(owner, head):
+        if self._preposition_of(owner) in FOR or self._is_work_with(owner, head):
             return True
         deals = self._predicate >= 0 and self.grammar[self._predicate].is_any_of(DEALING_VERBS)
         if deals and owner.governor < 0 and head.is_any_of(ASKED_OF):

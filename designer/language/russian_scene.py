@@ -198,6 +198,8 @@ class Scene:
             before = next((g for g in self.groups if g.last == place - 1 and not g.preposition), None)
             if before is None:
                 break
+            while before.governor >= 0 and not before.preposition:
+                before = self.groups[before.governor]
             place = before.first
         return place
 

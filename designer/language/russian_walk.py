@@ -77,6 +77,11 @@ class Walk(Placing):
             frame = self._frame_of_help(giving) if giving else words.frame
             if self._holds_up(place, giving or place + 1, frame):
                 return self._help(place, giving or place + 1, frame)
+        split = self._split_giving(place) if not giving and not is_negated and not self._in_action else 0
+        if split:
+            self._help(place, place + 1, frozenset({"datv"}))
+            self.drafts[-1].action_first = split
+            return split
         if words.kind is Kind.HELP:
             words = replace(words, kind=Kind.OTHER, frame=frozenset({"datv"}))
         if self._in_action and not self._breaks_out(place):
@@ -161,6 +166,8 @@ class Walk(Placing):
             return self._group(index)
         if head.kind in (Kind.SERVICE, Kind.OTHER) or self.first_predicate < 0:
             has_verb = self._predicate >= 0 and not self._is_noun_predicate
+            if has_verb and (self._is_others or self.grammar[self._predicate].is_any_of(GETTING)):
+                return self._group(index)
             if not (has_verb and head.kind is not Kind.SERVICE):
                 first = self.first_predicate
                 if self._in_action:
