@@ -11,6 +11,7 @@ from designer.language.reading import Beneficiary, Clause, Reading, Span, Surrou
 from designer.language.russian_abbreviations import unknown_abbreviations
 from designer.language.russian_cast import match_of
 from designer.language.russian_control import control_of
+from designer.language.russian_drafts import APART
 from designer.language.russian_grammar import Kind, grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
@@ -180,19 +181,33 @@ def _tells_more(walk: Walk) -> bool:
     if place < 0:
         return False
     words = walk.grammar[place]
-    return place <= 1 and (words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per"))
+    is_own = words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per")
+    return place <= 1 and is_own and not words.is_any_of(APART)
 
 
 def _clause_of(draft: Draft, walk: Walk) -> Clause:
     words = walk.tokens
     help_verb = _span(words, draft.help_first, draft.help_last) if draft.help_first >= 0 else None
     service = draft.service if help_verb is None else -1
+    if service < 0 and help_verb is None and draft.served and not draft.is_purpose:
+        service = _work_noun(draft, walk)
     return Clause(
         help_verb=help_verb,
         beneficiaries=tuple(_beneficiary(words, s) for s in draft.served),
         action=_action(draft, walk),
         service_verb=_span(words, service, service + 1) if service >= 0 else None,
     )
+
+
+def _work_noun(draft: Draft, walk: Walk) -> int:
+    """Return the place of the noun that tells what is done, where a statement has no verb, or -1."""
+    place = draft.action_first
+    group = next((g for g in walk.groups if g.first <= place < g.last), None)
+    if place < 0 or group is None or group.preposition or "nomn" not in group.cases:
+        return -1
+    head = walk.grammar[group.head].word
+    tells_work = head.lemma.endswith((*_VERBAL, "ача", "вка", "рка")) or not _WORKS.isdisjoint(head.lemmas)
+    return group.head if tells_work else -1
 
 
 def _action(draft: Draft, walk: Walk) -> Span | None:

@@ -35,7 +35,7 @@ class Drafting(Judge):
                 self.first_predicate, is_first = self._copula, False
         if words.kind in (Kind.CONTROL, Kind.GAIN) and is_first:
             self.control.append((place, place + 1))
-        if words.has_service_label and is_first and not is_negated:
+        if words.has_service_label and is_first and not is_negated and not is_others:
             self._service_draft().service = place
 
     def _service_draft(self) -> Draft:
@@ -84,10 +84,11 @@ class Drafting(Judge):
             return False
         start = max(self._segment_start(place, 0), 0)
         subject = self._subject_of(start, place)
-        if subject is None:
+        is_object = subject is not None and "accs" in subject.cases and not self._agrees(subject, words)
+        if subject is None or is_object:
             index = self._group_near(place + 1)
             follower = self.groups[index] if index is not None else None
-            if follower is None or not self._may_be_subject(follower) or "accs" in follower.cases:
+            if follower is None or not self._may_be_subject(follower) or ("accs" in follower.cases and not is_object):
                 return False
             subject = follower
         if self.names.is_own_noun(self.tokens[subject.head]):

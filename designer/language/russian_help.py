@@ -266,7 +266,9 @@ class Helping(Drafting):
             return 0
         found, last = self._resolve(index)
         words = self.grammar[group.head]
-        if not (found.is_named or words.is_participant) or is_ordinal(words.word):
+        if group.is_pronoun and any(s.found.key == found.key for d in self.drafts for s in d.served):
+            return 0
+        if not (found.is_named or words.is_participant) or (is_ordinal(words.word) and not group.is_pronoun):
             return 0
         after = self._skip_adverbs(last)
         if after >= self._end:

@@ -27,7 +27,8 @@ class Judge(Owners):
     def _judge(self, index: int, found: Found) -> bool:
         """Say whether the grammar lets the one who is named be served."""
         group, words = self.groups[index], self.grammar[self.groups[index].head]
-        is_someone = found.is_named or words.is_participant or group.is_pronoun or group.clause_last > 0
+        is_known = group.is_pronoun and self._antecedent(index)[1] is not None
+        is_someone = found.is_named or words.is_participant or is_known or group.clause_last > 0
         if self._in_action or not is_someone:
             return False
         if self._in_purpose:
@@ -104,7 +105,17 @@ class Judge(Owners):
             return False
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
-        return found.is_firm and self._judge_owner(owner, head)
+        return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _shares_service(self, index: int) -> bool:
+        """Say whether a noun is coordinated with one that serves people ("приём и запись пациентов")."""
+        owner = self.groups[index]
+        before = self.groups[index - 1] if index else None
+        if before is None or before.last != owner.first - 1 or self._low(before.last) not in ("и", ","):
+            return False
+        head = self.grammar[before.head]
+        serves = head.is_noun_predicate and head.kind is Kind.SERVICE and "gent" in head.frame
+        return serves and bool(before.cases & owner.cases) and not before.preposition
 
     def _judge_object(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]

@@ -96,5 +96,10 @@ class Segments(Scene):
         before = next((g for g in reversed(self.grammar[:verb]) if g.is_finite), None)
         return before is not None and self._starts_segment(verb) and _number(before) == _number(self.grammar[verb])
 
+    def _agrees(self, group: Group, verb: Grammar) -> bool:
+        """Say whether a nominative has the number of a verb."""
+        numbers = {f.number for f in self.grammar[group.head].word.forms if f.is_noun and f.case == "nomn"}
+        return not numbers or _number(verb) in numbers
+
     def _is_third(self, words: Grammar) -> bool:
         return bool(words.word.forms) and words.is_finite and words.word.forms[0].person in ("3per", "")
