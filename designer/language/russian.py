@@ -41,13 +41,6 @@ _TRIMMED_AFTER: Final = _TRIMMED | {
     "не",
     "же",
 }
-_VERBAL: Final = ("ние", "тие", "ция")
-"""Endings of nouns that tell what is done."""
-_WORKS: Final = frozenset(
-    "экспертиза представительство разработка ремонт учет анализ подготовка доставка уборка закупка охрана выпуск "
-    "поставка прием работа эксплуатация наладка монтаж сборка выдача контроль проверка поиск подбор".split()
-)
-"""Other nouns that tell what is done."""
 _MOST_TOKENS: Final = 240
 """A text is read so far; no mission is longer, and a pasted book must not stop the window."""
 
@@ -168,9 +161,7 @@ def _opening(walk: Walk) -> int:
                 return group.first
         return place
     for group in walk.groups:
-        head = walk.grammar[group.head].word
-        tells_work = head.lemma.endswith(_VERBAL) or not _WORKS.isdisjoint(head.lemmas)
-        if not group.preposition and group.governor < 0 and tells_work:
+        if not group.preposition and group.governor < 0 and walk.tells_work(group):
             return walk.list_start(group.first)
     return -1
 
@@ -205,9 +196,7 @@ def _work_noun(draft: Draft, walk: Walk) -> int:
     group = next((g for g in walk.groups if g.first <= place < g.last), None)
     if place < 0 or group is None or group.preposition or "nomn" not in group.cases:
         return -1
-    head = walk.grammar[group.head].word
-    tells_work = head.lemma.endswith((*_VERBAL, "ача", "вка", "рка")) or not _WORKS.isdisjoint(head.lemmas)
-    return group.head if tells_work else -1
+    return group.head if walk.tells_work(group) else -1
 
 
 def _action(draft: Draft, walk: Walk) -> Span | None:

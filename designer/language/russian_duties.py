@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.russian_drafts import APART
 from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_outcomes import Outcomes
 from designer.language.russian_scene import DASHES, JOINTS
-from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, WORKING
+from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, VERBAL, WORKING, WORKS
 
 _LEADING: Final = frozenset({"вести"})
 
 
 class Duties(Outcomes):
     """Questions about the nouns and links with which duties are told."""
+
+    def tells_work(self, group: Group) -> bool:
+        """Whether a noun tells what is done ("разработка", "выдача")."""
+        head = self.grammar[group.head]
+        return head.word.lemma.endswith(VERBAL) or head.is_any_of(WORKS)
+
+    def _tell_own(self) -> None:
+        """Begin a statement about what the unit does before a clause tells what clients do by it."""
+        if self.drafts or self._is_negated or self._is_others or self._kind in (Kind.CONTROL, Kind.GAIN):
+            return
+        if self._predicate >= 0 and not self.grammar[self._predicate].is_any_of(APART):
+            self._service_draft()
+        elif self._predicate < 0 and self.groups and self.groups[0].first <= 1 and self.tells_work(self.groups[0]):
+            self._service_draft().service = self.groups[0].head
 
     def _founded(self, place: int) -> int:
         """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""

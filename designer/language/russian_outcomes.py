@@ -14,6 +14,8 @@ _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "�
 _CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
 _BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
+TURNS: Final = _CONCLUDING | DASHES | {"чего", "чему", "что", "и", *(first for first, _ in _WITH_US)}
+"""Words with which what clients do in the end may begin."""
 
 
 class Outcomes(Helping):

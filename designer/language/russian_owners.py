@@ -21,11 +21,11 @@ from designer.language.russian_vocabulary import (
     REQUESTS,
     RIGHTS,
     ROLES,
+    VERBAL,
     WELLBEING,
 )
 
 _WORK: Final = frozenset({"работа", "работать"})
-_VERBAL: Final = ("ние", "тие", "ция")
 
 
 class Owners(Cast):
@@ -56,7 +56,7 @@ class Owners(Cast):
 
     def _is_work_of_owner(self, head: Grammar) -> bool:
         """Say whether what is done is done by the owner ("для быстрых решений директора")."""
-        is_work = head.is_noun_predicate or any(lemma.endswith(_VERBAL) for lemma in head.word.lemmas)
+        is_work = head.is_noun_predicate or any(lemma.endswith(VERBAL) for lemma in head.word.lemmas)
         rules = any(not verbs_of(noun).isdisjoint(RULING) for noun in head.word.lemmas)
         return is_work and not rules and head.kind is not Kind.CONTROL
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
+from designer.language.russian_outcomes import TURNS
 from designer.language.russian_place import Placing
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
@@ -40,10 +41,12 @@ class Walk(Placing):
             return self._group(group)
         if words.is_verb or words.kind is Kind.HELP:
             return self._verb(place)
-        if self._thanks_us(place):
+        may_turn = token.low in TURNS
+        if may_turn and self._thanks_us(place):
             self._in_purpose = self._is_thanked = True
             return place + 2
-        if self._concludes(place):
+        if may_turn and self._concludes(place):
+            self._tell_own()
             self._close_service(place)
             self._in_purpose = self._is_thanked = True
             self._kind, self._frame, self._is_negated, self._is_others = None, frozenset(), False, False
@@ -53,6 +56,7 @@ class Walk(Placing):
             return self._purpose(place)
         if token.low.startswith("котор"):
             if not self._in_relative and self._tells_result(place):
+                self._tell_own()
                 self._close_service(self._comma_before(place))
                 self._in_purpose = self._is_thanked = True
                 self._kind, self._frame, self._is_negated = None, frozenset(), False
