@@ -60,6 +60,9 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         walk.run()
         walks.append(walk)
     has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
+    if not has_help and not any(w.has_own or any(d.served for d in w.drafts) for w in walks):
+        for walk in walks:
+            walk.serve_actors()
     is_served = any(d.served for w in walks for d in w.drafts)
     for walk in walks:
         has_own_help = any(d.help_first >= 0 for d in walk.drafts)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_government import MANAGING, NO_RECIPIENTS, RULING, STATING
+from designer.language.russian_government import MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
 from designer.language.russian_grammar import Grammar, Kind
+from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
 from designer.language.russian_vocabulary import GETTING, HINDERING
@@ -20,6 +21,7 @@ class Drafting(Judge):
         is_others = words.is_verb and self._is_done_by_others(place, words)
         self._follow_run(place, words, is_negated or is_others)
         self._is_others = is_others
+        self.has_own |= not is_others
         self._kind, self._frame, self._predicate = words.kind, words.frame, place
         if words.is_past and words.kind is Kind.SERVICE:
             self._frame = words.frame | {"datv"}
@@ -85,6 +87,8 @@ class Drafting(Judge):
         start = max(self._segment_start(place, 0), 0)
         subject = self._subject_of(start, place)
         is_object = subject is not None and "accs" in subject.cases and not self._agrees(subject, words)
+        if subject is not None and self._is_fronted_object(subject, place, words):
+            return False
         if subject is None or is_object:
             index = self._group_near(place + 1)
             follower = self.groups[index] if index is not None else None
@@ -93,8 +97,18 @@ class Drafting(Judge):
             subject = follower
         if self.names.is_own_noun(self.tokens[subject.head]):
             return False
-        found, _ = self._resolve(self.at[subject.first])
+        found, last = self._resolve(self.at[subject.first])
+        if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
+            self.actors.append((self.at[subject.first], last))
         return found.is_firm or found.other is not None
+
+    def _is_fronted_object(self, group: Group, place: int, words: Grammar) -> bool:
+        """Say whether what looks like a subject is provided with something ("абонемент снабжаем новинками")."""
+        index = self._group_near(place + 1)
+        if index is None or "accs" not in group.cases or "accs" not in words.frame:
+            return False
+        follower = self.groups[index]
+        return "ablt" in follower.cases and "accs" not in follower.cases and not follower.preposition
 
     def _rules(self, place: int, words: Grammar) -> bool:
         """Say whether a verb has people as its object who get nothing of it ("выбираем поставщиков")."""
@@ -130,7 +144,9 @@ class Drafting(Judge):
             return
         between = range(draft.served[-1].last, place)
         dash = self._dash_after(place) if not self._in_purpose else 0
-        if dash and any(draft.served[-1].last <= g.first < place for g in self.groups):
+        before = self.at.get(draft.served[-1].first)
+        is_other = before is not None and self.groups[before].preposition != self.groups[self.at[place]].preposition
+        if dash and (is_other or any(draft.served[-1].last <= g.first < place for g in self.groups)):
             draft.action_last = place
             self._service = Draft(service=draft.service, action_first=dash + 1)
             self.drafts.append(self._service)

@@ -143,6 +143,8 @@ class Helping(Drafting):
             is_told_of_another = verb.is_past or (verb.is_finite and verb.word.forms[0].person == "3per")
             if self.grammar[group.head].is_caseless and is_told_of_another:
                 continue
+            if "accs" in frame and self._is_subject(index, draft.help_first):
+                continue
             found, last = self._resolve(index)
             if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun:
                 self._serve(draft, index, found, last)
@@ -155,8 +157,13 @@ class Helping(Drafting):
         index = self._group_near(after + (self._low(after) in _ADDING))
         before = range(start if start < place or self._predicate >= 0 else 0, place)
         return (index is not None and self._is_held(index, frame)) or any(
-            self._is_held(self.at[i], frame) for i in before if i in self.at
+            self._is_held(self.at[i], frame) for i in before if i in self.at and not self._is_subject(self.at[i], place)
         )
+
+    def _is_subject(self, index: int, verb: int) -> bool:
+        """Say whether a group before a verb in the third person may be its subject ("Отдел поддерживает ...")."""
+        group = self.groups[index]
+        return self._is_third(self.grammar[verb]) and self._may_be_subject(group) and group.first < verb
 
     def _is_held(self, index: int, frame: frozenset[str]) -> bool:
         group = self.groups[index]

@@ -105,6 +105,11 @@ class Scene:
         self._is_foreign = False
         self._is_others = False
         """Whether the statement tells what a client or somebody else does."""
+        self._statement_first = 0
+        self.has_own = False
+        """Whether something is told of the unit itself."""
+        self.actors: list[tuple[int, int]] = []
+        """Clients who act, with the place after their verb's subject."""
         self._run_first = -1
         """Where the statements about what the unit does begin, since the last that told something else."""
         self.link_first = -1

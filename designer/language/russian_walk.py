@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from designer.language.russian_government import LIFTING
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
+from designer.language.russian_names import NOBODY
 from designer.language.russian_outcomes import TURNS
 from designer.language.russian_place import Placing
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
+    DELIVERY,
     GETTING,
     PURPOSES,
     WELFARE,
@@ -30,6 +33,16 @@ class Walk(Placing):
     def is_foreign(self) -> bool:
         """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
         return self._is_foreign
+
+    def serve_actors(self) -> None:
+        """Take clients who act for those who are served, where a mission tells of nobody else."""
+        for number, (index, last) in enumerate(self.actors):
+            after = self.groups[self.actors[number + 1][0]].first if number + 1 < len(self.actors) else self._end
+            found, _ = self._resolve(index)
+            draft = Draft(action_first=last, action_last=after, is_purpose=True)
+            draft.served.append(Served(self.groups[index].first, last, found))
+            self.drafts.append(draft)
+            self.mentioned = [m for m in self.mentioned if m.first != self.groups[index].first]
 
     def _step(self, place: int) -> int:
         token, words = self.tokens[place], self.grammar[place]
@@ -133,6 +146,7 @@ class Walk(Placing):
             self._close_service(self._comma_before(place))
         self._in_purpose = False
         start = self._statement_start(place)
+        self._statement_first = start if start < place else self._predicate + 1
         self._pending += [i for i in self._open_between(start, place) if i not in self._pending]
         self._new_predicate(place, words, is_negated)
         self._take_pending()
@@ -317,7 +331,9 @@ class Walk(Placing):
                 and not self._names_no_recipient(group)
             )
             is_object = "nomn" in self._frame and "nomn" in group.cases
+            verb = self.grammar[self._predicate]
             is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
+            is_accusative |= self._is_fronted_object(group, self._predicate, verb)
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)
             is_owner = found.is_firm and group.governor >= 0 and not is_barred and self._judge_genitive(index, found)
             is_getting = found.is_firm and "nomn" in group.cases and group.governor < 0 and self._is_getting()
@@ -325,6 +341,23 @@ class Walk(Placing):
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
+        if not is_barred:
+            self._take_fronted()
+
+    def _take_fronted(self) -> None:
+        """Take those who stand with a preposition before their verb ("с мастеров снимаем бумаги")."""
+        verb = self.grammar[self._predicate]
+        for index, group in enumerate(self.groups):
+            if group.first >= self._predicate:
+                return
+            if not group.preposition or self._decisions.get(index) or group.first < self._statement_first:
+                continue
+            lifts = group.preposition in ("с", "со") and "gent" in group.cases and verb.is_any_of(LIFTING)
+            brings = group.preposition in ("в", "на") and "accs" in group.cases and verb.is_any_of(DELIVERY)
+            found, last = self._resolve(index) if lifts or brings else (NOBODY, 0)
+            if found.is_firm:
+                self._serve(self._service_draft(), index, found, last)
+                self.mentioned = [m for m in self.mentioned if m.first != group.first]
 
     def _is_getting(self) -> bool:
         """Say whether the sentence tells what somebody receives ("Бригады получают наряды")."""
