@@ -66,6 +66,8 @@ class Drafting(Judge):
         if self._service is not None and self._service.action_first in (place, place - 1) and self._predicate >= 0:
             self._service.service = self._run_first = place
             return
+        if words.is_infinitive and (self._low(place - 2), self._low(place - 1)) == ("а", "не"):
+            return
         before, start = self._predicate, place
         if before >= 0:
             start = place if self._starts_segment(place) else self._segment_start(place, before + 1)
@@ -159,7 +161,8 @@ class Drafting(Judge):
             self.drafts.append(self._service)
             return
         ahead = self._verb_ahead(self.at[place]) if place in self.at and not self._in_purpose else -1
-        if ahead >= 0 and any(self.tokens[i].low in JOINTS for i in between):
+        joints = [self.tokens[i].low for i in between if self.tokens[i].low in JOINTS]
+        if ahead >= 0 and joints and (len(joints) < len(between) or "а" in joints):
             draft.action_last = self._segment_start(ahead, draft.served[-1].last)
             self._service = Draft(service=draft.service, action_first=ahead)
             self.drafts.append(self._service)

@@ -95,4 +95,4 @@ class Duties(Outcomes):
         return group.governor >= 0
 
     def _is_apposed(self, place: int) -> bool:
-        return self._previous(place) in {",", "и", "—", "–", "-", ":"}
+        return self._previous(place) in {",", "и", "—", "–", "-", ":", "также", "или", "равно"}

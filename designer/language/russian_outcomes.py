@@ -14,6 +14,7 @@ _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "�
 _CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
 _BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
+_SO: Final = frozenset({"так", "настолько", "столь"})
 TURNS: Final = _CONCLUDING | DASHES | {"чего", "чему", "что", "и", *(first for first, _ in _WITH_US)}
 """Words with which what clients do in the end may begin."""
 
@@ -37,6 +38,7 @@ class Outcomes(Helping):
         is_dashed |= low in DASHES and self._predicate >= 0 and not self._is_noun_predicate
         pair = (self._low(place - 1), low)
         is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
+        is_consequence |= low == "что" and pair[0] == "," and any(self._low(i) in _SO for i in range(place - 5, place))
         if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
             return False
         return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)

@@ -81,9 +81,13 @@ class Owners(Cast):
         """Say whether a thing is kept in order, which serves its owner ("ремонт станков участка")."""
         if thing.preposition:
             return False
-        if thing.governor >= 0:
-            above = self.groups[thing.governor]
-            return above.preposition != AGENT and keeps_things(self.grammar[above.head].word.lemmas)
+        while thing.governor >= 0:
+            thing = self.groups[thing.governor]
+            head = self.grammar[thing.head]
+            if keeps_things(head.word.lemmas):
+                return thing.preposition != AGENT
+            if thing.preposition or head.is_person:
+                return False
         return (
             self._predicate >= 0
             and not self._is_noun_predicate

@@ -15,6 +15,7 @@ from designer.language.russian_vocabulary import (
     DELIVERY,
     GETTING,
     PURPOSES,
+    USEFUL,
     WELFARE,
 )
 
@@ -205,7 +206,7 @@ class Walk(Placing):
             found, last = self._resolve(index)
             before = self.grammar[group.first - 1] if group.first else None
             is_described = before is not None and before.word.top in ("PRTF", "PRTS", "ADJF", "ADJS")
-            if is_described and before is not None and not before.is_quantifier:
+            if is_described and before is not None and not (before.is_quantifier or before.is_any_of(USEFUL)):
                 continue
             is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
             if self.grammar[group.head].is_caseless and self._low(group.first - 1) == ",":
@@ -217,7 +218,7 @@ class Walk(Placing):
 
     def _topic_draft(self, group: Group, last: int) -> Draft:
         """Return a statement of its own for one before a dash, and the common one for others."""
-        if self._low(last) not in DASHES or self._in_purpose:
+        if (self._low(last) not in DASHES and self._low(last) != ":") or self._in_purpose:
             return self._service_draft()
         shared = self._service
         if shared is not None and shared.served and all(
@@ -255,6 +256,8 @@ class Walk(Placing):
             self._in_action = True
             return place + 1
         self._serve_topics()
+        if self._predicate < 0 and self.groups and self.groups[0].last <= place:
+            self._tell_own()
         if self._kind is Kind.HELP and self.drafts and not self.drafts[-1].served:
             self._in_action = False
         self._close_service(place)
@@ -273,7 +276,9 @@ class Walk(Placing):
             if elided:
                 return elided
         found, last = self._resolve(index, is_open=self._is_noun_predicate)
-        is_served = self._judge(index, found)
+        ahead = self._verb_ahead(index) if "datv" in group.cases and self._predicate >= 0 else -1
+        belongs_to_help = ahead >= 0 and self.grammar[ahead].kind is Kind.HELP and not group.preposition
+        is_served = not belongs_to_help and self._judge(index, found)
         self._decisions[index] = is_served
         if is_served:
             self._part_service(group.first)
@@ -338,6 +343,7 @@ class Walk(Placing):
             is_owner = found.is_firm and group.governor >= 0 and not is_barred and self._judge_genitive(index, found)
             is_getting = found.is_firm and "nomn" in group.cases and group.governor < 0 and self._is_getting()
             if is_getting or is_owner or ((is_dative or is_object or is_accusative) and is_someone and not is_barred):
+                self._part_service(group.first)
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
