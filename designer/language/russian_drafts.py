@@ -100,8 +100,9 @@ class Drafting(Judge):
         if self.names.is_own_noun(self.tokens[subject.head]):
             return False
         found, last = self._resolve(self.at[subject.first])
-        if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
-            self.actors.append((self.at[subject.first], last))
+        actor = (self.at[subject.first], last)
+        if found.is_firm and subject.last <= place and not words.is_any_of(OWING) and actor not in self.actors:
+            self.actors.append(actor)
         return found.is_firm or found.other is not None
 
     def _is_fronted_object(self, group: Group, place: int, words: Grammar) -> bool:
