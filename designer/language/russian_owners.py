@@ -25,6 +25,7 @@ from designer.language.russian_vocabulary import (
     WELLBEING,
 )
 
+_OWNED: Final = POSSESSED | CARE
 _WORK: Final = frozenset({"работа", "работать"})
 
 
@@ -33,7 +34,7 @@ class Owners(Cast):
 
     def _judge_owner(self, owner: Group, head: Grammar) -> bool:
         """Say whether the owner of a thing is served, whatever the sentence says of the thing."""
-        if head.is_any_of(POSSESSED) and self._serves_owner(owner, head):
+        if head.is_any_of(_OWNED) and self._serves_owner(owner, head):
             return True
         if head.is_any_of(ROLES) and self._predicate < 0 and owner.cases & {"ablt", "nomn"}:
             return True

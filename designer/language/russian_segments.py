@@ -70,10 +70,8 @@ class Segments(Scene):
 
     def _subject_of(self, first: int, place: int) -> Group | None:
         """Return the nominative group of a statement before its verb, or None."""
-        for group in self.groups:
-            if first <= group.first < place and self._may_be_subject(group):
-                return group
-        return None
+        found = [g for g in self.groups if first <= g.first < place and self._may_be_subject(g)]
+        return next((g for g in found if "accs" not in g.cases), found[0] if found else None)
 
     def _may_be_subject(self, group: Group) -> bool:
         return "nomn" in group.cases and not group.preposition and group.governor < 0 and not group.is_pronoun
