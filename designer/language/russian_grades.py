@@ -23,6 +23,8 @@ from designer.language.russian_tokens import tokens
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
+_ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
+_LANDS: Final = frozenset(["округ", "город", "район", "область", "край", "регион", "поселение", "поселок", "село"])
 _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
 _DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
 """Endings of adjectives that are people as well ("дежурный")."""
@@ -187,6 +189,8 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     people, place = _people_and_place(phrase)
     if people is not None and name.is_unit and _is_place_of_work(place, target):
         return PEOPLE
+    if _is_room_or_place(phrase, target):
+        return PEOPLE
     people, place = _people_and_place(target)
     if people is not None and not phrase[0].is_person and _is_place_of_work(place, phrase):
         return PEOPLE
@@ -200,6 +204,15 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     ):
         return PEOPLE
     return 0
+
+
+def _is_room_or_place(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether only a general noun is left out ("процедурные кабинеты", "жители округа")."""
+    if len(phrase) == 2 and len(target) == 1 and phrase[1].is_any_of(_ROOM_NOUNS):
+        return same(phrase[0], target[0])
+    if len(phrase) == 1 and len(target) == 2 and target[1].is_any_of(_LANDS):
+        return not phrase[0].classes.isdisjoint(target[0].classes) and target[0].is_person
+    return False
 
 
 def _are_akin(person: Piece, adjective: Piece) -> bool:

@@ -102,7 +102,7 @@ class Walk(Placing):
             return split
         if words.kind is Kind.HELP:
             words = replace(words, kind=Kind.OTHER, frame=frozenset({"datv"}))
-        if self._in_action and not self._breaks_out(place):
+        if self._in_action and not self._breaks_out(place) and not self._goes_on_serving(place):
             if not (self._kind is Kind.HELP and self._turns_to_another(place)):
                 return place + 1
             start = self._segment_start(place, self.drafts[-1].action_first)
@@ -239,6 +239,17 @@ class Walk(Placing):
         group = self.groups[index]
         is_subject = "nomn" in group.cases and "accs" not in group.cases and not group.preposition
         return is_subject and self.grammar[group.head].word.is_animate
+
+    def _goes_on_serving(self, place: int) -> bool:
+        """Say whether a gerund after help serves somebody else ("помогая А ... и снабжая Б ...")."""
+        words, index = self.grammar[place], self._group_near(place + 1)
+        if not words.is_gerund or words.kind is not Kind.SERVICE or index is None or self._low(place - 1) != "и":
+            return False
+        if self.groups[index].preposition or not self._resolve(index)[0].is_firm:
+            return False
+        self._close_action(place)
+        self._in_relative = False
+        return True
 
     def _purpose(self, place: int) -> int:
         follower = place + 1
