@@ -11,6 +11,7 @@ from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
     DELIVERY,
+    DEMANDS,
     FINDINGS,
     GETTING,
     HINDERING,
@@ -114,6 +115,8 @@ class Placing(Duties):
             return False
         if group.preposition:
             if group.preposition == "у" and not self._is_in_relative(group.first):
+                if any(g.first < group.first and self.tells_work(g) for g in self.groups):
+                    return False
                 return not self.control and not any(words.is_verb for words in self.grammar)
             if group.preposition == "с" and self._low(group.first - 2) and "ablt" in group.cases:
                 return self.grammar[group.first - 2].is_any_of(SETTLING)
@@ -132,7 +135,8 @@ class Placing(Duties):
     def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
         """Say whether one has or does what a verb has as its object ("визирует договоры дирекции")."""
         owner = self.groups[group.governor]
-        if self.grammar[owner.head].is_participant or owner.cases == {"ablt"}:
+        head = self.grammar[owner.head]
+        if head.is_participant or head.is_any_of(DEMANDS) or owner.cases == {"ablt"}:
             return False
         while owner.governor >= 0:
             owner = self.groups[owner.governor]
