@@ -36,7 +36,7 @@ def checks_page(language: Language) -> str:
     lines = [f"# {Text(ru='Проверки', en='Checks')}", ""]
     intro = Text(
         ru="Коды постоянны. Важность и включение проверки задаются для каждой модели: Справка → Проверки.",
-        en="Codes are for ever. Whether a check is on, and how much it matters, is set for each model: Help → Checks.",
+        en="Codes never change. Whether a check is on, and how much it matters, is set for each model: Help → Checks.",
     )
     lines += [str(intro), ""]
     for page in help_pages(Organization(), language):

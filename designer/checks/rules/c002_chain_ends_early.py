@@ -64,7 +64,7 @@ RULE = Rule(
     title=Text(ru="Цепочка обрывается", en="The chain ends early"),
     why=Text(
         ru="Все, чьи клиенты стоят за этим местом, работают, а до внешнего клиента их работа не доходит.",
-        en="All whose clients stand behind this place work, and their work does not reach the external client.",
+        en="Everybody behind this point works, yet their work does not reach the external client.",
     ),
     advice=Text(
         ru="Проведите от этого участника стрелку к тому, кому он помогает: программа предлагает ближайших.",

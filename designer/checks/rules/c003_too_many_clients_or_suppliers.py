@@ -46,7 +46,7 @@ RULE = Rule(
     title=Text(ru="Слишком много клиентов или поставщиков", en="Too many clients or suppliers"),
     why=Text(
         ru="Кто служит слишком многим, тот служит тому, кто громче просит.",
-        en="Who serves too many serves the one who asks loudest.",
+        en="Whoever serves too many ends up serving the loudest.",
     ),
     advice=Text(
         ru="Соберите клиентов в группу, разделите подразделение или измените предел в отчёте о цепочке.",

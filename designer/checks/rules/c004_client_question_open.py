@@ -47,7 +47,7 @@ RULE = Rule(
     code="C004",
     name="client-question-open",
     severity=Severity.WARNING,
-    title=Text(ru="Не ясно, кто клиент", en="It is open who the client is"),
+    title=Text(ru="Не ясно, кто клиент", en="The client is not settled yet"),
     why=Text(
         ru="От ответа зависят стрелки, а от них — вся цепочка до внешнего клиента.",
         en="Arrows depend on the answer, and on them the whole chain to the external client.",

@@ -23,10 +23,10 @@ RULE = Rule(
     code="M002",
     name="help-verb-missing",
     severity=Severity.ADVICE,
-    title=Text(ru="Нет глагола помощи", en="No verb of help"),
+    title=Text(ru="Нет глагола помощи", en="No help verb"),
     why=Text(
         ru="Глагол помощи напоминает, что результат подразделения — успех его клиента.",
-        en="The verb of help recalls that a unit's result is its client's success.",
+        en="A help verb is a reminder that a unit's result is its client's success.",
     ),
     advice=Text(
         ru="Начните со слова «Помогать» и назовите клиента в дательном падеже.",

@@ -28,11 +28,11 @@ RULE = Rule(
     title=Text(ru="Части заняты другим", en="The parts do something else"),
     why=Text(
         ru="Миссию отдела исполняют его люди; если о ней не говорит ни одна из их миссий, её не исполняет никто.",
-        en="A department's mission is done by its people; if none of theirs speaks of it, nobody does it.",
+        en="A department's mission is done by its people; if none of their missions mentions it, nobody does it.",
     ),
     advice=Text(
         ru="Сверьте миссии: поправьте миссию отдела или поручите её частям.",
-        en="Compare the missions: mend that of the department, or give it to its parts.",
+        en="Compare the missions: change that of the department, or give it to its parts.",
     ),
     bad=(
         "Отдел логистики: Клиент: Магазины. Помогать магазинам торговать без пустых полок.\n"

@@ -48,7 +48,7 @@ RULE = Rule(
     code="S009",
     name="nesting-question-open",
     severity=Severity.ADVICE,
-    title=Text(ru="Не ясно, что во что входит", en="It is open which unit is part of which"),
+    title=Text(ru="Не ясно, что во что входит", en="It is undecided which unit is part of which"),
     why=Text(
         ru="Коды в таблице похожи на вложенность, но это знает только человек.",
         en="Codes in the table look like nesting, but only a person knows.",

@@ -82,7 +82,7 @@ RULE = Rule(
     code="S020",
     name="disagreement-open",
     severity=Severity.ERROR,
-    title=Text(ru="Не решено, чья версия верна", en="It is open whose version holds"),
+    title=Text(ru="Не решено, чья версия верна", en="Two versions, and neither is chosen yet"),
     why=Text(
         ru="Двое изменили одно и то же по-разному. Пока не выбрано, в модели стоит прежнее значение.",
         en="Two people changed the same thing differently. Until somebody chooses, the former value stands.",
