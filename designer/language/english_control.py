@@ -11,8 +11,8 @@ from designer.language.english_words import DETERMINERS, Token, stem, word_set
 from designer.language.reading import Span
 
 _THINGS_OF_CONTROL: Final = word_set(
-    "arrears cost debt expense fine headcount income loss margin penalty profit revenue sales share shrink spending",
-    "theft turnover waste",
+    "arrears awareness competition competitor cost debt expense fine headcount income loss margin penalty profit",
+    "revenue sales share shrink spending theft turnover waste",
 )
 _FORBIDS: Final = CONTROL | word_set(
     "ban block catch confiscate fine forbid penalise penalize prohibit punish refuse reject sanction search stop",
@@ -22,7 +22,7 @@ _POLICES: Final = word_set(
     "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
     "seize suspend withhold",
 )
-_OBEDIENCE: Final = word_set("comply compliance obey obedience adhere adherence discipline")
+_OBEDIENCE: Final = word_set("adhere adherence compliance comply discipline obedience obey")
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
 _UNLESS: Final = frozenset(["without", "unless", "until", "unchecked", "unseen", "unnoticed", "unweighed", "past"])
@@ -39,7 +39,7 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
             found.extend([(words[place].start, words[place].end)] if place is not None else [])
             continue
         lemma = lemma_and_form(words[place].low)[0]
-        rest = [stem(t.text) for t in words[place + 1 : place + 8] if t.is_word]
+        rest = [stem(t.text) for t in words[place + 1 : place + 10] if t.is_word]
         gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
         own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
         forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])

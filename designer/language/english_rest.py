@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_phrases import Phrase
-from designer.language.english_standing import SERVICE_ACTS, Standings, as_verb
+from designer.language.english_standing import HANDINGS, SERVICE_ACTS, Standings, as_verb
 from designer.language.english_stretch import Part
 from designer.language.english_subjects import Standing
 from designer.language.english_tags import JOINTS, OPENINGS, SUBJECTS
-from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, word_set
+from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, stem, word_set
 
 _SEVERAL: Final = frozenset(["them", "they"])
 _ONE: Final = frozenset(["him", "he", "she"])
@@ -221,6 +221,9 @@ class Rest(Standings):
             place = self._past(place + 1)
             named, verb = (done, place) if done is not None and done[1] == "passive" else (None, verb)
         people = [phrase] if phrase.is_pronoun else self.phrases.coordinated(phrase, self.end)
+        if named is None and verb < 0 and not found.is_subject and self._low(self._opening(phrase) - 1) == "to":
+            noun = next((p for p in range(phrase.first, self.start, -1) if stem(self._low(p)) in HANDINGS), -1)
+            named, verb = (("deliver", "base"), noun) if noun >= 0 else (None, verb)
         return Part(service_verb=as_verb(named, verb) if named is not None else None, phrases=people, action=action)
 
     def _statement(self, verb: int) -> int:
@@ -256,7 +259,8 @@ class Rest(Standings):
             if self._low(at) in PREPOSITIONS and self._low(at) != "of":
                 break
             if self._low(at) in AUXILIARIES:
-                return at
+                owes = self._low(at + 1) in ("responsible", "accountable", "charged", "tasked", "entrusted")
+                return at + 3 if owes and self._low(at + 2) in ("for", "with") else at
         return self.start
 
     def _restated(self, parts: list[Part]) -> list[Part]:
@@ -265,7 +269,7 @@ class Rest(Standings):
         begins = {id(p): self._statement(p.service_verb.first) for p in stated if p.service_verb}
         for part in stated:
             verb = part.service_verb
-            if verb is None or verb.form == "passive" or part.is_settled:
+            if verb is None or verb.form == "passive" or part.is_settled or stem(self._low(verb.first)) in HANDINGS:
                 continue
             begin = begins[id(part)]
             later = [b for other, b in begins.items() if b > begin and other != id(part)]

@@ -60,7 +60,7 @@ _DUTIES: Final = word_set(
 _DENIES: Final = word_set("ban block cut delay deny limit prohibit refuse reject restrict stop suspend withhold")
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
-_HANDINGS: Final = word_set(
+HANDINGS: Final = word_set(
     "return payment transfer delivery supply distribution dispatch provision transmission handover presentation issue",
     "shipment allocation release forwarding despatch",
 )
@@ -196,7 +196,7 @@ class Standings(Subjects):
             return None
         if lemma in HANDS_ON and not tells:
             return None
-        if verb < 0 and any(stem(self._low(p)) in _HANDINGS for p in range(self.start, place)):
+        if verb < 0 and any(stem(self._low(p)) in HANDINGS for p in range(self.start, place)):
             return Standing(-1)
         if verb < 0 and self._is_fronted(phrase, place):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))

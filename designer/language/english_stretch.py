@@ -12,6 +12,8 @@ from designer.language.english_words import AUXILIARIES, BASE_VERBS, DETERMINERS
 _STOPS: Final = frozenset(
     [".", ",", ";", ":", "!", "?", "-", "–", "—", "and", "or", "&", "to", "while", "so", "by", "through"]
 )
+_WHENEVER: Final = frozenset(["every", "each", "always", "daily", "weekly", "today", "around"])
+"""What opens words that only tell when, unless a verb follows."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ class Stretch:
             begin = close + 1 if close is not None else begin
         if self._low(begin) in ("by", "through"):
             begin += 1
-        if self._low(begin) in ("and", "or") and not self._says_something(begin, end):
+        if self._low(begin) in ("and", "or", *_WHENEVER) and not self._says_something(begin, end):
             return None
         return self._span(begin, end)
 

@@ -89,6 +89,23 @@ def test_two_directors_make_a_question_and_no_guess() -> None:
     assert reading.beneficiaries[0].candidates == ("Commercial Director", "Technical Director")
 
 
+def test_a_noun_of_service_names_those_who_receive() -> None:
+    text = "The desk is responsible for the prompt payment of fares to couriers."
+    reading = read_english(text, around(("couriers",), "Fares desk"))
+    assert reading.served == {"couriers"}
+    assert words_of(reading, reading.service_verbs) == ["payment"]
+    assert words_of(reading, reading.actions) == ["the prompt payment of fares to couriers"]
+
+
+def test_words_that_only_tell_when_are_no_action() -> None:
+    assert not read_english("Helping couriers every day.", around(("couriers",))).actions
+
+
+def test_a_pronoun_stands_for_those_who_opened_the_sentence_before() -> None:
+    reading = read_english("Couriers ring us at night. We give them a door code.", around(("couriers",)))
+    assert reading.served == {"couriers"}
+
+
 def test_a_short_name_is_only_a_suggestion() -> None:
     reading = read_english("Help managers plan.", around(("line managers",)))
     assert reading.beneficiaries[0].match is Match.SUGGESTED
