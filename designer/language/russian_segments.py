@@ -85,6 +85,15 @@ class Segments(Scene):
                 return self._low(at - 1) == "не"
         return False
 
+    def _is_refused_later(self, place: int) -> bool:
+        """Say whether nobody wants what an infinitive tells ("помогать им никто не просил")."""
+        for at in range(place + 1, self._end):
+            if not self.tokens[at].is_word:
+                return False
+            if self.tokens[at].low in ("никто", "некому", "незачем"):
+                return True
+        return False
+
     def _has_subject(self, verb: int) -> bool:
         """Say whether a verb has its subject before it, so that what follows is none."""
         start = next((i + 1 for i in range(verb - 1, -1, -1) if self.tokens[i].text in ",;:—–"), 0)

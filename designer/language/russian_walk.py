@@ -89,7 +89,7 @@ class Walk(Placing):
         words = self.grammar[place]
         if words.is_noun_predicate and self.grammar[place - 1].is_preposition and place > 0:
             return place + 1
-        is_negated = self._is_denied(place)
+        is_negated = self._is_denied(place) or (words.is_infinitive and self._is_refused_later(place))
         giving = self._giving_help(place)
         if (words.kind is Kind.HELP or giving) and not is_negated and self._may_help(place):
             frame = self._frame_of_help(giving) if giving else words.frame
@@ -157,6 +157,8 @@ class Walk(Placing):
         group = self.groups[index]
         giving = head.kind is Kind.HELP
         if self._in_purpose and not giving and not self._is_thanked and self._any_served():
+            return self._group(index)
+        if group.preposition in ("в", "при", "без", "до", "после") and self._copula < 0 and self._predicate < 0:
             return self._group(index)
         if self._in_action and not (self._starts_segment(group.first) and self._is_beside_help(group)):
             return self._group(index)
