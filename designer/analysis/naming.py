@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from designer.language.chart import GENERIC_WORDS
-from designer.model.collecting import all_at_once
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
@@ -66,10 +65,9 @@ class NameIndex:
         self._same: dict[str, dict[str, None]] = {}
         self._generic: dict[str, None] = {}
         self._sets: tuple[frozenset[str], frozenset[str]] | None = None
-        with all_at_once():
-            for kind in PARTICIPANTS:
-                for record in organization.all(kind):
-                    self.follow(record.id, record)
+        for kind in PARTICIPANTS:
+            for record in organization.all(kind):
+                self.follow(record.id, record)
 
     def follow(self, id: str, record: Record | None) -> None:
         """Take in the present state of a record; None: it is gone."""

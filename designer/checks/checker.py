@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import nullcontext
 from dataclasses import fields, replace
 
 from designer.analysis.living_chain import LivingChain
@@ -13,7 +12,6 @@ from designer.checks.finding import Finding, Severity
 from designer.checks.folding import folded
 from designer.checks.rule import Look, Rule, all_rules
 from designer.model.attention import AcceptedFinding
-from designer.model.collecting import all_at_once
 from designer.model.company import Company, GlossaryEntry
 from designer.model.history import Change
 from designer.model.organization import Organization
@@ -23,8 +21,6 @@ from designer.model.relations import ClientLink, RequestProcedure, Service, Serv
 
 TERMS = (Service, RequestProcedure, ServiceCondition)
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
-_MANY = 200
-"""Missions in one go during which no garbage is collected: next to none is made."""
 _CALLED = frozenset({"name", "abbreviations"})
 _UNSEEN = frozenset({"mission", "note", "forms", "aliases"})
 """Fields that no rule about the whole organization reads."""
@@ -43,8 +39,8 @@ class Checker:
         self._found: dict[str, tuple[Finding, ...]] = {}
         """By performer; rules about the whole organization have theirs by code. Severities are those of the rules."""
         self._dirty: dict[str, None] = dict.fromkeys(self._performers())
-        self._stale: dict[str, None] = dict.fromkeys(rule.code for rule in _rules_of_the_whole())
-        """Codes of rules about the whole organization."""
+        self._stale: dict[str, None] | None = None
+        """Codes of rules about the whole organization; None before the first of them was asked."""
         self._sorted: tuple[Finding, ...] | None = None
         self._open: tuple[tuple[Finding, ...], tuple[Finding, ...]] | None = None
         """All findings, with what the window shows of them."""
@@ -58,31 +54,26 @@ class Checker:
     @property
     def stale(self) -> bool:
         """Whether something waits for ``refresh``."""
-        return bool(self._stale or self._dirty)
+        return self._stale is None or bool(self._stale or self._dirty)
 
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
-        due = list(self._dirty)[:limit]
-        with all_at_once() if len(due) > _MANY else nullcontext():
-            self._check(due)
-        if not self._dirty and self._stale:
-            whole = self.look("")
-            for rule in _rules_of_the_whole():
-                if rule.code in self._stale:
-                    self._found[rule.code] = tuple(rule.check(rule, whole))
-            self._stale.clear()
-            self._sorted = None
-        return not self.stale
-
-    def _check(self, due: Iterable[str]) -> None:
         rules = [rule for rule in all_rules() if not rule.reads]
-        for id in due:
+        for id in list(self._dirty)[:limit]:
             del self._dirty[id]
             self._found.pop(id, None)
             if self.organization.get(Performer, id) is not None:
                 look = self.look(id)
                 self._found[id] = tuple([f for rule in rules for f in rule.check(rule, look)])
             self._sorted = None
+        if not self._dirty and self.stale:
+            whole = self.look("")
+            for rule in _rules_of_the_whole():
+                if self._stale is None or rule.code in self._stale:
+                    self._found[rule.code] = tuple(rule.check(rule, whole))
+            self._stale = {}
+            self._sorted = None
+        return not self.stale
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""
@@ -151,6 +142,8 @@ class Checker:
 
     def _follow_the_whole(self, before: Record | None, after: Record | None, changed: frozenset[str] | None) -> None:
         """Note which rules about the whole organization may find something else."""
+        if self._stale is None:
+            return
         states = [state for state in (before, after) if state is not None]
         is_participant = any(isinstance(state, PARTICIPANTS) for state in states)
         if is_participant and changed is not None and changed <= _UNSEEN:
