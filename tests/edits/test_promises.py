@@ -673,3 +673,15 @@ def test_all_units_inside_are_found(model: Organization) -> None:
     model.put(Unit(id="part", name="Участок", parent="shop"))
     assert copying.with_parts(model, ["works"]) == ["works", "shop", "part"]
     assert copying.with_parts(model, ["part", "shop"]) == ["part", "shop"]
+
+
+def test_a_box_that_only_moved_is_known_from_one_that_looks_otherwise(model: Organization) -> None:
+    diagram.place(model, "shop", "clients", 10, 20)
+    before = spot(model)
+    diagram.place(model, "shop", "clients", 30, 40)
+    assert spot(model).differs_in_place_only(before)
+    diagram.resize(model, "shop", "clients", 100, 50)
+    assert not spot(model).differs_in_place_only(before)
+    diagram.resize(model, "shop", "clients", None, None)
+    diagram.collapse(model, "shop", "clients", True)
+    assert not spot(model).differs_in_place_only(before)

@@ -116,7 +116,9 @@ def test_each_change_begins_where_the_one_before_ended(folder: Path, path: Path)
 
 def test_work_is_offered_the_newest_first_and_by_the_last_change(folder: Path, path: Path) -> None:
     (folder / f"1{SUFFIX}").write_bytes(header(path) + named(1, "Старое", at=5_000))
-    (folder / f"2{SUFFIX}").write_bytes(header(path, at=1) + named(1, "Раз", at=1_000) + named(2, "Новое", at=9_000))
+    (folder / f"2{SUFFIX}").write_bytes(
+        header(path, at=1) + named(1, "Раз", at=1_000) + named(2, "Два", at=2_000) + named(3, "Новое", at=9_000)
+    )
     gone = Header(model_id="n", path=str(path.with_name("gone")), base="0" * 64, at=7_000)
     (folder / f"3{SUFFIX}").write_bytes(header_line(gone) + named(1, "Никуда", at=1) + named(2, "Никуда", at=2))
     found = unsaved(folder)
