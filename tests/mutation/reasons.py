@@ -52,7 +52,6 @@ REASONS: dict[str, dict[str, str]] = {
         "_written: zip(base.words[at:start], spaces[at:start], strict=True) → zip(base.words[at:start], spaces[at:start], strict=False)": _STRICT,
         "_written: zip(base.words[at:], spaces[at:], strict=True) → zip(base.words[at:], spaces[at:], strict=False)": _STRICT,
         "_sentences: zip(cut.words, cut.spaces, strict=True) → zip(cut.words, cut.spaces, strict=False)": _STRICT,
-        "_join: max((len(side.words) for side in (base, ours, theirs))) > _MOST_PIECES → max((len(side.words) for side in (base, ours, theirs))) >= _MOST_PIECES": _EDGE,
         "module: _MOST_PIECES: Final = 1000 → _MOST_PIECES: Final = 1001": _EDGE,
         "_changes: zip(side.words[k:m], side.spaces[k:m], strict=True) → "
         "zip(side.words[k:m], side.spaces[k:m], strict=False)": _STRICT,
