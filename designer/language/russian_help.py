@@ -283,7 +283,8 @@ class Helping(Drafting):
         is_dashed = self.tokens[after].text in DASHES
         is_joined = self.tokens[before].low in ("и", "а", "также")
         is_parallel = found.is_firm and "datv" in group.cases and self._begins_with_infinitive(draft)
-        if not is_dashed and not (self.grammar[after].is_infinitive and (is_joined or is_parallel)):
+        is_told = self.grammar[after].is_infinitive and (is_joined or is_parallel)
+        if not (is_dashed or is_told or (is_joined and found.is_firm and self._is_echoed(draft, last))):
             return 0
         if is_dashed and draft.action_first >= group.first:
             return 0
@@ -294,6 +295,11 @@ class Helping(Drafting):
         again.action_first = after + 1 if is_dashed else last
         self._in_action = True
         return again.action_first
+
+    def _is_echoed(self, draft: Draft, place: int) -> bool:
+        """Say whether an action begins with the preposition of the one before ("помощь A в ... и B в ...")."""
+        words = self.grammar[place] if place < self._end else None
+        return words is not None and words.is_preposition and self._low(place) == self._low(draft.action_first)
 
     def _begins_with_infinitive(self, draft: Draft) -> bool:
         """Say whether an action opens with an infinitive, "не" left out."""

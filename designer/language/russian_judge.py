@@ -156,7 +156,16 @@ class Judge(Owners):
         verb = self.grammar[self._predicate]
         if verb.is_any_of(HINDERING) and self._is_denied(self._predicate):
             return False
-        return verb.is_any_of(NO_RECIPIENTS) or self._hangs_on_rank(group)
+        return verb.is_any_of(NO_RECIPIENTS) or self._hangs_on_rank(group) or self._is_given_a_demand(group)
+
+    def _is_given_a_demand(self, group: Group) -> bool:
+        """Say whether a demand is what one is given ("выдаёт мастерам предписания")."""
+        for given in self.groups[self.at[group.first] + 1 :][:2]:
+            if any(self._low(i) in JOINTS for i in range(group.last, given.first)):
+                return False
+            if not given.preposition and "accs" in given.cases and self.grammar[given.head].is_any_of(NO_RECIPIENTS):
+                return True
+        return False
 
     def _hangs_on_rank(self, group: Group) -> bool:
         """Say whether the word before a dative is one of rank, agreement or demand ("подчинённый директору")."""
@@ -219,6 +228,8 @@ class Judge(Owners):
             or self.grammar[after].word.top == "PRED"
             or (self._is_thanked and self.grammar[after].is_finite)
         )
+        if self._low(after + 1) in ("нам", "нас", "мне"):
+            return False
         if "nomn" in group.cases and (has_verb or self._low(after) in JOINTS):
             return True
         return (

@@ -77,6 +77,8 @@ class Placing(Duties):
             return False
         after = range(group.last, self._end)
         verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in _BORDERS), -1)
+        if verb >= 0 and self.grammar[verb].is_infinitive and not group.preposition:
+            return "datv" in group.cases
         if verb < 0 or not self.grammar[verb].is_finite or (self._is_watched(border) and self._is_denied(verb)):
             return False
         if group.preposition:
@@ -173,6 +175,8 @@ class Placing(Duties):
         return False
 
     def _names_rank(self, group: Group, verb: int) -> bool:
+        if self._is_given_a_demand(group):
+            return True
         return self._hangs_on_rank(group) or (verb >= 0 and self.grammar[verb].is_any_of(NO_RECIPIENTS))
 
     def _follows(self, verb: int, group: Group) -> bool:

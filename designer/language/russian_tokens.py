@@ -22,9 +22,10 @@ _WORD: Final = re.compile(r"\w[\w’'\-./]*")
 _SHORTENED: Final = word_set(
     "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец "
     "сотр пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес "
-    "нед"
+    "нед опер"
 )
 """Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
+_SPELT: Final = {"чтоб": "чтобы"}
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
         if not word.is_known and word.top:
             unknown += 1
         begin, end = match.span()
-        found.append(Token(piece, begin, end, word, word.low, piece[0].isalnum()))
+        found.append(Token(piece, begin, end, word, _SPELT.get(word.low, word.low), piece[0].isalnum()))
     return found
 
 
