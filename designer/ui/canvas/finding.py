@@ -33,19 +33,25 @@ class _Work:
     is_over: Event = field(default_factory=Event)
 
 
+class _Post(QObject):
+    """Brings what was found to the window's thread; the search owns it, so that it outlives a closed window."""
+
+    came = Signal(object, object, bool)
+
+
 class Finding(QObject):
     """One search at a time; what it finds is kept unless boxes have moved meanwhile."""
 
     found = Signal()
     """Some courses were kept."""
-    _came = Signal(object, object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: _Work | None = None
         self._is_free = Event()
         self._is_free.set()
-        self._came.connect(self._take)
+        self._post = _Post()
+        self._post.came.connect(self._take)
 
     @property
     def is_running(self) -> bool:
@@ -64,7 +70,7 @@ class Finding(QObject):
         self.stop()
         wanted = tuple(dict.fromkeys(ids))
         self._work = _Work(stage, stage.version, stage.courses.apart(wanted), wanted, ahead)
-        Thread(target=self._run, args=(self._work,), name="courses", daemon=True).start()
+        Thread(target=_run, args=(self._work, self._post, self._is_free), name="courses", daemon=True).start()
 
     def hold(self, held: bool) -> None:
         """Let the search wait while the window paints, or go on."""
@@ -76,19 +82,6 @@ class Finding(QObject):
             self._work.is_over.set()
             self._work = None
 
-    def _run(self, work: _Work) -> None:
-        made: Courses = {}
-        until = time.monotonic() + _BATCH
-        for number, id in enumerate(work.ids, 1):
-            self._is_free.wait(1.0)
-            made[id] = work.router.course(id)
-            if work.is_over.is_set():
-                return
-            if number == len(work.ids) or time.monotonic() > until:
-                self._came.emit(work, made, number == len(work.ids))
-                made, until = {}, time.monotonic() + _BATCH
-            time.sleep(_BREATH)
-
     def _take(self, work: _Work, made: Courses, is_last: bool) -> None:
         """Keep what was found, on the window's thread."""
         if work is not self._work:
@@ -99,3 +92,17 @@ class Finding(QObject):
             for id, course in made.items():
                 work.stage.courses.keep(id, course)
         self.found.emit()
+
+
+def _run(work: _Work, post: _Post, is_free: Event) -> None:
+    made: Courses = {}
+    until = time.monotonic() + _BATCH
+    for number, id in enumerate(work.ids, 1):
+        is_free.wait(1.0)
+        made[id] = work.router.course(id)
+        if work.is_over.is_set():
+            return
+        if number == len(work.ids) or time.monotonic() > until:
+            post.came.emit(work, made, number == len(work.ids))
+            made, until = {}, time.monotonic() + _BATCH
+        time.sleep(_BREATH)

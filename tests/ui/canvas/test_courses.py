@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import threading
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from designer.arrange.geometry import Box
 from designer.picture.look import NodeLook
@@ -103,3 +105,16 @@ def test_all_that_stands_takes_in_the_courses_that_are_kept() -> None:
     assert not stage.hull.contains(QPointF(-500, -400))
     kept = Board(looks=stage.board.looks, boxes=stage.board.boxes, courses={"l000": ((-500.0, -400.0),)})
     assert Stage(kept).hull.contains(QPointF(-500, -400))
+
+
+def test_a_search_goes_on_quietly_when_its_window_is_closed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    raised: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    stage = stage_of(120)
+    finding = Finding()
+    finding.ask(stage, stage.board.lines)
+    thread = next(t for t in threading.enumerate() if t.name == "courses")
+    delete(finding)
+    thread.join(20)
+    assert not thread.is_alive()
+    assert not raised
