@@ -9,7 +9,7 @@ from designer.language.english_standing import HANDINGS, SERVICE_ACTS, Standings
 from designer.language.english_stretch import Part
 from designer.language.english_subjects import Standing
 from designer.language.english_tags import JOINTS, OPENINGS, SUBJECTS
-from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, is_plural, stem, word_set
+from designer.language.english_words import AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, is_plural, stem, word_set
 
 _SEVERAL: Final = frozenset(["them", "they"])
 _ONE: Final = frozenset(["him", "he", "she"])
@@ -33,6 +33,10 @@ class Rest(Standings):
             phrase = self._left_over(place, done)
             if phrase is None:
                 continue
+            if self._can_in_the_end(phrase):
+                self._end_actions(done, self._opening(phrase))
+                done.append(Part(phrases=[phrase], action=self._span(phrase.last, self.end), is_settled=True))
+                continue
             apart = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done)
             if not apart and self._belongs_to_another(phrase, done):
                 continue
@@ -52,6 +56,20 @@ class Rest(Standings):
                 done = [p for p in done if p.phrases or p.help_verb]
                 done.append(self._part(phrase, found))
         return done
+
+    def _can_in_the_end(self, phrase: Phrase) -> bool:
+        """Say whether it is told what another client can do in the end ("help A ... so that B can ...")."""
+        at = self._opening(phrase) - 1
+        at -= self._low(at) == "that"
+        return self._low(at) == "so" and self._low(self._past(phrase.last)) in MODALS and not phrase.is_pronoun
+
+    def _end_actions(self, parts: list[Part], place: int) -> None:
+        """Let no action go on beyond a place; "so that" before it belongs to what follows."""
+        while self._low(place - 1) in ("so", "that"):
+            place -= 1
+        for part in parts:
+            if part.action is not None and part.action[0] < place < part.action[1]:
+                part.action = self._span(part.action[0], place)
 
     def _left_over(self, place: int, parts: list[Part]) -> Phrase | None:
         """Return the phrase of a client that begins here and that nobody has read yet."""

@@ -6,7 +6,8 @@ from typing import Final
 
 from designer.language.reading import Span
 from designer.language.russian_grammar import Kind
-from designer.language.russian_vocabulary import GAINS
+from designer.language.russian_scene import DASHES
+from designer.language.russian_vocabulary import GAINS, PURPOSES
 from designer.language.russian_walk import Walk
 
 _SYSTEMS: Final = frozenset(["система", "механизм", "процедура"])
@@ -29,4 +30,17 @@ def control_of(walk: Walk) -> list[Span]:
             if is_system and walk.grammar[place + 1].is_any_of(_CONTROLS):
                 found.append((walk.tokens[place].start, walk.tokens[place + 1].end))
                 break
-    return found
+    return found or _gain_as_purpose(walk)
+
+
+def _gain_as_purpose(walk: Walk) -> list[Span]:
+    """Return the word of gain that is named as the purpose ("Цель — рост прибыли")."""
+    dash = next((at for at, token in enumerate(walk.tokens[:6]) if token.low in DASHES), -1)
+    if dash < 0 or not any(words.is_any_of(PURPOSES) for words in walk.grammar[:dash]):
+        return []
+    for token, words in zip(walk.tokens[dash:], walk.grammar[dash : dash + 5], strict=False):
+        if words.is_verb or words.is_preposition:
+            break
+        if words.is_any_of(GAINS):
+            return [(token.start, token.end)]
+    return []

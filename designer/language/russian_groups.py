@@ -179,6 +179,8 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
                 last_noun, shapes = place, as_noun
             agreed, place = as_adjective, place + 1
             joint = after_joint(tokens, place)
+            if joint != place and as_noun and words.is_any_of(_WITH_INSTRUMENTAL):
+                break
             if joint != place:
                 agreed, place, is_shared = _with_plural(agreed), joint, True
             continue

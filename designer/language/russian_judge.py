@@ -33,7 +33,7 @@ class Judge(Owners):
             return False
         if self._in_purpose:
             return self._judge_purpose(index, found)
-        if self._is_others:
+        if self._is_others or self._is_doer(group):
             return False
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
             return self._kind is Kind.GAIN and found.is_firm and group.governor >= 0 and self._betters(group.governor)
@@ -150,6 +150,14 @@ class Judge(Owners):
                 or self._has_means(index)
             )
         return False
+
+    def _is_doer(self, group: Group) -> bool:
+        """Say whether one has done what a participle tells ("по графику, составленному диспетчерской")."""
+        if group.preposition or "ablt" not in group.cases or self.grammar[group.head].is_caseless:
+            return False
+        word = self.grammar[group.first - 1].word if group.first >= 2 else None
+        is_passive = word is not None and word.top == "PRTF" and ("нн" in word.low or word.low[-4:-3] == "т")
+        return is_passive and self._low(group.first - 2) == ","
 
     def _names_no_recipient(self, group: Group) -> bool:
         """Say whether a dative stands beside a word of rank, agreement or demand ("подчиняется директору")."""

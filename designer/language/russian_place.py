@@ -58,7 +58,9 @@ class Placing(Duties):
         return None
 
     def _is_led_beside_help(self, index: int, helping: Draft) -> bool:
-        """Say whether a gerund beside that of help governs one ("помогая магазинам ... и снабжая кассиров")."""
+        """Say whether one is served beside the help: a gerund beside that of help governs him, or he gains by it."""
+        if self._gains(index):
+            return helping.action_first + 1 < self._border_before(self.groups[index].first)
         group = self.groups[index]
         verb = self._ruler(group)
         if verb < 0 or not (self.grammar[verb].is_gerund and self.grammar[helping.help_first].is_gerund):
@@ -131,7 +133,7 @@ class Placing(Duties):
         if group.governor >= 0:
             return self._owns_what_is_tended(group, verb)
         if "accs" in group.cases and self._follows(verb, group):
-            return self.grammar[verb].is_any_of(SERVING | WITH_ACCUSATIVE)
+            return any(self.grammar[v].is_any_of(SERVING | WITH_ACCUSATIVE) for v in self._verbs_joined_to(verb))
         return False
 
     def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
@@ -179,6 +181,13 @@ class Placing(Duties):
             return True
         return self._hangs_on_rank(group) or (verb >= 0 and self.grammar[verb].is_any_of(NO_RECIPIENTS))
 
+    def _verbs_joined_to(self, verb: int) -> list[int]:
+        """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""
+        found = [verb]
+        while self._low(found[-1] - 1) in ("и", ",") and found[-1] >= 2 and self.grammar[found[-1] - 2].is_verb:
+            found.append(found[-1] - 2)
+        return found
+
     def _follows(self, verb: int, group: Group) -> bool:
         return 0 <= verb < group.first and self._skip_adverbs(verb + 1) == group.first
 
@@ -192,9 +201,10 @@ class Placing(Duties):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
             return self._new_statement(first, self._end)
-        last = helping.action_last
-        helping.action_last = verb
-        return self._new_statement(verb, last)
+        is_gained = verb < 0 or verb > mention.first
+        first, last = (mention.last if is_gained else verb), helping.action_last
+        helping.action_last = self._border_before(mention.first) if is_gained else verb
+        return self._new_statement(first, last)
 
     def _new_statement(self, first: int, last: int) -> Draft:
         draft = Draft(action_first=first, action_last=last)
