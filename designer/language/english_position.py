@@ -59,6 +59,8 @@ class ByPosition(Standings):
         subject = self.phrases.read(self.start, self.end)
         if subject is None or subject.mention is None or not subject.is_person:
             return None
+        if lemma_and_form(self._low(subject.first))[0] in HELP:
+            return None
         people = self.phrases.coordinated(subject, self.end)
         place = people[-1].last
         if self._low(place) in MODALS:

@@ -171,6 +171,8 @@ HEAD_NOUNS: Final = word_set(
 )
 PEOPLE: Final = word_set(
     "person customer client user employee staff personnel team department division unit manager",
+    "pupil midwife midwive postman postmen actuary athlete notary paralegal foreman foremen scholar vet agent",
+    "fisherman fishermen captain stevedore salesman salesmen",
     "management leader leadership director executive faculty student learner visitor guest citizen",
     "resident public community company business organization organisation agency partner vendor",
     "supplier member colleague teammate worker crew brand homeowner family patient child parent",
