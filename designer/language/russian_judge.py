@@ -155,16 +155,23 @@ class Judge(Owners):
         """Say whether one has done what a participle tells ("по графику, составленному диспетчерской")."""
         if group.preposition or "ablt" not in group.cases or self.grammar[group.head].is_caseless:
             return False
-        word = self.grammar[group.first - 1].word if group.first >= 2 else None
-        is_passive = word is not None and word.top == "PRTF" and ("нн" in word.low or word.low[-4:-3] == "т")
-        return is_passive and self._low(group.first - 2) == ","
+        low = self._low(group.first - 1)
+        return self._opens_participle(group.first - 1) and ("нн" in low or low[-4:-3] == "т")
+
+    def _opens_participle(self, place: int) -> bool:
+        """Say whether a clause begins here with its participle (", составленному ...")."""
+        return self._low(place - 1) == "," and self.grammar[place].word.top == "PRTF"
 
     def _names_no_recipient(self, group: Group) -> bool:
         """Say whether a dative stands beside a word of rank, agreement or demand ("подчиняется директору")."""
-        verb = self.grammar[self._predicate]
-        if verb.is_any_of(HINDERING) and self._is_denied(self._predicate):
+        if self.grammar[self._predicate].is_any_of(HINDERING) and self._is_denied(self._predicate):
             return False
-        return verb.is_any_of(NO_RECIPIENTS) or self._hangs_on_rank(group) or self._is_given_a_demand(group)
+        return self._names_rank(group, self._predicate)
+
+    def _names_rank(self, group: Group, verb: int) -> bool:
+        """Say whether a dative is one of rank, agreement or demand beside a verb, or beside none (-1)."""
+        is_ruled = verb >= 0 and self.grammar[verb].is_any_of(NO_RECIPIENTS)
+        return is_ruled or self._hangs_on_rank(group) or self._is_given_a_demand(group)
 
     def _is_given_a_demand(self, group: Group) -> bool:
         """Say whether a demand is what one is given ("выдаёт мастерам предписания")."""

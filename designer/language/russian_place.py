@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_duties import Duties
-from designer.language.russian_government import NO_RECIPIENTS, RULING, SERVING
+from designer.language.russian_government import RULING, SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
@@ -52,10 +52,13 @@ class Placing(Duties):
     def _helping_at(self, place: int) -> Draft | None:
         """Return the statement in which it is told what helped clients do: who is named there is their own client."""
         for draft in self.drafts:
-            last = draft.action_last if draft.action_last >= 0 else self._end
-            if draft.help_first >= 0 and draft.help_first < place < last:
+            if draft.help_first >= 0 and draft.help_first < place < self._last_of(draft):
                 return draft
         return None
+
+    def _last_of(self, draft: Draft) -> int:
+        """Return the place after a statement, which an open one has at the end of the sentence."""
+        return draft.action_last if draft.action_last >= 0 else self._end
 
     def _is_led_beside_help(self, index: int, helping: Draft) -> bool:
         """Say whether one is served beside the help: a gerund beside that of help governs him, or he gains by it."""
@@ -122,7 +125,7 @@ class Placing(Duties):
                 if any(g.first < group.first and self.tells_work(g) for g in self.groups):
                     return False
                 return not self.control and not any(words.is_verb for words in self.grammar)
-            if group.preposition == "с" and self._low(group.first - 2) and "ablt" in group.cases:
+            if group.preposition == "с" and group.first >= 2 and "ablt" in group.cases:
                 return self.grammar[group.first - 2].is_any_of(SETTLING)
             is_sent = group.preposition in ("в", "на") and "accs" in group.cases
             return is_sent and verb >= 0 and self.grammar[verb].is_any_of(_SENDING)
@@ -149,16 +152,12 @@ class Placing(Duties):
 
     def _ruler(self, group: Group) -> int:
         """Return the verb of the part of the sentence in which a group stands, or -1."""
-        for at in range(group.first - 1, -1, -1):
-            if self._low(at) in _BORDERS:
-                break
-            if self.grammar[at].is_verb:
-                return at
-        for at in range(group.last, self._end):
-            if self._low(at) in _BORDERS:
-                break
-            if self.grammar[at].is_verb:
-                return at
+        for places in (range(group.first - 1, -1, -1), range(group.last, self._end)):
+            for at in places:
+                if self._low(at) in _BORDERS:
+                    break
+                if self.grammar[at].is_verb:
+                    return at
         return -1
 
     def _is_refused(self, verb: int) -> bool:
@@ -169,17 +168,11 @@ class Placing(Duties):
         """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
         for at in range(place - 1, -1, -1):
             low = self._low(at)
-            is_participle = self.grammar[at].word.top == "PRTF" and self._low(at - 1) == ","
-            if low == "что" or low.startswith("котор") or is_participle:
+            if low == "что" or low.startswith("котор") or self._opens_participle(at):
                 return True
             if low in _BORDERS:
                 return False
         return False
-
-    def _names_rank(self, group: Group, verb: int) -> bool:
-        if self._is_given_a_demand(group):
-            return True
-        return self._hangs_on_rank(group) or (verb >= 0 and self.grammar[verb].is_any_of(NO_RECIPIENTS))
 
     def _verbs_joined_to(self, verb: int) -> list[int]:
         """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""
@@ -196,8 +189,7 @@ class Placing(Duties):
         verb = self._ruler(self.groups[self.at[mention.first]])
         if helping is None:
             for draft in reversed(self.drafts):
-                last = draft.action_last if draft.action_last >= 0 else self._end
-                if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < last:
+                if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < self._last_of(draft):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
             return self._new_statement(first, self._end)
