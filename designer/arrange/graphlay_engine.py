@@ -6,10 +6,10 @@ from typing import Any
 
 import graphlay
 
-from designer.arrange.arrangement import Arrangement, Net, among
 from designer.arrange.geometry import Box, Point
 from designer.arrange.layered import put_lonely
 from designer.arrange.nested import SIDE, TITLE, ancestors
+from designer.arrange.net import Arrangement, Net, among
 from designer.arrange.routing import Link
 from designer.arrange.shaping import shaped
 from designer.arrange.waypoints import corners_of, tidy

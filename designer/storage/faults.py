@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+from pathlib import Path
 
 from designer.i18n import Text, plain
 
@@ -64,3 +66,12 @@ def reason(fault: OSError) -> Text:
     if getattr(fault, "winerror", None) in _NETWORK_ON_WINDOWS:
         return _NETWORK
     return _REASONS.get(fault.errno or 0) or plain(fault.strerror or str(fault))
+
+
+def could_not(path: Path, fault: OSError) -> Text:
+    """Say which file or folder could not be read or written, why, and what to do."""
+    why, help = reason(fault), cure(fault)
+    is_folder = os.path.isdir(path) and fault.errno != errno.EISDIR
+    what = f"Папка {path} недоступна" if is_folder else f"Файл {path} недоступен"
+    name = f"The {'folder' if is_folder else 'file'} {path}"
+    return Text(ru=f"{what}: {why.ru}. {help.ru}", en=f"{name} cannot be used: {why.en}. {help.en}")

@@ -130,7 +130,7 @@ class FailureWatch(QObject):
         self.dialog.open()
 
     def _save(self) -> None:
-        from designer.ui.files import save
+        from designer.ui.saves import save
 
         if self._window.is_furnished:
             save(self._window.desk)

@@ -71,8 +71,8 @@ class MainWindow(QMainWindow):
         from designer.i18n import current_language
         from designer.session import Session
         from designer.ui.desk import Desk
-        from designer.ui.files import follow_saver
         from designer.ui.menus import Menus
+        from designer.ui.saves import follow_saver
         from designer.ui.status import Status
 
         self.desk = desk = Desk(session or Session.new(current_language()), self.theme, self)
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is left."""
-        from designer.ui.files import may_leave
+        from designer.ui.saves import may_leave
 
         if not self.is_furnished or may_leave(self.desk):
             if self.is_furnished:

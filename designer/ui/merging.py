@@ -14,6 +14,7 @@ from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.common_base import CommonBase, find_base
 from designer.storage.conflict_marks import read_sides
+from designer.storage.faults import could_not
 from designer.storage.limits import read_file
 from designer.storage.project_file import loads
 from designer.storage.saving import FileState
@@ -22,7 +23,6 @@ from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog
-from designer.ui.files import could_not
 
 _FILES = Text(ru="Модели (*.orgmission);;Все файлы (*)", en="Models (*.orgmission);;All files (*)")
 

@@ -1,59 +1,53 @@
-"""What to do with a model that somebody else has open."""
+"""Opening a model file as it was saved."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from designer.i18n import Text
 from designer.session import Session
-from designer.storage.model_lock import Holder
-from designer.ui.asking import choose
+from designer.storage.broken_file import BrokenFile, ConflictedFile
+from designer.storage.copies_beside import copies_beside
+from designer.storage.faults import could_not
+from designer.ui import recent
+from designer.ui.asking import choose, explain
 from designer.ui.desk import Desk
-from designer.ui.moments import moment
-
-_CHOICES = (
-    Text(ru="Только читать", en="Read only"),
-    Text(ru="Открыть копию", en="Open a copy"),
-    Text(ru="Забрать себе", en="Take over"),
-    Text(ru="Не открывать", en="Do not open"),
-)
+from designer.ui.lock_question import settle_lock
 
 
-def settle_lock(desk: Desk, session: Session) -> bool:
-    """Say that we have the model open, or ask what to do where somebody else has; returns whether to go on."""
-    left, opened = desk.session.path, session.path
-    if left is not None and opened is not None and left.resolve() == opened.resolve():
-        desk.session.release_lock()  # the same window opens its file again
-    holder = session.take_lock()
-    if holder is None:
-        return True
-    answer = choose(desk, whose(session, holder), *_CHOICES)
-    if answer == 0:
-        session.is_read_only = True
-    elif answer == 1:
-        session.become_copy()
-    elif answer == 2:
-        session.take_lock(over=True)
-    return answer < 3
+def open_file(desk: Desk, path: Path) -> bool:
+    """Open a model as it was saved, in the place of one that may be left."""
+    try:
+        session = Session.open(path)
+    except ConflictedFile as fault:
+        from designer.ui.merging import open_conflicted
+
+        return open_conflicted(desk, path, fault)
+    except BrokenFile as fault:
+        explain(desk, fault.text)
+        return False
+    except OSError as fault:
+        explain(desk, could_not(path, fault))
+        return False
+    if not settle_lock(desk, session):
+        return False
+    recent.remember(path)
+    desk.show(session)
+    settle_copies(desk, path)
+    return True
 
 
-def whose(session: Session, holder: Holder) -> Text:
-    """Say who has a model open, where and since when, and what each answer means."""
-    return Text(
-        ru=f"Модель «{session.title}» уже открыта: {described(holder).ru}.\n\n"
-        "Только читать — смотреть, ничего не меняя.\n"
-        "Открыть копию — работать отдельно; потом обе версии можно слить.\n"
-        "Забрать себе — если вы знаете, что там уже не работают.",
-        en=f"The model “{session.title}” is open already: {described(holder).en}.\n\n"
-        "Read only: look without changing anything.\n"
-        "Open a copy: work apart; the two versions can be merged later.\n"
-        "Take over: if you know that nobody works there any more.",
-    )
+def settle_copies(desk: Desk, path: Path) -> None:
+    """Offer to merge what a synchronizing program put beside the model, or open it apart; nothing is overwritten."""
+    for copy in () if desk.session.is_read_only else copies_beside(path):
+        words = Text(
+            ru=f"Рядом лежит другая версия этой модели: «{copy.name}». Похоже, её оставила программа синхронизации, "
+            "когда файл меняли на двух компьютерах.\n\nСлияние ничего не меняет на диске, пока вы не сохраните.",
+            en=f"Another version of this model lies beside: “{copy.name}”. It seems that a synchronizing program left "
+            "it when the file was changed on two computers.\n\nMerging changes nothing on the disk until you save.",
+        )
+        merge, later = Text(ru="Слить…", en="Merge…"), Text(ru="Не сейчас", en="Not now")
+        if choose(desk, words, merge, later) == 0:
+            from designer.ui.merging import merge_copy
 
-
-def described(holder: Holder) -> Text:
-    """Return who has a model open, where and since when."""
-    who = holder.who or "?"
-    when = moment(holder.when) if holder.when else Text(ru="?", en="?")
-    where = holder.where or "?"
-    return Text(
-        ru=f"{who}, компьютер {where}, открыта {when.ru}", en=f"{who}, on the computer {where}, opened {when.en}"
-    )
+            merge_copy(desk, copy)

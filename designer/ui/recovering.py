@@ -7,12 +7,15 @@ from pathlib import Path
 from designer.i18n import Text
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
+from designer.storage.faults import could_not
 from designer.storage.recovery import Unreadable, Unsaved, put_aside, unsaved
-from designer.ui import files, recent
+from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
-from designer.ui.opening import settle_lock
+from designer.ui.lock_question import settle_lock
+from designer.ui.opening import open_file
+from designer.ui.saves import may_leave
 
 
 def offer(desk: Desk, path: Path | None = None) -> bool:
@@ -30,7 +33,7 @@ def show_unsaved(desk: Desk) -> None:
     """Show what was left unsaved, or say that there is nothing."""
     if not unsaved():
         desk.say(Text(ru="Несохранённой работы нет", en="There is no unsaved work"))
-    elif files.may_leave(desk):
+    elif may_leave(desk):
         offer(desk)
 
 
@@ -48,14 +51,14 @@ def take(desk: Desk, work: Unsaved, choice: Choice) -> bool:
             desk.show(_beside(work))
             return True
         if choice is Choice.SAVED:
-            was_opened = work.path is not None and files.open_file(desk, work.path)
+            was_opened = work.path is not None and open_file(desk, work.path)
             if was_opened or work.path is None:
                 put_aside(work)
             return was_opened
     except BrokenFile as fault:
         explain(desk, fault.text)
     except OSError as fault:
-        explain(desk, files.could_not(work.path or work.journal, fault))
+        explain(desk, could_not(work.path or work.journal, fault))
     return False
 
 

@@ -10,13 +10,15 @@ from designer.i18n import Text
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
 from designer.storage.common_base import find_base
+from designer.storage.faults import could_not
 from designer.storage.scenarios import begin_target, no_longer_target, target_of, throw_away
-from designer.ui import files
 from designer.ui.asking import choose, explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog, apply
+from designer.ui.files import open_path
 from designer.ui.merging import ask_copy, read_copy
+from designer.ui.saves import SUFFIX, may_leave
 
 _MODELS = Text(ru="Модели (*.orgmission)", en="Models (*.orgmission)")
 _TODAY = Text(ru="Сегодня", en="Today")
@@ -26,24 +28,24 @@ _TARGET = Text(ru="Цель", en="Target")
 def begin(desk: Desk) -> None:
     """Ask for a name, write the target as a copy of the open model, and open it."""
     today = desk.session.path
-    if today is None or not files.may_leave(desk):
+    if today is None or not may_leave(desk):
         return
     ending = Text(ru="цель", en="target")
-    start = str(today.with_name(f"{today.stem} — {ending}{files.SUFFIX}"))
+    start = str(today.with_name(f"{today.stem} — {ending}{SUFFIX}"))
     title = str(Text(ru="Начать целевую модель", en="Begin a target model"))
     name, _ = QFileDialog.getSaveFileName(desk.window, title, start, str(_MODELS))
     if not name:
         return
-    target = Path(name) if Path(name).suffix else Path(name).with_suffix(files.SUFFIX)
+    target = Path(name) if Path(name).suffix else Path(name).with_suffix(SUFFIX)
     if target == today:
         explain(desk, Text(ru="Целевой модели нужен свой файл.", en="A target model needs a file of its own."))
         return
     try:
         begin_target(desk.organization, today, target)
     except OSError as fault:
-        explain(desk, files.could_not(target, fault))
+        explain(desk, could_not(target, fault))
         return
-    if files.open_path(desk, target):
+    if open_path(desk, target):
         desk.say(
             Text(
                 ru="Открыта целевая модель: меняйте её свободно, сегодняшняя не тронута.",
@@ -75,7 +77,7 @@ def show_plan(desk: Desk) -> None:
 
 def publish_target(desk: Desk, today: Session, target: Session) -> bool:
     """Merge the target into the model of today as one undo step, asking what has changed there since."""
-    if today is not desk.session and not files.may_leave(desk):
+    if today is not desk.session and not may_leave(desk):
         return False
     today.keep_safe()
     base = find_base(today.organization, target.organization, known=target.organization.parent)
@@ -108,13 +110,13 @@ def drop_target(desk: Desk, today: Session, target: Path) -> bool:
     if choose(desk, question, Text(ru="Выбросить", en="Throw away"), Text(ru="Оставить", en="Keep")) != 0:
         return False
     if today is not desk.session:
-        if not files.may_leave(desk):
+        if not may_leave(desk):
             return False
         desk.show(today)
     try:
         throw_away(target)
     except (OSError, BrokenFile) as fault:
-        words = fault.text if isinstance(fault, BrokenFile) else files.could_not(target, fault)
+        words = fault.text if isinstance(fault, BrokenFile) else could_not(target, fault)
         explain(desk, words)
         return False
     desk.say(Text(ru="Целевая модель выброшена", en="The target has been discarded"))

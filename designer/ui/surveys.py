@@ -16,9 +16,9 @@ from designer.edits.feedback import open_round, propose_improvement, take_scores
 from designer.exchange.answers import AnswerPlan, read_answers
 from designer.i18n import Text, counted, plain
 from designer.model.feedback import Improvement, ImprovementKind, SurveyRound
+from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
-from designer.ui.files import could_not
 from designer.ui.word_files import save_document
 
 _NO_CLIENTS = Text(

@@ -14,8 +14,9 @@ from designer.model.participants import Participant
 from designer.model.record import Record
 from designer.storage.clipboard import MIME_TYPE, NotAModel, unpacked
 from designer.storage.project_file import SUFFIX
-from designer.ui import files
 from designer.ui.desk import Desk
+from designer.ui.files import open_path
+from designer.ui.saves import may_leave
 
 PASTE = Text(ru="Вставить", en="Paste")
 
@@ -82,8 +83,8 @@ def take_files(desk: Desk, paths: list[Path]) -> None:
     """Open the first model among the files, or show what the first other file holds."""
     model = next((path for path in paths if path.suffix.lower() == SUFFIX), None)
     if model is not None:
-        if files.may_leave(desk):
-            files.open_path(desk, model)
+        if may_leave(desk):
+            open_path(desk, model)
     elif paths[0].is_file():
         _preview(desk, paths[0], "")
     else:

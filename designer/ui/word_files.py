@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from designer.documents.subject import Subject
 from designer.i18n import Text
 from designer.storage.atomic import write_whole
+from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
-from designer.ui.files import could_not
 
 _WORD = Text(ru="Документ Word (*.docx)", en="Word document (*.docx)")
 

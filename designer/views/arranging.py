@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from designer.arrange.arrangement import Net, among, arrange_net
+from designer.arrange.arrangement import arrange_net
 from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
+from designer.arrange.net import Net, among
 from designer.arrange.room import make_room
 from designer.edits.diagram import place_all, placements, resize, set_corners, shift_room
 from designer.model.diagram import Route

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from designer.analysis.value_chain import value_chain
-from designer.arrange.arrangement import Arrangement, Net, arrange_net
+from designer.arrange.arrangement import arrange_net
+from designer.arrange.net import Arrangement, Net
 from designer.arrange.routing import Link
 from designer.model.organization import Organization
 from designer.picture.look import size_of

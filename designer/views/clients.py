@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from designer.arrange.arrangement import Arrangement, Net, among, arrange_net
+from designer.arrange.arrangement import arrange_net
 from designer.arrange.fitting import fit_in
 from designer.arrange.geometry import Box, around
 from designer.arrange.nested import ancestors, hull
+from designer.arrange.net import Arrangement, Net, among
 from designer.arrange.routing import Link
 from designer.edits.diagram import placements
 from designer.i18n import counted

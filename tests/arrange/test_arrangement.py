@@ -7,9 +7,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from designer.arrange.arrangement import Engine, Net, arrange_net, engines, own_engine
+from designer.arrange.arrangement import Engine, arrange_net, engines, own_engine
 from designer.arrange.geometry import Box
 from designer.arrange.nested import ancestors
+from designer.arrange.net import Net
 from designer.arrange.routing import Line, Router
 
 

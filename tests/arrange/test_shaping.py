@@ -6,9 +6,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from designer.arrange.arrangement import Net, arrange_net, own_engine
+from designer.arrange.arrangement import arrange_net, own_engine
 from designer.arrange.geometry import Box, around
 from designer.arrange.nested import ancestors
+from designer.arrange.net import Net
 from designer.arrange.routing import Line, Router
 from designer.arrange.shaping import PAGE, shaped
 from designer.arrange.tree import tree, tree_route

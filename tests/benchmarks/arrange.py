@@ -21,9 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from designer.arrange.arrangement import Arrangement, Net, engines
+from designer.arrange.arrangement import engines
 from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
+from designer.arrange.net import Arrangement, Net
 from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree
 

@@ -19,7 +19,7 @@ from designer.session import Session
 from designer.storage.outline import from_outline
 from designer.storage.project_file import dumps
 from designer.storage.versions import keep, kept
-from designer.ui import files
+from designer.ui import saves
 from designer.ui.dialogs.earlier_versions import EarlierVersions
 from designer.ui.main_window import MainWindow
 
@@ -125,7 +125,7 @@ def test_leaving_is_asked_before_a_copy_is_opened(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _remove_and_save(window)
-    monkeypatch.setattr(files, "may_leave", lambda _: False)
+    monkeypatch.setattr(saves, "may_leave", lambda _: False)
     dialog = EarlierVersions(window.desk)
     qtbot.addWidget(dialog)
     dialog.open_copy()

@@ -22,7 +22,7 @@ from designer.storage.outline import from_outline
 from designer.storage.places import STATE
 from designer.storage.project_file import dumps
 from designer.storage.recovery import unsaved
-from designer.ui import files, recent, word_files
+from designer.ui import files, recent, saves, word_files
 from designer.ui.dialogs.export import ExportDialog
 from designer.ui.failure import FailureDialog, FailureWatch
 from designer.ui.main_window import MainWindow
@@ -42,7 +42,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[Text]:
     found: list[Text] = []
-    monkeypatch.setattr(files, "choose", lambda _, words, *choices: found.append(words) or len(choices) - 1)
+    monkeypatch.setattr(saves, "choose", lambda _, words, *choices: found.append(words) or len(choices) - 1)
     return found
 
 
@@ -56,7 +56,7 @@ def write(window: MainWindow, words: str) -> None:
 
 
 def save(window: MainWindow) -> None:
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
 
 

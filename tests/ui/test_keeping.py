@@ -22,7 +22,7 @@ from designer.storage.places import journals_folder
 from designer.storage.project_file import dumps
 from designer.storage.recovery import Unsaved, set_aside, unsaved
 from designer.storage.saving import TakenOver
-from designer.ui import files, merging, opening, recovering
+from designer.ui import files, lock_question, merging, opening, recovering, saves
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
 from designer.ui.main_window import MainWindow
 
@@ -134,9 +134,9 @@ def test_a_save_that_fails_is_explained_and_nothing_is_lost(
         return len(choices) - 1
 
     monkeypatch.setattr(saving, "write_whole", fail)
-    monkeypatch.setattr(files, "choose", answer)
+    monkeypatch.setattr(saves, "choose", answer)
     write(window, "Раз.")
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
     qtbot.waitUntil(lambda: bool(said))
     words = said[0].ru if language == "ru" else said[0].en
@@ -160,9 +160,9 @@ def test_a_file_that_somebody_changed_is_not_written_over(
     theirs = path.read_bytes().replace("заказы".encode(), "наряды".encode())
     path.write_bytes(theirs)
     said: list[Text] = []
-    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or len(choices) - 1)
+    monkeypatch.setattr(saves, "choose", lambda _, words, *choices: said.append(words) or len(choices) - 1)
     write(window, "Раз.")
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
     assert path.read_bytes() == theirs and window.isWindowModified()
     assert "изменился на диске" in said[0].ru and "changed on disk" in said[0].en
@@ -172,14 +172,14 @@ def test_a_folder_that_is_gone_is_told(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, path: Path, tmp_path: Path
 ) -> None:
     said: list[Text] = []
-    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or len(choices) - 1)
+    monkeypatch.setattr(saves, "choose", lambda _, words, *choices: said.append(words) or len(choices) - 1)
     elsewhere = tmp_path / "папка"
     elsewhere.mkdir()
     window.desk.saver.save(window.session, elsewhere / "м.orgmission")
     window.desk.saver.wait()
     shutil.rmtree(elsewhere)
     write(window, "Раз.")
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
     assert "такого файла или папки нет" in said[0].ru
 
@@ -264,7 +264,7 @@ def test_a_model_that_somebody_has_open(
 ) -> None:
     window = open_window(Session.new("ru"))
     said: list[Text] = []
-    monkeypatch.setattr(opening, "choose", lambda _, words, *choices: said.append(words) or answer)
+    monkeypatch.setattr(lock_question, "choose", lambda _, words, *choices: said.append(words) or answer)
     opened = files.open_path(window.desk, path)
     assert "уже открыта" in said[0].ru and "сегодня в" in said[0].ru and "computer" in said[0].en
     assert opened == (answer != 3)
@@ -293,9 +293,9 @@ def test_who_was_taken_over_is_told(
     other = Session.open(path)
     other.take_lock(over=True)
     said: list[Text] = []
-    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or 1)
+    monkeypatch.setattr(saves, "choose", lambda _, words, *choices: said.append(words) or 1)
     write(window, "Раз.")
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
     window.desk.saver.wait()
     assert "забрал себе" in said[0].ru and "taken over" in said[0].en
@@ -311,7 +311,7 @@ def test_a_conflicted_copy_beside_is_offered_for_merging(
     window = open_window(Session.new("ru"))
     said: list[Text] = []
     merged: list[Path] = []
-    monkeypatch.setattr(files, "choose", lambda _, words, *choices: said.append(words) or 0)
+    monkeypatch.setattr(opening, "choose", lambda _, words, *choices: said.append(words) or 0)
     monkeypatch.setattr(merging, "merge_copy", lambda _, one: merged.append(one) or True)
     assert files.open_path(window.desk, path)
     assert copy.name in said[0].ru and copy.name in said[0].en
@@ -325,10 +325,10 @@ def test_a_file_changed_elsewhere_is_merged_and_then_saved(
     with theirs.edit(plain("Переименовать")) as organization:
         organization.put(replace(organization.all(Unit)[1], name="Новое имя"))
     theirs.save()
-    monkeypatch.setattr(files, "choose", lambda *_: 0)
+    monkeypatch.setattr(saves, "choose", lambda *_: 0)
     monkeypatch.setattr(merging.MergeDialog, "exec", _accept)
     write(window, "Раз.")
-    files.save(window.desk)
+    saves.save(window.desk)
     window.desk.saver.wait()
     window.desk.saver.wait()
     words = path.read_text(encoding="utf-8")

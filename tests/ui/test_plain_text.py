@@ -35,7 +35,7 @@ from designer.session import Session
 from designer.storage.model_lock import Holder
 from designer.storage.project_file import save
 from designer.storage.recovery import unsaved
-from designer.ui import files, merging, opening
+from designer.ui import lock_question, merging, saves
 from designer.ui.actions import all_actions
 from designer.ui.dialogs.earlier_versions import EarlierVersions
 from designer.ui.dialogs.import_preview import ImportPreview
@@ -254,8 +254,8 @@ def test_no_dialog_reads_markup(
     window.session.keeping.journal.close()
     looker.exec(RecoveryDialog(unsaved(), window))
     holder = Holder(who="<b>кто", where="<img src='file:///x'>", since="", token="")
-    opening.choose(desk, opening.whose(window.session, holder), plain("<b>a"), plain("<i>b"))
-    files.was_not_saved(desk, path, OSError(28, "<b>"))
+    lock_question.choose(desk, lock_question.whose(window.session, holder), plain("<b>a"), plain("<i>b"))
+    saves.was_not_saved(desk, path, OSError(28, "<b>"))
     looker.exec(FailureDialog("<b>x</b>", path, window))
     names = "\n".join(f"{one.name}: {one.mission}" for one in other.organization.all(Unit)[:3])
     looker.exec(ImportPreview(desk, names))

@@ -57,8 +57,8 @@ def _drawn_view(desk: Desk) -> str:
 
 
 def _export_picture(desk: Desk) -> None:
+    from designer.storage.faults import could_not
     from designer.ui.asking import explain
-    from designer.ui.files import could_not
     from designer.ui.pictures import write_seen_picture
 
     title = str(Text(ru="Выгрузить рисунок", en="Export the picture"))

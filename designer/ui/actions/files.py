@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.i18n import Text
 from designer.storage.library import examples
-from designer.ui import files
+from designer.ui import files, saves
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 from designer.ui.examples import action_of
@@ -42,7 +42,7 @@ ACTIONS = (
         text=Text(ru="Сохранить", en="Save"),
         icon="save",
         menu=Menu.FILE,
-        run=files.save,
+        run=saves.save,
         keys=("Ctrl+S",),
         place=20,
     ),
@@ -50,7 +50,7 @@ ACTIONS = (
         id="save-as",
         text=Text(ru="Сохранить как…", en="Save as…"),
         menu=Menu.FILE,
-        run=files.save_as,
+        run=saves.save_as,
         keys=("Ctrl+Shift+S",),
         place=21,
     ),

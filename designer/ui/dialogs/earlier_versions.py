@@ -178,7 +178,7 @@ class EarlierVersions(QDialog):
 
     def open_copy(self) -> None:
         """Open the chosen version as a model without a file; the open model must be saved or given up first."""
-        from designer.ui.files import may_leave
+        from designer.ui.saves import may_leave
 
         if self._earlier is None or not may_leave(self._desk):
             return

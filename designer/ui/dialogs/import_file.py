@@ -27,10 +27,10 @@ from designer.exchange.people import role_name
 from designer.exchange.people_source import COLUMN
 from designer.exchange.plan import ImportPlan
 from designer.i18n import Text
+from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
-from designer.ui.files import could_not
 from designer.ui.texts import button, label
 
 _MARKS = {

@@ -24,9 +24,9 @@ from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
+from designer.storage.faults import could_not
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
-from designer.ui.files import could_not
 from designer.ui.texts import button, label
 
 _PAUSE = 250
