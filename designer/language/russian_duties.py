@@ -85,14 +85,5 @@ class Duties(Outcomes):
             place -= 1
         return place
 
-    def _top_first(self, group: Group) -> int:
-        """Return where the noun begins on which a noun of action hangs ("приготовление питания")."""
-        while group.governor >= 0 and not group.preposition:
-            group = self.groups[group.governor]
-        return group.first
-
-    def _hangs_on_unit(self, group: Group) -> bool:
-        return group.governor >= 0
-
     def _is_apposed(self, place: int) -> bool:
         return self._previous(place) in {",", "и", "—", "–", "-", ":", "также", "или", "равно"}

@@ -34,7 +34,7 @@ class Helping(Drafting):
         start, words = self._statement_start(place), self.grammar[place]
         subject = self._subject_of(start if self._predicate >= 0 else 0, place) if self._is_third(words) else None
         if subject is not None and self.grammar[subject.head].is_any_of(THINGS) and not self.drafts:
-            self._kind, self._frame, self._is_foreign = Kind.OTHER, frozenset(), True
+            self._kind, self._frame, self.is_foreign = Kind.OTHER, frozenset(), True
             return place + 1
         self._close_action(start)
         if not self.drafts and self._opens_with_own_verb():

@@ -158,10 +158,6 @@ class Judge(Owners):
         low = self._low(group.first - 1)
         return self._opens_participle(group.first - 1) and ("нн" in low or low[-4:-3] == "т")
 
-    def _opens_participle(self, place: int) -> bool:
-        """Say whether a clause begins here with its participle (", составленному ...")."""
-        return self._low(place - 1) == "," and self.grammar[place].word.top == "PRTF"
-
     def _names_no_recipient(self, group: Group) -> bool:
         """Say whether a dative stands beside a word of rank, agreement or demand ("подчиняется директору")."""
         if self.grammar[self._predicate].is_any_of(HINDERING) and self._is_denied(self._predicate):
@@ -184,16 +180,12 @@ class Judge(Owners):
 
     def _hangs_on_rank(self, group: Group) -> bool:
         """Say whether the word before a dative is one of rank, agreement or demand ("подчинённый директору")."""
-        place = group.first - 1
-        while place >= 0 and (self.grammar[place].is_adverb or self.grammar[place].is_quantifier):
-            place -= 1
+        place = self._before_marks(group.first - 1)
         return place >= 0 and self.grammar[place].is_any_of(NO_RECIPIENTS)
 
     def _is_useful(self, group: Group) -> bool:
         """Say whether an adjective before a dative tells of use ("отчёт, нужный директору")."""
-        place = group.first - 1
-        while place > 0 and (self.grammar[place].is_adverb or self.grammar[place].is_quantifier):
-            place -= 1
+        place = self._before_marks(group.first - 1)
         return place >= 0 and self.grammar[place].is_any_of(USEFUL) and bool(self.grammar[place].adjective)
 
     def _is_of_participle(self, group: Group) -> bool:
@@ -268,7 +260,7 @@ class Judge(Owners):
         place = group.first - 1
         while place >= 0 and self.grammar[place].is_quantifier:
             place -= 1
-        if place < 0 or self.tokens[place].low not in JOINTS:
+        if self._low(place) not in JOINTS:
             return None
         while place >= 0 and self.tokens[place].low in JOINTS:
             place -= 1

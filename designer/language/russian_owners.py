@@ -14,6 +14,7 @@ from designer.language.russian_vocabulary import (
     CARE,
     DEALING,
     DEALING_VERBS,
+    DEMANDS,
     FOR,
     IMPROVING,
     POSSESSED,
@@ -48,11 +49,9 @@ class Owners(Cast):
         """Return the preposition of a group, of the first one where groups are coordinated."""
         while not group.preposition and group.governor < 0 and self._low(group.first - 1) in ("и", ","):
             before = next((g for g in reversed(self.groups) if g.last < group.first), None)
-            while before is not None and before.governor >= 0 and not before.preposition:
-                before = self.groups[before.governor]
-            if before is None or not before.cases & group.cases:
+            if before is None or not self._outermost(before).cases & group.cases:
                 break
-            group = before
+            group = self._outermost(before)
         return group.preposition
 
     def _is_work_of_owner(self, head: Grammar) -> bool:
@@ -64,7 +63,7 @@ class Owners(Cast):
     def _betters(self, index: int) -> bool:
         """Say whether somebody's state is made better ("повышение квалификации мастеров")."""
         group = self.groups[index]
-        while self.grammar[group.head].is_any_of(WELLBEING) and group.governor >= 0 and not group.preposition:
+        while self.grammar[group.head].is_any_of(WELLBEING) and group.governor >= 0:
             group = self.groups[group.governor]
         head = self.grammar[group.head]
         if any(not verbs_of(noun).isdisjoint(BETTERING) for noun in head.word.lemmas):
@@ -125,3 +124,13 @@ class Owners(Cast):
         if head.is_any_of(CARE) and verb.is_any_of(ARRANGING):
             return True
         return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
+
+    def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
+        """Say whether one has or does what a verb has as its object ("визирует договоры дирекции")."""
+        owner = self.groups[group.governor]
+        head = self.grammar[owner.head]
+        if head.is_participant or head.is_any_of(DEMANDS) or owner.cases == {"ablt"}:
+            return False
+        thing = self._outermost(owner)
+        is_object = "accs" in thing.cases and not thing.preposition and self._follows(verb, thing)
+        return is_object and not self.grammar[verb].is_any_of(RULING)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_duties import Duties
-from designer.language.russian_government import RULING, SERVING
+from designer.language.russian_government import SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_segments import BORDERS
 from designer.language.russian_vocabulary import (
     DELIVERY,
-    DEMANDS,
     FINDINGS,
     GETTING,
     HINDERING,
@@ -20,7 +20,6 @@ from designer.language.russian_vocabulary import (
     WITH_DATIVE,
 )
 
-_BORDERS: Final = frozenset({",", ";", ":", "а", "но", "зато", "чтобы", "дабы", "что", "(", ")", *DASHES})
 _SENDING: Final = DELIVERY | WITH_DATIVE
 
 
@@ -81,7 +80,7 @@ class Placing(Duties):
         if self._low(border) not in ("чтобы", "дабы"):
             return False
         after = range(group.last, self._end)
-        verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in _BORDERS), -1)
+        verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in BORDERS), -1)
         if verb >= 0 and self.grammar[verb].is_infinitive and not group.preposition:
             return "datv" in group.cases
         if verb < 0 or not self.grammar[verb].is_finite or (self._is_watched(border) and self._is_denied(verb)):
@@ -139,50 +138,9 @@ class Placing(Duties):
             return any(self.grammar[v].is_any_of(SERVING | WITH_ACCUSATIVE) for v in self._verbs_joined_to(verb))
         return False
 
-    def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
-        """Say whether one has or does what a verb has as its object ("визирует договоры дирекции")."""
-        owner = self.groups[group.governor]
-        head = self.grammar[owner.head]
-        if head.is_participant or head.is_any_of(DEMANDS) or owner.cases == {"ablt"}:
-            return False
-        while owner.governor >= 0:
-            owner = self.groups[owner.governor]
-        is_object = "accs" in owner.cases and not owner.preposition and self._follows(verb, owner)
-        return is_object and not self.grammar[verb].is_any_of(RULING)
-
-    def _ruler(self, group: Group) -> int:
-        """Return the verb of the part of the sentence in which a group stands, or -1."""
-        for places in (range(group.first - 1, -1, -1), range(group.last, self._end)):
-            for at in places:
-                if self._low(at) in _BORDERS:
-                    break
-                if self.grammar[at].is_verb:
-                    return at
-        return -1
-
     def _is_refused(self, verb: int) -> bool:
         words = self.grammar[verb]
         return self._is_denied(verb) != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
-
-    def _is_in_relative(self, place: int) -> bool:
-        """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
-        for at in range(place - 1, -1, -1):
-            low = self._low(at)
-            if low == "что" or low.startswith("котор") or self._opens_participle(at):
-                return True
-            if low in _BORDERS:
-                return False
-        return False
-
-    def _verbs_joined_to(self, verb: int) -> list[int]:
-        """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""
-        found = [verb]
-        while self._low(found[-1] - 1) in ("и", ",") and found[-1] >= 2 and self.grammar[found[-1] - 2].is_verb:
-            found.append(found[-1] - 2)
-        return found
-
-    def _follows(self, verb: int, group: Group) -> bool:
-        return 0 <= verb < group.first and self._skip_adverbs(verb + 1) == group.first
 
     def _statement_of(self, mention: Served, helping: Draft | None) -> Draft:
         """Return the statement that serves one, a new one where none is told there."""
@@ -203,5 +161,3 @@ class Placing(Duties):
         self.drafts.append(draft)
         return draft
 
-    def _border_before(self, place: int) -> int:
-        return next((i for i in range(place - 1, -1, -1) if self._low(i) in _BORDERS), -1)

@@ -102,7 +102,9 @@ class Scene:
         self._in_relative = False
         self._in_purpose = False
         self._is_thanked = False
-        self._is_foreign = False
+        """Whether the sentence tells what others do thanks to the unit."""
+        self.is_foreign = False
+        """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
         self._is_others = False
         """Whether the statement tells what a client or somebody else does."""
         self._statement_first = 0
@@ -114,11 +116,13 @@ class Scene:
         """Where the statements about what the unit does begin, since the last that told something else."""
         self.link_first = -1
         """What follows "предназначен для", "создан в целях"."""
-        """Whether the sentence tells what others do thanks to the unit."""
         self._pending: list[int] = []
+        """Groups that stand before the verb by which they will be judged."""
         self._decisions: dict[int, bool] = {}
         self._service: Draft | None = None
+        """The statement of service that is open."""
         self._end = len(self.tokens)
+        self._chains: dict[int, int] = {}
 
     def _low(self, place: int) -> str:
         return self.tokens[place].low if 0 <= place < self._end else ""
@@ -182,7 +186,26 @@ class Scene:
                 return None
         return None
 
+    def _before_marks(self, place: int) -> int:
+        """Return the place before "все", "наш", or adverbs as well, that lead to what begins at the next place."""
+        while place >= 0 and (self.grammar[place].is_quantifier or self.grammar[place].is_adverb):
+            place -= 1
+        return place
+
+    def _outermost(self, group: Group) -> Group:
+        """Return the noun on which a chain of genitives hangs: the group itself if it hangs on none."""
+        while group.governor >= 0:
+            group = self.groups[group.governor]
+        return group
+
     def _chain_last(self, index: int) -> int:
+        """Return the place after a group and the genitives that hang on it."""
+        last = self._chains.get(index)
+        if last is None:
+            last = self._chains[index] = self._find_chain_last(index)
+        return last
+
+    def _find_chain_last(self, index: int) -> int:
         last = self.groups[index].last
         for i in range(index + 1, len(self.groups)):
             follower = self.groups[i]
@@ -203,9 +226,7 @@ class Scene:
             before = next((g for g in self.groups if g.last == place - 1 and not g.preposition), None)
             if before is None:
                 break
-            while before.governor >= 0 and not before.preposition:
-                before = self.groups[before.governor]
-            place = before.first
+            place = self._outermost(before).first
         return place
 
     def _dash_after(self, place: int) -> int:

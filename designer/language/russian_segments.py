@@ -1,4 +1,4 @@
-"""Finds where the parts of a Russian sentence begin: coordinated predicates, subordinate clauses, subjects."""
+"""Finds the parts of a Russian sentence: their borders, verbs and subjects, what hangs on what was said before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from designer.language.russian_scene import DASHES, Scene
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
 """Conjunctions that begin another statement."""
 _JOINING: Final = frozenset({"и", "или", "либо", "да"})
+_MARKS: Final = frozenset({",", ";", ":", "(", ")", *DASHES})
+BORDERS: Final = _MARKS | {"а", "но", "зато", "однако", "чтобы", "дабы", "что"}
+"""What parts two pieces of a sentence of which each may have a verb of its own."""
 _SUBORDINATE: Final = frozenset(
     "что чтобы дабы если когда где куда откуда как пока кто чей чья чье чьи чем сколько почему зачем ли хотя "
     "какой какая какое какие какую какого какими каким каких".split()
@@ -25,6 +28,10 @@ def _number(verb: Grammar) -> str:
 
 class Segments(Scene):
     """Questions about the parts of one sentence."""
+
+    def _border_before(self, place: int) -> int:
+        """Return the place of the border before a place, or -1 at the beginning of the sentence."""
+        return next((i for i in range(place - 1, -1, -1) if self._low(i) in BORDERS), -1)
 
     def _segment_start(self, place: int, after: int) -> int:
         """Return where the statement of a verb begins: after the joint between it and what was said before.
@@ -96,8 +103,7 @@ class Segments(Scene):
 
     def _has_subject(self, verb: int) -> bool:
         """Say whether a verb has its subject before it, so that what follows is none."""
-        start = next((i + 1 for i in range(verb - 1, -1, -1) if self.tokens[i].text in ",;:—–"), 0)
-        subject = self._subject_of(start, verb)
+        subject = self._subject_of(self._border_before(verb) + 1, verb)
         if subject is not None:
             return "accs" not in subject.cases or self.grammar[subject.head].is_participant
         before = next((g for g in reversed(self.grammar[:verb]) if g.is_finite), None)
@@ -110,3 +116,38 @@ class Segments(Scene):
 
     def _is_third(self, words: Grammar) -> bool:
         return bool(words.word.forms) and words.is_finite and words.word.forms[0].person in ("3per", "")
+
+    def _ruler(self, group: Group) -> int:
+        """Return the verb of the part of the sentence in which a group stands, or -1."""
+        for places in (range(group.first - 1, -1, -1), range(group.last, self._end)):
+            for at in places:
+                if self._low(at) in BORDERS:
+                    break
+                if self.grammar[at].is_verb:
+                    return at
+        return -1
+
+    def _follows(self, verb: int, group: Group) -> bool:
+        """Say whether a group stands right after a verb, adverbs left out."""
+        return 0 <= verb < group.first and self._skip_adverbs(verb + 1) == group.first
+
+    def _verbs_joined_to(self, verb: int) -> list[int]:
+        """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""
+        found = [verb]
+        while self._low(found[-1] - 1) in ("и", ",") and found[-1] >= 2 and self.grammar[found[-1] - 2].is_verb:
+            found.append(found[-1] - 2)
+        return found
+
+    def _is_in_relative(self, place: int) -> bool:
+        """Say whether a clause that tells of something else begins before a place ("которые утвердили ...")."""
+        for at in range(place - 1, -1, -1):
+            low = self._low(at)
+            if low == "что" or low.startswith("котор") or self._opens_participle(at):
+                return True
+            if low in BORDERS:
+                return False
+        return False
+
+    def _opens_participle(self, place: int) -> bool:
+        """Say whether a clause begins here with its participle (", составленному ...")."""
+        return self._low(place - 1) == "," and self.grammar[place].word.top == "PRTF"

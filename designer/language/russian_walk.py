@@ -30,11 +30,6 @@ class Walk(Placing):
             place = max(self._step(place), place + 1)
         self._close()
 
-    @property
-    def is_foreign(self) -> bool:
-        """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
-        return self._is_foreign
-
     def serve_actors(self) -> None:
         """Take clients who act for those who are served, where a mission tells of nobody else."""
         for number, (index, last) in enumerate(self.actors):
@@ -167,7 +162,7 @@ class Walk(Placing):
                 return self._chain_last(index)
             if (
                 group.preposition
-                or self._hangs_on_unit(group)
+                or group.governor >= 0
                 or (self._kind is not None and not self._is_apposed(group.first))
             ):
                 return self._group(index)
@@ -195,7 +190,7 @@ class Walk(Placing):
                     self._close_action(self._before_joint(group.first))
                 self._new_predicate(group.head, head, False)
                 if first < 0:
-                    self.first_predicate = self._run_first = self.list_start(self._top_first(group))
+                    self.first_predicate = self._run_first = self.list_start(self._outermost(group).first)
                     if self._service is not None:
                         self._service.action_first = self._service_start()
                 self._take_pending()
