@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.reading import Match, Span
-from designer.language.russian_grades import EXACT, NEAR, RESPELT
+from designer.language.russian_grades import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
 from designer.language.russian_scene import JOINTS, Draft, Served
@@ -18,75 +18,79 @@ class Cast(Segments):
     """The participants of one sentence."""
 
     def _resolve(self, index: int, is_open: bool = False) -> tuple[Found, int]:
-        """Return for whom a group with its genitives stands and the place after the words that say so."""
+        """Return for whom a group with its genitives stands and the place after the words that say so.
+
+        ``is_open`` allows a few words of the group to name somebody, where the rest can only be his object.
+        """
         group = self.groups[index]
         if group.is_pronoun:
             return self._antecedent(index)[0], group.last
+        asked = (index, is_open, self._is_noun_predicate)
+        resolved = self._resolved.get(asked)
+        if resolved is None:
+            resolved = self._resolved[asked] = self._resolve_noun(index, is_open)
+        return resolved
+
+    def _resolve_noun(self, index: int, is_open: bool) -> tuple[Found, int]:
+        group = self.groups[index]
         if group.clause_last:
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
-        best = self.names.find(self.tokens[group.first : end])
-        if best.grade < EXACT:
-            follower = self._group_near(end)
-            if (
-                follower is not None
-                and self.groups[follower].preposition in ("по", "из", "в")
-                and self.groups[follower].first <= end + 2
-            ):
-                longer = self._chain_last(follower)
-                found = self.names.find(self.tokens[group.first : longer])
-                if found.grade > best.grade:
-                    return found, longer
-        if best.grade < RESPELT and "datv" in group.cases:
-            for i in range(index, len(self.groups)):
-                if self.groups[i].last >= end:
-                    break
-                found = self.names.find(self.tokens[group.first : self.groups[i].last])
-                rest = self.groups[i + 1]
-                is_object = "accs" in rest.cases or self._is_noun_predicate or not self.grammar[rest.head].noun
-                if found.grade >= EXACT and found.is_firm and is_object and not self._belongs(rest, found):
-                    return found, self.groups[i].last
-        if not best.is_firm and group.preposition in ("до", "для"):
-            for i in range(index, len(self.groups)):
-                if self.groups[i].last >= end:
-                    break
-                found = self.names.find(self.tokens[group.first : self.groups[i].last])
-                if found.is_firm and found.grade >= EXACT and "nomn" in self.groups[i + 1].cases:
-                    return found, self.groups[i].last
-        if best.grade < NEAR and group.preposition in ("в", "на", "для"):
-            prefix = self._first_name(index, end)
-            if prefix is not None:
-                return prefix
-        if best.grade < 50 and (is_open or self.grammar[group.head].is_caseless):
-            for i in range(index, len(self.groups)):
-                if self.groups[i].last >= end:
-                    break
-                found = self.names.find(self.tokens[group.first : self.groups[i].last])
-                if found.is_firm:
-                    return found, self.groups[i].last
-        if not best.is_named and self._low(end) == "(":
-            inside = self.tokens[end + 1 : end + 2]
-            found = self.names.find(inside)
-            if found.is_firm and self.names.is_only_acronym(found.key or ""):
-                return found, end
-        if not best.is_named and group.first < group.head:
-            shorter = self.names.find(self.tokens[group.head : end])
-            if shorter.is_named and not shorter.key:
-                return shorter, end
-        return best, end
+        whole = self.names.find(self.tokens[group.first : end])
+        if whole.grade < EXACT and (longer := self._with_complement(index, end, whole)):
+            return longer
+        if shorter := self._beginning(index, end, whole, is_open):
+            return shorter
+        if whole.is_named:
+            return whole, end
+        if self._low(end) == "(":
+            bracketed = self.names.find(self.tokens[end + 1 : end + 2])
+            if bracketed.is_firm and self.names.is_only_acronym(bracketed.key or ""):
+                return bracketed, end
+        if group.first < group.head:
+            bare = self.names.find(self.tokens[group.head : end])
+            if bare.is_named and not bare.key:
+                return bare, end
+        return whole, end
 
-    def _first_name(self, index: int, end: int) -> tuple[Found, int] | None:
-        """Return the exact name with which a chain begins ("для главы города сводных материалов")."""
+    def _with_complement(self, index: int, end: int, whole: Found) -> tuple[Found, int] | None:
+        """Return a name that goes on with a preposition ("дежурному по станции"), if that says more."""
+        follower = self._group_near(end)
+        if follower is None or self.groups[follower].preposition not in ("по", "из", "в"):
+            return None
+        if self.groups[follower].first > end + 2:
+            return None
+        last = self._chain_last(follower)
+        found = self.names.find(self.tokens[self.groups[index].first : last])
+        return (found, last) if found.grade > whole.grade else None
+
+    def _beginning(self, index: int, end: int, whole: Found, is_open: bool) -> tuple[Found, int] | None:
+        """Return the name with which a chain begins, where what follows is the object of something else."""
         group = self.groups[index]
+        is_dative = whole.grade < RESPELT and "datv" in group.cases
+        is_for = not whole.is_firm and group.preposition in ("до", "для")
+        is_place = whole.grade < NEAR and group.preposition in ("в", "на", "для")
+        is_loose = whole.grade < PEOPLE and (is_open or self.grammar[group.head].is_caseless)
+        if not (is_dative or is_for or is_place or is_loose):
+            return None
+        loose = None
         for i in range(index, len(self.groups) - 1):
-            if self.groups[i].last >= end:
+            last, rest = self.groups[i].last, self.groups[i + 1]
+            if last >= end:
                 break
-            found = self.names.find(self.tokens[group.first : self.groups[i].last])
-            rest = self.groups[i + 1]
-            is_object = "accs" in rest.cases if group.preposition != "для" else self._is_noun_predicate
-            if found.is_firm and found.grade >= EXACT and is_object and not self._belongs(rest, found):
-                return found, self.groups[i].last
-        return None
+            found = self.names.find(self.tokens[group.first : last])
+            if is_loose and found.is_firm and loose is None:
+                loose = found, last
+            if not found.is_firm or found.grade < EXACT:
+                continue
+            if is_for and "nomn" in rest.cases:
+                return found, last
+            is_object = "accs" in rest.cases and group.preposition != "для"
+            is_object |= self._is_noun_predicate and (is_dative or group.preposition == "для")
+            is_object |= is_dative and not self.grammar[rest.head].noun
+            if (is_dative or is_place) and is_object and not self._belongs(rest, found):
+                return found, last
+        return loose
 
     def _belongs(self, group: Group, found: Found) -> bool:
         """Say whether a group has a word of the names of one who was found."""

@@ -123,6 +123,7 @@ class Scene:
         """The statement of service that is open."""
         self._end = len(self.tokens)
         self._chains: dict[int, int] = {}
+        self._resolved: dict[tuple[int, bool, bool], tuple[Found, int]] = {}
 
     def _low(self, place: int) -> str:
         return self.tokens[place].low if 0 <= place < self._end else ""
