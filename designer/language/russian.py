@@ -1,116 +1,123 @@
-"""Reads a Russian mission: who is helped or served, and to do what."""
+"""Reads a Russian mission: who is helped or served, and to do what.
+
+The text is cut into sentences (``russian_tokens``), their words into noun groups (``russian_groups``). A ``Walk`` goes
+through each sentence and drafts statements; those that tell of the unit's work become clauses (``russian_clauses``).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from designer.language.reading import Beneficiary, Clause, Reading, Span, Surroundings
-from designer.language.russian_abbreviations import unknown_abbreviations
-from designer.language.russian_cast import match_of
+from designer.language.reading import Clause, Reading, Span, Surroundings
+from designer.language.russian_abbreviations import abbreviations_in, unknown_abbreviations
+from designer.language.russian_clauses import beneficiary_of, clause_of, opening_of, span_of
 from designer.language.russian_control import control_of
 from designer.language.russian_drafts import APART
-from designer.language.russian_grammar import Kind, grammar
+from designer.language.russian_grammar import grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
-from designer.language.russian_scene import JOINTS, Draft, Seen, Served
+from designer.language.russian_scene import Draft, Seen
 from designer.language.russian_tokens import Token, count_words, tokens
-from designer.language.russian_vocabulary import TIMES
 from designer.language.russian_walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
 _STOPS: Final = frozenset(".!?;…\n•")
-_TRIMMED: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•"})
-_TRIMMED_BEFORE: Final = _TRIMMED | {")"}
-_TRIMMED_AFTER: Final = _TRIMMED | {
-    "чтобы",
-    "также",
-    "мы",
-    ".",
-    "!",
-    "?",
-    "или",
-    "дабы",
-    "(",
-    "но",
-    "прежде",
-    "всего",
-    "ну",
-    "не",
-    "же",
-}
 _MOST_TOKENS: Final = 240
 """A text is read so far; no mission is longer, and a pasted book must not stop the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What can be said of a text whoever its clients are."""
+
+    declaration: Span | None
+    sentences: tuple[Sentence, ...]
+    abbreviations: tuple[Token, ...]
+    words: int
 
 
 def read_russian(text: str, surroundings: Surroundings) -> Reading:
     """Return what a Russian mission says; never fails, whatever the text."""
     names = names_of(surroundings)
-    declaration, words, sentences = _cut(text)
+    cut = _cut(text)
+    walks = _walked(cut.sentences, names)
     clauses: list[Clause] = []
-    mentioned: list[Beneficiary] = []
-    control: list[Span] = []
     antecedents: list[tuple[Span, Span]] = []
-    history: list[Seen] = []
-    walks = []
-    for sentence in sentences:
-        walk = Walk(sentence, names, history)
-        walk.run()
-        walks.append(walk)
-    has_help = any(d.help_first >= 0 for w in walks for d in w.drafts)
-    if not has_help and not any(w.has_own or any(d.served for d in w.drafts) for w in walks):
-        for walk in walks:
-            walk.serve_actors()
-    is_served = any(d.served for w in walks for d in w.drafts)
-    for walk in walks:
-        has_own_help = any(d.help_first >= 0 for d in walk.drafts)
-        drafts = [
-            d
-            for d in walk.drafts
-            if d.help_first >= 0 or d.served or not has_help or (has_own_help and 0 <= d.action_first <= 1)
-        ]
-        if not drafts and not walk.is_foreign and not (has_help and walk.first_predicate < 0):
-            drafts = (
-                [Draft(action_first=_opening(walk), action_last=len(walk.tokens))]
-                if not (has_help or is_served) or _tells_more(walk)
-                else []
-            )
-        for draft in drafts:
-            if draft.action_first < 0 and draft.help_first < 0:
-                draft.action_first = _opening(walk)
-            clause = _clause_of(draft, walk)
-            if clause.help_verb or clause.beneficiaries or clause.action or clause.service_verb:
-                clauses.append(clause)
-            antecedents.extend(
-                (_span(walk.tokens, s.first, s.last), s.antecedent) for s in draft.served if s.antecedent
-            )
-        mentioned.extend(_beneficiary(walk.tokens, m) for m in walk.mentioned)
-        control.extend(control_of(walk))
-    is_serving = any(c.beneficiaries for c in clauses)
+    for walk, drafts in _statements(walks):
+        clauses.extend(clause for clause in (clause_of(draft, walk) for draft in drafts) if not _is_empty(clause))
+        served = [s for draft in drafts for s in draft.served]
+        antecedents.extend((span_of(walk.tokens, s.first, s.last), s.antecedent) for s in served if s.antecedent)
+    is_serving = any(clause.beneficiaries for clause in clauses)
     return Reading(
         text=text,
         language="ru",
-        declaration=declaration,
+        declaration=cut.declaration,
         clauses=tuple(clauses),
-        control=() if is_serving else tuple(control),
-        unknown_abbreviations=unknown_abbreviations(text, words, surroundings, names),
-        mentioned=tuple(mentioned),
-        words=count_words(text),
+        control=() if is_serving else tuple([span for walk in walks for span in control_of(walk)]),
+        unknown_abbreviations=unknown_abbreviations(cut.abbreviations, surroundings, names),
+        mentioned=tuple([beneficiary_of(walk.tokens, m) for walk in walks for m in walk.mentioned]),
+        words=cut.words,
         antecedents=tuple(antecedents),
     )
 
 
-@lru_cache(maxsize=2_048)
-def _cut(text: str) -> tuple[Span | None, tuple[Token, ...], tuple[Sentence, ...]]:
-    """Return the declaration, the words and the sentences of a text.
+def _walked(sentences: Iterable[Sentence], names: Names) -> list[Walk]:
+    """Walk through the sentences one after the other: pronouns point back to what was read before."""
+    history: list[Seen] = []
+    walks = [Walk(sentence, names, history) for sentence in sentences]
+    for walk in walks:
+        walk.run()
+    drafts = [draft for walk in walks for draft in walk.drafts]
+    if not any(walk.has_own for walk in walks) and not any(d.served or d.help_first >= 0 for d in drafts):
+        for walk in walks:
+            walk.serve_actors()
+    return walks
 
-    They hang on no names: a mission that is read again because somebody was renamed is not cut again.
-    """
+
+def _statements(walks: Sequence[Walk]) -> list[tuple[Walk, list[Draft]]]:
+    """Return the statements about the work of the unit; where it helps, what else is told counts only if it serves."""
+    has_help = any(d.help_first >= 0 for walk in walks for d in walk.drafts)
+    is_served = any(d.served for walk in walks for d in walk.drafts)
+    found = []
+    for walk in walks:
+        helps_here = any(d.help_first >= 0 for d in walk.drafts)
+        drafts = [
+            d
+            for d in walk.drafts
+            if d.help_first >= 0 or d.served or not has_help or (helps_here and 0 <= d.action_first <= 1)
+        ]
+        is_told = not walk.is_foreign and not (has_help and walk.first_predicate < 0)
+        if not drafts and is_told and (not (has_help or is_served) or _tells_more(walk)):
+            drafts = [Draft(action_first=opening_of(walk), action_last=len(walk.tokens))]
+        found.append((walk, drafts))
+    return found
+
+
+def _tells_more(walk: Walk) -> bool:
+    """Say whether a further sentence goes on about what is done ("Отвечаем на вопросы ...")."""
+    place = walk.first_predicate
+    if place < 0:
+        return False
+    words = walk.grammar[place]
+    is_own = words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per")
+    return place <= 1 and is_own and not words.is_any_of(APART)
+
+
+def _is_empty(clause: Clause) -> bool:
+    return not (clause.help_verb or clause.beneficiaries or clause.action or clause.service_verb)
+
+
+@lru_cache(maxsize=2_048)
+def _cut(text: str) -> _Cut:
+    """Cut a text; a mission that is read again because somebody was renamed is not cut again."""
     declaration = _declaration(text)
     words = tokens(text, declaration[1] if declaration else 0, _MOST_TOKENS)
-    return declaration, tuple(words), tuple([sentence_of(piece) for piece in _sentences(text, words)])
+    sentences = tuple([sentence_of(piece) for piece in _sentences(text, words)])
+    return _Cut(declaration, sentences, abbreviations_in(text, words), count_words(text))
 
 
 _kept: dict[int, tuple[Surroundings, Names]] = {}
@@ -153,99 +160,4 @@ def _sentences(text: str, words: Sequence[Token]) -> list[list[Token]]:
     return [piece for piece in found if piece]
 
 
-def _opening(walk: Walk) -> int:
-    """Return the place from which a statement without a help verb says what is done."""
-    if walk.link_first >= 0:
-        return walk.link_first
-    if walk.first_predicate >= 0:
-        place = walk.first_predicate
-        for index, group in enumerate(walk.groups):
-            if group.first <= place < group.last and index >= 0:
-                return group.first
-        return place
-    for group in walk.groups:
-        if not group.preposition and group.governor < 0 and walk.tells_work(group):
-            return walk.list_start(group.first)
-    return -1
-
-
-def _tells_more(walk: Walk) -> bool:
-    """Say whether a further sentence goes on about what is done ("Отвечаем на вопросы ...")."""
-    place = walk.first_predicate
-    if place < 0:
-        return False
-    words = walk.grammar[place]
-    is_own = words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per")
-    return place <= 1 and is_own and not words.is_any_of(APART)
-
-
-def _clause_of(draft: Draft, walk: Walk) -> Clause:
-    words = walk.tokens
-    help_verb = _span(words, draft.help_first, draft.help_last) if draft.help_first >= 0 else None
-    service = draft.service if help_verb is None else -1
-    if service < 0 and help_verb is None and draft.served and not draft.is_purpose:
-        service = _work_noun(draft, walk)
-    return Clause(
-        help_verb=help_verb,
-        beneficiaries=tuple(_beneficiary(words, s) for s in draft.served),
-        action=_action(draft, walk),
-        service_verb=_span(words, service, service + 1) if service >= 0 else None,
-    )
-
-
-def _work_noun(draft: Draft, walk: Walk) -> int:
-    """Return the place of the noun that tells what is done, where a statement has no verb, or -1."""
-    place = draft.action_first
-    group = next((g for g in walk.groups if g.first <= place < g.last), None)
-    if place < 0 or group is None or group.preposition or "nomn" not in group.cases:
-        return -1
-    return group.head if walk.tells_work(group) else -1
-
-
-def _action(draft: Draft, walk: Walk) -> Span | None:
-    words = walk.tokens
-    first, last = draft.action_first, draft.action_last
-    if first < 0:
-        return None
-    while first < last and words[first].low in _TRIMMED_BEFORE:
-        first += 1
-    while last > first and words[last - 1].low in _TRIMMED_AFTER:
-        last -= 1
-    if first >= last or _is_only_when(walk, first, last):
-        return None
-    inside = [s for s in draft.served if s.first >= first]
-    if (
-        (draft.help_first >= 0 or first == walk.link_first)
-        and inside
-        and all(any(s.first <= i < s.last for s in inside) or words[i].low in JOINTS for i in range(first, last))
-    ):
-        return None
-    return _span(words, first, last)
-
-
-def _is_only_when(walk: Walk, first: int, last: int) -> bool:
-    """Say whether words tell only when or how: "днём и ночью, без выходных" is no action."""
-    for place in range(first, last):
-        words = walk.grammar[place]
-        is_small = words.is_adverb or words.is_preposition or words.is_quantifier or not walk.tokens[place].is_word
-        if not (is_small or words.is_any_of(TIMES) or walk.tokens[place].low in _TRIMMED_AFTER):
-            return False
-    return True
-
-
-def _beneficiary(words: Sequence[Token], served: Served) -> Beneficiary:
-    found = served.found
-    return Beneficiary(
-        span=_span(words, served.first, served.last),
-        resolves_to=found.key,
-        other=found.other,
-        match=match_of(found),
-        candidates=found.candidates,
-    )
-
-
-def _span(words: Sequence[Token], first: int, last: int) -> Span:
-    return (words[first].start, words[last - 1].end)
-
-
-__all__ = ["Kind", "names_of", "read_russian"]
+__all__ = ["names_of", "read_russian"]

@@ -17,10 +17,8 @@ _ABBREVIATION: Final = re.compile(r"[А-ЯЁ]{2,6}|[А-ЯЁ]{1,3}и[А-ЯЁ]{1,3
 _PARTS: Final = re.compile(r"\w+")
 
 
-def unknown_abbreviations(
-    text: str, words: Sequence[Token], surroundings: Surroundings, names: Names
-) -> tuple[Span, ...]:
-    """Return the spans of Russian abbreviations that neither the text nor the surroundings explain."""
+def abbreviations_in(text: str, words: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the abbreviations of a text that not everybody knows and that the text does not explain."""
     found = []
     for place, token in enumerate(words):
         piece = token.text
@@ -28,11 +26,14 @@ def unknown_abbreviations(
             continue
         if len(piece) > 3 and look_up(piece).is_known:
             continue
-        is_explained = place > 0 and words[place - 1].text == "("
-        if is_explained or _is_told(piece, surroundings, names) or _is_capital_text(text):
-            continue
-        found.append((token.start, token.end))
-    return tuple(found)
+        if not (place > 0 and words[place - 1].text == "("):
+            found.append(token)
+    return tuple(found) if found and not _is_capital_text(text) else ()
+
+
+def unknown_abbreviations(found: Sequence[Token], surroundings: Surroundings, names: Names) -> tuple[Span, ...]:
+    """Return the spans of the abbreviations that the surroundings do not explain either."""
+    return tuple([(t.start, t.end) for t in found if not _is_told(t.text, surroundings, names)])
 
 
 def _is_told(piece: str, surroundings: Surroundings, names: Names) -> bool:

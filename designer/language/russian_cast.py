@@ -39,7 +39,7 @@ class Cast(Segments):
         whole = self.names.find(self.tokens[group.first : end])
         if whole.grade < EXACT and (longer := self._with_complement(index, end, whole)):
             return longer
-        if shorter := self._beginning(index, end, whole, is_open):
+        if end > group.last and (shorter := self._beginning(index, end, whole, is_open)):
             return shorter
         if whole.is_named:
             return whole, end
@@ -102,7 +102,7 @@ class Cast(Segments):
         if place is not None:
             return self._in_order(place)
         is_plural = self.tokens[group.first].low in ("им", "их", "них")
-        fitting = [s for s in self.history if s.is_plural == is_plural and (s.found.key or s.is_participant)]
+        fitting = [s for s in self.history if s.is_plural == is_plural]
         named = [s for s in fitting if s.found.key and s.found.is_firm]
         chosen = (named or fitting)[-1:]
         if not chosen:

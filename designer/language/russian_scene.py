@@ -74,7 +74,6 @@ class Seen:
     span: Span
     found: Found
     is_plural: bool
-    is_participant: bool
 
 
 class Scene:
@@ -268,8 +267,10 @@ class Scene:
         if group.is_pronoun:
             return
         words = self.grammar[group.head]
+        if not (found.key or words.is_participant):
+            return
         span = (self.tokens[group.first].start, self.tokens[last - 1].end)
         number = {f.number for f in words.word.forms if f.is_noun and f.case in group.cases}
         for plural in (True, False):
             if ("plur" if plural else "sing") in number or words.is_caseless:
-                self.history.append(Seen(span, found, plural, words.is_participant))
+                self.history.append(Seen(span, found, plural))
