@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_drafts import Drafting
-from designer.language.russian_glossary import UNIT_NOUNS, word_set
+from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import Kind, is_misspelt_giving, is_ordinal
-from designer.language.russian_groups import Group
 from designer.language.russian_names import Found
-from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_scene import JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
-    ASKING_DATIVE,
     CHANCES,
     EASING,
     FOR,
     GIVING_CHANCES,
     GIVING_HELP,
     HELP_OBJECTS,
-    OWN_NOUNS,
-    POSSESSED,
     THINGS,
 )
 
@@ -177,59 +173,6 @@ class Helping(Drafting):
         followers = range(last, min(last + 4, self._end))
         return not any(self.grammar[follower].is_any_of(_ORDERLY) for follower in followers)
 
-    def _may_help(self, place: int) -> bool:
-        """Say whether a verb of help in an action opens a statement of its own."""
-        if not self._in_action or self._kind is not Kind.HELP:
-            return True
-        words = self.grammar[place]
-        if words.is_gerund:
-            return False
-        if not self._starts_segment(place):
-            return self._turns_to_another(place)
-        if words.kind is Kind.HELP and "datv" in words.frame:
-            return True
-        return (
-            not words.is_infinitive
-            or not self.grammar[min(self.drafts[-1].action_first, self._end - 1)].is_infinitive
-        )
-
-    def _turns_to_another(self, place: int) -> bool:
-        """Say whether a verb after its object opens a statement ("..., а складу даём возможность ...")."""
-        start = self._segment_start(place, self.drafts[-1].action_first)
-        if start < 0 or not self.grammar[place].is_finite or self._is_subordinate(start, place):
-            return False
-        if self._low(start - 1) == ":":
-            return False
-        if any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in range(start, place)):
-            return False
-        return self._is_own_verb(start, place)
-
-    def _is_own_verb(self, start: int, place: int) -> bool:
-        """Say whether the unit itself is the subject of a verb in a further statement."""
-        words, helper = self.grammar[place], self.grammar[self.drafts[-1].help_first]
-        person = words.word.forms[0].person if words.word.forms else ""
-        if person == "1per":
-            return True
-        subject = self._subject_of(start, place)
-        if subject is not None:
-            return self._is_unit_itself(subject)
-        return helper.is_finite and bool(helper.word.forms) and person == helper.word.forms[0].person
-
-    def _is_unit_itself(self, group: Group) -> bool:
-        """Say whether a subject is the unit whose mission is read ("для чего дирекция обеспечивает ...")."""
-        head = self.grammar[group.head]
-        if not head.is_any_of(UNIT_NOUNS | OWN_NOUNS) or group.last != group.first + 1:
-            return False
-        return not self.names.find(self.tokens[group.first : group.last]).is_firm
-
-    def _statement_start(self, place: int) -> int:
-        """Return where the statement of a verb begins after another one, or its own place."""
-        first = place - (self._low(place - 1) == "не")
-        if self._predicate < 0 or self._starts_segment(first):
-            return place
-        start = self._segment_start(first, self._predicate + 1)
-        return place if start < 0 else start
-
     def _frame_of_help(self, after: int) -> frozenset[str]:
         return self.grammar[after - 1].frame or frozenset({"datv"})
 
@@ -260,82 +203,6 @@ class Helping(Drafting):
         if follower is None or not self.grammar[self.groups[follower].head].is_any_of(objects):
             return 0
         return self.groups[follower].last
-
-    def _elided(self, index: int) -> int:
-        """Read "..., а РП — укладываться в бюджет": the verb of help is left out."""
-        group, draft = self.groups[index], self.drafts[-1]
-        if group.preposition or group.governor >= 0 or not group.cases & self._frame or not draft.served:
-            return 0
-        before = group.first - 1
-        while before >= 0 and self.grammar[before].is_quantifier:
-            before -= 1
-        if before < 0 or self.tokens[before].low not in JOINTS:
-            return 0
-        found, last = self._resolve(index)
-        words = self.grammar[group.head]
-        if group.is_pronoun and any(s.found.key == found.key for d in self.drafts for s in d.served):
-            return 0
-        if not (found.is_named or words.is_participant) or (is_ordinal(words.word) and not group.is_pronoun):
-            return 0
-        after = self._skip_adverbs(last)
-        if after >= self._end:
-            return 0
-        is_dashed = self.tokens[after].text in DASHES
-        is_joined = self.tokens[before].low in ("и", "а", "также")
-        is_parallel = found.is_firm and "datv" in group.cases and self._begins_with_infinitive(draft)
-        is_told = self.grammar[after].is_infinitive and (is_joined or is_parallel)
-        if not (is_dashed or is_told or (is_joined and found.is_firm and self._is_echoed(draft, last))):
-            return 0
-        if is_dashed and draft.action_first >= group.first:
-            return 0
-        self._close_action(before + 1)
-        again = Draft(help_first=draft.help_first, help_last=draft.help_last, frame=draft.frame)
-        self.drafts.append(again)
-        self._serve(again, index, found, last)
-        again.action_first = after + 1 if is_dashed else last
-        self._in_action = True
-        return again.action_first
-
-    def _is_echoed(self, draft: Draft, place: int) -> bool:
-        """Say whether an action begins with the preposition of the one before ("помощь A в ... и B в ...")."""
-        words = self.grammar[place] if place < self._end else None
-        return words is not None and words.is_preposition and self._low(place) == self._low(draft.action_first)
-
-    def _begins_with_infinitive(self, draft: Draft) -> bool:
-        """Say whether an action opens with an infinitive, "не" left out."""
-        first = draft.action_first + (self._low(draft.action_first) == "не")
-        return 0 <= first < self._end and self.grammar[first].is_infinitive
-
-    def _serve_inside(self, draft: Draft) -> None:
-        """Take a client who stands inside the action for want of another ("Помогать в планировании РП")."""
-        for mention in list(self.mentioned):
-            if mention.first < draft.help_first or not mention.found.is_firm:
-                continue
-            index = self.at.get(mention.first)
-            if index is None or self.groups[index].preposition:
-                continue
-            owner = self.groups[index].governor
-            if owner >= 0 and self.grammar[self.groups[owner].head].is_any_of(POSSESSED):
-                above = self.groups[owner].governor
-                is_first = above < 0 or self.groups[above].last <= draft.help_last
-                is_helped = (
-                    bool(self.groups[owner].cases & draft.frame) and not self.groups[owner].preposition
-                )
-                if is_helped and is_first and not self._follows_infinitive(draft, mention.first):
-                    draft.served.append(mention)
-                    self.mentioned.remove(mention)
-                    continue
-            if "datv" in self.groups[index].cases and not self._is_asked_for(draft, mention):
-                draft.served.append(mention)
-                self.mentioned.remove(mention)
-
-    def _is_asked_for(self, draft: Draft, mention: Served) -> bool:
-        """Say whether a verb of the action asks for this dative, so that it is the client's own client."""
-        verbs = [
-            self.grammar[i] for i in range(draft.help_last, mention.first) if self.grammar[i].is_infinitive
-        ]
-        is_clear = "gent" not in self.groups[self.at[mention.first]].cases
-        return bool(verbs) and (not is_clear or verbs[-1].is_any_of(ASKING_DATIVE))
 
     def _after_attribute(self, place: int) -> int:
         """Return the place after a relative or participle clause in commas and other marks."""

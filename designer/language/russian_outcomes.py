@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_help import Helping
+from designer.language.russian_actions import Actions
 from designer.language.russian_scene import DASHES
 from designer.language.russian_vocabulary import USING
 
@@ -19,7 +19,7 @@ TURNS: Final = _CONCLUDING | DASHES | {"чего", "чему", "что", "и", *
 """Words with which what clients do in the end may begin."""
 
 
-class Outcomes(Helping):
+class Outcomes(Actions):
     """Questions about what clients do in the end."""
 
     def _thanks_us(self, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_duties import Duties
+from designer.language.russian_fronted import Fronted
 from designer.language.russian_government import SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
@@ -23,7 +23,7 @@ from designer.language.russian_vocabulary import (
 _SENDING: Final = DELIVERY | WITH_DATIVE
 
 
-class Placing(Duties):
+class Placing(Fronted):
     """The last word on those who were only mentioned."""
 
     def _serve_by_place(self) -> None:
@@ -41,6 +41,24 @@ class Placing(Duties):
                 draft.served.sort(key=lambda s: s.first)
                 self._decisions[index] = True
                 self.mentioned.remove(mention)
+
+    def _serve_objects(self) -> None:
+        """Take an animate object that looks like a genitive ("возвращаем в строй горняков")."""
+        if "accs" not in self._frame or self._kind is not Kind.SERVICE or self._any_served():
+            return
+        for mention in reversed(self.mentioned):
+            index = self.at.get(mention.first, -1)
+            group = self.groups[index]
+            is_object = (
+                group.governor >= 0
+                and self.groups[group.governor].preposition in ("в", "на", "под", "из")
+                and "accs" in group.cases
+            )
+            is_someone = self.grammar[group.head].word.is_animate and mention.found.is_firm
+            if mention.first > self._predicate and is_object and is_someone:
+                self._service_draft().served.append(mention)
+                self.mentioned.remove(mention)
+                return
 
     def _is_own_client(self, index: int) -> bool:
         return self._gains(index) or bool(self._inherited(index)) or self._is_placed_to_be_served(index)

@@ -53,6 +53,14 @@ class Segments(Scene):
                 found = at + 1
         return found if found >= 0 else listed
 
+    def _statement_start(self, place: int) -> int:
+        """Return where the statement of a verb begins after another one, or its own place."""
+        first = place - (self._low(place - 1) == "не")
+        if self._predicate < 0 or self._starts_segment(first):
+            return place
+        start = self._segment_start(first, self._predicate + 1)
+        return place if start < 0 else start
+
     def _is_list(self, joint: int) -> bool:
         """Say whether a joint stands between two groups of one case ("агентов и клиентов")."""
         right = self._group_near(joint + 1)
