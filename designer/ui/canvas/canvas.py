@@ -1,8 +1,8 @@
-"""The canvas: shows a view of the open organization and lets the user draw in it."""
+"""The canvas: the widget in which the parts of a drawing meet; each of them is a file beside this one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,42 +20,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
-from designer.i18n import Text
-from designer.model.diagram import Placement
-from designer.model.history import Change
-from designer.model.relations import ClientLink
 from designer.picture.colours import THEMES
-from designer.picture.primitives import Tone
-from designer.ui.canvas import accessible, badges, commands, grid, handles, keys, speech, wheel
+from designer.ui.canvas import accessible, commands, grid, handles, keys, speech, told, wheel
+from designer.ui.canvas.above import paint_above
+from designer.ui.canvas.ahead import Ahead
 from designer.ui.canvas.astray import Astray
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.carrying import Carrying
 from designer.ui.canvas.finding import Finding
 from designer.ui.canvas.glide import Glide
 from designer.ui.canvas.hand import Hand
+from designer.ui.canvas.keeping_up import KeepingUp
 from designer.ui.canvas.minimap import Minimap
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.canvas.naming import Naming
 from designer.ui.canvas.painting import PLAIN, TITLES_ONLY
 from designer.ui.canvas.ping import Ping
 from designer.ui.canvas.primitive_painter import Colours, measured
-from designer.ui.canvas.redressing import redress
 from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
-from designer.ui.canvas.tools.resizing import paint_corners
-from designer.ui.canvas.under import under
 from designer.ui.canvas.wall import Wall
 from designer.ui.desk import Desk
-from designer.ui.only_words import changes_only_words
 from designer.ui.safe_painting import painting
-from designer.ui.texts import plain_hint
 from designer.views.board import ViewOf
 from designer.views.looking import looked_at
-
-_AHEAD, _MARGIN, _MOST_AHEAD = 100, 500.0, 500
-"""Milliseconds after which courses are looked for ahead, so many px around what is seen, and so many at once."""
-_PAUSE = 120
-"""Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
 
 
 class Canvas(QWidget):
@@ -86,16 +74,10 @@ class Canvas(QWidget):
         self.is_fitted = False
         self.is_touched = False
         """Whether the user has begun to work here; until then everything is shown, whatever the size."""
-        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._later.timeout.connect(self._catch_up)
-        self._is_behind = False
-        self._looked_from: tuple[object, int, QRectF] | None = None
-        self._is_stale = False
-        """Whether more than words has changed since the drawing was made."""
         self.finding = Finding(self)
-        self.finding.found.connect(self._found)
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
-        self._ahead.timeout.connect(self._look_ahead)
+        self._ahead = Ahead(self)
+        self._keeping_up = KeepingUp(self)
+        self._later = self._keeping_up.later
         accessible.install()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -105,7 +87,7 @@ class Canvas(QWidget):
         self.setAccessibleName(str(view.title))
         self.setMinimumSize(320, 200)
         desk.bridge.opened.connect(self._opened)
-        desk.bridge.changed.connect(self._changed)
+        desk.bridge.changed.connect(self._keeping_up.follow)
         desk.bridge.findings_changed.connect(self._later.start)
         desk.selection_changed.connect(self._selected)
         desk.theme.changed.connect(self._dress)
@@ -151,21 +133,12 @@ class Canvas(QWidget):
         """Make the drawing anew from the records."""
         if self.carrying.lifted:
             return
-        self._later.stop()
-        self._is_stale = self._is_behind = False
+        self._keeping_up.done()
         old = self.stage
         self.sheet.show(self._make_stage())
         self.glide.start(old.board.boxes)
         self.wall.look()
         self.refresh()
-
-    def _catch_up(self) -> None:
-        """Bring the drawing up to date if it is seen, else when it is seen next."""
-        self._is_behind = not self.isVisible()
-        if self._is_behind:
-            return
-        if self._is_stale or self.carrying.lifted or not redress(self):
-            self.rebuild()
 
     def refresh(self) -> None:
         """Paint the still picture anew."""
@@ -193,29 +166,6 @@ class Canvas(QWidget):
         self.rebuild()
         self.fit()
 
-    def _changed(self, change: Change) -> None:
-        """Follow a change: moved boxes at once, everything else after a pause."""
-        if changes_only_words(change):
-            self._later.start()
-            return
-        self.hand.interrupt()
-        places = {}
-        for old, new in change.touched.values():
-            if not (isinstance(old, Placement) and isinstance(new, Placement)) or not old.differs_in_place_only(new):
-                self._is_stale = True
-                self._later.start()
-                return
-            box = self.stage.board.boxes.get(new.participant)
-            if new.view == self.view.id and box is not None:
-                places[new.participant] = box.moved(new.x - box.x, new.y - box.y)
-        places = {id: box for id, box in places.items() if box != self.stage.board.boxes[id]}
-        if self.stage.board.inside or self._later.isActive() or self.glide.is_wanted:
-            self._is_stale = True
-            self._later.start()
-        elif places:
-            self.stage.put(places)
-            self.refresh()
-
     def _selected(self) -> None:
         self.sheet.selection = self.desk.selection
         self.refresh()
@@ -227,8 +177,7 @@ class Canvas(QWidget):
 
     def _asked(self, id: str) -> None:
         if self.isVisible():
-            if self._later.isActive():
-                self.rebuild()
+            self._keeping_up.at_once()
             commands.run(self, id)
 
     def fit(self, rect: QRectF | None = None) -> None:
@@ -239,8 +188,7 @@ class Canvas(QWidget):
 
     def reveal(self, id: str) -> None:
         """Bring a participant or an arrow into sight."""
-        if self._later.isActive():
-            self.rebuild()
+        self._keeping_up.at_once()
         rect = self.stage.rect(id)
         if not rect.isNull() and self.camera.reveal(rect, self.rect().toRectF().size()):
             self.is_touched = True
@@ -293,60 +241,8 @@ class Canvas(QWidget):
             self.glide.paint(painter)
             return
         self.sheet.lay(painter, self.size(), self.devicePixelRatioF())
-        if self.sheet.late:
-            self.finding.ask(self.stage, self.sheet.late)
-        elif not self._ahead.isActive() and self._looked_from != (self.stage, self.stage.version, self.seen):
-            self._ahead.start()
-        if self.carrying.lifted:
-            self.carrying.paint(painter)
-        for id in self.desk.selection:
-            if id in self.stage.board.boxes:
-                rect = self.stage.rect(id).translated(self.carrying.by if id in self.carrying.lifted else QPointF())
-                self.sheet.nodes.frame(painter, self.camera.rect_to_screen(rect))
-        for again, id in self.stage.board.same.items():
-            if id in self.desk.selection:
-                rect = self.camera.rect_to_screen(self.stage.rect(again))
-                self.sheet.nodes.frame(painter, rect, dashed=True)
-        if self.hasFocus():
-            self._paint_focus(painter)
-        paint_corners(self, painter)
-        handles.paint(self, painter)
-        self.ping.paint(painter)
-        if self.hand.tool is not None:
-            self.hand.tool.paint(painter)
-        if not self.stage.board.boxes:
-            self._paint_empty(painter)
-
-    def _found(self) -> None:
-        """Show courses that were found."""
-        if self.sheet.late:
-            self.refresh()
-
-    def _look_ahead(self) -> None:
-        """Find the courses around what is in sight, so that the paper moves smoothly."""
-        if self.camera.zoom < PLAIN or not self.isVisible():
-            return
-        seen = self.seen
-        self._looked_from = (self.stage, self.stage.version, seen)
-        around = self.stage.lines_around(seen.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))[:_MOST_AHEAD]
-        if around:
-            self.finding.ask(self.stage, around, ahead=True)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """Show that the keys go here: a thin frame around the whole canvas."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self.colours[Tone.CLIENT])
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        words = Text(
-            ru="Дважды щёлкните по холсту или нажмите Ctrl+U — появится подразделение.\n"
-            "Готовый список отделов вставляет Ctrl+V.",
-            en="Double-click the canvas or press Ctrl+U to make a unit.\nCtrl+V pastes a list of departments.",
-        )
-        painter.setPen(self.colours[Tone.MUTED])
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(words))
+        self._ahead.painted()
+        paint_above(self, painter)
 
     def handle_of(self, id: str) -> QPointF:
         """Return where the handle for arrows to clients is, in widget px."""
@@ -421,17 +317,7 @@ class Canvas(QWidget):
         return wheel.felt(self, event) or super().event(event)
 
     def _told_at(self, place: QPointF) -> str:
-        """Say in full who is at a place, however small or cut it is shown."""
-        point = self.camera.to_document(place)
-        if badge := badges.badge_at(self, point):
-            return plain_hint(badges.told(self, badge))
-        at = under(self, point)
-        if isinstance(link := self.desk.organization.find(at.id), ClientLink):
-            mark = self.stage.board.lines[link.id].mark
-            return plain_hint("\n".join(filter(None, (speech.of_arrow(self.desk.organization, link), mark))))
-        look = self.stage.board.looks.get(at.id)
-        words = "\n".join(filter(None, (look.title, look.second, look.mission))) if look else ""
-        return plain_hint(words)
+        return told.told_at(self, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, nudge, name and delete by keyboard."""
@@ -464,8 +350,7 @@ class Canvas(QWidget):
         self.desk.view_renames = True
         self.wheel_zooms = wheel.zooms()
         self.sheet.nodes.has_dots = grid.is_wanted()
-        if self._is_behind:
-            self._catch_up()
+        self._keeping_up.shown()
         self.wall.look()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -147,5 +147,3 @@ def free_place(canvas: Canvas, box: Box, way: tuple[float, float]) -> QPointF:
 
 def _holds(outer: Box, inner: Box) -> bool:
     return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
-
-
