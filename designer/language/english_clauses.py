@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.english_help import HelpClauses
-from designer.language.english_position import ByPosition
-from designer.language.english_rest import Rest
+from designer.language.english_place import ByPlace
 from designer.language.english_service import ServiceClauses
 from designer.language.english_stretch import Part
 from designer.language.english_verbs import MAIN_SERVICE, Verb, lemma_and_form
@@ -16,15 +15,13 @@ from designer.language.english_words import MODALS, ORGANIZATION_NOUNS, stem
 _JOINS: Final = frozenset(["and", ",", ";", "then", "while", "also", "&", "or"])
 
 
-class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
+class Sentence(HelpClauses, ServiceClauses, ByPlace):
     """The clauses of one sentence."""
 
     def read(self) -> list[Part]:
         """Return the clauses that help or serve someone, or the one predicate that does not."""
-        if (part := self._getting()) is not None:
-            return self._with_rest([part])
-        governors = self._governors()
-        parts: list[Part] = []
+        parts = self._opened()
+        governors = self._governors(self._opened_end(parts))
         for index, verb in enumerate(governors):
             limit = governors[index + 1].first if index + 1 < len(governors) else self.end
             if verb.is_help:
@@ -38,12 +35,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
                         for action, phrase in part.further
                     )
         parts = self._merged(parts)
-        parts = self._antecedents(parts) + parts
-        if not any(p.phrases for p in parts) and (part := self._by_position(parts)):
-            parts = [*(p for p in parts if p.help_verb), part, *self._further_purposes(part)]
-        elif not any(p.help_verb for p in parts) and (part := self._purpose(parts)):
-            parts.append(part)
-        parts = self._restated(self._with_rest(parts))
+        parts = self._restated(self._with_rest(self._antecedents(parts) + parts))
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
@@ -58,9 +50,9 @@ class Sentence(HelpClauses, ServiceClauses, ByPosition, Rest):
         named = [last for part in parts for _, last in part.antecedents if last.first >= self.start]
         return [Part(phrases=[phrase]) for phrase in named if phrase.first not in taken]
 
-    def _governors(self) -> list[Verb]:
+    def _governors(self, begin: int) -> list[Verb]:
         found: list[Verb] = []
-        place = self.start
+        place = begin
         while place < self.end:
             verb = self.verbs.help_at(place, self.start, self.end)
             if verb is not None and (

@@ -7,7 +7,16 @@ from typing import Final
 from designer.language.english_lexicon import RULES_PEOPLE, verb_forms
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, Tags
-from designer.language.english_words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, is_adverb, word_set
+from designer.language.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    word_set,
+)
 
 _LATER: Final = word_set("afterwards eventually future later next someday soon tomorrow yet")
 _GONE: Final = word_set("belongs falls go goes gone left passed")
@@ -38,7 +47,7 @@ class Denials(Tags):
         low = self._low(place)
         if is_closed(low) or low in JOINTS or low in NEGATIONS or low in OPENINGS:
             return False
-        if place in self.phrases.inside or is_adverb(low) or low in ("to", "we", "they", "it", "that", "so", "which"):
+        if place in self.phrases.inside or is_adverb(low) or low in PRONOUNS or low in ("to", "that", "so", "which"):
             return False
         if self._verb(place) is not None or low in ADVERBS:
             return False

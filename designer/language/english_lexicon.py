@@ -75,7 +75,7 @@ _MORE: Final = word_set(
     "watch water wax wear weather weave wedge weigh welcome weld whip whisper whiten widen wire wish withhold",
     "withstand witness wow wrap wreck wrestle yield zip zone",
 )
-_PAST: Final = dict(
+PAST: Final = dict(
     pair.split(":")
     for pair in word_set(
         "given:give gave:give sent:send brought:bring kept:keep made:make built:build bought:buy shown:show",
@@ -88,7 +88,7 @@ _PAST: Final = dict(
         "overseen:oversee",
     )
 )
-OPEN_VERBS: Final = frozenset(_PAST.values()) | BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
+OPEN_VERBS: Final = frozenset(PAST.values()) | BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
 """Verbs in the base form; many of them are nouns as well."""
 
 RULES_PEOPLE: Final = CONTROL | word_set(
@@ -145,8 +145,8 @@ def verb_forms(low: str) -> tuple[str, Form] | None:
     """Return the base and the form of a word that may be a verb, or nothing."""
     if low in OPEN_VERBS:
         return low, "base"
-    if low in _PAST:
-        return _PAST[low], "passive"
+    if low in PAST:
+        return PAST[low], "passive"
     for ending, form in _ENDINGS:
         if not low.endswith(ending) or len(low) < len(ending) + 2:
             continue
@@ -180,7 +180,7 @@ _ENDINGS: Final[tuple[tuple[str, Form], ...]] = (
 
 def participle_of(verb: str) -> str:
     """Return the past participle of a verb in the base form: "stored" of "store", "sent" of "send"."""
-    irregular = [past for past, base in _PAST.items() if base == verb and past not in _NOT_PARTICIPLES]
+    irregular = [past for past, base in PAST.items() if base == verb and past not in _NOT_PARTICIPLES]
     if irregular:
         return irregular[0]
     if verb.endswith("e"):

@@ -1,4 +1,10 @@
-"""Judges by its place in the sentence whether one who is mentioned is served."""
+"""Judges by its place in the sentence whether one who is mentioned is served.
+
+The places are: after "for" or "to" (a recipient), after "of" or "from" (a possessor), after another preposition
+(served only by an idiom), after a verb (an object), before a verb (the subject of a purpose, of a sentence, of a
+condition), and with an apostrophe (an owner). Each has one method, which looks at the verb that governs the words
+and at what speaks against: denial, control, use of people, other people's work, another time.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +16,16 @@ from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
 from designer.language.english_verbs import HELP, SERVICE, Verb
-from designer.language.english_words import AUXILIARIES, PREPOSITIONS, is_adverb, stem, word_set
+from designer.language.english_words import (
+    AUXILIARIES,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+    is_person_word,
+    stem,
+    word_set,
+)
 
 _BENEFITS: Final = word_set(
     "back burden call comfort concern desk doubt enquiry expectation hand health inquiry interest letter load mind",
@@ -86,6 +101,7 @@ _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift 
 _LOADS: Final = word_set(
     "admin burden chore form hassle headache load paperwork pressure routine stress task weight work worry",
 )
+EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _BACK: Final = word_set("back down out over up")
 _PHRASAL: Final = word_set(
     "back:up bail:out bring:in bring:on bring:up build:up cheer:up fit:out free:up help:out kit:out let:in let:off",
@@ -95,8 +111,8 @@ _PHRASAL: Final = word_set(
 
 
 def as_verb(found: tuple[str, str], place: int) -> Verb:
-    """Return a verb of service at one place."""
-    return Verb(place, place + 1, found[0], found[1], False)  # type: ignore[arg-type]
+    """Return a verb of help or service at one place."""
+    return Verb(place, place + 1, found[0], found[1], found[0] in HELP)  # type: ignore[arg-type]
 
 
 class Standings(Subjects):
@@ -113,7 +129,8 @@ class Standings(Subjects):
             return None
         before = self._low(begin - 1)
         if before in ("for", "to"):
-            found = self._of_recipient(phrase, begin, before, last_resort=last_resort)
+            told = None if self._is_others_work(phrase) else self._of_idiom(begin)
+            found = told or self._of_recipient(phrase, begin, before, last_resort=last_resort)
         elif before in ("of", "off", "from"):
             found = self._of_possessor(begin)
         elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
@@ -184,7 +201,8 @@ class Standings(Subjects):
                 "impose",
                 "punish",
             )
-            if near in _SEEKS or (imposed and stem(near) != "service") or (verb >= 0 and self._negation(verb, begin)):
+            seeks = near in _SEEKS and not (near == "but" and self._low(place - 2) == ",")
+            if seeks or (imposed and stem(near) != "service") or (verb >= 0 and self._negation(verb, begin)):
                 return None
             quality = any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
             ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)
@@ -202,7 +220,7 @@ class Standings(Subjects):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
         if not last_resort and self._goes_to_partner(lemma, phrase):
             return None
-        if self._is_our_gift(place):
+        if self._is_our_gift(place) or self._is_label(place):
             return Standing(verb)
         if stem(near) in _OFFERED or (verb >= 0 and (lemma in GIVES or near in _READY)):
             return Standing(verb)
@@ -215,6 +233,19 @@ class Standings(Subjects):
         if verb >= 0 and last_resort and not people and stem(near) not in _NOT_GIVEN:
             return Standing(verb)
         return Standing(verb) if parallel and (self._low(place - 1) not in BREAKS) and last_resort else None
+
+    def _is_label(self, place: int) -> bool:
+        """Say whether a sentence without a verb only says what goes to whom ("Parts to the line")."""
+        begin = place
+        while begin > self.start and self._low(begin - 1) not in BREAKS:
+            begin -= 1
+        said = [self._low(p) for p in range(begin, place)]
+        if not 0 < len(said) < 4 or stem(said[-1]) in _NOT_GIVEN | HANDS_ON or is_person_word(said[-1]):
+            return False
+        return not any(
+            word in AUXILIARIES or word in MODALS or word in PRONOUNS or self._verb(begin + n) is not None
+            for n, word in enumerate(said)
+        )
 
     def _goes_to_partner(self, lemma: str, phrase: Phrase) -> bool:
         """Say whether something is handed to one who only takes it over ("hand waste to a contractor")."""

@@ -52,17 +52,20 @@ class Subjects(Denials):
             return Standing(-1)
         acts = self._acts(after)
         if before in _WISHES or (before == "that" and self._low(begin - 2) in _WISHES):
-            obeys = "so" not in (before, self._low(begin - 2)) and self._complies(after)
-            return Standing(self._first_verb(begin), True) if acts and not obeys else None
+            ends = "so" in (before, self._low(begin - 2))
+            obeys = not ends and self._complies(after)
+            verb = self._first_verb(begin) if ends else self._governor(begin)
+            return Standing(verb, True) if acts and not obeys else None
         if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
             return Standing(self._first_verb(begin), True) if acts else None
+        if before == "where" and (wanted := self._of_wanted(begin, after)) is not None:
+            return wanted
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
             asks = self._asks(after) or before in ("before", "until", "where", "wherever")
             return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
         if last_resort and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
-        opens = begin == self.start or before in BREAKS
-        if not opens:
+        if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)
             fronted = before in ("what", "no") and begin - 1 == self.start
             loose = before in JOINTS or before in _LOOSELY or fronted
@@ -74,6 +77,10 @@ class Subjects(Denials):
         if self._gains(phrase, after, last_resort=last_resort):
             return Standing(-1, True)
         return self._of_any_subject(phrase, after) if last_resort else None
+
+    def _opens_sentence(self, begin: int) -> bool:
+        """Say whether a sentence begins here, "thanks to us" left out."""
+        return begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us")
 
     def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
         """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
@@ -100,8 +107,9 @@ class Subjects(Denials):
     def _complies(self, after: int) -> bool:
         """Say whether we see to it that someone obeys ("ensure that crews wear belts")."""
         found = verb_forms(self._low(after))
-        if self._low(after) in ("do", "does") and self._low(after + 1) in NEGATIONS:
-            found = verb_forms(self._low(after + 2))
+        apart = self._low(after) in ("do", "does") and self._low(after + 1) in NEGATIONS
+        if apart or self._low(after) in ("don't", "doesn't"):
+            found = verb_forms(self._low(after + 1 + apart))
             return found is not None and found[0] in _TRESPASSES
         return found is not None and found[0] in _OBEYS
 
@@ -110,14 +118,16 @@ class Subjects(Denials):
         verb = self._governor(begin)
         found = verb_forms(self._low(after))
         wanted = found is not None and found[0] in _WANTS
-        wanted = wanted or (self._low(after) in ("can", "may") and verb_forms(self._low(after + 1)) is not None)
-        before = self._low(begin - 1)
+        may = self._low(after) in ("can", "may") and verb_forms(self._low(after + 1)) is not None
+        wanted, before = wanted or may, self._low(begin - 1)
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
         if before == "what" and found is not None and found[0] in ("get", "receive"):
             return Standing()
-        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever")):
+        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever", "where")):
             return None
-        if verb < 0 or self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
+        if verb < 0:
+            return Standing(-1, self._low(begin - 2) in ("is", "are")) if may and not is_noun else None
+        if self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
             return None
         return Standing(verb)
 
@@ -152,7 +162,7 @@ class Subjects(Denials):
             negated = any(self._low(p) in NEGATIONS for p in range(after, at))
             if low in ("has", "have", "had") and not (found and found[1] == "passive"):
                 return self._low(after + 1) != "to" and not self._has_own(after)
-            if low in ("do", "does") and negated:
+            if (low in ("do", "does") and negated) or low in ("don't", "doesn't"):
                 return True
             if found is None or found[1] != "passive":
                 return False

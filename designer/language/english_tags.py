@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english_lexicon import verb_forms
+from designer.language.english_lexicon import PAST, verb_forms
 from designer.language.english_stretch import Stretch
 from designer.language.english_verbs import Form
 from designer.language.english_words import (
@@ -70,6 +70,8 @@ class Tags(Stretch):
         if found is None:
             return None
         before = self._before(place)
+        if before in AUXILIARIES and low in PAST and before not in ("do", "does", "did"):
+            found = PAST[low], "passive"
         if found[1] == "passive":
             return found if (low not in _STATES and self._is_passive(place)) or before in SUBJECTS else None
         if before in _LEADS or before in SUBJECTS or before in MODALS:
@@ -122,6 +124,8 @@ class Tags(Stretch):
         ):
             return False
         if self._opens_clause(place):
+            if low in _ALSO_ADJECTIVES and before == "so":
+                return False
             if self._opens_object(place + 1):
                 return True
             if low in _ALSO_ADJECTIVES:

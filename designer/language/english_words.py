@@ -151,7 +151,7 @@ MODALS: Final = word_set(
     "can may could might will would shall should must cannot can't",
 )
 AUXILIARIES: Final = word_set(
-    "is are was were be been being am has have had do does did not n't isn't aren't",
+    "is are was were be been being am has have had do does did not n't isn't aren't don't doesn't",
 )
 PRONOUNS: Final = word_set(
     "we us i me you they them it he she him ours theirs themselves itself everyone anyone nobody",

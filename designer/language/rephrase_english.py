@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from designer.language.english_position import ALSO_ADJECTIVES
-from designer.language.english_words import BASE_VERBS, PREPOSITIONS
+from designer.language.english_words import BASE_VERBS, PREPOSITIONS, word_set
 from designer.language.reading import Clause, Reading, Span
 from designer.language.rephrase_english_verbs import base_of, done_by_object, thing_got
 
 _DETERMINER = re.compile(
     r"(?:\b(?:the|our|all|every|each|any|both|their|its|an?|entire|whole|other)\s+)+$", re.IGNORECASE
+)
+_ALSO_ADJECTIVES: Final = word_set(
+    "clear clean complete secure open fit correct direct steady smooth dry sound accurate",
 )
 _LONGEST_THING: Final = 25
 _LONGEST_ARTICLES: Final = 12
@@ -149,7 +151,7 @@ def _without_verb(before: str, clients: str, after: str) -> str | None:
     if offered is None or re.search(r"\b(?:is|are|we|to|be|may|can|will|for)\b|,", offered[1]):
         return None
     first = offered[1].split()[0].lower()
-    if first in BASE_VERBS and first not in ALSO_ADJECTIVES:
+    if first in BASE_VERBS and first not in _ALSO_ADJECTIVES:
         return None
     thing = re.sub(r"^(?:preparation|supply|provision|delivery)\s+of\s+", "", offered[1], flags=re.IGNORECASE)
     return f"Help {clients} get {_small(thing)}{after}"
