@@ -165,7 +165,8 @@ class _Scan:
         after = self._group(place + 1) if place + 1 < len(self.words) else None
         if after is None or (not after.is_noun and not after.adjectives):
             return None
-        if is_proper(self._word(after.head)) or self._may_be_oblique(after.head):
+        head = self._word(after.head)
+        if is_proper(head) or self._may_be_oblique(after.head) or (head[0].isupper() and not is_known(head)):
             return None
         return _Group((*adjectives, *after.adjectives), after.head, after.is_noun, after.agreement)
 
@@ -219,7 +220,7 @@ class _Scan:
         if self.kind == "position":
             found = [p for p in found if p.tag.animacy == "anim"] or found
         elif not any(p.score > 0.5 and p.tag.animacy == "anim" for p in found[:1]):
-            found = [p for p in found if p.tag.animacy == found[0].tag.animacy]
+            found = [p for p in found if p.tag.animacy == "inan"] or found
         best = _agreement_of(found[0].tag)
         return best if known else Agreement(best.number, best.gender, self.kind != "unit")
 

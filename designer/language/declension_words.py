@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Final
@@ -115,10 +115,23 @@ def nominative_nouns(word: str) -> tuple[Any, ...]:
 
 
 def _changing_part(word: str) -> str:
-    """Return the part of a hyphenated word that carries the case: the last that is a word ("цех-2")."""
+    """Return the part of a hyphenated word with which others agree: the first if it changes, else the last ("цех-2")."""
     parts = [part for part in word.split("-") if part]
     words = [part for part in parts if not is_invariant(part)]
+    if len(parts) > 1 and _changes_before(parts[0], parts[1]) and not _is_plural_only(parts[0]):
+        if _animacy(parts[0]) & _animacy(words[-1]):
+            return parts[0]
     return words[-1] if words else word
+
+
+def _animacy(part: str) -> set[str]:
+    return {str(p.tag.animacy) for p in nominative_nouns(part)}
+
+
+def _is_plural_only(part: str) -> bool:
+    """Whether a noun has no singular ("ясли")."""
+    found = nominative_nouns(part)
+    return bool(found) and all("Pltm" in p.tag for p in found)
 
 
 def _is_spelled(form: str, word: str) -> bool:
@@ -197,7 +210,8 @@ def _decline_compound(word: str, case: Case, agreement: Agreement) -> str:
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else ""
         if index == len(parts) - 1 or _changes_before(part, following):
-            done.append(decline_noun(part, case, agreement))
+            shared = replace(agreement, number="plur") if _is_plural_only(part) else agreement
+            done.append(decline_noun(part, case, shared))
         else:
             done.append(part)
     return "-".join(done)
@@ -215,7 +229,7 @@ def _changes_before(part: str, following: str) -> bool:
         return False
     if any(p.tag.animacy == "anim" for p in nouns):
         return True
-    return low in _PLACES or any(p.tag.gender in ("femn", "neut") for p in nouns)
+    return low in _PLACES or any(p.tag.gender in ("femn", "neut") for p in nouns) or _is_plural_only(part)
 
 
 def _noun_reading(word: str, agreement: Agreement) -> Any | None:

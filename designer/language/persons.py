@@ -39,6 +39,11 @@ _FOREIGN_OM: Final = word_set(
 _FOREIGN_IKH = re.compile(r"(?:[еодуаю]рих|[йрдь]лих|льрих|дрих)$")
 _FIXED_LAST = re.compile(r"(?:их|ых|уа|оа|иа|эа)$")
 _FIXED_FIRST_HALVES: Final = word_set("жан пьер шарль луи ким чен ли")
+_FAMILIES_OF_THE_EAST: Final = word_set(
+    "нгуен чан ле фам хоанг фан ву во данг буй до хо нго зыонг ли динь",
+    "ким пак цой чхве чон чо юн хан сон кан лим",
+    "ван чжан чжао чжоу чэнь ян лю хуан сюй сунь чжу гао хэ го лян се тан дун дэн мао ху линь шэнь цзян сяо",
+)
 _VOWELS: Final = "аеёиоуыэюя"
 
 
@@ -112,6 +117,8 @@ def _parts(words: list[str]) -> tuple[Part, ...]:
     parts: list[Part] = ["fixed"] * len(words)
     if any(w.lower() in _TURKIC for w in words):
         return _turkic_parts(words)
+    if _is_of_the_east(words):
+        return ("fixed",) * (len(words) - 1) + ("first",)
     open_places = [
         i for i, w in enumerate(words) if not _INITIALS.fullmatch(w) and w.lower() not in _PARTICLES and w[0].isalpha()
     ]
@@ -142,6 +149,13 @@ def _parts(words: list[str]) -> tuple[Part, ...]:
     for place in open_places:
         parts[place] = "last"
     return tuple(parts)
+
+
+def _is_of_the_east(words: list[str]) -> bool:
+    """Whether a name is Vietnamese, Korean or Chinese: then only its last word changes (Хо Ши Мина)."""
+    if len(words) != 3 or words[0].lower() not in _FAMILIES_OF_THE_EAST:
+        return False
+    return not any(_INITIALS.fullmatch(w) or _is_patronymic(w) or _name_readings(w) for w in words[1:])
 
 
 def _turkic_parts(words: list[str]) -> tuple[Part, ...]:
@@ -238,7 +252,7 @@ def _decline_last(word: str, gender: Gender, case: Case) -> str:
         return word + "ом"
     if gender != "femn" and _FOREIGN_IKH.search(low):
         return word + {"gent": "а", "datv": "у", "accs": "а", "ablt": "ом", "loct": "е"}[case.value]
-    made = _make("last", word, gender, case)
+    made = _make("first" if _name_readings(low) else "last", word, gender, case)
     if case is Case.ABLT and low[-1] in "чшжц" and made.endswith("ем") and _is_stressed_at_end(low):
         return made[:-2] + "ом"
     return made[:-3] + "ьём" if case is Case.ABLT and low.endswith("ей") and made.endswith("ьем") else made
