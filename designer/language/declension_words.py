@@ -115,12 +115,12 @@ def nominative_nouns(word: str) -> tuple[Any, ...]:
 
 
 def _changing_part(word: str) -> str:
-    """Return the part of a hyphenated word with which others agree: the first if it changes, else the last ("цех-2")."""
+    """Return the part with which others agree: the first if it changes and is of the same kind, else the last."""
     parts = [part for part in word.split("-") if part]
     words = [part for part in parts if not is_invariant(part)]
-    if len(parts) > 1 and _changes_before(parts[0], parts[1]) and not _is_plural_only(parts[0]):
-        if _animacy(parts[0]) & _animacy(words[-1]):
-            return parts[0]
+    is_open = len(parts) > 1 and _changes_before(parts[0], parts[1]) and not _is_plural_only(parts[0])
+    if is_open and _animacy(parts[0]) & _animacy(words[-1]):
+        return parts[0]
     return words[-1] if words else word
 
 

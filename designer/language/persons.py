@@ -118,7 +118,8 @@ def _parts(words: list[str]) -> tuple[Part, ...]:
     if any(w.lower() in _TURKIC for w in words):
         return _turkic_parts(words)
     if _is_of_the_east(words):
-        return ("fixed",) * (len(words) - 1) + ("first",)
+        parts[-1] = "first"
+        return tuple(parts)
     open_places = [
         i for i, w in enumerate(words) if not _INITIALS.fullmatch(w) and w.lower() not in _PARTICLES and w[0].isalpha()
     ]
