@@ -12,6 +12,7 @@ from designer.checks.finding import Finding, Severity
 from designer.checks.folding import folded
 from designer.checks.rule import Look, Rule, all_rules
 from designer.model.attention import AcceptedFinding
+from designer.model.collecting import all_at_once
 from designer.model.company import Company, GlossaryEntry
 from designer.model.history import Change
 from designer.model.organization import Organization
@@ -33,7 +34,8 @@ class Checker:
 
     def __init__(self, organization: Organization) -> None:
         self.organization = organization
-        self.names = NameIndex(organization)
+        with all_at_once():
+            self.names = NameIndex(organization)
         self.readings = MissionReadings(organization, self.names)
         self.arrows = LivingChain(organization)
         self._found: dict[str, tuple[Finding, ...]] = {}
@@ -56,6 +58,7 @@ class Checker:
         """Whether something waits for ``refresh``."""
         return self._stale is None or bool(self._stale or self._dirty)
 
+    @all_at_once()
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
         rules = [rule for rule in all_rules() if not rule.reads]

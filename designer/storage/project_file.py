@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from designer.model.collecting import all_at_once
 from designer.model.organization import Organization
 from designer.storage.atomic import write_whole
 from designer.storage.broken_file import FROM_COPY, BrokenFile
@@ -27,24 +25,12 @@ def load(path: Path) -> Organization:
 
 def loads(data: bytes, name: str = "") -> Organization:
     """Return the organization of a file's bytes; raises BrokenFile, in which the file is called ``name``."""
-    with _all_at_once():
+    with all_at_once():
         document = parse(data, name)
         try:
             return organization_from(cleaned(document) if may_hold_controls(data) else document, name)
         except RecursionError as fault:
             raise BrokenFile(name, TOO_DEEP, cure=FROM_COPY) from fault
-
-
-@contextmanager
-def _all_at_once() -> Iterator[None]:
-    """Let Python collect no garbage while many records are made, of which none is garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def save(organization: Organization, path: Path) -> None:
