@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from designer.analysis.reading import MissionReadings
 from designer.language.reading import Clause, Match, Span
@@ -42,20 +43,20 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
     """Return how a unit's mission and those of its parts agree; None where one side says nothing."""
     inner = parts_of(organization, unit)
     parts = [p for p in inner if p.mission.strip()]
+    if not parts:
+        return None
     _, reading = readings.of(unit)
     clauses = [c for c in reading.clauses if c.beneficiaries or c.action]
-    if not parts or not clauses:
+    if not clauses:
         return None
     clients = {p.id: _clients_of(organization, frozenset([p.id])) for p in parts}
     reached = {part: found | _clients_of(organization, found) for part, found in clients.items()}
-    words = {p.id: _words(p.mission) for p in parts}
     carried: list[Span] = []
     left: list[Span] = []
     for clause in clauses:
         wanted = _served(clause)
-        said = _words(reading.text[slice(*clause.action)]) if clause.action else frozenset[str]()
         by_client = any(not wanted.isdisjoint(found) for found in reached.values())
-        is_carried = by_client or any(len(said & theirs) * 2 >= len(said) > 0 for theirs in words.values())
+        is_carried = by_client or _says_as_much(parts, reading.text[slice(*clause.action)] if clause.action else "")
         (carried if is_carried else left).append(_span(clause))
     inside = {p.id for p in inner} | {unit}
     known = inside | _clients_of(organization, frozenset([unit])) | {b.other for b in reading.beneficiaries if b.other}
@@ -66,6 +67,12 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
         if not known & _clients_of(organization, frozenset([c]))
     )
     return Coherence(parts=tuple(p.id for p in parts), carried=tuple(carried), left=tuple(left), beyond=beyond)
+
+
+def _says_as_much(parts: list[Performer], action: str) -> bool:
+    """Whether the mission of some part has half of the words of an action."""
+    said = _words(action)
+    return any(len(said & _words(part.mission)) * 2 >= len(said) > 0 for part in parts)
 
 
 def _clients_of(organization: Organization, suppliers: frozenset[str]) -> frozenset[str]:
@@ -84,6 +91,7 @@ def _served(clause: Clause) -> set[str]:
     }
 
 
+@lru_cache(maxsize=2_048)
 def _words(text: str) -> frozenset[str]:
     return frozenset([word[:_BEGINNING] for word in _WORD.findall(text.lower().replace("ё", "е"))])
 

@@ -73,9 +73,9 @@ class Contradiction:
 def contradictions(organization: Organization, link: str) -> tuple[Contradiction, ...]:
     """Return where the terms of an arrow contradict its strategy; nothing while no strategy is chosen."""
     strategy = organization.need(ClientLink, link).strategy
-    conditions = items_of(organization, ServiceCondition, link)
     if strategy is None:
         return ()
+    conditions = items_of(organization, ServiceCondition, link)
     found = []
     if strategy is ServiceStrategy.DELIGHT and not any(c.kind is ConditionKind.DELIGHTING for c in conditions):
         found.append(Contradiction(fault=Fault.NOTHING_TO_DELIGHT, link=link))
@@ -102,4 +102,6 @@ def has_service(organization: Organization, link: str) -> bool:
 
 def terms_are_begun(organization: Organization) -> bool:
     """Whether anybody has begun to write down terms: before that, that they are missing is no finding."""
-    return any(organization.count(kind) for kind in (Service, RequestProcedure, ServiceCondition))
+    return bool(
+        organization.count(Service) or organization.count(RequestProcedure) or organization.count(ServiceCondition)
+    )

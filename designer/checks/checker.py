@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import cache
 
 from designer.analysis.living_chain import LivingChain
 from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
@@ -61,13 +62,11 @@ class Checker:
     @all_at_once()
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
-        rules = [rule for rule in all_rules() if not rule.reads]
         for id in list(self._dirty)[:limit]:
             del self._dirty[id]
             self._found.pop(id, None)
             if self.organization.get(Performer, id) is not None:
-                look = self.look(id)
-                self._found[id] = tuple([f for rule in rules for f in rule.check(rule, look)])
+                self._found[id] = tuple(_findings_about(self.look(id)))
             self._sorted = None
         if not self._dirty and self.stale:
             whole = self.look("")
@@ -227,8 +226,21 @@ class Checker:
         return any(other in finding.related for finding in self._found.get(id, ()))
 
 
+@cache
 def _rules_of_the_whole() -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if rule.reads)
+
+
+@cache
+def _rules_of_one() -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if not rule.reads)
+
+
+def _findings_about(look: Look) -> list[Finding]:
+    """Return what the rules find about one performer."""
+    told = {verdict.code for verdict in look.verdicts}
+    asked = [rule for rule in _rules_of_one() if not rule.is_verdict or rule.code in told]
+    return [finding for rule in asked for finding in rule.check(rule, look)]
 
 
 def _weighed(finding: Finding, severity: Severity, accepted: str | None) -> Finding:

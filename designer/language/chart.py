@@ -38,7 +38,9 @@ _PLURAL: Final = re.compile(r"(?:ам|ям|ами|ями|ов|ев|ей|ых|и�
 
 def by_chart(reading: Reading, around: Surroundings) -> Reading:
     """Return the reading with those resolved whom the chart of the organization resolves."""
-    if not reading.clauses or not around.clients:
+    served = [b for clause in reading.clauses for b in clause.beneficiaries]
+    is_open = not all(map(_is_settled, served)) or any(known.members for known in around.clients)
+    if not served or not around.clients or not is_open:
         return reading
     chart = _Chart(around)
     if not chart.says_anything:
@@ -70,7 +72,7 @@ class _Chart:
 
     def resolve(self, one: Beneficiary, text: str) -> Beneficiary:
         """Return one who is served, resolved by the chart where the words left it open."""
-        if one.resolves_to is not None and one.match is not Match.SUGGESTED:
+        if _is_settled(one):
             return one
         words = text[one.span[0] : one.span[1]]
         if one.other in self._others:
@@ -127,6 +129,11 @@ class _Chart:
         if all(standing[key] in self._clients for key in meant):
             return _resolved(one, declared)
         return replace(one, candidates=one.candidates or tuple(declared))
+
+
+def _is_settled(one: Beneficiary) -> bool:
+    """Whether the words alone have named a declared client."""
+    return one.resolves_to is not None and one.match is not Match.SUGGESTED
 
 
 def _resolved(one: Beneficiary, keys: Iterable[str | None]) -> Beneficiary:

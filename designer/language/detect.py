@@ -23,7 +23,7 @@ _FOREIGN_CYRILLIC_WORDS: Final = word_set(
 )
 _FOREIGN_ENDINGS: Final = ("увати", "ювати", "агати")
 """Endings of Ukrainian infinitives that no Russian word has."""
-_FOREIGN_SIGN: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]|(?:{'|'.join(_FOREIGN_ENDINGS)})(?![^\\W\\d_])")
+_FOREIGN_LETTER: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]")
 _ENGLISH_WORDS: Final = word_set(
     "the to of and for a an in with help helps by our on is are that their we so can support at from "
     "be it they who as my you your without has have this which when what into will every each than"
@@ -57,7 +57,8 @@ def detect(text: str) -> Language | Literal["other"] | None:
 
 
 def _cyrillic(sample: str, words: list[str]) -> Language | Literal["other"]:
-    if _FOREIGN_SIGN.search(sample) is None and _FOREIGN_CYRILLIC_WORDS.isdisjoint(words):
+    has_sign = _FOREIGN_LETTER.search(sample) is not None or any(ending in sample for ending in _FOREIGN_ENDINGS)
+    if not has_sign and _FOREIGN_CYRILLIC_WORDS.isdisjoint(words):
         return "ru"
     foreign = sum(
         1

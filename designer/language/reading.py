@@ -132,7 +132,7 @@ class Reading:
     def beneficiaries(self) -> tuple[Beneficiary, ...]:
         """All who are helped or served, in the order of the text."""
         seen = {b.span: b for c in self.clauses for b in c.beneficiaries}
-        return tuple(seen[span] for span in sorted(seen))
+        return tuple([seen[span] for span in sorted(seen)])
 
     @property
     def actions(self) -> tuple[Span, ...]:

@@ -76,7 +76,7 @@ def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has, as the limit of length counts them."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _is_shortened(last: Token, text: str, after: int) -> bool:

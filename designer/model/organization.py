@@ -32,7 +32,8 @@ class Organization:
         self._by_kind: dict[type[Record], dict[str, Record]] = {}
         self._orders: dict[type[Record], list[str]] = {}
         """Sorted ids of a kind, made when they are first asked for and kept in step."""
-        self._referrers: dict[str, dict[tuple[str, str], None]] = {}
+        self._referrers: dict[str, dict[str, dict[str, None]]] = {}
+        """By field and by the id in it: ids of the records that hold it."""
         self._before: dict[str, Record | None] | None = None
         self._take_all(records)
 
@@ -77,12 +78,13 @@ class Organization:
 
     def referring(self, kind: type[R], to: str, field: str) -> list[R]:
         """Return the records of a kind whose ``field`` holds this id, sorted by id."""
-        ids = sorted(id for id, name in self._referrers.get(to, ()) if name == field)
-        return [record for id in ids if isinstance(record := self._records[id], kind)]
+        held = self._referrers.get(field, {}).get(to)
+        return [record for id in sorted(held) if isinstance(record := self._records[id], kind)] if held else []
 
     def referrers(self, to: str) -> list[tuple[Record, str]]:
         """Return every record that refers to this id, with the field in which it does."""
-        return [(self._records[id], field) for id, field in sorted(self._referrers.get(to, ()))]
+        found = sorted((id, field) for field, held in self._referrers.items() for id in held.get(to, ()))
+        return [(self._records[id], field) for id, field in found]
 
     def snapshot(self) -> dict[str, Record]:
         """Return all records by id, as they are now."""
@@ -158,26 +160,29 @@ class Organization:
         by_kind = defaultdict[type[Record], dict[str, Record]](dict)
         for id, record in self._records.items():
             by_kind[type(record)][id] = record
-        referrers = defaultdict[str, dict[tuple[str, str], None]](dict)
+        referrers = defaultdict[str, defaultdict[str, dict[str, None]]](lambda: defaultdict(dict))
         for kind, group in by_kind.items():
             cls: type = kind
             for field, _ in references_of(cls):
+                holders = referrers[field]
                 for id, value in zip(group, map(attrgetter(field), group.values()), strict=True):
                     if isinstance(value, str):
-                        referrers[value][id, field] = None
+                        holders[value][id] = None
                     elif value:
                         for target in value:
-                            referrers[target][id, field] = None
-        self._by_kind, self._referrers = dict(by_kind), dict(referrers)
+                            holders[target][id] = None
+        self._by_kind = dict(by_kind)
+        self._referrers = {field: dict(holders) for field, holders in referrers.items()}
 
     def _set(self, id: str, record: Record | None) -> None:
         old = self._records.get(id)
         if old is not None:
             for field, target in referred_ids(old):
-                held = self._referrers.get(target, {})  # one record may name the same one twice
-                held.pop((id, field), None)
+                holders = self._referrers.get(field, {})
+                held = holders.get(target, {})  # one record may name the same one twice
+                held.pop(id, None)
                 if not held:
-                    self._referrers.pop(target, None)
+                    holders.pop(target, None)
             if record is None or type(record) is not type(old):
                 del self._by_kind[type(old)][id]
                 self._reorder(type(old), id, is_there=False)
@@ -189,4 +194,4 @@ class Organization:
             self._reorder(type(record), id, is_there=True)
         self._by_kind.setdefault(type(record), {})[id] = record
         for field, target in referred_ids(record):
-            self._referrers.setdefault(target, {})[(id, field)] = None
+            self._referrers.setdefault(field, {}).setdefault(target, {})[id] = None

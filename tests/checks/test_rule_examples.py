@@ -7,7 +7,7 @@ import pytest
 from designer.checks.checker import Checker
 from designer.checks.rule import Rule, all_rules
 from designer.model.organization import Organization
-from designer.model.participants import Participant
+from designer.model.participants import Participant, Performer
 from designer.storage.outline import from_outline
 
 CASES = [(rule, text) for rule in all_rules() for text in (*rule.bad, *rule.bad_english)]
@@ -39,3 +39,14 @@ def test_good_examples_do_not(rule: Rule, text: str) -> None:
 def test_codes_and_names_are_given_once() -> None:
     rules = all_rules()
     assert len({r.code for r in rules}) == len({r.name for r in rules}) == len(rules) >= 13
+
+
+@pytest.mark.parametrize(("rule", "text"), [*CASES, *GOOD], ids=[r.code for r, _ in [*CASES, *GOOD]])
+def test_what_passes_on_verdicts_says_nothing_without_one(rule: Rule, text: str) -> None:
+    organization = from_outline(text)
+    checker = Checker(organization)
+    for id in [record.id for record in organization if isinstance(record, Performer)]:
+        look = checker.look(id)
+        told = {verdict.code for verdict in look.verdicts}
+        asked = [other for other in all_rules() if other.is_verdict]
+        assert {other.code for other in asked if list(other.check(other, look))} == told & {r.code for r in asked}

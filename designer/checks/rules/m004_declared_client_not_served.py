@@ -87,4 +87,5 @@ RULE = Rule(
         "and help sales name the right date to buyers.\nWorkshop:\nSales:",
     ),
     check=check,
+    is_verdict=True,
 )

@@ -81,4 +81,5 @@ RULE = Rule(
     ),
     good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
+    is_verdict=True,
 )

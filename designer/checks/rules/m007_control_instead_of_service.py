@@ -46,4 +46,5 @@ RULE = Rule(
     ),
     good_english=("Audit: Client: Board. Help the board see deviations in time.\nBoard:",),
     check=check,
+    is_verdict=True,
 )

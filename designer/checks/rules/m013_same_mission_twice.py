@@ -15,11 +15,10 @@ _NAMED = 3
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find others whose mission differs at most in capitals and marks."""
-    performer = look.performer
-    if performer is None or not performer.mission.strip():
+    performer, twins = look.performer, look.names.same_mission(look.id)
+    if performer is None or not twins:
         return
     organization, name = look.organization, look.name_of(look.id)
-    twins = look.names.same_mission(look.id)
     same = [id for id in twins if _is_another(organization.get(Performer, id), performer)]
     if len(same) > _NAMED:
         named = [look.name_of(id) for id in same[:_NAMED]]
