@@ -14,14 +14,14 @@ from typing import Final
 
 from designer.language.reading import Clause, Reading, Span, Surroundings
 from designer.language.russian_abbreviations import abbreviations_in, unknown_abbreviations
-from designer.language.russian_clauses import beneficiary_of, clause_of, opening_of, span_of
+from designer.language.russian_clauses import beneficiary_of, clause_of, opening_of
 from designer.language.russian_control import control_of
 from designer.language.russian_drafts import APART
 from designer.language.russian_grammar import grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
 from designer.language.russian_scene import Draft, Seen
-from designer.language.russian_tokens import Token, count_words, tokens
+from designer.language.russian_tokens import Token, count_words, placed
 from designer.language.russian_walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
@@ -36,7 +36,7 @@ class _Cut:
 
     declaration: Span | None
     sentences: tuple[Sentence, ...]
-    abbreviations: tuple[Token, ...]
+    abbreviations: tuple[tuple[Token, Span], ...]
     words: int
 
 
@@ -48,9 +48,10 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     clauses: list[Clause] = []
     antecedents: list[tuple[Span, Span]] = []
     for walk, drafts in _statements(walks):
-        clauses.extend(clause for clause in (clause_of(draft, walk) for draft in drafts) if not _is_empty(clause))
+        told = [clause_of(draft, walk) for draft in drafts]
+        clauses.extend([clause for clause in told if not _is_empty(clause)])
         served = [s for draft in drafts for s in draft.served]
-        antecedents.extend((span_of(walk.tokens, s.first, s.last), s.antecedent) for s in served if s.antecedent)
+        antecedents.extend([(walk.span_of(s.first, s.last), s.antecedent) for s in served if s.antecedent])
     is_serving = any(clause.beneficiaries for clause in clauses)
     return Reading(
         text=text,
@@ -59,7 +60,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         clauses=tuple(clauses),
         control=() if is_serving else tuple([span for walk in walks for span in control_of(walk)]),
         unknown_abbreviations=unknown_abbreviations(cut.abbreviations, surroundings, names),
-        mentioned=tuple([beneficiary_of(walk.tokens, m) for walk in walks for m in walk.mentioned]),
+        mentioned=tuple([beneficiary_of(m, walk) for walk in walks for m in walk.mentioned]),
         words=cut.words,
         antecedents=tuple(antecedents),
     )
@@ -115,8 +116,8 @@ def _is_empty(clause: Clause) -> bool:
 def _cut(text: str) -> _Cut:
     """Cut a text; a mission that is read again because somebody was renamed is not cut again."""
     declaration = _declaration(text)
-    words = tokens(text, declaration[1] if declaration else 0, _MOST_TOKENS)
-    sentences = tuple([sentence_of(piece) for piece in _sentences(text, words)])
+    words = placed(text, declaration[1] if declaration else 0, _MOST_TOKENS)
+    sentences = tuple([sentence_of(*zip(*piece, strict=True)) for piece in _sentences(text, words)])
     return _Cut(declaration, sentences, abbreviations_in(text, words), count_words(text))
 
 
@@ -137,26 +138,26 @@ def _declaration(text: str) -> Span | None:
     match = _DECLARATION.match(text)
     if match is None:
         return None
-    for token in tokens(text, match.end(), 60):
+    for token, (start, end) in placed(text, match.end(), 60):
         if token.text == "." or token.text == "\n":
-            return (0, token.end)
+            return (0, end)
         words = grammar(token.text)
         if words.kind is not None and words.is_verb:
-            return (0, token.start)
+            return (0, start)
     return (0, match.end())
 
 
-def _sentences(text: str, words: Sequence[Token]) -> list[list[Token]]:
-    found: list[list[Token]] = [[]]
+def _sentences(text: str, words: Sequence[tuple[Token, Span]]) -> list[list[tuple[Token, Span]]]:
+    found: list[list[tuple[Token, Span]]] = [[]]
     before, has_lines = 0, "\n" in text
-    for token in words:
-        if has_lines and "\n" in text[before : token.start] and found[-1]:
+    for token, span in words:
+        if has_lines and "\n" in text[before : span[0]] and found[-1]:
             found.append([])
-        before = token.end
+        before = span[1]
         if token.text in _STOPS:
             found.append([])
         else:
-            found[-1].append(token)
+            found[-1].append((token, span))
     return [piece for piece in found if piece]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,26 +14,32 @@ from designer.language.russian_names import Names
 from designer.language.russian_tokens import Token
 
 _ABBREVIATION: Final = re.compile(r"[А-ЯЁ]{2,6}|[А-ЯЁ]{1,3}и[А-ЯЁ]{1,3}")
+_CAPITALS: Final = re.compile("[А-ЯЁ]и?[А-ЯЁ]")
+"""What every abbreviation has."""
 _PARTS: Final = re.compile(r"\w+")
 
 
-def abbreviations_in(text: str, words: Sequence[Token]) -> tuple[Token, ...]:
+def abbreviations_in(text: str, words: Sequence[tuple[Token, Span]]) -> tuple[tuple[Token, Span], ...]:
     """Return the abbreviations of a text that not everybody knows and that the text does not explain."""
+    if _CAPITALS.search(text) is None:
+        return ()
     found = []
-    for place, token in enumerate(words):
+    for place, (token, span) in enumerate(words):
         piece = token.text
         if not _ABBREVIATION.fullmatch(piece) or piece in KNOWN_ABBREVIATIONS:
             continue
         if len(piece) > 3 and look_up(piece).is_known:
             continue
-        if not (place > 0 and words[place - 1].text == "("):
-            found.append(token)
+        if not (place > 0 and words[place - 1][0].text == "("):
+            found.append((token, span))
     return tuple(found) if found and not _is_capital_text(text) else ()
 
 
-def unknown_abbreviations(found: Sequence[Token], surroundings: Surroundings, names: Names) -> tuple[Span, ...]:
+def unknown_abbreviations(
+    found: Iterable[tuple[Token, Span]], surroundings: Surroundings, names: Names
+) -> tuple[Span, ...]:
     """Return the spans of the abbreviations that the surroundings do not explain either."""
-    return tuple([(t.start, t.end) for t in found if not _is_told(t.text, surroundings, names)])
+    return tuple([span for token, span in found if not _is_told(token.text, surroundings, names)])
 
 
 def _is_told(piece: str, surroundings: Surroundings, names: Names) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from designer.language.reading import Beneficiary, Clause, Span
 from designer.language.russian_cast import match_of
 from designer.language.russian_scene import JOINTS, Draft, Served
-from designer.language.russian_tokens import Token
 from designer.language.russian_vocabulary import TIMES
 from designer.language.russian_walk import Walk
 
@@ -24,16 +22,15 @@ def clause_of(draft: Draft, walk: Walk) -> Clause:
     """Return what one statement says; all its parts may be empty."""
     if draft.action_first < 0 and draft.help_first < 0:
         draft.action_first = opening_of(walk)
-    words = walk.tokens
-    help_verb = span_of(words, draft.help_first, draft.help_last) if draft.help_first >= 0 else None
+    help_verb = walk.span_of(draft.help_first, draft.help_last) if draft.help_first >= 0 else None
     service = draft.service if help_verb is None else -1
     if service < 0 and help_verb is None and draft.served and not draft.is_purpose:
         service = _work_noun(draft, walk)
     return Clause(
         help_verb=help_verb,
-        beneficiaries=tuple(beneficiary_of(words, s) for s in draft.served),
+        beneficiaries=tuple([beneficiary_of(s, walk) for s in draft.served]),
         action=_action(draft, walk),
-        service_verb=span_of(words, service, service + 1) if service >= 0 else None,
+        service_verb=walk.span_of(service, service + 1) if service >= 0 else None,
     )
 
 
@@ -80,7 +77,7 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
         and all(any(s.first <= i < s.last for s in inside) or words[i].low in JOINTS for i in range(first, last))
     ):
         return None
-    return span_of(words, first, last)
+    return walk.span_of(first, last)
 
 
 def _is_only_when(walk: Walk, first: int, last: int) -> bool:
@@ -93,18 +90,13 @@ def _is_only_when(walk: Walk, first: int, last: int) -> bool:
     return True
 
 
-def beneficiary_of(words: Sequence[Token], served: Served) -> Beneficiary:
+def beneficiary_of(served: Served, walk: Walk) -> Beneficiary:
     """Return one who is served, or only mentioned, with the characters that name him."""
     found = served.found
     return Beneficiary(
-        span=span_of(words, served.first, served.last),
+        span=walk.span_of(served.first, served.last),
         resolves_to=found.key,
         other=found.other,
         match=match_of(found),
         candidates=found.candidates,
     )
-
-
-def span_of(words: Sequence[Token], first: int, last: int) -> Span:
-    """Return the characters from one word to the place after another."""
-    return (words[first].start, words[last - 1].end)

@@ -23,12 +23,12 @@ def control_of(walk: Walk) -> list[Span]:
             near = walk.grammar[first + 1 : first + 5]
             if not any(not w.word.lemmas.isdisjoint(GAINS) for w in near):
                 continue
-        found.append((walk.tokens[first].start, walk.tokens[last - 1].end))
+        found.append(walk.span_of(first, last))
     if not found:
         for place in range(len(walk.tokens) - 1):
             is_system = walk.grammar[place].is_any_of(_SYSTEMS)
             if is_system and walk.grammar[place + 1].is_any_of(_CONTROLS):
-                found.append((walk.tokens[place].start, walk.tokens[place + 1].end))
+                found.append(walk.span_of(place, place + 2))
                 break
     return found or _gain_as_purpose(walk)
 
@@ -38,9 +38,9 @@ def _gain_as_purpose(walk: Walk) -> list[Span]:
     dash = next((at for at, token in enumerate(walk.tokens[:6]) if token.low in DASHES), -1)
     if dash < 0 or not any(words.is_any_of(PURPOSES) for words in walk.grammar[:dash]):
         return []
-    for token, words in zip(walk.tokens[dash:], walk.grammar[dash : dash + 5], strict=False):
+    for place, words in enumerate(walk.grammar[dash : dash + 5], start=dash):
         if words.is_verb or words.is_preposition:
             break
         if words.is_any_of(GAINS):
-            return [(token.start, token.end)]
+            return [walk.span_of(place, place + 1)]
     return []

@@ -50,9 +50,32 @@ class Name:
     """The whole name and the words that tell it from others, by which it is looked up."""
 
 
-def hints_of(parts: Pieces) -> frozenset[str]:
-    """Return the beginnings and synonyms of words: what two names have in common where one stands for the other."""
-    return frozenset().union(*[p.hints for p in parts])
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """Words of a text that may stand for a name, ready to be compared."""
+
+    pieces: Pieces
+    whole: str
+    numbers: frozenset[str]
+    hints: frozenset[str]
+    words: frozenset[str]
+    """The whole and all its words, by which names are looked up."""
+
+
+def phrase_of(parts: Pieces) -> Phrase:
+    """Return words ready to be compared with names."""
+    whole = " ".join([p.low for p in parts])
+    return Phrase(
+        pieces=parts,
+        whole=whole,
+        numbers=_numbers(parts),
+        hints=frozenset().union(*[p.said for p in parts]),
+        words=frozenset([whole]).union(*[p.classes for p in parts]),
+    )
+
+
+def _numbers(parts: Pieces) -> frozenset[str]:
+    return frozenset([p.number for p in parts if p.number])
 
 
 @lru_cache(maxsize=20_000)
@@ -70,7 +93,6 @@ def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
             continue
         is_unit = known.kind == "unit" or not parts[0].is_person
         is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and 2 <= len(text.strip()) <= 6
-        numbers = frozenset(p.number for p in parts if p.number)
         whole = " ".join(p.low for p in parts)
         found.append(
             Name(
@@ -80,8 +102,8 @@ def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
                 is_acronym,
                 is_unit,
                 is_head,
-                numbers,
-                hints_of(parts),
+                _numbers(parts),
+                frozenset().union(*[p.named for p in parts]),
                 _telling(parts) | {whole},
             )
         )
@@ -93,14 +115,13 @@ def _telling(parts: Pieces) -> frozenset[str]:
     return frozenset(c for p in telling or parts for c in p.classes)
 
 
-def grade_of(phrase: Pieces, whole: str, name: Name) -> int:
+def grade_of(said: Phrase, name: Name) -> int:
     """Say how surely a phrase stands for a name; 0 if it does not."""
-    target = name.pieces
+    phrase, target = said.pieces, name.pieces
     top = HEAD if name.is_alias_of_head else EXACT
-    if whole == name.whole:
+    if said.whole == name.whole:
         return top
-    numbers = frozenset([p.number for p in phrase if p.number])
-    if numbers and numbers != name.numbers:
+    if said.numbers and said.numbers != name.numbers:
         return 0
     if _all_same(phrase, target):
         return top

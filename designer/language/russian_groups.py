@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from designer.language.reading import Span
 from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar
 from designer.language.russian_tokens import Token
@@ -47,14 +48,15 @@ class Sentence:
     """Tokens between two full stops or semicolons, with what their words may do."""
 
     tokens: Sequence[Token]
+    spans: Sequence[Span]
     grammar: list[Grammar]
     groups: list[Group]
     at: dict[int, int]
     """Group by the place of its first token."""
 
 
-def sentence_of(tokens: Sequence[Token]) -> Sentence:
-    """Return the noun groups of one sentence."""
+def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
+    """Return the noun groups of one sentence of tokens at these places of the text."""
     known = [grammar(t.text.rstrip(".") if t.is_shortened else t.text) for t in tokens]
     groups: list[Group] = []
     preposition, place, after_group = "", 0, False
@@ -106,7 +108,7 @@ def sentence_of(tokens: Sequence[Token]) -> Sentence:
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
-    return Sentence(tokens, known, groups, {g.first: i for i, g in enumerate(groups)})
+    return Sentence(tokens, spans, known, groups, {g.first: i for i, g in enumerate(groups)})
 
 
 def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> bool:

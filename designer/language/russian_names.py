@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from designer.language.morphology import fold
-from designer.language.reading import KnownName, Match, Surroundings
+from designer.language.reading import Match, Surroundings
 from designer.language.russian_glossary import WRAPPERS
 from designer.language.russian_grades import (
     EXACT,
@@ -16,12 +16,12 @@ from designer.language.russian_grades import (
     NEAR,
     PEOPLE,
     RESPELT,
-    Name,
+    Phrase,
     content_of,
     grade_of,
-    hints_of,
     is_akin,
     names_of,
+    phrase_of,
 )
 from designer.language.russian_pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
 from designer.language.russian_tokens import Token, tokens
@@ -59,38 +59,35 @@ class Names:
     def __init__(self, surroundings: Surroundings) -> None:
         self.clients = surroundings.clients
         self._declared = {known.key for known in surroundings.clients}
-        self._others = _index_of(surroundings.others)
-        own = {known.key: known.name for known in surroundings.clients}
+        others = {known.key: known.name for known in surroundings.others}
+        titles = others | {known.key: known.name for known in surroundings.clients}
         self._names = [
+            name for known in surroundings.clients for name in names_of(known, titles.get(known.head or ""))
+        ]
+        self._others = [
             name
-            for known in surroundings.clients
-            for name in names_of(
-                known, own.get(known.head or "") or self._others.titles.get(known.head or "")
-            )
+            for known in surroundings.others
+            if known.key not in self._declared
+            for name in names_of(known, others.get(known.head or ""))
         ]
         self._headed = {
             known.head_key or known.head: known.key for known in surroundings.clients if known.head_key or known.head
         }
-        self._marks = self._others.marks.union(*[name.hints for name in self._names])
-        self.acronyms = {name.whole for name in self._names if name.is_acronym}
+        self._marks = frozenset[str]().union(
+            *[name.hints for name in self._names], *[name.words for name in self._others]
+        )
         self._unit_name = surroundings.unit_name
         self._vocabulary: frozenset[str] | None = None
-        self._seen: dict[tuple[str, ...], Found] = {}
-        self._tells: dict[str, bool] = {}
+        self._seen: dict[tuple[Token, ...], Found] = {}
 
     def find(self, words: Sequence[Token]) -> Found:
         """Return for whom the words of a noun phrase stand."""
-        for word in words:
-            if self._may_tell(word):
-                break
-        else:
-            return NOBODY
-        key = tuple([t.text for t in words])
+        key = tuple(words)
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) > 2000:
                 self._seen.clear()
-            found = self._seen[key] = self._find(words)
+            found = self._seen[key] = self._find(key) if any(map(self._may_tell, key)) else NOBODY
         return found
 
     def find_doers(self, words: Sequence[Token]) -> Found:
@@ -134,45 +131,43 @@ class Names:
 
     def has_other_word(self, word: str) -> bool:
         """Whether a word stands in the name of a participant that is not declared."""
-        return self._others.has(fold(word))
+        folded = fold(word)
+        return any([folded in name.words for name in self._others])
 
     def _may_tell(self, word: Token) -> bool:
         """Whether a phrase with this word may stand for somebody; most words of a mission tell nothing."""
-        tells = self._tells.get(word.text)
-        if tells is None:
-            marks = marks_of(word.text, word.is_shortened) if word.is_word else frozenset[str]()
-            tells = self._tells[word.text] = ANYBODY in marks or not marks.isdisjoint(self._marks)
-        return tells
+        marks = marks_of(word)
+        return ANYBODY in marks or not marks.isdisjoint(self._marks)
 
-    def _find(self, words: Sequence[Token]) -> Found:
-        phrase = pieces(words)
+    def _find(self, words: tuple[Token, ...]) -> Found:
+        said = _phrase(words)
+        phrase = said.pieces
         if not phrase or len(phrase) > 12:
             return NOBODY
-        found = self._best(phrase)
+        found = self._best(said)
         if found.grade < NEAR and any(map(is_misspelt, phrase)):
             respelt = self._respelt(phrase)
             if respelt != phrase:
-                found = max(found, self._best(respelt), key=lambda f: f.grade)
+                found = max(found, self._best(phrase_of(respelt)), key=lambda f: f.grade)
         if found.grade < PEOPLE and len(phrase) > 1 and phrase[0].is_any_of(WRAPPERS):
-            inner = self._best(phrase[1:])
+            inner = self._best(phrase_of(phrase[1:]))
             if inner.grade >= PEOPLE:
                 found = Found(inner.key, inner.other, Match.WEAK, inner.candidates, min(inner.grade, NEAR))
         return found
 
-    def _best(self, phrase: Pieces) -> Found:
-        whole = " ".join(p.low for p in phrase)
+    def _best(self, phrase: Phrase) -> Found:
         graded: dict[str, int] = {}
-        hints = hints_of(phrase)
+        hints = phrase.hints
         for name in self._names:
             if hints.isdisjoint(name.hints):
                 continue
-            grade = grade_of(phrase, whole, name)
+            grade = grade_of(phrase, name)
             if grade > graded.get(name.key, 0):
                 graded[name.key] = grade
         best = max(graded.values(), default=0)
         other, other_grade = (None, 0)
         if best < EXACT:
-            other, other_grade, rivals = self._best_other(phrase, whole)
+            other, other_grade, rivals = self._best_other(phrase)
             if other_grade > best:
                 return self._other_found(other, other_grade, best, graded, rivals)
             if best and other_grade == best and best != HEAD:
@@ -204,12 +199,12 @@ class Names:
             return Found(None, None, Match.SUGGESTED, (), grade)
         return Found(None, other, Match.STRONG if grade >= RESPELT else Match.WEAK, (), grade)
 
-    def _best_other(self, phrase: Pieces, whole: str) -> tuple[str | None, int, tuple[str, ...]]:
+    def _best_other(self, phrase: Phrase) -> tuple[str | None, int, tuple[str, ...]]:
         graded: dict[str, int] = {}
-        for name in self._others.sharing(phrase, whole):
-            if name.key in self._declared:
+        for name in self._others:
+            if phrase.words.isdisjoint(name.words) or (phrase.numbers and phrase.numbers != name.numbers):
                 continue
-            grade = grade_of(phrase, whole, name)
+            grade = grade_of(phrase, name)
             if grade > graded.get(name.key, 0):
                 graded[name.key] = grade
         best = max(graded.values(), default=0)
@@ -225,45 +220,6 @@ class Names:
         return tuple(respell(p, self._vocabulary) if is_misspelt(p) else p for p in phrase)
 
 
-class _Index:
-    """The names of many participants by the words in them."""
-
-    def __init__(self, known: Iterable[KnownName]) -> None:
-        self._by_word: dict[str, list[Name]] = {}
-        participants = list(known)
-        self.titles = {k.key: k.name for k in participants}
-        for one in participants:
-            for name in names_of(one, self.titles.get(one.head or "")):
-                for word in name.words:
-                    self._by_word.setdefault(word, []).append(name)
-        self.marks = frozenset(self._by_word)
-        """Without one of them in common ``sharing`` finds no name."""
-
-    def has(self, word: str) -> bool:
-        """Whether some name has this word, folded."""
-        return word in self._by_word
-
-    def sharing(self, phrase: Pieces, whole: str) -> list[Name]:
-        """Return the names that share a word with the phrase, each once."""
-        if not self._by_word:
-            return []
-        numbers = frozenset(p.number for p in phrase if p.number)
-        found: dict[int, Name] = {}
-        for word in {whole, *(c for p in phrase for c in p.classes)}:
-            for name in self._by_word.get(word, ()):
-                if not numbers or numbers == name.numbers:
-                    found[id(name)] = name
-        return list(found.values())
-
-
-_indexes: dict[int, tuple[tuple[KnownName, ...], _Index]] = {}
-
-
-def _index_of(others: tuple[KnownName, ...]) -> _Index:
-    """Return the index of these participants; one tuple is indexed once, however many missions share it."""
-    kept = _indexes.get(id(others))
-    if kept is None or kept[0] is not others:
-        if len(_indexes) > 16:
-            _indexes.clear()
-        kept = _indexes[id(others)] = (others, _Index(others))
-    return kept[1]
+@lru_cache(maxsize=20_000)
+def _phrase(words: tuple[Token, ...]) -> Phrase:
+    return phrase_of(pieces(words))

@@ -62,12 +62,17 @@ class Piece:
     """General words for such people, with synonyms made one."""
     tails: frozenset[str] = frozenset()
     """What a compound ends with, if that is a word of its own ("электросварщик")."""
-    hints: frozenset[str] = field(init=False, repr=False, compare=False)
-    """Its beginnings and synonyms: what it has in common with any word that may stand for it."""
+    said: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Its beginnings and synonyms: what it shares with the ``named`` of any word of a name for which it may stand."""
+    named: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The same of a word of a name; two letters tell enough only where one of the two words is cut."""
 
     def __post_init__(self) -> None:
-        starts = {self.low[:2], *(lemma[:2] for lemma in self.lemmas), *self.classes, *self.wider, *self.tails}
-        object.__setattr__(self, "hints", frozenset(filter(None, starts)))
+        spelt = {self.low, *self.lemmas}
+        hints = {*(word[:3] for word in spelt), *self.classes, *self.wider, *self.tails} - {""}
+        said_cut, named_cut = {f"{word[:2]}<" for word in spelt}, {f"{word[:2]}>" for word in spelt}
+        object.__setattr__(self, "said", frozenset(hints | named_cut | (said_cut if self.is_cut else set())))
+        object.__setattr__(self, "named", frozenset(hints | said_cut | (named_cut if self.is_cut else set())))
 
     def is_any_of(self, words: frozenset[str]) -> bool:
         """Whether a lemma of it is among the words."""
@@ -188,14 +193,14 @@ def within(inner: Pieces, outer: Pieces) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def marks_of(text: str, is_shortened: bool) -> frozenset[str]:
+def marks_of(word: Token) -> frozenset[str]:
     """Return what a word has in common with every name for which a phrase with it may stand.
 
     ``ANYBODY`` is among the marks of a misspelt word and of the first of two that stand for one.
     """
     found = set[str]()
-    for piece in _pieces_of(text, is_shortened):
-        found |= piece.hints
+    for piece in _pieces_of(word.text, word.is_shortened) if word.is_word else ():
+        found |= piece.said
         if is_misspelt(piece) or piece.is_any_of(_FIRST_OF_PHRASES):
             found.add(ANYBODY)
     return frozenset(found)

@@ -81,6 +81,7 @@ class Scene:
 
     def __init__(self, sentence: Sentence, names: Names, history: list[Seen]) -> None:
         self.tokens: Sequence[Token] = sentence.tokens
+        self.spans = sentence.spans
         self.grammar: list[Grammar] = sentence.grammar
         self.groups: list[Group] = sentence.groups
         self.at = sentence.at
@@ -123,6 +124,10 @@ class Scene:
         self._end = len(self.tokens)
         self._chains: dict[int, int] = {}
         self._resolved: dict[tuple[int, bool, bool], tuple[Found, int]] = {}
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the characters from one word to the place after another."""
+        return (self.spans[first][0], self.spans[last - 1][1])
 
     def _low(self, place: int) -> str:
         return self.tokens[place].low if 0 <= place < self._end else ""
@@ -269,7 +274,7 @@ class Scene:
         words = self.grammar[group.head]
         if not (found.key or words.is_participant):
             return
-        span = (self.tokens[group.first].start, self.tokens[last - 1].end)
+        span = self.span_of(group.first, last)
         number = {f.number for f in words.word.forms if f.is_noun and f.case in group.cases}
         for plural in (True, False):
             if ("plur" if plural else "sing") in number or words.is_caseless:

@@ -1,12 +1,14 @@
-"""Cuts Russian text into words, numbers and marks with their places."""
+"""Cuts Russian text into words, numbers and marks."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from designer.language.morphology import Word, look_up
+from designer.language.reading import Span
 from designer.language.russian_glossary import word_set
 
 _TOKEN: Final = re.compile(
@@ -28,13 +30,11 @@ _SHORTENED: Final = word_set(
 _SPELT: Final = {"чтоб": "чтобы"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """One word, number or mark with its place in the text."""
+    """One word, number or mark as it is spelt: the same object wherever it stands."""
 
     text: str
-    start: int
-    end: int
     word: Word
     low: str
     """Lower case with ё as е, without the full stop of an abbreviation."""
@@ -44,34 +44,43 @@ class Token:
     """An abbreviation that ends in its full stop."""
 
 
-def tokens(text: str, start: int = 0, most: int = 1000) -> list[Token]:
-    """Cut a text from an offset on; the full stop of an abbreviation belongs to its word.
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a text that stands for itself, such as a name."""
+    return tuple([token for token, _ in placed(text)])
+
+
+def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Span]]:
+    """Cut a text from an offset on, each token with its place; the full stop of an abbreviation belongs to its word.
 
     No more than ``most`` tokens are read, and none after ``_MOST_UNKNOWN`` words that no dictionary has: such
     a text is no mission, and guessing at its words takes long.
     """
-    found: list[Token] = []
+    found: list[tuple[Token, Span]] = []
     unknown = 0
     for match in _TOKEN.finditer(text, start):
-        piece = match[0]
         if len(found) >= most or unknown > _MOST_UNKNOWN:
             break
-        if (
-            piece == "."
-            and found
-            and found[-1].end == match.start()
-            and _is_shortened(found[-1], text, match.end())
-        ):
-            last = found.pop()
-            whole = text[last.start : match.end()]
-            found.append(Token(whole, last.start, match.end(), last.word, last.low, True, True))
-            continue
-        word = look_up(piece)
-        if not word.is_known and word.top:
+        token, span = _token(match[0]), match.span()
+        if token.text == "." and found:
+            last, (first, end) = found[-1]
+            if end == span[0] and _is_shortened(last, text, span[1]):
+                found[-1] = (_shortened(last), (first, span[1]))
+                continue
+        if not token.word.is_known and token.word.top:
             unknown += 1
-        begin, end = match.span()
-        found.append(Token(piece, begin, end, word, _SPELT.get(word.low, word.low), piece[0].isalnum()))
+        found.append((token, span))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _token(piece: str) -> Token:
+    word = look_up(piece)
+    return Token(piece, word, _SPELT.get(word.low, word.low), piece[0].isalnum())
+
+
+@lru_cache(maxsize=5_000)
+def _shortened(token: Token) -> Token:
+    return Token(token.text + ".", token.word, token.low, True, True)
 
 
 def count_words(text: str) -> int:
