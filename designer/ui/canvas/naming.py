@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+
 from designer.edits.terms import put_first_service
 from designer.i18n import Text
 from designer.model.participants import Participant
+from designer.picture.look import WIDTH
+from designer.picture.wrapping import wrapped
 from designer.ui.canvas import making
 from designer.ui.canvas.arrow_names import can_be_named, middle_of, service_of
 from designer.ui.canvas.name_line import NameLine
+from designer.ui.canvas.primitive_painter import measured
 from designer.ui.renaming import rename_with_care
 
 if TYPE_CHECKING:
     from designer.ui.canvas.canvas import Canvas
 
 
+_LOWEST, _LINE, _AROUND, _SIDES, _MOST_LINES = 30, 16.0, 14.0, 28.0, 3
+"""Px of the line at least, of a line of a title, around its lines and beside them; lines that a title has at most."""
 _SERVICE = Text(ru="Услуга", en="Service")
 
 
@@ -60,10 +67,18 @@ class Naming:
         if id in canvas.stage.board.boxes:
             rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
             width = max(160, round(rect.width()) - 8)
-            self.line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, width, 30)
+            self.line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, width, self._height(id, rect))
         elif id in canvas.stage.board.lines:
             middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
             self.line.setGeometry(round(middle.x()) - 110, round(middle.y()) - 15, 220, 30)
+
+    def _height(self, id: str, rect: QRectF) -> int:
+        """Return the height that covers all lines of a title, which would show below the line else."""
+        look = self._canvas.stage.board.looks[id]
+        room = (look.width or WIDTH) - _SIDES
+        lines = 1 if look.is_container else len(wrapped(look.title, room, _MOST_LINES, 13.0, True, measured))
+        whole = round((_LINE * lines + _AROUND) * self._canvas.camera.zoom)
+        return max(_LOWEST, min(whole, round(rect.height()) - 8))
 
     def leave(self) -> None:
         """Close the line without taking the name: it belongs to another model."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from designer.picture.primitives import Tone
 from designer.ui.canvas.camera import Camera
+from designer.ui.canvas.painting import FADED
 from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.stage import Stage
 
@@ -103,7 +104,7 @@ class Overview:
         px = 1 / camera.zoom
         for (is_leaf, is_clear, kind, meaning), members in sorted(groups.items()):
             tone = colours[meaning]
-            painter.setOpacity(1.0 if is_clear else 0.35)
+            painter.setOpacity(1.0 if is_clear else FADED)
             edge = colours[Tone.LINE] if camera.zoom >= _BARS or not is_leaf else tone
             fill = Tone.EXTERNAL_FILL if kind == "external" else Tone.SURFACE if is_leaf else Tone.GROUND
             own = [rects[id] for id in members]

@@ -13,16 +13,21 @@ from designer.arrange.geometry import Box
 from designer.arrange.nested import TITLE
 from designer.picture.look import NodeLook, mark
 from designer.picture.primitives import Label, Tone
-from designer.picture.wrapping import wrapped
 from designer.ui.canvas.camera import Camera
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
+from designer.ui.canvas.short_titles import short_title
 from designer.views.board import draw_node
 
 PLAIN = 0.28
 """Zoom below which titles become bars and arrows lose heads and labels."""
 TITLES_ONLY = 0.7
 """Zoom below which a participant shows its title only, never smaller than can be read."""
-_SMALLEST = 11.0
+_SMALLEST, _SMALLEST_SHARP = 11.0, 9.5
+"""Px of letters on the screen, usually and where a px has four and more points, so that they are as sharp."""
+_SHARP = 1.75
+_SIDE = 8.0
+FADED = 0.5
+"""How much is left of what does not belong to the selected one."""
 _BOLD = 0.6
 """Zoom below which titles are not bold, so that more letters have room."""
 _EDGE, _RIM = 12.0, 1.0
@@ -97,7 +102,7 @@ class NodePainter:
         edge = _EDGE if look.findings or look.mark else _RIM
         x, y = (box.x - origin.x() - edge) * zoom, (box.y - origin.y() - edge) * zoom
         if faded:
-            painter.setOpacity(0.35)
+            painter.setOpacity(FADED)
         if look.is_container and max(box.width, box.height) > _LARGE:
             self._large(painter, camera, look, box)
             painter.setOpacity(1.0)
@@ -118,7 +123,8 @@ class NodePainter:
         if camera.zoom < TITLES_ONLY:
             whole = draw_node(replace(look, mark=""), box, measured)
             paint(painter, [part for part in whole if not isinstance(part, Label)], self._colours)
-            self._title(painter, look, QRectF(box.x, box.y, box.width, box.height), camera.zoom)
+            ratio = painter.device().devicePixelRatioF()
+            self._title(painter, look, QRectF(box.x, box.y, box.width, box.height), camera.zoom, ratio)
             self._mark(painter, look, box, camera.zoom)
         else:
             paint(painter, whole, self._colours)
@@ -160,7 +166,7 @@ class NodePainter:
         if zoom < TITLES_ONLY:
             whole = draw_node(replace(look, mark=""), Box(edge, edge, box.width, box.height), measured)
             paint(painter, [part for part in whole if not isinstance(part, Label)], self._colours)
-            self._title(painter, look, QRectF(edge, edge, box.width, box.height), zoom)
+            self._title(painter, look, QRectF(edge, edge, box.width, box.height), zoom, ratio)
             self._mark(painter, look, Box(edge, edge, box.width, box.height), zoom)
         else:
             paint(painter, whole, self._colours)
@@ -173,11 +179,11 @@ class NodePainter:
         size = max(12.0, _SMALLEST / zoom)
         paint(painter, list(mark(look, box.x, box.y, box.width, box.height, measured, size)), self._colours)
 
-    def _title(self, painter: QPainter, look: NodeLook, room: QRectF, zoom: float) -> None:
+    def _title(self, painter: QPainter, look: NodeLook, room: QRectF, zoom: float, ratio: float) -> None:
         """Paint the title as large as can be read on the screen, in as many lines as there is room for."""
-        size = max(13.0, _SMALLEST / zoom)
+        size = max(13.0, (_SMALLEST_SHARP if ratio >= _SHARP else _SMALLEST) / zoom)
         line = size * 1.15
-        side = min(14.0, size * 0.7)
+        side = _SIDE if size > 13.0 else min(14.0, size * 0.7)
         if look.is_container:
             room = QRectF(room.left(), room.top(), room.width(), TITLE)
             sign = Label(x=room.left() + side, y=room.center().y() + size * 0.4, text="▾", size=size, tone=Tone.MUTED)
@@ -185,9 +191,8 @@ class NodePainter:
             room.setLeft(room.left() + size)
         most = max(1, int((room.height() - 2.0) / line))
         is_bold = zoom >= _BOLD
-        lines = wrapped(look.title, room.width() - 2 * side, most, size, is_bold, measured)
-        if look.short and any(line.endswith("…") for line in lines):
-            lines = (look.short,)
+        width = room.width() - 2 * side
+        lines = short_title(look.title, look.short, width, most, size, is_bold, measured)
         external = look.kind == "external"
         y = room.center().y() - line * len(lines) / 2 + size
         tone = Tone.EXTERNAL if external else Tone.TEXT
