@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant
+from designer.ui.sizes import sized
 
 _MOST = 40
 _HINT = Text(ru="Название или сокращение", en="Name or abbreviation")
@@ -63,7 +64,7 @@ class Chooser(QDialog):
         self.line.returnPressed.connect(self._take)
         self.line.installEventFilter(self)
         self.list.itemActivated.connect(lambda _: self._take())
-        self.resize(560, 420)
+        sized(self, 560, 420)
         self._find("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

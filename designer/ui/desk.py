@@ -30,6 +30,8 @@ class Desk(QObject):
     """Show this participant or arrow in the view that is open."""
     finding_asked = Signal(str)
     """Show the first finding about this participant or its arrows in the list of findings."""
+    next_finding_asked = Signal()
+    """Go on to the next finding of the list."""
     mission_asked = Signal(str)
     """Put the cursor into the mission of this participant."""
     rename_asked = Signal(str)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 from designer.edits.refusal import Refused
 from designer.i18n import Text
 from designer.storage.failure_report import write_report
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 if TYPE_CHECKING:
@@ -66,11 +67,11 @@ class FailureDialog(QDialog):
         row.addWidget(on)
         column.addLayout(row)
         on.setFocus()
-        self.resize(620, 200)
+        sized(self, 620, 200)
 
     def _show_report(self) -> None:
         self.report.show()
-        self.resize(760, 480)
+        sized(self, 760, 480)
 
 
 class FailureWatch(QObject):

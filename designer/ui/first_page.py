@@ -13,6 +13,7 @@ from designer.i18n import Text
 from designer.storage.library import Example, examples
 from designer.ui.card import Card
 from designer.ui.examples import action_of
+from designer.ui.key_button import KeyButton
 from designer.ui.texts import button, label
 
 _ABOUT = Text(
@@ -22,9 +23,14 @@ _ABOUT = Text(
 _BEGIN = (
     ("first-model", Text(ru="Первая модель за десять минут", en="First model in ten minutes"), "Ctrl+Shift+N"),
     ("add-unit", Text(ru="Нарисовать первое подразделение", en="Draw the first unit"), "Ctrl+U"),
-    ("paste-text", Text(ru="Вставить текст со списком миссий", en="Paste a text with a list of missions"), ""),
+    ("paste-text", Text(ru="Вставить текст со списком миссий", en="Paste a text with a list of missions"), "Ctrl+I"),
+    ("import-files", Text(ru="Загрузить штатное расписание", en="Load a staffing schedule"), "Ctrl+Shift+I"),
     ("open", Text(ru="Открыть модель из файла", en="Open a model from a file"), "Ctrl+O"),
 )
+
+
+_WIDEST = 400
+"""Px that a way to begin is wide at most."""
 
 
 class FirstPage(QWidget):
@@ -52,10 +58,16 @@ class FirstPage(QWidget):
         column.addWidget(label(_ABOUT, "muted"))
         column.addSpacing(16)
         column.addWidget(label(Text(ru="Начать", en="Begin"), "heading"))
+        ways = QWidget()
+        ways.setMaximumWidth(_WIDEST)
+        listed = QVBoxLayout(ways)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
         for id, words, key in _BEGIN:
-            made = button(f"{words}    {key}".rstrip(), "" if column.count() > 4 else "primary")
+            made = KeyButton(words, key, "plain" if listed.count() else "primary")
             made.clicked.connect(lambda _=False, id=id: self.asked.emit(id))
-            column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+            listed.addWidget(made)
+        column.addWidget(ways)
         if recent:
             column.addSpacing(16)
             column.addWidget(label(Text(ru="Недавние", en="Recent"), "heading"))

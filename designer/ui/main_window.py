@@ -25,6 +25,8 @@ _ROOMY = 1440
 """Width from which all panels stand beside the view; below it the tree is a key away and the others are smaller."""
 _NARROW = 1200
 _LOW = 700
+_LISTED, _STRIP = 176, 34
+"""Heights of the findings as a list with fixes, and as one line."""
 WELCOME = "welcome"
 
 
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self._wishes: list[Callable[[], None]] = []
         self._left: list[QWidget] = []
         self._tree_wish: bool | None = None
+        self._list_wish: bool | None = None
         self._panels: list[QWidget] = []
         self._room = (False, 0, 0)
         self._open_view = WELCOME if session is None else view
@@ -216,6 +219,7 @@ class MainWindow(QMainWindow):
             self._share_room()
         for widget in self._panels:
             widget.setVisible(wanted and (widget not in self._left or self.is_tree_shown))
+        self.top_bar.show_tree(self.is_tree_shown)
 
     @property
     def is_tree_shown(self) -> bool:
@@ -227,6 +231,20 @@ class MainWindow(QMainWindow):
         self._tree_wish = shown
         for widget in self._left:
             widget.setVisible(shown and self._open_view != WELCOME)
+        self.top_bar.show_tree(shown)
+        if self._panels:
+            self._share_room()
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether the findings have room for a list: as the user said, else where the window is high enough."""
+        return self.height() >= _LOW if self._list_wish is None else self._list_wish
+
+    def show_list(self, shown: bool) -> None:
+        """Give the findings room for a list, or for one line."""
+        self._list_wish = shown
+        if self._panels:
+            self._share_room()
 
     @property
     def _beside(self) -> int:
@@ -236,7 +254,9 @@ class MainWindow(QMainWindow):
     @property
     def _below(self) -> int:
         """Height of the panel below, in px."""
-        return _HEIGHTS[1] if self.height() >= 860 else 96 if self.height() >= _LOW else 34
+        if self._list_wish is not None:
+            return _LISTED if self._list_wish else _STRIP
+        return _HEIGHTS[1] if self.height() >= 860 else 96 if self.height() >= _LOW else _STRIP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panels shrink, and the tree come and go, with the room there is."""
@@ -245,6 +265,7 @@ class MainWindow(QMainWindow):
         if self._panels and room != self._room:
             for widget in self._left:
                 widget.setVisible(self.is_tree_shown and self._open_view != WELCOME)
+            self.top_bar.show_tree(self.is_tree_shown)
             self._share_room()
 
     def _share_room(self) -> None:

@@ -8,6 +8,7 @@ from designer.analysis.headcount import headcount
 from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text, counted, number
 from designer.model.organization import Organization
+from designer.model.participants import ExternalClient
 from designer.model.relations import ClientLink
 from designer.storage.faults import reason
 from designer.ui.desk import Desk
@@ -64,8 +65,10 @@ class Status(QStatusBar):
         lost = sum(finding.code == _NO_PATH for finding in self._desk.session.checker.every)
         without = Text(ru=f"до внешнего клиента: нет пути у {lost}", en=f"to the external client: {lost} with no path")
         everybody = Text(ru="до внешнего клиента: все", en="to the external client: everybody")
-        is_empty = not self._desk.organization.count(ClientLink)
-        chain = "" if is_empty else f"    {without if lost else everybody}"
+        nobody = Text(ru="внешний клиент не назван", en="no external client yet")
+        organization = self._desk.organization
+        said = nobody if not organization.count(ExternalClient) else without if lost else everybody
+        chain = f"    {said}" if organization.count(ClientLink) else ""
         self._chain.setText(f"{self._people}{chain}")
 
     def _count_people(self) -> None:

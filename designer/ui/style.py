@@ -36,13 +36,21 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 5px
 QPushButton:default, QPushButton[kind="primary"] {{
   background: {accent}; color: {surface}; border: 1px solid {accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
+QLabel[kind="key"] {{ color: {muted}; }}
+QPushButton[kind="primary"] QLabel[kind="button"] {{ color: {surface}; font-weight: 600; }}
+QPushButton[kind="primary"] QLabel[kind="key"] {{ color: {surface}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {ground}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 0; color: {accent}; font-weight: 600; padding: 3px 6px;
   text-align: left; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
+QPushButton[kind="plain-link"] {{ background: transparent; border: 0; padding: 3px 6px; text-align: left; }}
+QPushButton[kind="plain-link"]:hover {{ color: {accent}; }}
+QPushButton[kind="plain-link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 0; color: {muted}; padding: 3px; }}
 QPushButton[kind="quiet"]:hover {{ color: {open}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {accent}; padding: 1px; }}
+QPushButton[kind="toggle"]:checked {{ background: {accent-ground}; border: 1px solid {accent}; }}
+QPushButton[kind="toggle"]:checked:focus {{ border: 2px solid {accent}; }}
 QFrame[kind="tabs"] {{ background: {ground}; border: 0; border-radius: 7px; }}
 QPushButton[kind="view"] {{ background: transparent; border: 1px solid transparent; color: {muted};
   padding: 4px 10px; }}
@@ -65,11 +73,15 @@ QFrame[kind="surface"] {{ background: {surface}; }}
 QFrame[kind="drop"] {{ border: 2px dashed {line}; border-radius: 10px; background: {surface}; }}
 QFrame[kind="drop"][over="true"] {{ border: 2px dashed {accent}; background: {accent-ground}; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {line}; }}
-QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 1px; margin-right: 2px;
+QTabBar::tab {{ background: transparent; color: {muted}; font-size: 12px; padding: 7px 5px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QDialog QTabBar::tab {{ font-size: 13px; padding: 7px 10px; }}
 QTabBar:focus {{ outline: 0; }}
+QToolButton[kind="more"] {{ background: transparent; border: 0; color: {muted}; font-size: 12px; padding: 7px 2px; }}
+QToolButton[kind="more"]:hover, QToolButton[kind="more"]:focus {{ color: {accent}; background: transparent; border: 0;
+  padding: 7px 2px; }}
+QToolButton[kind="more"]::menu-indicator {{ image: none; width: 0; }}
 QTabBar::scroller {{ width: 32px; }}
 QTabBar QToolButton {{ border: 0; padding: 0; }}
 QTabBar::tab:focus {{ color: {accent}; }}

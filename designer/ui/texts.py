@@ -44,13 +44,20 @@ class ElidedLink(QPushButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._text = text
+        self._text = ""
         self.setProperty("kind", "link")
-        self.setAccessibleName(text)
         self.setAutoDefault(False)
-        self.setToolTip(text.replace("<", "‹"))
         self.setMinimumWidth(48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setToolTip(text.replace("<", "‹"))
+        self._cut()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the whole text."""
@@ -60,5 +67,8 @@ class ElidedLink(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text to the room."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         room = self.width() - 16
         self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))

@@ -13,6 +13,11 @@ from designer.ui.texts import button
 from designer.ui.views import all_views
 
 _EXPORT = Text(ru="Выгрузить комплект", en="Export the pack")
+_FIND = Text(ru="Найти или выполнить…  Ctrl+K", en="Find or do…  Ctrl+K")
+_FIND_SHORT = Text(ru="Найти…  Ctrl+K", en="Find…  Ctrl+K")
+_TREE = Text(ru="Дерево организации", en="Organization tree")
+_TREE_BACK = Text(ru="Показать дерево организации", en="Show the organization tree")
+_TREE_AWAY = Text(ru="Убрать дерево организации", en="Put the organization tree away")
 _SMALL = 1200
 """Width below which signs stand for words."""
 
@@ -35,6 +40,13 @@ class TopBar(QFrame):
         self._redo.setAccessibleName(str(Text(ru="Повторить", en="Redo")))
         self._undo.clicked.connect(lambda: desk.session.undo())
         self._redo.clicked.connect(lambda: desk.session.redo())
+        self._tree = button("")
+        self._tree.setProperty("kind", "toggle")
+        self._tree.setCheckable(True)
+        self._tree.setFixedWidth(38)
+        self._tree.setAccessibleName(str(_TREE))
+        self._tree.clicked.connect(lambda: self._run("tree"))
+        row.addWidget(self._tree)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addSpacing(6)
@@ -57,7 +69,7 @@ class TopBar(QFrame):
             beside.addWidget(tab)
         row.addWidget(tabs)
         row.addSpacing(6)
-        palette = button(Text(ru="Найти или выполнить…  Ctrl+K", en="Find or do…  Ctrl+K"), "search")
+        palette = button(_FIND, "search")
         palette.setMinimumWidth(60)
         palette.setMaximumWidth(300)
         palette.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,10 +94,16 @@ class TopBar(QFrame):
 
     def _paint(self) -> None:
         theme = self._desk.theme
+        self._tree.setIcon(icon("tree", theme.value("text")))
         self._undo.setIcon(icon("undo", theme.value("text")))
         self._redo.setIcon(icon("redo", theme.value("text")))
         self._palette.setIcon(icon("find", theme.value("muted")))
         self._export.setIcon(icon("export", theme.value("surface")))
+
+    def show_tree(self, shown: bool) -> None:
+        """Show whether the tree stands beside the view."""
+        self._tree.setChecked(shown)
+        self._tree.setToolTip(f"{_TREE_AWAY if shown else _TREE_BACK}  F4")
 
     def mark(self, view: str) -> None:
         """Show which view is open."""
@@ -110,6 +128,8 @@ class TopBar(QFrame):
             self._is_small = is_small
             self._export.setText("" if is_small else str(_EXPORT))
             self._export.setToolTip(str(_EXPORT) if is_small else "")
+            self._palette.setText(str(_FIND_SHORT if is_small else _FIND))
+            self._palette.setToolTip(str(_FIND) if is_small else "")
             self.refresh()
 
     def _show_history(self, *_: object) -> None:

@@ -171,3 +171,15 @@ def test_everything_has_a_name_and_both_languages(qtbot: QtBot, open_window: Ope
     focusable = [w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     nameless = [w for w in focusable if not (w.accessibleName() or getattr(w, "text", str)())]
     assert not nameless
+
+
+def test_the_line_of_a_name_covers_all_lines_of_the_title(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(Session.new("ru"))
+    canvas = canvas_of(window)
+    make_unit(qtbot, window, QPoint(200, 150), "Отдел информационных технологий")
+    id = named(window, "Отдел информационных технологий")
+    canvas.naming.begin(id)
+    line = canvas.name_line
+    assert line is not None
+    box = canvas.camera.rect_to_screen(canvas.stage.rect(id))
+    assert line.height() >= box.height() - 12 and line.geometry().bottom() <= box.bottom()

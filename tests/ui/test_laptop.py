@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from designer.model.participants import Position
+from designer.i18n import set_language
+from designer.model.participants import Position, Unit
+from designer.model.relations import ClientLink
 from designer.session import Session
+from designer.storage.outline import from_outline
 from designer.ui.actions import run_action
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.filter import FilterDialog
@@ -19,8 +24,12 @@ from designer.ui.dialogs.import_file import ImportFile
 from designer.ui.dialogs.import_preview import ImportPreview
 from designer.ui.dialogs.keys import KeysDialog
 from designer.ui.dialogs.print_pages import PrintDialog
+from designer.ui.first_model.company import CompanyStep
+from designer.ui.first_model.dialog import FirstModelDialog
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
+from designer.ui.panels.findings import Findings
+from designer.ui.roomy_tabs import RoomyTabs
 from tests.exchange.tables import values
 
 Open = Callable[[Session], MainWindow]
@@ -120,3 +129,138 @@ def test_w07_a_real_company(open_window: Open, shared: Path) -> None:
     canvas = window.views["structure"]
     assert isinstance(canvas, Canvas) and len(canvas.stage.board.boxes) == 175
     assert canvas.width() * canvas.height() >= 0.55 * window.width() * window.height()
+
+
+def _tabs(window: MainWindow) -> RoomyTabs:
+    found = window.findChild(RoomyTabs)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("language", ("ru", "en"))
+def test_no_page_of_the_inspector_is_cut_or_scrolled_away(
+    open_window: Open, qtbot: QtBot, language: Literal["ru", "en"]
+) -> None:
+    set_language(language)
+    window = open_window(Session.example(language))
+    window.resize(1093, 614)
+    window.desk.select([next(iter(window.session.organization.all(Unit))).id])
+    tabs = _tabs(window)
+    qtbot.waitUntil(lambda: not tabs.more.isHidden())
+    shown = [number for number in range(tabs.count()) if tabs.isTabVisible(number)]
+    hidden = [number for number in range(tabs.count()) if number not in shown]
+    assert 3 <= len(shown) < tabs.count()
+    qtbot.waitUntil(lambda: tabs.tabBar().tabRect(shown[-1]).right() <= tabs.more.x())
+    menu = tabs.more.menu()
+    assert [action.text() for action in menu.actions()] == [tabs.tabText(number) for number in hidden]
+    menu.actions()[-1].trigger()
+    assert tabs.currentIndex() == hidden[-1] and tabs.isTabVisible(hidden[-1])
+    qtbot.waitUntil(lambda: tabs.tabBar().tabRect(hidden[-1]).right() <= tabs.more.x())
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: tabs.more.isHidden())
+    assert all(tabs.isTabVisible(number) for number in range(tabs.count()))
+
+
+def test_the_tree_has_its_button(open_window: Open, qtbot: QtBot) -> None:
+    from designer.ui.panels.organization_tree import OrganizationTree
+
+    window = open_window(Session.example("ru"))
+    window.resize(1093, 614)
+    tree = window.findChildren(OrganizationTree)[0]
+    toggle = next(b for b in window.top_bar.findChildren(QPushButton) if b.accessibleName() == "Дерево организации")
+    qtbot.waitUntil(lambda: not tree.isVisible())
+    assert not toggle.isChecked() and "F4" in toggle.toolTip() and "Показать" in toggle.toolTip()
+    qtbot.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert tree.isVisible() and toggle.isChecked() and tree.width() >= 200
+    run_action(window.desk, "tree")
+    assert not tree.isVisible() and not toggle.isChecked()
+
+
+def test_findings_on_one_line_are_read_mended_and_unfolded(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: покупатели.")))
+    window.resize(1093, 614)
+    panel = window.findChildren(Findings)[0]
+    qtbot.waitUntil(lambda: panel.line.isVisible())
+    assert not panel.list.isVisible()
+    assert panel.finding is not None and str(panel.finding.message) in panel.line.words.accessibleName()
+    qtbot.mouseClick(panel.line.words, Qt.MouseButton.LeftButton)
+    assert window.desk.selected == panel.finding.subject
+    qtbot.mouseClick(panel.turn, Qt.MouseButton.LeftButton)
+    assert panel.list.isVisible() and not panel.line.isVisible()
+    assert any(b.text() == "Принять с причиной…" and b.isVisible() for b in panel.findChildren(QPushButton))
+    run_action(window.desk, "findings-list")
+    assert panel.line.isVisible() and not panel.list.isVisible()
+
+
+def test_the_fix_of_a_finding_on_one_line_is_one_click(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(
+        Session(from_outline("Юрист: Клиент: Цех. Помогать цеху и складу.\nЦех: Клиент: покупатели.\nСклад:"))
+    )
+    window.resize(1093, 614)
+    panel = window.findChildren(Findings)[0]
+    qtbot.waitUntil(lambda: panel.line.isVisible())
+    panel.list.setCurrentItem(
+        next(
+            item
+            for row in range(panel.list.topLevelItemCount())
+            if (item := panel.list.topLevelItem(row)) is not None and item.text(2)
+        )
+    )
+    before = window.session.organization.count(ClientLink), window.session.undo_label
+    qtbot.mouseClick(panel.line.cure, Qt.MouseButton.LeftButton)
+    assert (window.session.organization.count(ClientLink), window.session.undo_label) != before
+
+
+def test_f8_shows_the_finding_in_the_list_too(open_window: Open) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: Юрист.\nСклад: Клиент: Цех.")))
+    panel = window.findChildren(Findings)[0]
+    for _ in range(3):
+        run_action(window.desk, "next-finding")
+        assert panel.finding is not None and window.desk.selected == panel.finding.subject
+
+
+def test_a_finding_has_a_menu(open_window: Open) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: покупатели.")))
+    panel = window.findChildren(Findings)[0]
+    menu = panel.menu()
+    assert menu is not None and panel.finding is not None
+    said = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert said[0] == "Показать на схеме" and said[-1] == "Принять с причиной…"
+    assert len(said) == 2 + len(panel.finding.fixes)
+
+
+def test_dialogs_leave_room_for_their_frame(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_window(Session.example("ru"))
+    window.resize(1093, 574)
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1093, 614))
+    for dialog in (FirstModelDialog(window.desk), KeysDialog(window.desk), ImportPreview(window.desk)):
+        assert dialog.height() <= 574 and dialog.width() <= 1093, type(dialog).__name__
+        assert dialog.minimumSizeHint().height() <= 574, type(dialog).__name__
+        dialog.deleteLater()
+
+
+def test_a_first_model_begins_in_its_first_field(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session.new("ru"))
+    dialog = FirstModelDialog(window.desk)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    step = dialog.steps[0]
+    assert isinstance(step, CompanyStep)
+    qtbot.waitUntil(step.name.hasFocus)
+
+
+def test_the_status_names_a_missing_external_client(open_window: Open) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: ")))
+    assert "внешний клиент не назван" in window.status._chain.text()
+
+
+def test_f8_walks_through_the_list_and_round(open_window: Open) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: Юрист.\nСклад: Клиент: Цех.")))
+    panel = window.findChildren(Findings)[0]
+    number = panel.list.topLevelItemCount()
+    rows = []
+    for _ in range(number + 1):
+        run_action(window.desk, "next-finding")
+        rows.append(panel.list.currentIndex().row())
+    assert rows == [*range(number), 0]

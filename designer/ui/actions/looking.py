@@ -25,16 +25,14 @@ def _keys(desk: Desk) -> None:
 
 
 def _next_finding(desk: Desk) -> None:
-    findings = desk.session.check()
-    open_ones = [f for f in findings if f in desk.session.checker.findings] or []
-    subjects = [f.subject for f in open_ones]
-    if not subjects:
+    desk.session.check()
+    findings = desk.session.checker.findings
+    if not findings:
         desk.say(Text(ru="Замечаний нет", en="No findings"))
         return
-    later = subjects[subjects.index(desk.selected) + 1 :] if desk.selected in subjects else []
-    target = next((s for s in later if s != desk.selected), subjects[0])
-    desk.select([target])
-    desk.reveal_asked.emit(target)
+    desk.next_finding_asked.emit()
+    if not desk.selection:
+        desk.go_to(findings[0].subject)
 
 
 def _theme(choice: Choice) -> Callable[[Desk], None]:

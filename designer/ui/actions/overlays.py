@@ -68,7 +68,27 @@ def _is_tree_shown(desk: Desk) -> bool:
     return bool(getattr(desk.window, "is_tree_shown", False))
 
 
+def _list(desk: Desk) -> None:
+    from designer.ui.main_window import MainWindow
+
+    if isinstance(desk.window, MainWindow):
+        desk.window.show_list(not desk.window.is_list_shown)
+
+
+def _is_list_shown(desk: Desk) -> bool:
+    return bool(getattr(desk.window, "is_list_shown", False))
+
+
 ACTIONS = (
+    Action(
+        id="findings-list",
+        text=Text(ru="Список замечаний", en="List of findings"),
+        menu=Menu.VIEW,
+        run=_list,
+        keys=("Shift+F4",),
+        place=49,
+        checked=_is_list_shown,
+    ),
     Action(
         id="tree",
         text=Text(ru="Дерево организации", en="Organization tree"),

@@ -31,6 +31,7 @@ from designer.model.participants import Participant, Performer
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label, plain_hint, shortened
 
 _ID = Qt.ItemDataRole.UserRole
@@ -120,7 +121,7 @@ class ChainDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(1060, 600)
+        sized(self, 1060, 600)
         self.refresh()
 
     def refresh(self) -> None:

@@ -20,6 +20,7 @@ from designer.checks.help import HelpPage, help_pages
 from designer.edits.company import switch_check, weigh_check
 from designer.i18n import Text, current_language
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import label
 
 _SEVERITIES = (
@@ -68,7 +69,7 @@ class ChecksDialog(QDialog):
         sides = QHBoxLayout(self)
         sides.addWidget(self.list, 2)
         sides.addWidget(area, 3)
-        self.resize(860, 560)
+        sized(self, 860, 560)
         self._pages: tuple[HelpPage, ...] = ()
         self._read()
         codes = [one.code for one in help_pages(desk.organization, current_language())]

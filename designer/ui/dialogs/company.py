@@ -12,6 +12,7 @@ from designer.ui.desk import Desk
 from designer.ui.dialogs.company_fields import CompanyPage, DocumentsPage
 from designer.ui.dialogs.company_words import WordsPage
 from designer.ui.dialogs.sections import SectionsEditor
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 Page = Literal["company", "words", "documents", "sections"]
@@ -47,7 +48,7 @@ class CompanyDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
         column.addLayout(row)
-        self.resize(700, 560)
+        sized(self, 700, 560)
         self._language = desk.organization.company.language
         stop = desk.session.listen(lambda _: self._heed_language())
         self.finished.connect(lambda _: stop())

@@ -22,6 +22,7 @@ from designer.model.compare import Difference, Happened, touched
 from designer.model.organization import Organization
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import SideBySide, wording
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class CompareDialog(QDialog):
         self.row.addStretch(1)
         self.row.addWidget(away)
         column.addLayout(self.row)
-        self.resize(1080, 620)
+        sized(self, 1080, 620)
         self._fill()
 
     def offer(self, words: Text, kind: str = "") -> QPushButton:

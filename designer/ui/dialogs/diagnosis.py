@@ -30,6 +30,7 @@ from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.first_model.clients import in_order
 from designer.ui.layouts import clear
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _LABEL = Text(ru="Ответить в диагностике", en="Answer in a diagnosis")
@@ -85,7 +86,7 @@ class DiagnosisDialog(QDialog):
         column.addLayout(head)
         column.addWidget(across, 1)
         column.addLayout(row)
-        self.resize(1060, 660)
+        sized(self, 1060, 660)
         self.subject.currentIndexChanged.connect(lambda _: self._ask())
         self.function.currentIndexChanged.connect(lambda _: self._set_function())
         stop = desk.session.listen(lambda _: self._show_outcome())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from designer.documents.types.minutes import subject_of
 from designer.i18n import Text
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 from designer.ui.threads import Thread
 
@@ -34,5 +35,5 @@ class DiscussionDialog(QDialog):
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(560, 480)
+        sized(self, 560, 480)
         self.thread_widget.line.setFocus()

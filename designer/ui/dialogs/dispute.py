@@ -23,6 +23,7 @@ from designer.model.work import Duty, Function, OutOfScope
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label, plain_hint, shortened
 from designer.ui.word_files import save_document
 
@@ -70,7 +71,7 @@ class DisputeDialog(QDialog):
         column.addLayout(form)
         column.addWidget(area, 1)
         column.addLayout(self._buttons())
-        self.resize(720, 600)
+        sized(self, 720, 600)
         self._fill()
 
     def _party(self, chosen: str) -> QComboBox:

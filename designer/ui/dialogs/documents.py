@@ -36,6 +36,7 @@ from designer.ui import recent
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _STEP = 6
@@ -130,7 +131,7 @@ class DocumentsDialog(QDialog):
         column_.addLayout(self._buttons())
         self._pause = QTimer(self, interval=0)
         self._pause.timeout.connect(self._compare_some)
-        self.resize(1080, 640)
+        sized(self, 1080, 640)
         self._compare_some()
         self._pause.start()
 

@@ -21,6 +21,7 @@ from designer.storage.versions import Version, kept
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import GONE, SideBySide, fields_of
 from designer.ui.moments import moment
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _NONE = Text(
@@ -114,7 +115,7 @@ class EarlierVersions(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(across, 1)
         column.addLayout(row)
-        self.resize(1040, 560)
+        sized(self, 1040, 560)
         self.versions.currentRowChanged.connect(lambda _: self._read())
         self.people.currentRowChanged.connect(lambda _: self._show())
         self.versions.setCurrentRow(0)

@@ -31,6 +31,7 @@ from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
 from designer.ui.dialogs.company import CompanyDialog
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _LANGUAGES: tuple[tuple[Language, str], ...] = (("ru", "Русский"), ("en", "English"))
@@ -131,7 +132,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.go)
         column.addLayout(buttons)
-        self.resize(620, 420)
+        sized(self, 620, 420)
 
     def _kinds_by_group(self) -> QGridLayout:
         """The kinds under the headings of their groups, in two columns."""

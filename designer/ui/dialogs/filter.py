@@ -22,6 +22,7 @@ from designer.i18n import Text, counted
 from designer.model.saved_views import SavedView
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 from designer.views.overlays import all_overlays
 from designer.views.query import CRITERIA, find_fitting
@@ -105,7 +106,7 @@ class FilterDialog(QDialog):
         sides = QHBoxLayout(self)
         sides.addLayout(left, 2)
         sides.addLayout(right, 5)
-        self.resize(820, 470)
+        sized(self, 820, 470)
         self._list()
         self._set(desk.looking.conditions, desk.looking.overlay)
 

@@ -31,6 +31,7 @@ from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _MARKS = {
@@ -128,7 +129,7 @@ class ImportFile(QDialog):
         column.addLayout(top)
         column.addWidget(self.tabs, 1)
         column.addLayout(row)
-        self.resize(980, 600)
+        sized(self, 980, 600)
         self._show()
 
     @property

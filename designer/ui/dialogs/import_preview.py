@@ -27,6 +27,7 @@ from designer.model.relations import ClientLink
 from designer.storage.faults import could_not
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _PAUSE = 250
@@ -79,7 +80,7 @@ class ImportPreview(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(sides, 1)
         column.addLayout(row)
-        self.resize(1080, 620)
+        sized(self, 1080, 620)
         self.text.setPlainText(text)
         self.read()
 

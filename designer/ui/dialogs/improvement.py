@@ -14,6 +14,7 @@ from designer.model.fields import label_of
 from designer.model.participants import Position, Unit
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import button
 
 
@@ -55,7 +56,7 @@ class ImprovementDialog(QDialog):
         row.addStretch(1)
         row.addWidget(done)
         column.addLayout(row)
-        self.resize(620, 220)
+        sized(self, 620, 220)
 
     def _take(self) -> None:
         with self._desk.edit(Text(ru="Изменить меру", en="Change an improvement")) as organization:

@@ -8,6 +8,7 @@ from designer.i18n import Text
 from designer.ui.actions import Menu, all_actions
 from designer.ui.canvas.gestures import GESTURES, TITLE
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 
 
 class KeysDialog(QDialog):
@@ -39,7 +40,7 @@ class KeysDialog(QDialog):
         self.tree.expandAll()
         self.tree.setColumnWidth(0, 420)
         self.line.textChanged.connect(self._find)
-        self.resize(860, 540)
+        sized(self, 860, 540)
 
     def _find(self, typed: str) -> None:
         for row in range(self.tree.topLevelItemCount()):

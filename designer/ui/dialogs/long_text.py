@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from designer.i18n import Text
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 
@@ -32,4 +33,4 @@ class LongText(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(640, 420)
+        sized(self, 640, 420)

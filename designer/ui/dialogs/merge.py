@@ -40,6 +40,7 @@ from designer.ui.dialogs.merge_entries import (
     why_asked,
 )
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label, plain_hint, shortened
 from designer.ui.word_view import WordView
 
@@ -96,7 +97,7 @@ class MergeDialog(QDialog):
         split.setSizes([330, 730])
         column.addWidget(split, 1)
         column.addLayout(self._buttons())
-        self.resize(1080, 620)
+        sized(self, 1080, 620)
         self._fill()
 
     # -- building ----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 from designer.i18n import Text
 from designer.ui.desk import Desk
 from designer.ui.method_terms import TERMS
+from designer.ui.sizes import sized
 from designer.ui.texts import label
 
 
@@ -33,7 +34,7 @@ class MethodHelp(QDialog):
         across.addWidget(self.list)
         across.addWidget(page, 1)
         self.list.currentRowChanged.connect(self._show)
-        self.resize(760, 420)
+        sized(self, 760, 420)
         keys = [term.key for term in TERMS]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
 

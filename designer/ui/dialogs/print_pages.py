@@ -10,6 +10,7 @@ from designer.picture.primitives import Picture
 from designer.ui.desk import Desk
 from designer.ui.paging import pages_pdf, print_pages
 from designer.ui.pictures import picture_as_seen
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 from designer.ui.word_files import save_bytes
 from designer.views import all_views
@@ -68,7 +69,7 @@ class PrintDialog(QDialog):
         for box in (self.view, self.paper, self.way):
             box.currentIndexChanged.connect(self._lay_out)
         self.across.valueChanged.connect(self._lay_out)
-        self.resize(460, 330)
+        sized(self, 460, 330)
         self._lay_out()
 
     def _lay_out(self, *_: object) -> None:

@@ -13,6 +13,7 @@ from designer.storage.recovery import Unreadable, Unsaved, labels
 from designer.ui.card import Card
 from designer.ui.layouts import clear
 from designer.ui.moments import moment
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _CHANGES = (("изменение", "изменения", "изменений"), ("change", "changes"))
@@ -57,7 +58,7 @@ class RecoveryDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(sides, 1)
         column.addLayout(row)
-        self.resize(840 if len(works) > 1 else 600, 560)
+        sized(self, 840 if len(works) > 1 else 600, 560)
         self.list.currentRowChanged.connect(lambda _: self._show())
         self.list.setCurrentRow(0)
 

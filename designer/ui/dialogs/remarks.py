@@ -20,6 +20,7 @@ from designer.i18n import Text
 from designer.model.register import Remark, RemarkState
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _STATES = (
@@ -81,7 +82,7 @@ class RemarksDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(self.answer)
         column.addLayout(row)
-        self.resize(900, 560)
+        sized(self, 900, 560)
         self._fill()
 
     def _fill(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidget, QTreeWidgetItem
 from designer.documents.states import DocumentState
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _KEPT = Text(
@@ -67,7 +68,7 @@ class StaleDialog(QDialog):
         row.addWidget(away)
         row.addWidget(self.go)
         column.addLayout(row)
-        self.resize(760, 460)
+        sized(self, 760, 460)
         self.documents.setFocus()
 
 

@@ -30,6 +30,7 @@ from designer.i18n import Text, counted
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
 from designer.ui.moments import day_words
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 from designer.ui.word_diff import WordDiff
 
@@ -105,7 +106,7 @@ class TakeBackDialog(QDialog):
         inner.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
         for keys, run in (("Ctrl+Return", self.take), ("Ctrl+Backspace", self.leave)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
-        self.resize(1080, 600)
+        sized(self, 1080, 600)
         self.read(files or [])
 
     def _make_page(self) -> QWidget:

@@ -36,6 +36,7 @@ from designer.model.relations import (
 )
 from designer.ui.context_help import explain, help_button
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.term_choices import STRATEGIES, copy_menu, typical_menu
 from designer.ui.texts import button, label, plain_hint
 
@@ -118,7 +119,7 @@ class TermsTable(QDialog):
         self.table.currentCellChanged.connect(lambda _, now, *__: explain(_term_of(now), self.table))
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
-        self.resize(1180, 620)
+        sized(self, 1180, 620)
         self._stop = desk.session.listen(lambda _: self.refresh())
         self.finished.connect(lambda _: self._stop())
         self.refresh()

@@ -13,6 +13,7 @@ from designer.model.feedback import Thanks
 from designer.model.participants import Position, Unit
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
+from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 from designer.ui.word_files import save_document
 
@@ -65,7 +66,7 @@ class ThanksDialog(QDialog):
         self.done_button.clicked.connect(self._take)
         row.addWidget(self.done_button)
         column.addLayout(row)
-        self.resize(520, 300)
+        sized(self, 520, 300)
         self.text.setFocus()
 
     def _take(self) -> None:

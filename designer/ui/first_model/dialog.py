@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
 
 from designer.i18n import Text
@@ -16,6 +17,7 @@ from designer.ui.first_model.company import CompanyStep
 from designer.ui.first_model.missions import MissionsStep
 from designer.ui.first_model.step import Step
 from designer.ui.first_model.units import UnitsStep
+from designer.ui.sizes import sized
 from designer.ui.texts import button
 
 _STEPS: tuple[type[Step], ...] = (CompanyStep, UnitsStep, ClientsStep, MissionsStep, CheckStep, PackStep)
@@ -57,7 +59,7 @@ class FirstModelDialog(QDialog):
         across.addWidget(self.list)
         across.addLayout(right, 1)
         self.list.currentRowChanged.connect(self.go)
-        self.resize(980, 640)
+        sized(self, 980, 640)
         self.steps[0].fill()
         self._show(0)
 
@@ -97,6 +99,19 @@ class FirstModelDialog(QDialog):
         self.back.setEnabled(number > 0)
         is_last = number == len(self.steps) - 1
         self.next.setText(str(Text(ru="Готово", en="Done") if is_last else Text(ru="Дальше", en="Next")))
-        first = self.steps[number].nextInFocusChain()
-        if first is not None and self.steps[number].isAncestorOf(first):
-            first.setFocus()
+        self._enter(self.steps[number])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first field."""
+        super().showEvent(event)
+        self._enter(self.steps[self.pages.currentIndex()])
+
+    @staticmethod
+    def _enter(step: Step) -> None:
+        """Put the cursor into the first field of a step."""
+        field = step.nextInFocusChain()
+        while field is not None and field is not step and step.isAncestorOf(field):
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
+                field.setFocus()
+                return
+            field = field.nextInFocusChain()

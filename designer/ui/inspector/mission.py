@@ -136,7 +136,7 @@ class MissionPage(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         left = label(key, "muted")
-        left.setFixedWidth(84)
+        left.setFixedWidth(92)
         left.setAlignment(Qt.AlignmentFlag.AlignTop)
         right = label(value)
         right.setStyleSheet(f"color: {self._desk.theme.value(colour)};")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QInputDialog,
+    QMenu,
+    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from designer.analysis.service_terms import terms_are_begun
@@ -21,11 +24,16 @@ from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
+from designer.ui.finding_line import FindingLine
+from designer.ui.finding_menu import ACCEPT, menu_of
+from designer.ui.icons import icon
 from designer.ui.panels import Panel, Side
 from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")
+_WHOLE_LIST = Text(ru="Показать список замечаний", en="Show the list of findings")
+_ONE_LINE = Text(ru="Оставить от замечаний одну строку", en="Leave one line of the findings")
 _TALLEST = 16_777_215
 _STRIP, _FOR_LIST, _FOR_FIXES = 30, 58, 108
 """Heights from which the heading, the list and the fixes are shown."""
@@ -43,6 +51,8 @@ class Findings(QFrame):
         super().__init__()
         self._desk = desk
         self._shown: tuple[Finding, ...] = ()
+        self._visited: Finding | None = None
+        """The finding to whose place the user went last."""
         self.setProperty("kind", "surface")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
@@ -53,7 +63,16 @@ class Findings(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._head)
         top.addWidget(self.next)
-        top.addStretch(1)
+        self.line = FindingLine()
+        self.line.asked.connect(self._go)
+        self.line.cured.connect(self._take_first)
+        self.turn = button("", "quiet")
+        self.turn.setFixedWidth(26)
+        self.turn.clicked.connect(lambda: run_action(desk, "findings-list"))
+        self._gap = QWidget()
+        top.addWidget(self.line, 1)
+        top.addWidget(self._gap, 1)
+        top.addWidget(self.turn)
         column.addLayout(top)
         self.list = QTreeWidget()
         self.list.setProperty("plain", True)
@@ -76,6 +95,8 @@ class Findings(QFrame):
         self.list.currentItemChanged.connect(self._offer)
         self.list.itemActivated.connect(lambda *_: self._go())
         self.list.itemClicked.connect(self._clicked)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
         column.addWidget(self.list, 1)
         self._fixes = QHBoxLayout()
         self._fixes.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -84,6 +105,7 @@ class Findings(QFrame):
         desk.bridge.opened.connect(self._build_again)
         desk.theme.changed.connect(self._build_again)
         desk.finding_asked.connect(self._show_about)
+        desk.next_finding_asked.connect(self._go_on)
         self.refresh()
 
     @property
@@ -115,12 +137,24 @@ class Findings(QFrame):
 
     def _squeeze(self) -> None:
         """Show the list where there is room for a line of it, and the fixes where there is room for several."""
-        self.list.setVisible(bool(self._shown) and self.height() >= _FOR_LIST)
+        is_listed = bool(self._shown) and self.height() >= _FOR_LIST
+        self.list.setVisible(is_listed)
+        self.line.setVisible(bool(self._shown) and not is_listed)
+        self._gap.setVisible(self.line.isHidden())
+        self._show_turn(is_listed)
         for at in range(self._fixes.count()):
             item = self._fixes.itemAt(at)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setVisible(self.height() >= _FOR_FIXES)
+
+    def _show_turn(self, is_listed: bool) -> None:
+        """Offer the list where one line is shown, and the other way round."""
+        self.turn.setVisible(bool(self._shown) and isinstance(self.parentWidget(), QSplitter))
+        self.turn.setIcon(icon("chevron-down" if is_listed else "chevron-up", self._desk.theme.value("muted")))
+        words = _ONE_LINE if is_listed else _WHOLE_LIST
+        self.turn.setToolTip(f"{words}  Shift+F4")
+        self.turn.setAccessibleName(str(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what is shown readable."""
@@ -142,9 +176,7 @@ class Findings(QFrame):
         self._shown = findings
 
     def _line(self, finding: Finding) -> QTreeWidgetItem:
-        name = self._name(finding.subject)
-        words = str(finding.message)
-        said = words if not name or name in words else f"{name}: {words}"
+        said = self._said(finding)
         cure = _short(str(finding.fixes[0].label)) if finding.fixes else ""
         item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
         is_advice = finding.severity is Severity.ADVICE
@@ -156,6 +188,11 @@ class Findings(QFrame):
         item.setData(0, Qt.ItemDataRole.UserRole, finding)
         return item
 
+    def _said(self, finding: Finding) -> str:
+        """Return the words of a finding, with whom it is about."""
+        name, words = self._name(finding.subject), str(finding.message)
+        return words if not name or name in words else f"{name}: {words}"
+
     def _build_again(self) -> None:
         self.list.clear()
         self._shown = ()
@@ -163,11 +200,9 @@ class Findings(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter takes the first fix."""
-        finding = self.finding
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if finding is not None and finding.fixes:
-                self._fix(finding, finding.fixes[0].id)
+            self._take_first()
             return
         super().keyPressEvent(event)
 
@@ -185,6 +220,19 @@ class Findings(QFrame):
         else:
             self._go()
 
+    def menu(self) -> QMenu | None:
+        """Return the menu of the current finding."""
+        finding = self.finding
+        if finding is None:
+            return None
+        return menu_of(self.list, finding, self._go, lambda id: self._fix(finding, id), self.accept)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.exec(self.list.viewport().mapToGlobal(place))
+            menu.deleteLater()
+
     def _show_about(self, id: str) -> None:
         """Turn to the first finding about a participant or one of its arrows to clients."""
         organization = self._desk.organization
@@ -195,8 +243,16 @@ class Findings(QFrame):
                 return
 
     def _go(self) -> None:
+        self._visited = self.finding
         if self.finding is not None:
             self._desk.go_to(self.finding.subject)
+
+    def _go_on(self) -> None:
+        """Go to the current finding, from there to the one after it, from the last to the first."""
+        if self.finding is not None and self.finding == self._visited:
+            row = (self.list.currentIndex().row() + 1) % self.list.topLevelItemCount()
+            self.list.setCurrentIndex(self.list.model().index(row, 0))
+        self._go()
 
     def _offer(self, *_: object) -> None:
         while (old := self._fixes.takeAt(0)) is not None:
@@ -207,16 +263,24 @@ class Findings(QFrame):
         finding = self.finding
         if finding is None:
             return
+        cure = str(finding.fixes[0].label) if finding.fixes else ""
+        self.line.show_finding(f"{_SIGNS[finding.severity]} {self._said(finding)}", cure)
         for fix in finding.fixes[:3]:
             made = button(_short(str(fix.label)))
             made.setAccessibleName(str(fix.label))
             made.setProperty("fix", fix.id)
             made.clicked.connect(lambda _=False, id=fix.id: self._fix(finding, id))
             self._fixes.addWidget(made)
-        accept = button(Text(ru="Принять с причиной…", en="Accept with a reason…"), "link")
+        accept = button(ACCEPT, "link")
         accept.clicked.connect(self.accept)
         self._fixes.addWidget(accept)
         self._squeeze()
+
+    def _take_first(self) -> None:
+        """Take the first fix of the current finding."""
+        finding = self.finding
+        if finding is not None and finding.fixes:
+            self._fix(finding, finding.fixes[0].id)
 
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)

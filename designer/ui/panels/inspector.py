@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
@@ -13,6 +13,7 @@ from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page, all_pages
 from designer.ui.panels import Panel, Side
+from designer.ui.roomy_tabs import RoomyTabs
 from designer.ui.texts import label
 
 _TITLE = Text(ru="Свойства", en="Inspector")
@@ -35,9 +36,7 @@ class Inspector(QFrame):
         column.setContentsMargins(12, 12, 6, 8)
         self._name = label(kind="title")
         self._about = label(kind="muted")
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
+        self._tabs = RoomyTabs()
         self._tabs.setAccessibleName(str(_TITLE))
         self._tabs.tabBar().setAccessibleName(str(_TITLE))
         column.addWidget(self._name)
@@ -72,6 +71,7 @@ class Inspector(QFrame):
             self._tabs.addTab(self._pages[page.id][1], str(page.title))
         if open_page is not None and self._tabs.indexOf(open_page) >= 0:
             self._tabs.setCurrentWidget(open_page)
+        self._tabs.settle()
 
     def _made(self, page: Page) -> QScrollArea:
         widget = page.make(self._desk)

@@ -42,12 +42,12 @@ class OrganizationTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self.header().resizeSection(1, 26)
+        self.header().resizeSection(1, 20)
         self.setUniformRowHeights(True)
         self.setAccessibleName(str(_TITLE))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setIndentation(14)
+        self.setIndentation(12)
         self.setMinimumWidth(180)
         desk.bridge.opened.connect(self.refresh)
         desk.bridge.changed.connect(self._follow)
@@ -109,6 +109,7 @@ class OrganizationTree(QTreeWidget):
     def _put(self, participant: Participant, under: QTreeWidgetItem | None) -> QTreeWidgetItem:
         item = QTreeWidgetItem([participant.name])
         item.setData(0, _ID, participant.id)
+        item.setToolTip(0, plain_hint(participant.name))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if under is None:
             self.addTopLevelItem(item)
