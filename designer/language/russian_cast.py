@@ -37,6 +37,10 @@ class Cast(Segments):
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
         whole = self.names.find(self.tokens[group.first : end])
+        for last in (end, group.last) if not whole.is_firm else ():
+            if parts := self._parts(group, last):
+                self._shared[index] = parts
+                return parts[0].found, last
         if whole.grade < EXACT and (longer := self._with_complement(index, end, whole)):
             return longer
         if end > group.last and (shorter := self._beginning(index, end, whole, is_open)):
@@ -138,8 +142,7 @@ class Cast(Segments):
         group = self.groups[index]
         antecedent = self._antecedent(index)[1] if group.is_pronoun else None
         self._decisions[index] = True
-        parts = [] if found.is_firm else self._parts(group, last)
-        draft.served.extend(parts or [Served(group.first, last, found, antecedent)])
+        draft.served.extend(self._shared.get(index) or [Served(group.first, last, found, antecedent)])
         is_listed = 0 <= draft.action_first < group.first and all(
             self.tokens[i].low in JOINTS for i in range(draft.action_first, group.first)
         )

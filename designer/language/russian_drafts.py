@@ -9,6 +9,7 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
+from designer.language.russian_segments import number_of
 from designer.language.russian_vocabulary import GETTING, HINDERING
 
 APART: Final = MANAGING | NO_RECIPIENTS | STATING
@@ -30,6 +31,8 @@ class Drafting(Judge):
         self._is_noun_predicate = words.is_noun_predicate
         self._is_negated = is_negated and not words.is_any_of(HINDERING)
         self._in_action = False
+        if words.is_finite:
+            self._is_deep = False
         is_first = self.first_predicate < 0
         if is_first:
             self.first_predicate = place
@@ -88,6 +91,8 @@ class Drafting(Judge):
             return False
         start = max(self._segment_start(place, 0), 0)
         subject = self._subject_of(start, place)
+        if subject is None and self._is_others and self._shares_subject(place):
+            return True
         is_object = subject is not None and "accs" in subject.cases and not self._agrees(subject, words)
         if subject is not None and self._is_fronted_object(subject, place, words):
             return False
@@ -99,11 +104,27 @@ class Drafting(Judge):
             subject = follower
         if self.names.is_own_noun(self.tokens[subject.head]):
             return False
-        found, last = self._resolve(self.at[subject.first])
-        actor = (self.at[subject.first], last)
-        if found.is_firm and subject.last <= place and not words.is_any_of(OWING) and actor not in self.actors:
-            self.actors.append(actor)
+        found, _ = self._resolve(self.at[subject.first])
+        if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
+            self._note_actors(subject, place)
         return found.is_firm or found.other is not None
+
+    def _note_actors(self, subject: Group, verb: int) -> None:
+        """Keep the clients who do what a verb tells ("токарь и фрезеровщик берут")."""
+        for index in range(self.at[subject.first], len(self.groups)):
+            group = self.groups[index]
+            if group.first >= verb:
+                return
+            found, last = self._resolve(index)
+            is_new = all(index != actor for actor, _ in self.actors)
+            if is_new and found.is_firm and (group is subject or self._may_be_subject(group)):
+                self.actors.append((index, last))
+
+    def _shares_subject(self, verb: int) -> bool:
+        """Say whether a verb without a subject goes on about that of the verb before ("берут и не стоят")."""
+        before, first = self.grammar[self._predicate], verb - self._is_denied(verb)
+        is_alike = before.is_finite and number_of(before) == number_of(self.grammar[verb])
+        return is_alike and self._low(first - 1) in JOINTS
 
     def _is_fronted_object(self, group: Group, place: int, words: Grammar) -> bool:
         """Say whether what looks like a subject is provided with something ("абонемент снабжаем новинками")."""

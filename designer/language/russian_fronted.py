@@ -23,26 +23,28 @@ class Fronted(Duties):
             group = self.groups[index]
             found, last = self._resolve(index)
             words = self.grammar[group.head]
-            is_dative = (
-                "datv" in group.cases
-                and "nomn" not in group.cases
-                and "datv" in self._frame
-                and not self._names_no_recipient(group)
-            )
-            is_object = "nomn" in self._frame and "nomn" in group.cases
-            verb = self.grammar[self._predicate]
-            is_accusative = "accs" in self._frame and "accs" in group.cases and "nomn" not in group.cases
-            is_accusative |= self._is_fronted_object(group, self._predicate, verb)
+            is_asked = not is_barred and self._is_asked_by_verb(group)
             is_someone = found.is_firm or (self._kind is Kind.SERVICE and words.word.is_animate)
             is_owner = found.is_firm and group.governor >= 0 and not is_barred and self._judge_genitive(index, found)
             is_getting = found.is_firm and "nomn" in group.cases and group.governor < 0 and self._is_getting()
-            if is_getting or is_owner or ((is_dative or is_object or is_accusative) and is_someone and not is_barred):
+            if is_getting or is_owner or (is_asked and is_someone):
                 self._part_service(group.first)
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]
         self._pending.clear()
         if not is_barred:
             self._take_fronted()
+
+    def _is_asked_by_verb(self, group: Group) -> bool:
+        """Say whether a group has the case for which the verb asks."""
+        verb = self.grammar[self._predicate]
+        if group.governor >= 0:
+            return False
+        if "nomn" in group.cases:
+            return "nomn" in self._frame or self._is_fronted_object(group, self._predicate, verb)
+        if "datv" in group.cases & self._frame and not self._names_no_recipient(group):
+            return True
+        return "accs" in group.cases & self._frame
 
     def _take_fronted(self) -> None:
         """Take those who stand with a preposition before their verb ("с мастеров снимаем бумаги")."""

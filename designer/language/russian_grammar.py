@@ -99,6 +99,11 @@ class Grammar:
         return not lemmas.isdisjoint(self.word.lemmas)
 
 
+    def does(self, verbs: frozenset[str]) -> bool:
+        """Whether it is one of these verbs, or its passive ("закрываются" for "закрывать")."""
+        return self.is_any_of(verbs) or any(lemma[:-2] in verbs for lemma in self.word.lemmas if lemma.endswith("ся"))
+
+
 @lru_cache(maxsize=20_000)
 def grammar(text: str) -> Grammar:
     """Return what a spelling may do in a clause."""

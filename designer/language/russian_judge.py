@@ -47,11 +47,11 @@ class Judge(Owners):
             return self._judge_preposition(index, found)
         if found.is_firm and "datv" in group.cases and self._is_useful(group):
             return True
-        if group.governor >= 0:
-            return self._judge_genitive(index, found)
-        if self._in_relative or self._is_deep or self._kind is None:
-            if self._kind is None:
-                self._pending.append(index)
+        if group.governor >= 0 and self._judge_genitive(index, found):
+            return True
+        if self._kind is None:
+            self._pending.append(index)
+        if group.governor >= 0 or self._in_relative or self._is_deep or self._kind is None:
             return False
         return self._judge_object(index, found)
 

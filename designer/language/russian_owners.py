@@ -106,7 +106,7 @@ class Owners(Cast):
         """Say whether who serves this thing serves its owner ("обеспечение деятельности главы")."""
         if self._preposition_of(owner) in FOR or self._is_work_with(owner, head):
             return True
-        deals = self._predicate >= 0 and self.grammar[self._predicate].is_any_of(DEALING_VERBS)
+        deals = self._predicate >= 0 and self.grammar[self._predicate].does(DEALING_VERBS)
         if deals and owner.governor < 0 and head.is_any_of(ASKED_OF):
             return True
         if head.is_any_of(REQUESTS) and owner.governor >= 0:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian_fronted import Fronted
+from designer.language.russian_gains import Gains
 from designer.language.russian_government import SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
-from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
-from designer.language.russian_segments import BORDERS
+from designer.language.russian_scene import JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
     DELIVERY,
-    FINDINGS,
-    GETTING,
     HINDERING,
     SETTLING,
     WITH_ACCUSATIVE,
@@ -23,7 +20,7 @@ from designer.language.russian_vocabulary import (
 _SENDING: Final = DELIVERY | WITH_DATIVE
 
 
-class Placing(Fronted):
+class Placing(Gains):
     """The last word on those who were only mentioned."""
 
     def _serve_by_place(self) -> None:
@@ -61,7 +58,30 @@ class Placing(Fronted):
                 return
 
     def _is_own_client(self, index: int) -> bool:
-        return self._gains(index) or bool(self._inherited(index)) or self._is_placed_to_be_served(index)
+        if self._gains(index) or self._is_parallel(index):
+            return True
+        return bool(self._inherited(index)) or self._is_placed_to_be_served(index)
+
+    def _is_parallel(self, index: int) -> bool:
+        """Say whether a dash stands for the verb by which one before is served ("А получает пар, Б — воду")."""
+        group, top = self.groups[index], self._outermost(self.groups[index])
+        if not self._dash_after(top.first) or self._low(self._before_marks(top.first - 1)) not in JOINTS | {";"}:
+            return False
+        for draft in self.drafts:
+            for served in draft.served:
+                other = self.groups[self.at[served.first]] if served.first in self.at else group
+                if other.first < top.first and self._stand_alike(group, top, other):
+                    return True
+        return False
+
+    def _stand_alike(self, group: Group, top: Group, other: Group) -> bool:
+        """Say whether two groups have the same place in their statements: case, preposition, the noun they hang on."""
+        above = self._outermost(other)
+        if (top is group) != (above is other) or top.preposition != above.preposition:
+            return False
+        if top is not group and self.grammar[top.head].word.lemmas.isdisjoint(self.grammar[above.head].word.lemmas):
+            return False
+        return bool(top.cases & above.cases)
 
     def _is_served_already(self, mention: Served) -> bool:
         return any(s.found.key == mention.found.key for d in self.drafts for s in d.served)
@@ -86,49 +106,6 @@ class Placing(Fronted):
         if verb < 0 or not (self.grammar[verb].is_gerund and self.grammar[helping.help_first].is_gerund):
             return False
         return self._low(verb - 1) in JOINTS and self._is_placed_to_be_served(index)
-
-    def _gains(self, index: int) -> bool:
-        """Say whether it is told what one can do by the service ("чтобы у аспирантов были места")."""
-        group = self.groups[index]
-        if group.governor >= 0:
-            return False
-        border = self._border_before(group.first)
-        if "nomn" in group.cases and not group.preposition and (self._gets(group) or self._acts_on(group, border)):
-            return True
-        if self._low(border) not in ("чтобы", "дабы"):
-            return False
-        after = range(group.last, self._end)
-        verb = next((i for i in after if self.grammar[i].is_verb or self._low(i) in BORDERS), -1)
-        if verb >= 0 and self.grammar[verb].is_infinitive and not group.preposition:
-            return "datv" in group.cases
-        if verb < 0 or not self.grammar[verb].is_finite or (self._is_watched(border) and self._is_denied(verb)):
-            return False
-        if group.preposition:
-            return group.preposition == "у" and "gent" in group.cases
-        return bool(group.cases & {"nomn", "datv"})
-
-    def _is_watched(self, border: int) -> bool:
-        """Say whether it is watched that something is not done ("следит, чтобы водители не нарушали")."""
-        return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, border - 4), border))
-
-    def _gets(self, group: Group) -> bool:
-        """Say whether one gets or learns something ("отдел продаж получает протоколы", "а дилеры — детали")."""
-        verb = self._ruler(group)
-        if verb >= 0:
-            words = self.grammar[verb]
-            is_open = self._is_denied(verb) or self._low(verb + 1) == "ли"
-            return words.is_finite and self._is_third(words) and words.is_any_of(GETTING) and not is_open
-        is_parallel = self._low(group.first - 1) == "а" and self._low(self._chain_last(self.at[group.first])) in DASHES
-        before = next((w for w in reversed(self.grammar[: group.first]) if w.is_finite), None)
-        return is_parallel and before is not None and before.is_any_of(GETTING)
-
-    def _acts_on(self, group: Group, border: int) -> bool:
-        """Say whether one acts on what the unit has found out ("по результатам проб технолог меняет режим")."""
-        place = border + 1
-        is_based = self._low(place) == "по" and self.grammar[place + 1].is_any_of(FINDINGS)
-        is_based |= self._low(place) == "благодаря" and self.names.is_own_noun(self.tokens[place + 1])
-        verb = self._skip_adverbs(self._chain_last(self.at[group.first]))
-        return is_based and verb < self._end and self.grammar[verb].is_finite and not self._is_denied(verb)
 
     def _is_placed_to_be_served(self, index: int) -> bool:
         group = self.groups[index]
@@ -164,7 +141,11 @@ class Placing(Fronted):
         """Return the statement that serves one, a new one where none is told there."""
         verb = self._ruler(self.groups[self.at[mention.first]])
         if helping is None:
+            dash = self._dash_after(self._outermost(self.groups[self.at[mention.first]]).first)
             for draft in reversed(self.drafts):
+                if dash and draft.help_first < 0 and self._is_told_between(draft, mention.first):
+                    last, draft.action_last = draft.action_last, self._border_before(mention.first)
+                    return self._new_statement(dash + 1, last)
                 if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < self._last_of(draft):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
@@ -173,6 +154,13 @@ class Placing(Fronted):
         first, last = (mention.last if is_gained else verb), helping.action_last
         helping.action_last = self._border_before(mention.first) if is_gained else verb
         return self._new_statement(first, last)
+
+    def _is_told_between(self, draft: Draft, place: int) -> bool:
+        """Say whether something is told of one who is served before a further one is named."""
+        if not (draft.served and draft.action_first < place < self._last_of(draft)):
+            return False
+        between = range(max((s.last for s in draft.served if s.first < place), default=place), place)
+        return any(self.tokens[i].is_word and self._low(i) not in JOINTS for i in between)
 
     def _new_statement(self, first: int, last: int) -> Draft:
         draft = Draft(action_first=first, action_last=last)

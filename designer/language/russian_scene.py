@@ -124,6 +124,8 @@ class Scene:
         self._end = len(self.tokens)
         self._chains: dict[int, int] = {}
         self._resolved: dict[tuple[int, bool, bool], tuple[Found, int]] = {}
+        self._shared: dict[int, list[Served]] = {}
+        """Names that share the noun of one group ("литейный и механический цеха")."""
 
     def span_of(self, first: int, last: int) -> Span:
         """Return the characters from one word to the place after another."""
@@ -143,6 +145,9 @@ class Scene:
 
     def _is_denied(self, place: int) -> bool:
         return place > 0 and self.tokens[place - 1].low in ("не", "ни")
+
+    def _is_adverb(self, place: int) -> bool:
+        return 0 <= place < self._end and self.grammar[place].is_adverb
 
     def _skip_adverbs(self, place: int) -> int:
         while place < self._end and (

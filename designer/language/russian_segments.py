@@ -22,7 +22,8 @@ _CONSEQUENCES: Final = frozenset({"чего", "этого", "чему", "это�
 """What stands after "для" and "благодаря" where a further statement of the same subject begins."""
 
 
-def _number(verb: Grammar) -> str:
+def number_of(verb: Grammar) -> str:
+    """Return the number of a verb as it is read first."""
     return verb.word.forms[0].number if verb.word.forms else ""
 
 
@@ -32,6 +33,10 @@ class Segments(Scene):
     def _border_before(self, place: int) -> int:
         """Return the place of the border before a place, or -1 at the beginning of the sentence."""
         return next((i for i in range(place - 1, -1, -1) if self._low(i) in BORDERS), -1)
+
+    def _border_after(self, place: int) -> int:
+        """Return the place of the first border from a place on, the end of the sentence if there is none."""
+        return next((i for i in range(place, self._end) if self._low(i) in BORDERS), self._end)
 
     def _segment_start(self, place: int, after: int) -> int:
         """Return where the statement of a verb begins: after the joint between it and what was said before.
@@ -115,12 +120,12 @@ class Segments(Scene):
         if subject is not None:
             return "accs" not in subject.cases or self.grammar[subject.head].is_participant
         before = next((g for g in reversed(self.grammar[:verb]) if g.is_finite), None)
-        return before is not None and self._starts_segment(verb) and _number(before) == _number(self.grammar[verb])
+        return before is not None and self._starts_segment(verb) and number_of(before) == number_of(self.grammar[verb])
 
     def _agrees(self, group: Group, verb: Grammar) -> bool:
         """Say whether a nominative has the number of a verb."""
         numbers = {f.number for f in self.grammar[group.head].word.forms if f.is_noun and f.case == "nomn"}
-        return not numbers or _number(verb) in numbers
+        return not numbers or number_of(verb) in numbers
 
     def _is_third(self, words: Grammar) -> bool:
         return bool(words.word.forms) and words.is_finite and words.word.forms[0].person in ("3per", "")

@@ -40,13 +40,21 @@ class Walk(Placing):
 
     def serve_actors(self) -> None:
         """Take clients who act for those who are served, where a mission tells of nobody else."""
-        for number, (index, last) in enumerate(self.actors):
-            after = self.groups[self.actors[number + 1][0]].first if number + 1 < len(self.actors) else self._end
+        if not self.actors:
+            return
+        starts = [self.groups[index].first for index, _ in self.actors]
+        shared: Draft | None = None
+        for (index, last), after in zip(self.actors, [*starts[1:], self._end], strict=True):
             found, _ = self._resolve(index)
-            draft = Draft(action_first=last, action_last=after, is_purpose=True)
+            is_joined = all(self._low(i) in JOINTS for i in range(last, after))
+            draft = shared or Draft(action_last=after, is_purpose=True)
             draft.served.append(Served(self.groups[index].first, last, found))
-            self.drafts.append(draft)
+            draft.action_first, draft.action_last = last, after
+            if shared is None:
+                self.drafts.append(draft)
+            shared = draft if is_joined else None
             self.mentioned = [m for m in self.mentioned if m.first != self.groups[index].first]
+        self._serve_by_place()
 
     def _step(self, place: int) -> int:
         token, words = self.tokens[place], self.grammar[place]
@@ -270,7 +278,7 @@ class Walk(Placing):
             return last
         if found.is_firm or found.other:
             self._remember(index, found, last)
-            self.mentioned.append(Served(group.first, last, found))
+            self.mentioned.extend(self._shared.get(index) or [Served(group.first, last, found)])
             return last
         self._remember(index, found, group.last)
         return group.last
