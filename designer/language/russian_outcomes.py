@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_actions import Actions
+from designer.language.russian_government import OWING
 from designer.language.russian_scene import DASHES
 from designer.language.russian_vocabulary import USING
 
@@ -37,11 +38,19 @@ class Outcomes(Actions):
         is_dashed = low == "и" and self._low(place - 1) in DASHES and place > 1
         is_dashed |= low in DASHES and self._predicate >= 0 and not self._is_noun_predicate
         pair = (self._low(place - 1), low)
+        is_added = pair == (",", "и") and self._predicate >= 0 and not (self._is_others or self._any_served())
         is_consequence = low in ("чего", "чему") and pair[0] in _BY_WHICH
         is_consequence |= low == "что" and pair[0] == "," and any(self._low(i) in _SO for i in range(place - 5, place))
-        if not (is_dashed or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
+        if not (is_dashed or is_added or is_consequence or low in _CONCLUDING or pair == ("так", "что")):
             return False
-        return not self._in_action and place > 0 and self._tells_of_client(place + 1, in_past=False)
+        if self._in_action or place == 0 or not self._tells_of_client(place + 1, in_past=False):
+            return False
+        return not (is_added and self._owes(place + 1))
+
+    def _owes(self, place: int) -> bool:
+        """Say whether the next verb tells what a client does for others."""
+        verb = next((words for words in self.grammar[place:] if words.is_finite), None)
+        return verb is not None and verb.is_any_of(OWING)
 
     def _tells_result(self, place: int) -> bool:
         """Say whether a clause tells what clients do by what they get ("карты, по которым штурманы идут")."""

@@ -132,5 +132,15 @@ class Owners(Cast):
         if head.is_participant or head.is_any_of(DEMANDS) or owner.cases == {"ablt"}:
             return False
         thing = self._outermost(owner)
+        if verb < 0:
+            return thing is not owner and not head.is_any_of(_OWNED) and self._is_done_to_things(thing)
         is_object = "accs" in thing.cases and not thing.preposition and self._follows(verb, thing)
         return is_object and not self.grammar[verb].is_any_of(RULING)
+
+    def _is_done_to_things(self, work: Group) -> bool:
+        """Say whether a noun tells what is done to the things that hang on it ("согласование договоров дирекции")."""
+        head = self.grammar[work.head]
+        if work.preposition or "nomn" not in work.cases or head.kind in (Kind.CONTROL, Kind.GAIN):
+            return False
+        done = [verbs_of(noun) for noun in head.word.lemmas if noun.endswith(VERBAL)]
+        return bool(done) and not any(verbs & RULING for verbs in done)
