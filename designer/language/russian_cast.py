@@ -10,6 +10,7 @@ from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
 from designer.language.russian_scene import JOINTS, Draft, Served
 from designer.language.russian_segments import Segments
+from designer.language.russian_vocabulary import ROOMS
 
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
 
@@ -40,7 +41,7 @@ class Cast(Segments):
         for last in (end, group.last) if not whole.is_firm else ():
             if parts := self._parts(group, last):
                 self._shared[index] = parts
-                return parts[0].found, last
+                return next(part.found for part in parts if part.found.is_firm), last
         if whole.grade < EXACT and (longer := self._with_complement(index, end, whole)):
             return longer
         if end > group.last and (shorter := self._beginning(index, end, whole, is_open)):
@@ -134,7 +135,10 @@ class Cast(Segments):
             if place > start and self.grammar[start].adjective:
                 end = last if place == group.head else place
                 words = [*self.tokens[start:place], *self.tokens[group.head : last]]
-                found.append(Served(start, end, self.names.find(words)))
+                one = self.names.find(words)
+                if not one.is_firm and place < group.head and self.grammar[start].is_any_of(ROOMS):
+                    one = self.names.find(self.tokens[start:place])
+                found.append(Served(start, end, one))
             start = after_joint(self.tokens, place)
         return found if any(s.found.is_firm for s in found) else []
 

@@ -21,7 +21,7 @@ class Duties(Outcomes):
     def tells_work(self, group: Group) -> bool:
         """Whether a noun tells what is done ("разработка", "выдача")."""
         head = self.grammar[group.head]
-        return head.word.lemma.endswith(VERBAL) or head.is_any_of(WORKS)
+        return (head.word.lemma.endswith(VERBAL) and not head.is_participant) or head.is_any_of(WORKS)
 
     def _tell_own(self) -> None:
         """Begin a statement about what the unit does before a clause tells what clients do by it."""

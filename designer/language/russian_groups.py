@@ -10,7 +10,7 @@ from designer.language.reading import Span
 from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar
 from designer.language.russian_tokens import Token
-from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, THIRD_PERSON, THOSE
+from designer.language.russian_vocabulary import AGENT_PHRASES, FOR_PHRASES, ORDERLY, THIRD_PERSON, THOSE
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
@@ -104,11 +104,21 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             manages = not known[groups[-1].head].word.lemmas.isdisjoint(_WITH_INSTRUMENTAL)
             is_place = known[group.head].word.is_place and "nomn" in group.cases
             if "gent" in group.cases or is_place or (manages and "ablt" in group.cases):
-                group.governor = len(groups) - 1
+                group.governor = _governor(groups, known)
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
     return Sentence(tokens, spans, known, groups, {g.first: i for i, g in enumerate(groups)})
+
+
+def _governor(groups: Sequence[Group], known: Sequence[Grammar]) -> int:
+    """Return the place of the noun on which a genitive hangs: "содержание в чистоте палат" keeps the wards."""
+    last = groups[-1]
+    if len(groups) > 1 and last.preposition == "в" and known[last.head].is_any_of(ORDERLY):
+        before = groups[-2]
+        if before.last == last.first - 1 and known[before.head].noun:
+            return len(groups) - 2
+    return len(groups) - 1
 
 
 def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> bool:
@@ -142,6 +152,8 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
     begin, low = place, tokens[place].low
+    if low.startswith("котор"):
+        return None
     if low.startswith("друг") and (_is_each_other(tokens, place) or _is_each_other(tokens, place - 1)):
         return None
     if low in THIRD_PERSON:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_drafts import Drafting
-from designer.language.russian_glossary import word_set
 from designer.language.russian_grammar import Kind, is_misspelt_giving, is_ordinal
 from designer.language.russian_names import Found
 from designer.language.russian_scene import JOINTS, Draft, Served
@@ -16,11 +15,11 @@ from designer.language.russian_vocabulary import (
     GIVING_CHANCES,
     GIVING_HELP,
     HELP_OBJECTS,
+    ORDERLY,
     THINGS,
 )
 
 _ADDING: Final = frozenset({"и", "даже", "именно", "прежде", "всего"})
-_ORDERLY: Final = word_set("состояние порядок готовность чистота исправность актуальность форма тонус режим")
 
 
 class Helping(Drafting):
@@ -171,7 +170,7 @@ class Helping(Drafting):
         if not (found.is_named or self.grammar[group.head].is_participant or group.is_pronoun):
             return False
         followers = range(last, min(last + 4, self._end))
-        return not any(self.grammar[follower].is_any_of(_ORDERLY) for follower in followers)
+        return not any(self.grammar[follower].is_any_of(ORDERLY) for follower in followers)
 
     def _frame_of_help(self, after: int) -> frozenset[str]:
         return self.grammar[after - 1].frame or frozenset({"datv"})

@@ -13,6 +13,7 @@ from designer.language.russian_vocabulary import (
     DELIVERY,
     DEMANDS,
     FOR,
+    GIVING,
     HINDERING,
     TAKING,
     TEACHING,
@@ -62,7 +63,8 @@ class Judge(Owners):
                 return False
             if group.first >= 2 and self.grammar[group.first - 2].is_any_of(BINDING):
                 return False
-            return "gent" in group.cases and not self._is_deep
+            is_helped = "datv" in group.cases and self._low(group.first - 1) == "помощь"
+            return ("gent" in group.cases or is_helped) and not self._is_deep
         if not found.is_firm:
             return False
         if group.preposition == "у":
@@ -131,7 +133,7 @@ class Judge(Owners):
             is_barred = is_ruled or self._names_no_recipient(group)
             return found.is_firm and not is_subject and not self._is_noun_predicate and not is_barred
         if "datv" in self._frame and "datv" in group.cases:
-            if self._names_no_recipient(group):
+            if self._names_no_recipient(group) or self._is_promised(group):
                 return False
             is_dative = "accs" not in group.cases or words.is_person
             return found.is_firm or bool(found.candidates) or (self._kind is Kind.SERVICE and is_dative)
@@ -194,6 +196,10 @@ class Judge(Owners):
         return place >= 1 and self._low(place - 1) == "," and any(
             form.pos == "PRTF" for form in self.grammar[place].word.forms
         )
+
+    def _is_promised(self, group: Group) -> bool:
+        """Say whether a dative belongs to a participle that gives nothing ("в сроки, обещанные инвестору")."""
+        return self._is_of_participle(group) and not self.grammar[group.first - 1].is_any_of(GIVING)
 
     def _is_late_genitive(self, index: int, found: Found) -> bool:
         """Say whether a genitive is parted from its noun by a complement ("подключение к сети абонентов")."""

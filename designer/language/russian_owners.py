@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_cast import Cast
-from designer.language.russian_government import BETTERING, RULING, TENDING, keeps_things, verbs_of
+from designer.language.russian_government import BETTERING, RULING, RULING_THINGS, TENDING, keeps_things, verbs_of
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_vocabulary import (
@@ -22,6 +22,7 @@ from designer.language.russian_vocabulary import (
     REQUESTS,
     RIGHTS,
     ROLES,
+    TAKING,
     VERBAL,
     WELLBEING,
 )
@@ -123,7 +124,8 @@ class Owners(Cast):
         verb = self.grammar[self._predicate]
         if head.is_any_of(CARE) and verb.is_any_of(ARRANGING):
             return True
-        return verb.is_any_of(IMPROVING) or (self._kind is Kind.SERVICE and "accs" in self._frame)
+        is_served = self._kind is Kind.SERVICE and "accs" in self._frame and not verb.is_any_of(TAKING)
+        return is_served or verb.is_any_of(IMPROVING)
 
     def _owns_what_is_tended(self, group: Group, verb: int) -> bool:
         """Say whether one has or does what a verb has as its object ("визирует договоры дирекции")."""
@@ -135,7 +137,9 @@ class Owners(Cast):
         if verb < 0:
             return thing is not owner and not head.is_any_of(_OWNED) and self._is_done_to_things(thing)
         is_object = "accs" in thing.cases and not thing.preposition and self._follows(verb, thing)
-        return is_object and not self.grammar[verb].is_any_of(RULING)
+        if not is_object or (self.grammar[verb].is_any_of(TAKING) and not head.is_any_of(ASKED_OF)):
+            return False
+        return not self.grammar[verb].is_any_of(RULING_THINGS)
 
     def _is_done_to_things(self, work: Group) -> bool:
         """Say whether a noun tells what is done to the things that hang on it ("согласование договоров дирекции")."""
