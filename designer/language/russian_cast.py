@@ -38,7 +38,8 @@ class Cast(Segments):
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
         whole = self.names.find(self.tokens[group.first : end])
-        for last in (end, group.last) if not whole.is_firm else ():
+        may_share = group.head > group.first + 1 or group.last > group.head + 3
+        for last in (end, group.last) if may_share and not whole.is_firm else ():
             if parts := self._parts(group, last):
                 self._shared[index] = parts
                 return next(part.found for part in parts if part.found.is_firm), last
@@ -125,7 +126,9 @@ class Cast(Segments):
         return NOBODY, None
 
     def _parts(self, group: Group, last: int) -> list[Served]:
-        """Read "оптовому и розничному отделам" as two names with one noun."""
+        """Read "оптовому и розничному отделам", "цехам № 1 и № 2" as names with one noun."""
+        if group.last > group.head + 3 and last == group.last:
+            return self._numbered_parts(group)
         if not any(self.tokens[i].low in ("и", ",") for i in range(group.first, group.head)):
             return []
         found, start = [], group.first
@@ -140,6 +143,16 @@ class Cast(Segments):
                     one = self.names.find(self.tokens[start:place])
                 found.append(Served(start, end, one))
             start = after_joint(self.tokens, place)
+        return found if any(s.found.is_firm for s in found) else []
+
+    def _numbered_parts(self, group: Group) -> list[Served]:
+        found: list[Served] = []
+        noun = self.tokens[group.first : group.head + 1]
+        for place in range(group.head + 1, group.last - 1):
+            if self.tokens[place].text == "№":
+                first = group.first if not found else place
+                one = self.names.find([*noun, *self.tokens[place : place + 2]])
+                found.append(Served(first, place + 2, one))
         return found if any(s.found.is_firm for s in found) else []
 
     def _serve(self, draft: Draft, index: int, found: Found, last: int) -> None:

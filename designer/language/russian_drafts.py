@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from designer.language.russian_government import MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
@@ -10,7 +11,7 @@ from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
 from designer.language.russian_scene import JOINTS, Draft
 from designer.language.russian_segments import number_of
-from designer.language.russian_vocabulary import GETTING, HINDERING
+from designer.language.russian_vocabulary import GETTING, HARMING, HINDERING
 
 APART: Final = MANAGING | NO_RECIPIENTS | STATING
 
@@ -19,10 +20,12 @@ class Drafting(Judge):
     """The statements of one sentence on their way to become clauses."""
 
     def _new_predicate(self, place: int, words: Grammar, is_negated: bool) -> None:
-        is_others = words.is_verb and self._is_done_by_others(place, words)
+        if is_negated and words.is_any_of(HARMING) and not words.is_gerund:
+            words, is_negated = replace(words, kind=Kind.SERVICE, frame=frozenset({"accs"})), False
+        is_others = words.is_verb and (self._is_done_by_others(place, words) or self._is_led_by_others(place, words))
         self._follow_run(place, words, is_negated or is_others)
         self._is_others = is_others
-        self.has_own |= not is_others
+        self.has_own |= not (is_others or (words.is_verb and self._is_subordinate(self._border_before(place), place)))
         self._kind, self._frame, self._predicate = words.kind, words.frame, place
         if words.is_past and words.kind is Kind.SERVICE:
             self._frame = words.frame | {"datv"}
@@ -108,6 +111,12 @@ class Drafting(Judge):
         if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
             self._note_actors(subject, place)
         return found.is_firm or found.other is not None
+
+    def _is_led_by_others(self, place: int, words: Grammar) -> bool:
+        """Say whether an infinitive goes on with what others can or want to do ("преподаватели могут планировать")."""
+        if not words.is_infinitive or self._copula < 0:
+            return False
+        return self._is_others and self._skip_adverbs(self._copula + 1) == place
 
     def _note_actors(self, subject: Group, verb: int) -> None:
         """Keep the clients who do what a verb tells ("токарь и фрезеровщик берут")."""

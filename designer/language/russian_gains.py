@@ -7,7 +7,7 @@ from typing import Final
 from designer.language.russian_fronted import Fronted
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
-from designer.language.russian_vocabulary import EASY, FINDINGS, GETTING, HARD, NEEDING, USING, WELFARE
+from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, NEEDING, USING, WELFARE
 
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
 _SPARED: Final = HARD | NEEDING
@@ -92,8 +92,15 @@ class Gains(Fronted):
             is_open = self._is_denied(verb) or self._low(verb + 1) == "ли"
             if is_open or not (words.is_finite and self._is_third(words)):
                 return False
+            if words.is_any_of(COMING):
+                return self._is_to_us(group, verb)
             return words.is_any_of(GETTING) or (words.is_any_of(USING) and self._is_of_us(group, verb))
         return False
+
+    def _is_to_us(self, group: Group, verb: int) -> bool:
+        """Say whether one comes to the unit ("к нам идут студенты", "мы те, к кому обращаются врачи")."""
+        around = range(self._border_before(min(group.first, verb)) + 1, self._border_after(max(group.last, verb)))
+        return any(self._low(i) == "к" and self._low(i + 1) in ("нам", "мне", "кому") for i in around)
 
     def _is_of_us(self, group: Group, verb: int) -> bool:
         """Say whether what one uses is of the unit ("на наши карты опираются гиды")."""

@@ -258,7 +258,10 @@ def _numbered(tokens: Sequence[Token], known: Sequence[Grammar], place: int, hea
     """Return the place after the number, the quotation or the Latin words that belong to a noun."""
     count = len(tokens)
     if place + 1 < count and tokens[place].text == "№":
-        return place + 2
+        place += 2
+        while place + 2 < count and tokens[place].low in ("и", ",") and tokens[place + 1].text == "№":
+            place += 3
+        return place
     if place < count and tokens[place].text[0].isdigit() and tokens[place].text.isdigit():
         return place + 1
     if place < count and tokens[place].text in '«"“':

@@ -57,7 +57,7 @@ class Outcomes(Actions):
         if self._in_action:
             return False
         low = self._low(place - 1)
-        if low == ",":
+        if low in (",", "и"):
             return self._is_used(place)
         if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
             return False

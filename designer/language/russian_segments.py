@@ -7,6 +7,7 @@ from typing import Final
 from designer.language.russian_grammar import Grammar
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, Scene
+from designer.language.russian_vocabulary import ORDERLY
 
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
 """Conjunctions that begin another statement."""
@@ -141,8 +142,15 @@ class Segments(Scene):
         return -1
 
     def _follows(self, verb: int, group: Group) -> bool:
-        """Say whether a group stands right after a verb, adverbs left out."""
-        return 0 <= verb < group.first and self._skip_adverbs(verb + 1) == group.first
+        """Say whether a group stands after a verb with nothing but adverbs and "в строй" in between."""
+        if not 0 <= verb < group.first:
+            return False
+        place = self._skip_adverbs(verb + 1)
+        index = self._group_near(place) if place < group.first else None
+        is_aside = index is not None and bool(self.groups[index].preposition)
+        if index is not None and is_aside and not self.grammar[self.groups[index].head].is_any_of(ORDERLY):
+            place = self._skip_adverbs(self.groups[index].last)
+        return place == group.first
 
     def _verbs_joined_to(self, verb: int) -> list[int]:
         """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""

@@ -167,7 +167,9 @@ class Walk(Placing):
             return 0
         if self._in_purpose and words.is_past:
             return place + 1
-        if self._copula < 0 and words.is_finite:
+        if words.is_finite and self._is_done_by_others(place, words):
+            self._copula, self._is_others = place, True
+        elif self._copula < 0 and words.is_finite:
             self._copula = place
         if not words.is_past or self.first_predicate < 0:
             self._in_purpose = False

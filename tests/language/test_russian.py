@@ -15,6 +15,7 @@ _FILES = (
     "russian_missions_fresh.txt",
     "russian_missions_last.txt",
     "russian_missions_extra.txt",
+    "russian_missions_gains.txt",
 )
 _KNOWN_GAPS = {
     "Вовремя информировать о простоях главного инженера и директора.",
