@@ -30,10 +30,6 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
                 part = self._service(verb, limit)
                 if part is not None:
                     parts.append(part)
-                    parts.extend(
-                        Part(service_verb=part.service_verb, phrases=[phrase], action=action)
-                        for action, phrase in part.further
-                    )
         parts = self._merged(parts)
         parts = self._restated(self._with_rest(self._antecedents(parts) + parts))
         if not parts and (action := self._predicate(self.end)):

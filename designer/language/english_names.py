@@ -9,7 +9,6 @@ from typing import Final
 
 from designer.language.english_words import (
     BASE_VERBS,
-    CONJUNCTIONS,
     DETERMINERS,
     HEAD_NOUNS,
     ORGANIZATION_NOUNS,
@@ -20,7 +19,6 @@ from designer.language.english_words import (
     is_person_word,
     stem,
     tokens,
-    word_set,
 )
 from designer.language.reading import KnownName, Match, Surroundings
 
@@ -48,9 +46,6 @@ _SYNONYMS: Final = (
     frozenset({"hr", "human resource"}),
 )
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
-_GENERIC: Final = word_set(
-    "valued key fellow busy local loyal dear new existing future potential day-to-day",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,8 +300,3 @@ def is_one_slip_away(word: str, known: str) -> bool:
         return left[1:] == right[1:] or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
     longer, shorter = (left, right) if len(left) > len(right) else (right, left)
     return longer[1:] == shorter
-
-
-def is_function_word(low: str) -> bool:
-    """Say whether a word belongs to grammar and names nothing."""
-    return low in PREPOSITIONS or low in CONJUNCTIONS or low in DETERMINERS

@@ -34,7 +34,6 @@ _GROUPS: Final = word_set(
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
 _OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
-_SECOND_PART: Final = frozenset({"well", "as"})
 
 
 @dataclass(frozen=True, slots=True)

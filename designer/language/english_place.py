@@ -49,7 +49,7 @@ class ByPlace(Beside, Statements):
                 is_next = self._is_next_subject(phrase, beside)
                 if is_next:
                     self._end_actions([beside], self._opening(phrase))
-                opens = self._opens(phrase) or is_next
+                opens = is_next or (self._opens(phrase) and self._low(self._opening(phrase) - 1) != "to")
                 action = self._span(phrase.last, self.end) if opens else beside.action
                 done.append(Part(service_verb=beside.service_verb, phrases=[phrase], action=action, is_settled=opens))
                 continue

@@ -30,7 +30,7 @@ class ServiceClauses(Standings):
     def _service(self, verb: Verb, limit: int) -> Part | None:
         part = Part(service_verb=verb)
         if verb.form == "passive":
-            return self._passive(verb, limit)
+            return None
         first = self.phrases.read(verb.last, limit, open_end=verb.lemma in GIVE_TWO or verb.lemma == "keep")
         if (
             first is not None
@@ -58,7 +58,6 @@ class ServiceClauses(Standings):
             part.action = self._span(verb.first if whole else verb.last, limit if whole else place)
             if part.action is None:
                 part.action = self._span(part.phrases[-1].last, limit)
-            part.further = list(self._more_recipients(part.phrases[-1], limit)) if not whole else []
             return part
         part.action = self._span(verb.last, limit)
         return part
@@ -111,44 +110,7 @@ class ServiceClauses(Standings):
                 continue
             yield place, phrase
 
-    def _more_recipients(self, before: Phrase, limit: int) -> Iterator[tuple[tuple[int, int] | None, Phrase]]:
-        """Find another recipient of another thing ("safety for drivers and comfort for passengers")."""
-        joint = self._low(before.first - 1)
-        begin = before.last
-        joined = self._low(begin) in ("and", ",")
-        for place in range(begin + 1, min(begin + 14, limit)):
-            if self._low(place) in ("that", "which", "who", "so", "while"):
-                return
-            if self._low(place) != joint or not (joined or self._low(place - 1) in ("and", ",")):
-                continue
-            phrase = self.phrases.read(place + 1, limit)
-            if phrase is not None and phrase.is_person and phrase.mention is not None:
-                yield self._span(begin + 1, place), phrase
-                begin = phrase.last
-
     def _is_quality(self, place: int) -> bool:
         """Say whether "for" belongs to a quality of a thing ("are useful for developers")."""
         near = range(max(place - 4, self.start), place)
         return any(self._low(p) in AUXILIARIES for p in near)
-
-    def _passive(self, verb: Verb, limit: int) -> Part | None:
-        part = Part(service_verb=verb, action=self._span(self.start, self.end))
-        if verb.lemma in SERVE_TO | SERVE_FOR:
-            for place in range(verb.last, limit):
-                if self._low(place) in ("to", "for"):
-                    phrase = self.phrases.read(place + 1, limit)
-                    if phrase is not None and phrase.is_person:
-                        part.phrases = self.phrases.coordinated(phrase, limit)
-                        return part
-        subject = self.phrases.read(self.start, verb.first)
-        if (
-            verb.lemma in SERVE_PERSON
-            and subject is not None
-            and subject.is_person
-            and subject.mention is not None
-            and not self._is_others_work(self.phrases.coordinated(subject, verb.first)[-1])
-        ):
-            part.phrases = self.phrases.coordinated(subject, verb.first)
-            part.action = self._span(verb.last + 1 if self._low(verb.last) == "with" else verb.first, limit)
-            return part
-        return None

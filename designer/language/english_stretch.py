@@ -25,8 +25,6 @@ class Part:
     phrases: list[Phrase] = field(default_factory=list)
     action: tuple[int, int] | None = None
     antecedents: list[tuple[Phrase, Phrase]] = field(default_factory=list)
-    further: list[tuple[tuple[int, int] | None, Phrase]] = field(default_factory=list)
-    """Other recipients with what each receives."""
     is_settled: bool = False
     """Whether the action is known to be less than all that the sentence states."""
 

@@ -54,10 +54,6 @@ GAIN: Final = word_set(
     "reduce cut maximize maximise increase minimize minimise lower grow raise improve",
 )
 HELP_NOUNS: Final = word_set("help assistance support aid")
-SERVICE_NOUNS: Final = word_set(
-    "provision supply delivery advice guidance information service services advisor adviser servicing",
-    "training",
-)
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
     "sent": "send",

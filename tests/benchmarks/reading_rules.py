@@ -93,8 +93,6 @@ ENGLISH = (
     Switch("elided verb of help", Sentence, "_elided", lambda *a: iter(())),
     Switch("the success of X", Sentence, "_owner", lambda *a: None),
     Switch("recipients (to X, for X)", Sentence, "_recipients", lambda *a: iter(())),
-    Switch("further recipients", Sentence, "_more_recipients", lambda *a: iter(())),
-    Switch("passive", Sentence, "_passive", lambda *a: None),
     Switch("services joined", Sentence, "_merged", lambda self, parts: parts),
     Switch("shared heads of names", english_names.Names, "_shared_heads", lambda *a: []),
     Switch("people of a unit", english_names, "_people_of", lambda *a: []),
