@@ -35,10 +35,9 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     words = [t for t in tokens(text[:_LONGEST]) if declaration is None or t.start >= declaration[1]]
     names = names_of(surroundings)
     mentions = names.find(words)
-    phrases = Phrases(words, mentions)
-    verbs = Verbs(
-        words, frozenset(p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p))
-    )
+    phrases = Phrases(words, mentions, names.own_places(words))
+    named = {p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p)}
+    verbs = Verbs(words, phrases.own | named)
     people: list[Phrase] = []
     read: list[tuple[Sentence, list[Part]]] = []
     sentences = _sentences(words)

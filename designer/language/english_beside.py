@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english_lexicon import verb_forms
 from designer.language.english_people import People
 from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part
 from designer.language.english_tags import JOINTS
-from designer.language.english_words import PREPOSITIONS, is_adverb
+from designer.language.english_words import (
+    BASE_VERBS,
+    PREPOSITIONS,
+    is_adverb,
+    word_set,
+)
 
 _ALSO: Final = frozenset([",", "and", "while", "—", "–"])
+_QUESTIONS: Final = frozenset(["what", "how", "when", "where", "why", "whether", "which"])
+_TELLS: Final = word_set("alert equip inform notify update warn")
+_KNOWING: Final = word_set("abreast aware current know informed picture posted up-to-date updated")
 
 
 class Beside(People):
@@ -24,19 +33,22 @@ class Beside(People):
                 continue
             named = [p.first for p in part.phrases]
             first = min(named + ([part.help_verb.first] if part.help_verb else []))
-            if phrase.first < first:
+            behalf = self._low(self._opening(phrase) - 2) == "behalf" and part.help_verb is None
+            if phrase.first < first or behalf:
                 continue
             begin = verb.first if verb and verb.first >= self.start else first
-            until = self._predicate_end(max(begin, first - 12), is_help=part.help_verb is not None)
-            spared = self._is_parallel(phrase, part) or self._is_same(phrase, part)
+            until = self._predicate_end(max(begin, first - 12), part)
+            spared = self._is_parallel(phrase, part) or self._is_same(phrase, part) or self._is_gapped(phrase, part)
             if phrase.first < until and not spared and not self._is_next_subject(phrase, part):
                 return True
         return False
 
-    def _predicate_end(self, verb: int, *, is_help: bool) -> int:
+    def _predicate_end(self, verb: int, part: Part) -> int:
         """Return where what a verb states ends: before the next that the unit does."""
         found = self._verb(verb)
         form = found[1] if found else ("third" if self._low(verb).endswith("s") else "base")
+        is_help = part.help_verb is not None
+        acts = is_help and part.phrases and self._is_infinitive(part.phrases[-1].last)
         for at in range(verb + 1, self.end - 1):
             low = self._low(at)
             if low in (";", "—") and not is_help:
@@ -46,13 +58,35 @@ class Beside(People):
             after = at + 1
             while self._low(after) in ("and", "also", "then", "but", ",") or is_adverb(self._low(after)):
                 after += 1
-            idle = low == "," and form == "gerund" and after == at + 1
+            idle = low == "," and form == "gerund" and after == at + 1 and (is_help or self._main_form() != form)
             if self._low(after) in ("we", "it") and not (is_help and low == "and"):
                 return at
+            again = is_help and self._low(after) == "to" and self._low(verb - 1) == "to"
+            client = part.phrases[-1].last if part.phrases else verb + 1
+            if again and (self._low(client) != "to" or self._tells(after + 1)):
+                return at
             following = self._verb(after)
-            if following is not None and not idle and following[1] == form and not (is_help and form == "base"):
+            if following is not None and low == "," and following[1] == "gerund" and self._tells(after):
+                return at
+            if following is None or idle or following[1] != form:
+                continue
+            if not (is_help and form == "base") or not acts or self._tells(after):
                 return at
         return self.end
+
+    def _is_infinitive(self, place: int) -> bool:
+        """Say whether a verb in the base form, with or without "to", begins here."""
+        low = self._low(place + 1) if self._low(place) == "to" else self._low(self._past(place))
+        found = verb_forms(low)
+        return low in BASE_VERBS or (found is not None and found[1] == "base" and low not in PREPOSITIONS)
+
+    def _tells(self, place: int) -> bool:
+        """Say whether somebody is told something here, which is done by the unit itself ("and let depots know")."""
+        lemma = self._lemma(place)
+        rest = [self._low(p) for p in range(place + 1, min(place + 7, self.end))]
+        if lemma in ("let", "keep"):
+            return any(word in _KNOWING for word in rest)
+        return lemma in _TELLS
 
     def _joined(self, phrase: Phrase, parts: list[Part]) -> Part | None:
         """Return the clause to whose clients "and" joins a phrase without a word of its own."""
@@ -90,7 +124,9 @@ class Beside(People):
         if earlier - 1 == self.start and self._low(begin - 2) == "," and self._low(begin - 1) == self._low(earlier - 1):
             return True
         between = range(last.last, begin - 1)
-        if self._low(begin - 1) not in ("for", "to") or self._low(earlier - 1) != self._low(begin - 1):
+        if self._low(begin - 1) not in ("for", "to") or self._low(earlier - 1) not in ("for", "to"):
+            return False
+        if self._low(earlier - 1) != self._low(begin - 1) and not any(self._is_noun(p) for p in between):
             return False
         joined = any(self._low(p) in JOINTS or self._low(p) in (";", "—", "–") for p in between)
         return joined and not any(self._verb(p) is not None for p in between)
@@ -102,7 +138,29 @@ class Beside(People):
         first, second = self._past(part.phrases[-1].last), self._past(phrase.last)
         alike = self._low(second) in ("what", "how", "when", "where", "why", "whether")
         alike = alike or self._low(first) == self._low(second) != "" or (self._acts(first) and self._acts(second))
+        if self._low(self._opening(phrase) - 1) == "," and self._low(self.start) in ("so", "to", "ensure"):
+            return False
         return alike and self._opens(part.phrases[0]) and not self._has_own(second)
+
+    def _is_gapped(self, phrase: Phrase, part: Part) -> bool:
+        """Say whether a verb is left out before another client ("gives cooks fish and waiters the menu")."""
+        begin = self._opening(phrase)
+        if part.help_verb or not part.phrases or phrase.is_pronoun or self._low(begin - 1) not in _ALSO:
+            return False
+        if phrase.first < part.phrases[-1].last or self.words[phrase.last - 1].is_possessive:
+            return False
+        first, second = part.phrases[-1].last, phrase.last
+        is_object = self._verb(self._opening(part.phrases[0]) - 1) is not None
+        is_subject = self._opens(part.phrases[0])
+        if not (is_object or is_subject) or any(self._low(p) in (";", ":") for p in range(first, begin)):
+            return False
+        if self._low(second) in PREPOSITIONS:
+            return is_subject and any(self._low(p) == self._low(second) for p in range(first, begin))
+        if self._low(second) in _QUESTIONS:
+            return any(self._low(p) in _QUESTIONS for p in range(first, begin))
+        if self._begins_thing(second):
+            return is_subject or self._begins_thing(first)
+        return False
 
     def _is_same(self, phrase: Phrase, part: Part) -> bool:
         """Say whether a pronoun stands for the client of a clause ("so that he has time")."""

@@ -20,6 +20,7 @@ from designer.language.english_words import (
 
 _LATER: Final = word_set("afterwards eventually future later next someday soon tomorrow yet")
 _GONE: Final = word_set("belongs falls go goes gone left passed")
+_ARTICLES: Final = frozenset(["the", "a", "an", "our", "your", "his", "her", "its"])
 _OURSELVES: Final = word_set("friday hand midnight monday noon our the_end then thursday tuesday us wednesday")
 KIND_TOO: Final = word_set("charge keep leave let make put send surprise turn wake")
 
@@ -41,6 +42,8 @@ class Denials(Tags):
             if not (low in DETERMINERS or quantified or self._is_modifier_of_people(before)):
                 break
             at = before
+            if low in _ARTICLES and self._low(at - 1) not in ("all", "both", "of"):
+                break
         return at
 
     def _is_modifier_of_people(self, place: int) -> bool:

@@ -127,6 +127,12 @@ GIVES: Final = word_set(
     "trolley truck turn wheel whisper wire write",
 )
 """Verbs whose "to" leads to one who receives."""
+GIVES_TWO: Final = word_set(
+    "allow assure book bring build buy cook cost deal earn feed fetch find fix get give grant guarantee hand issue",
+    "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
+    "tell win wish write",
+)
+"""Verbs with two objects: those who receive and what."""
 BURDENS: Final = word_set(
     "abandon annoy block bother burden charge cheat confuse cost delay desert disappoint distract disturb embarrass",
     "fail forget harm hinder hurt ignore interrupt keep leave let lose make mislead neglect overload overlook",

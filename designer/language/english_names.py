@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from designer.language.english_lexicon import verb_forms
+from designer.language.english_short_names import short_names, stands_alone
+from designer.language.english_spelling import is_one_slip_away
+from designer.language.english_synonyms import synonyms_of
 from designer.language.english_words import (
+    AUXILIARIES,
     BASE_VERBS,
     DETERMINERS,
     HEAD_NOUNS,
+    MODALS,
     ORGANIZATION_NOUNS,
     PEOPLE,
     PREPOSITIONS,
@@ -22,29 +28,6 @@ from designer.language.english_words import (
 )
 from designer.language.reading import KnownName, Match, Surroundings
 
-_SYNONYMS: Final = (
-    frozenset({"customer", "client"}),
-    frozenset({"employee", "staff", "personnel", "worker", "teammate"}),
-    frozenset({"company", "organization", "firm", "enterprise"}),
-    frozenset({"physician", "doctor", "clinician"}),
-    frozenset({"manager", "management"}),
-    frozenset({"executive", "leadership"}),
-    frozenset({"supplier", "vendor"}),
-    frozenset({"sales", "salesperson", "seller"}),
-    frozenset({"student", "learner", "pupil"}),
-    frozenset({"teacher", "educator", "instructor"}),
-    frozenset({"guest", "visitor"}),
-    frozenset({"shop", "store"}),
-    frozenset({"resident", "citizen", "inhabitant"}),
-    frozenset({"developer", "programmer"}),
-    frozenset({"applicant", "candidate"}),
-    frozenset({"farmer", "grower"}),
-    frozenset({"passenger", "traveller", "traveler"}),
-    frozenset({"lawyer", "counsel"}),
-    frozenset({"driver", "chauffeur"}),
-    frozenset({"purchasing", "procurement"}),
-    frozenset({"hr", "human resource"}),
-)
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
 
 
@@ -70,30 +53,36 @@ class _Pattern:
     is_declared: bool
     match: Match
     is_plural: bool
+    is_short: bool = False
+    """Whether it is part of a name, which no other word may narrow."""
 
 
 class Names:
     """The participants that a text may name, ready to be found."""
 
     def __init__(self, surroundings: Surroundings) -> None:
+        full = tuple(stem(t.text) for t in tokens(surroundings.unit_name) if t.is_word and t.low not in DETERMINERS)
+        core = tuple(word for word in full if word not in ORGANIZATION_NOUNS)
+        self._own = tuple(name for name in dict.fromkeys((full, core)) if name)
         self._patterns: dict[str, list[_Pattern]] = {}
         self._by_head: dict[str, set[str]] = {}
         self._vocabulary: set[str] = set()
-        self.unit_stems = frozenset(stem(t.text) for t in tokens(surroundings.unit_name) if t.is_word)
         for known, is_declared in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
                 self._add(text, known, is_declared)
             if known.head and known.kind in ("unit", "internal"):
                 self._add_head(known.head, known, is_declared)
+        self._add_short_names(surroundings)
         self._guess = lru_cache(maxsize=5000)(self._find_misspelt)
 
     def find(self, words: Sequence[Token]) -> list[Mention]:
         """Return the names in a text from left to right; the longest wins, none overlap."""
         found: list[Mention] = []
         stems = [self._known_stem(t) for t in words]
+        own = self.own_places(words)
         place = 0
         while place < len(words):
-            mention = self._at(place, words, stems)
+            mention = self._at(place, words, stems) if place not in own else None
             if mention is None:
                 place += 1
                 continue
@@ -102,6 +91,17 @@ class Names:
             found.append(mention)
             place = mention.last
         return found
+
+    def own_places(self, words: Sequence[Token]) -> frozenset[int]:
+        """Return the places of the unit's own name, where what follows shows that it is a name."""
+        found: set[int] = set()
+        for name in self._own:
+            length = len(name)
+            for place in range(len(words) - length):
+                begins = words[place].low[:1] == name[0][:1] and _acts(words[place + length])
+                if begins and all(stem(words[place + at].text) == name[at] for at in range(length)):
+                    found.update(range(place, place + length))
+        return frozenset(found)
 
     def guess(self, words: Sequence[Token]) -> tuple[str | None, tuple[str, ...]]:
         """Return the one declared client, or the several, that a phrase may be short for ("the director")."""
@@ -140,7 +140,7 @@ class Names:
         if known.kind in ("position", "internal") and full[0] in HEAD_NOUNS and "of" in full[1:2]:
             variants.setdefault((*full[2:], "department"), Match.WEAK)
             variants.setdefault(full[2:], Match.WEAK)
-        for synonym in _synonyms_of(full):
+        for synonym in synonyms_of(full):
             variants.setdefault(synonym, Match.WEAK)
         for stems, match in variants.items():
             pattern = _Pattern(stems, known.key, is_declared, match, plural)
@@ -157,6 +157,21 @@ class Names:
         pattern = _Pattern(stems, known.key, is_declared, Match.WEAK, False)
         self._patterns.setdefault(stems[0], []).append(pattern)
         self._vocabulary.update(s for s in stems if len(s) >= 5)
+
+    def _add_short_names(self, surroundings: Surroundings) -> None:
+        """Let part of a name stand for it ("the drivers") where no other name has the same part."""
+        parts: dict[tuple[str, ...], set[str]] = {}
+        declared = {known.key for known in surroundings.clients}
+        for known, _ in _all_known(surroundings):
+            for text in (known.name, *known.abbreviations):
+                for part in short_names(text):
+                    parts.setdefault(part, set()).add(known.key)
+        for part, keys in parts.items():
+            taken = any(pattern.stems == part for pattern in self._patterns.get(part[0], ()))
+            if len(keys) == 1 and keys <= declared and not taken:
+                plural, (key,) = is_person_word(part[-1]), keys
+                pattern = _Pattern(part, key, True, Match.WEAK, plural, is_short=True)
+                self._patterns.setdefault(part[0], []).append(pattern)
 
     def _known_stem(self, token: Token) -> str:
         one = stem(token.text)
@@ -181,7 +196,7 @@ class Names:
         best: list[tuple[int, _Pattern]] = []
         for pattern in self._patterns.get(stems[place], ()):
             last = _matches(pattern.stems, place, words, stems)
-            if not last:
+            if not last or (pattern.is_short and not stands_alone(place, last, words)):
                 continue
             if best and (last, pattern.match == Match.STRONG) < (
                 best[0][0],
@@ -238,6 +253,12 @@ def names_of(surroundings: Surroundings) -> Names:
     return Names(surroundings)
 
 
+def _acts(token: Token) -> bool:
+    """Say whether a word may be the verb of the unit named before it ("Dispatch sends")."""
+    form = verb_forms(token.low)
+    return token.low in AUXILIARIES or token.low in MODALS or (form is not None and form[1] == "third")
+
+
 def _all_known(surroundings: Surroundings) -> list[tuple[KnownName, bool]]:
     return [(k, True) for k in surroundings.clients] + [(k, False) for k in surroundings.others]
 
@@ -265,15 +286,6 @@ def _people_of(base: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [(*before, root) for root in roots if is_person_word(root)]
 
 
-def _synonyms_of(full: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [
-        (*full[:-1], other)
-        for group in _SYNONYMS
-        if full[-1] in group
-        for other in sorted(group)
-        if other != full[-1]
-    ]
-
 
 def _matches(pattern: tuple[str, ...], place: int, words: Sequence[Token], stems: Sequence[str]) -> int:
     """Return the place after a pattern that starts here, or 0."""
@@ -285,18 +297,3 @@ def _matches(pattern: tuple[str, ...], place: int, words: Sequence[Token], stems
             return 0
         at += 1
     return at
-
-
-@lru_cache(maxsize=20_000)
-def is_one_slip_away(word: str, known: str) -> bool:
-    """Say whether one letter dropped, doubled, changed or swapped makes one word the other."""
-    if abs(len(word) - len(known)) > 1 or word == known:
-        return word == known
-    start = 0
-    while start < min(len(word), len(known)) and word[start] == known[start]:
-        start += 1
-    left, right = word[start:], known[start:]
-    if len(left) == len(right):
-        return left[1:] == right[1:] or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
-    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
-    return longer[1:] == shorter

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english_lexicon import GIVES_TWO
 from designer.language.english_phrases import Phrase
 from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
 from designer.language.english_tags import OPENINGS
-from designer.language.english_words import DETERMINERS, is_plural, stem, word_set
+from designer.language.english_words import DETERMINERS, is_plural, stem
 
 _SEVERAL: Final = frozenset(["them", "they"])
 _ONE: Final = frozenset(["him", "he", "she"])
 _PERSONS: Final = _SEVERAL | _ONE
-_GIVES_TWO: Final = word_set(
-    "allow assure book bring build buy cook cost deal earn feed fetch find fix get give grant guarantee hand issue",
-    "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
-    "tell win wish write",
-)
 _SOME: Final = frozenset(["member", "group", "staff", "team"])
 
 
@@ -60,7 +56,7 @@ class People(Standings):
         if not self.phrases.is_premodifier(mention, last, self.end):
             return False
         verb = self._verb(self._opening(Phrase(place, last, mention, True)) - 1)
-        return not (verb is not None and verb[0] in _GIVES_TWO and is_plural(self.words[last - 1]))
+        return not (verb is not None and verb[0] in GIVES_TWO and is_plural(self.words[last - 1]))
 
     def _stand_in(self, place: int, served: set[int]) -> Phrase | None:
         """Return a pronoun as a phrase of the client for whom it stands."""
@@ -71,7 +67,8 @@ class People(Standings):
             return None
         here = [p for p in before if p.first >= self.start]
         first = here[-1] if here else self._opener(before)
-        if here and (self._names_things(place) or not (self._opens(first) or first.first in served)):
+        things = self._low(place - 1) != "for" and self._names_things(place)
+        if here and (things or not (self._opens(first) or first.first in served)):
             return None
         return Phrase(place, place + 1, first.mention, True, is_pronoun=True)
 

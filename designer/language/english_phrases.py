@@ -52,8 +52,10 @@ class Phrase:
 class Phrases:
     """The noun phrases of one text."""
 
-    def __init__(self, words: Sequence[Token], mentions: Sequence[Mention]) -> None:
+    def __init__(self, words: Sequence[Token], mentions: Sequence[Mention], own: frozenset[int] = frozenset()) -> None:
         self.words = words
+        self.own = own
+        """Places of the unit's own name."""
         self.mention_at = {m.first: m for m in mentions}
         self.inside = {place: m for m in mentions for place in range(m.first, m.last)}
 
@@ -137,6 +139,8 @@ class Phrases:
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
         after = self.low(last + 1)
+        if after == "to" and _is_third(token.low):
+            return False
         if (
             token.low.endswith("s")
             and token.low[:-1] in BASE_VERBS - ALSO_NOUNS
@@ -225,6 +229,10 @@ class Phrases:
         """Say whether a phrase that names no participant is one more of a list of people."""
         if not phrase.is_person:
             return self._is_office(phrase, start)
+        after = self.low(phrase.last)
+        acts = after in DETERMINERS or (after[:1].isalpha() and after not in _CLOSED)
+        if acts and phrase.last == start + 1 and _is_third(self.low(start)):
+            return False
         return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and" or self.low(start) == "staff"
 
     def _is_office(self, phrase: Phrase, start: int) -> bool:

@@ -43,10 +43,10 @@ class ByPlace(Beside, Statements):
             apart = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done)
             if not apart and self._belongs_to_another(phrase, done):
                 continue
-            beside = next((p for p in done if self._is_parallel(phrase, p) or self._is_next_subject(phrase, p)), None)
+            beside = next((p for p in done if self._is_beside(phrase, p)), None)
             denied = self._is_others_work(phrase) or self._is_denied(phrase, self._opening(phrase))
             if beside is not None and not denied:
-                is_next = self._is_next_subject(phrase, beside)
+                is_next = self._is_next_subject(phrase, beside) or self._is_gapped(phrase, beside)
                 if is_next:
                     self._end_actions([beside], self._opening(phrase))
                 opens = is_next or (self._opens(phrase) and self._low(self._opening(phrase) - 1) != "to")
@@ -60,8 +60,16 @@ class ByPlace(Beside, Statements):
             found = self._standing(phrase, last_resort=last_resort)
             if found is not None:
                 done = [p for p in done if p.phrases or p.help_verb]
-                done.append(self._part(phrase, found))
+                part = self._part(phrase, found)
+                if part.service_verb is not None:
+                    self._end_actions([p for p in done if p.help_verb], part.service_verb.first)
+                done.append(part)
         return done
+
+    def _is_beside(self, phrase: Phrase, part: Part) -> bool:
+        """Say whether one who is named gets something as the clients of a clause do."""
+        parallel = self._is_parallel(phrase, part) or self._is_next_subject(phrase, part)
+        return parallel or self._is_gapped(phrase, part)
 
     def _can_in_the_end(self, phrase: Phrase) -> bool:
         """Say whether it is told what another client can do in the end ("help A ... so that B can ...")."""
@@ -71,7 +79,7 @@ class ByPlace(Beside, Statements):
 
     def _end_actions(self, parts: list[Part], place: int) -> None:
         """Let no action go on beyond a place; "so that" before it belongs to what follows."""
-        while self._low(place - 1) in ("so", "that"):
+        while self._low(place - 1) in ("so", "that", "to"):
             place -= 1
         for part in parts:
             if part.action is not None and part.action[0] < place < part.action[1]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_denial import KIND_TOO
-from designer.language.english_lexicon import BURDENS, GIVES, HANDS_ON, RULES_PEOPLE, USES_PEOPLE
+from designer.language.english_lexicon import BURDENS, GIVES, GIVES_TWO, HANDS_ON, RULES_PEOPLE, USES_PEOPLE
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
@@ -36,8 +36,13 @@ _BENEFITS: Final = word_set(
 _WORKS_FOR: Final = word_set(
     "address answer attend calm clear defend ease fix fulfil fulfill guard handle honor honour keep lift lighten",
     "look meet protect put relieve remove reply resolve respond safeguard satisfy see serve settle simplify solve",
-    "sort take uphold watch",
+    "deal sort take uphold watch",
 )
+_WORKS_ON: Final = word_set(
+    "calibrate clean edit feed fix host insure iron launder localise localize maintain mend overhaul polish",
+    "proofread refuel rehearse renew repair restore service settle sharpen tune wash",
+)
+"""Verbs of work that is done on people's things and for them."""
 _SEEKS: Final = word_set(
     "account accountable apply as ask blame but call except known look pay responsible search substitute wait",
 )
@@ -54,6 +59,7 @@ _READY: Final = word_set(
     "accessible attentive available back clear close daily directly early free friendly helpful known loyal near",
     "next on open out over overnight personally ready responsive right safe straight useful visible",
 )
+_OPEN_TO: Final = frozenset(["accessible", "available", "open", "visible"])
 _ORGANS: Final = word_set(
     "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",
 )
@@ -154,12 +160,28 @@ class Standings(Subjects):
 
     def _of_owner(self, phrase: Phrase, begin: int) -> Standing | None:
         """Judge "answer managers' questions": what they own is worked for in their stead."""
-        owned = any(stem(self._low(p)) in _BENEFITS for p in range(phrase.last, min(phrase.last + 3, self.end)))
+        things = {stem(self._low(p)) for p in range(phrase.last, min(phrase.last + 3, self.end))}
         verb = self._governor(begin)
-        if not owned or verb < 0 or self._in_relative(begin) or self._negation(verb, begin):
+        if verb < 0:
+            ahead = range(phrase.last + 1, min(phrase.last + 8, self.end))
+            verb = next((p for p in ahead if self._verb(p) is not None), -1)
+            verb = verb if self._is_done(verb) else -1
+        if verb < 0 or self._in_relative(begin) or self._negation(verb, begin):
             return None
+        return Standing(verb) if self._is_for_owner(self._lemma(verb), things) else None
+
+    def _is_for_owner(self, lemma: str, things: set[str]) -> bool:
+        """Say whether work on what someone has is done for him ("mends crews' boots", "answers guests' questions")."""
+        return lemma in _WORKS_ON or (lemma in _WORKS_FOR and not things.isdisjoint(_BENEFITS))
+
+    def _last_joined(self, begin: int) -> int:
+        """Return the place after the clients that begin here."""
+        phrase = self.phrases.read(begin, self.end)
+        return self.phrases.coordinated(phrase, self.end)[-1].last if phrase is not None else begin
+
+    def _is_done(self, verb: int) -> bool:
         found = self._verb(verb)
-        return Standing(verb) if found is not None and found[0] in _WORKS_FOR else None
+        return found is not None and found[1] == "passive"
 
     def _of_possessor(self, begin: int) -> Standing | None:
         verb = self._governor(begin)
@@ -176,9 +198,10 @@ class Standings(Subjects):
         if self._in_relative(begin) or self._negation(verb, begin):
             return None
         if preposition == "of":
-            return Standing(verb) if thing in _BENEFITS and lemma in _WORKS_FOR else None
+            return Standing(verb) if self._is_for_owner(lemma, {thing}) else None
         near = any(stem(self._low(p)) in _LOADS for p in range(verb + 1, begin - 1))
-        return Standing(verb) if lemma in _UNLOADS and near else None
+        asked = preposition == "from" and thing in _BENEFITS | _TROUBLES and lemma in _WORKS_FOR
+        return Standing(verb) if asked or (lemma in _UNLOADS and near) else None
 
     def _is_said_of_us(self, begin: int) -> bool:
         said = [self._low(p) for p in range(self.start, begin)]
@@ -202,6 +225,8 @@ class Standings(Subjects):
                 "punish",
             )
             seeks = near in _SEEKS and not (near == "but" and self._low(place - 2) == ",")
+            if self._low(place - 2) == "on" and near in ("call", "duty", "hand", "standby"):
+                return Standing(verb)
             if seeks or (imposed and stem(near) != "service") or (verb >= 0 and self._negation(verb, begin)):
                 return None
             quality = any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
@@ -212,7 +237,8 @@ class Standings(Subjects):
         tells = lemma == "report" and verb < place - 1 and not (self._rules() or is_closed(near) or is_adverb(near))
         if verb >= 0 and (self._negation(verb, begin) or self._hands_over(verb, place)):
             return None
-        if lemma in HANDS_ON and not tells:
+        gives = lemma in GIVES and (verb < place - 1 or self._is_done(verb)) and lemma not in ("report", "apply")
+        if lemma in HANDS_ON and not tells and not gives:
             return None
         if verb < 0 and any(stem(self._low(p)) in HANDINGS for p in range(self.start, place)):
             return Standing(-1)
@@ -222,7 +248,7 @@ class Standings(Subjects):
             return None
         if self._is_our_gift(place) or self._is_label(place):
             return Standing(verb)
-        if stem(near) in _OFFERED or (verb >= 0 and (lemma in GIVES or near in _READY)):
+        if stem(near) in _OFFERED or near in _OPEN_TO or (verb >= 0 and (lemma in GIVES or near in _READY)):
             return Standing(verb)
         parallel = (
             verb < 0
@@ -258,8 +284,13 @@ class Standings(Subjects):
     def _is_fronted(self, phrase: Phrase, place: int) -> bool:
         """Say whether a sentence opens with those to whom we do something ("To crews we owe ...")."""
         opens = place == self.start or self._low(place - 1) in BREAKS
-        speaks = self._low(phrase.last) in ("we", "i", ",")
-        return opens and speaks and self._tells_of_us(min(phrase.last + 2, self.end))
+        if not opens:
+            return False
+        for at in range(phrase.last, min(phrase.last + 8, self.end)):
+            found = self._verb(at)
+            if found is not None:
+                return found[1] == "third" or (found[1] == "base" and self._low(at - 1) in ("we", "i"))
+        return False
 
     def _hands_over(self, verb: int, place: int) -> bool:
         """Say whether what is passed on is trouble that another unit will solve."""
@@ -298,10 +329,16 @@ class Standings(Subjects):
         lemma = found[0]
         if verb - 1 in self.phrases.inside and found[1] != "gerund":
             return None
+        thing = self._last_joined(begin)
+        if lemma in GIVES_TWO and self._begins_thing(thing) and not self._in_relative(verb):
+            denied = self._negation(verb, begin) or self._low(thing) == "nothing"
+            return Standing(verb) if not denied else None
         first = self._first_verb(begin)
         if last_resort and lemma in HELP and first >= 0 and self._in_relative(verb):
-            return Standing(first)
+            return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
+            return None
+        if lemma == "keep" and self._low(self._last_joined(begin)) in ("off", "out", "away"):
             return None
         negated = self._negation(verb, begin)
         if negated:

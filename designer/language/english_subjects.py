@@ -80,7 +80,13 @@ class Subjects(Denials):
 
     def _opens_sentence(self, begin: int) -> bool:
         """Say whether a sentence begins here, "thanks to us" left out."""
-        return begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us")
+        if begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us"):
+            return True
+        lead = [self._low(p) for p in range(self.start, begin)]
+        told = lead[0] in PREPOSITIONS or lead[0] in ("each", "every", "all", "no", "twice", "once")
+        named = any(p in self.phrases.mention_at for p in range(self.start, begin))
+        ends = lead[-1] not in PREPOSITIONS and lead[-1] not in JOINTS and lead[-1] not in BREAKS
+        return told and ends and not named and 1 < len(lead) < 7 and lead[0] not in ("to", "for", "with", "by the")
 
     def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
         """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
@@ -118,15 +124,15 @@ class Subjects(Denials):
         verb = self._governor(begin)
         found = verb_forms(self._low(after))
         wanted = found is not None and found[0] in _WANTS
-        may = self._low(after) in ("can", "may") and verb_forms(self._low(after + 1)) is not None
+        may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
         wanted, before = wanted or may, self._low(begin - 1)
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
-        if before == "what" and found is not None and found[0] in ("get", "receive"):
+        if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
             return Standing()
         if not wanted or not (is_noun or before in ("that", "which", "what", "whatever", "where")):
             return None
         if verb < 0:
-            return Standing(-1, self._low(begin - 2) in ("is", "are")) if may and not is_noun else None
+            return Standing(-1, self._low(begin - 2) in ("is", "are")) if may else None
         if self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
             return None
         return Standing(verb)
@@ -175,7 +181,7 @@ class Subjects(Denials):
             free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
             return free or self._low(after + 2) in ("able", "sure", "free")
         found = verb_forms(low)
-        if found is None:
+        if found is None or (found[0] in _RECEIVES and any(self._low(p) == "never" for p in range(phrase.last, after))):
             return False
         speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
         if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):

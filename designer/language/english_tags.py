@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_lexicon import PAST, verb_forms
+from designer.language.english_phrases import is_closed
 from designer.language.english_stretch import Stretch
 from designer.language.english_verbs import Form
 from designer.language.english_words import (
@@ -38,13 +39,16 @@ _ALSO_ADJECTIVES: Final = word_set(
     "free fresh further idle lean level light like live lower mature open own perfect present prompt ready rough",
     "second secure separate sharp slow smooth sound square steady subject tidy upset warm welcome",
 )
-_NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus works")
+_NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus")
 _STATES: Final = word_set("based called committed dedicated devoted known limited located related responsible")
 _NUMBERS: Final = word_set(
     "eight eleven fifty five four hundred nine seven six ten thirty thousand three twelve twenty two",
 )
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
+_TIMES: Final = word_set(
+    "day evening hour minute month morning night quarter shift spring summer time week winter year",
+)
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -58,7 +62,9 @@ class Tags(Stretch):
         return self.tagged[place]
 
     def _verb_here(self, place: int) -> tuple[str, Form] | None:
-        if not self.start <= place < self.end or place in self.phrases.inside or not self.words[place].is_word:
+        if not self.start <= place < self.end or place in self.phrases.inside or place in self.phrases.own:
+            return None
+        if not self.words[place].is_word:
             return None
         low = self._low(place)
         if low in DETERMINERS or low in MODALS or low in AUXILIARIES or low in PRONOUNS or low in _NO_VERBS:
@@ -70,6 +76,8 @@ class Tags(Stretch):
         if found is None:
             return None
         before = self._before(place)
+        if low == "works" and self._low(place + 1) not in ("with", "for", "hand", "alongside", "closely", "together"):
+            return None
         if before in AUXILIARIES and low in PAST and before not in ("do", "does", "did"):
             found = PAST[low], "passive"
         if found[1] == "passive":
@@ -77,7 +85,8 @@ class Tags(Stretch):
         if before in _LEADS or before in SUBJECTS or before in MODALS:
             return found if found[1] != "third" or before in SUBJECTS else None
         if found[1] == "base":
-            return found if self._is_base_verb(place, before) else None
+            told = before in ("that", "which", "who") and place - 2 >= self.start and is_plural(self.words[place - 2])
+            return found if told or self._is_base_verb(place, before) else None
         if found[1] == "third":
             return found if self._is_third(place, before) else None
         return found if self._is_gerund(place, before) else None
@@ -190,6 +199,20 @@ class Tags(Stretch):
             return self._is_unit(verb) or self._low(before) in JOINTS or before in self.phrases.inside
         return found[1] != "base" or not is_plural(self.words[before])
 
+    def _begins_thing(self, place: int) -> bool:
+        """Say whether words for a thing begin here, and none for a time."""
+        low = self._low(place)
+        if low in DETERMINERS or low[:1].isdigit():
+            return not any(stem(self._low(p)) in _TIMES for p in (place + 1, place + 2))
+        return self._is_noun(place) and low not in _TIMES
+
+    def _is_noun(self, place: int) -> bool:
+        """Say whether a noun or adjective stands here, as far as can be told."""
+        low = self._low(place)
+        if not low[:1].isalpha() or is_closed(low) or is_adverb(low) or low in ADVERBS or low in PRONOUNS:
+            return False
+        return self._verb(place) is None and place not in self.phrases.inside
+
     def _predicate(self, end: int) -> tuple[int, int] | None:
         """Return what the unit does: its words after "is to", after its name or after "our job is simple:"."""
         found = super()._predicate(end)
@@ -217,6 +240,8 @@ class Tags(Stretch):
             return False
         opened = said[0].low in ("the", "our", "this") and len(said) <= 7
         named = all(t.text[0].isupper() or t.low in ("of", "and", "the", "&", "for") for t in said)
+        if place - 1 in self.phrases.own:
+            return True
         own = not any(p in self.phrases.inside for p in range(self.start, place))
         return opened or named or (own and stem(said[-1].text) in ORGANIZATION_NOUNS)
 
@@ -225,6 +250,8 @@ class Tags(Stretch):
             return False
         if not before or before in JOINTS or before in PREPOSITIONS or not before[0].isalnum():
             joined = self._low(place + 1) == "and" and self._low(place + 2).endswith("ing")
+            if before in ("and", ",", "or") and self._low(place + 1) in ("to", "for", "in", "on", "at", "from"):
+                return self._has_like_verb(place, "gerund")
             return joined or self._opens_object(place + 1) or self._low(place + 1) not in ("", "of", "and", ".")
         return before in ("is", "are", "am", "by", "means") or self._opens_object(place + 1)
 
@@ -282,6 +309,8 @@ class Tags(Stretch):
         for at in range(place - 1, self.start - 1, -1):
             low = self._low(at)
             if low in BREAKS or (low == "and" and self._starts_anew(at + 1)):
+                return False
+            if low in ("because", "since") and self._low(at + 1) in ("we", "i", "our"):
                 return False
             if low in _ADVERBIALS:
                 return not (low == "as" and self._low(at - 1) in ("well", "such")) and self._low(at + 1) not in (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from designer.language.english_names import is_one_slip_away
+from designer.language.english_spelling import is_one_slip_away
 from designer.language.english_words import (
     AUXILIARIES,
     BASE_VERBS,
@@ -53,6 +53,7 @@ CONTROL: Final = word_set(
 GAIN: Final = word_set(
     "reduce cut maximize maximise increase minimize minimise lower grow raise improve",
 )
+_HELP_FORMS: Final = {verb: verb for verb in HELP} | {verb.removesuffix("e") + "ing": verb for verb in HELP}
 HELP_NOUNS: Final = word_set("help assistance support aid")
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
@@ -144,6 +145,8 @@ class Verbs:
             if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):
                 return Verb(place, place + 1, "partner", "base", True, is_noun=True)
             return None
+        if (idiom := self._idiom_of_help(place, start, limit)) is not None:
+            return idiom
         if low in ("aids", "aid", "aiding", "aided"):
             lemma, form = "aid", {"aids": "third", "aiding": "gerund", "aided": "passive"}.get(low, "base")
         else:
@@ -155,6 +158,19 @@ class Verbs:
             return Verb(place, place + 1, lemma, form, True)  # type: ignore[arg-type]
         if low in HELP_NOUNS and self._is_offered(place, start):
             return Verb(place, place + 1, low, "base", True, is_noun=True)
+        return None
+
+    def _idiom_of_help(self, place: int, start: int, limit: int) -> Verb | None:
+        """Return "lend a hand" or "back up" as a verb of help."""
+        lemma, form = lemma_and_form(self.low(place))
+        if lemma in ("give", "lend") and self.low(place + 1) == "a":
+            last = place + 2 + (self.low(place + 2) == "helping")
+            if self.low(last) == "hand":
+                return Verb(place, last + 1, "assist", form, True, is_noun=self.low(last + 1) == "to")
+        if self.low(place) in ("back", "backs", "backing") and self.low(place + 1) == "up":
+            before = self.low(place - 1) if place > start else ""
+            if before in ("", "to", "we", "and", ",") or self.low(place) == "backs":
+                return Verb(place, place + 2, "support", form, True)
         return None
 
     def _is_said_of_us(self, place: int, start: int) -> bool:
@@ -273,13 +289,13 @@ class Verbs:
     def _misspelt_help(self, place: int, start: int) -> str:
         """Return the help verb that a misspelt word stands for, where a verb is due."""
         low = self.low(place)
-        if not 4 <= len(low) <= 8 or low in _NOT_SLIPS or low in BASE_VERBS or low in PREPOSITIONS:
+        if not 4 <= len(low) <= 10 or low in _NOT_SLIPS or low in BASE_VERBS or low in PREPOSITIONS:
             return ""
         if place != start and self.low(place - 1) not in ("to", "we", "and", "they", "will", ","):
             return ""
         roots = (low, low[:-1]) if low.endswith("s") else (low,)
         for root in roots:
-            for verb in HELP:
-                if len(root) > 3 and root[0] == verb[0] and is_one_slip_away(root, verb):
+            for form, verb in _HELP_FORMS.items():
+                if len(root) > 3 and root[0] == form[0] and is_one_slip_away(root, form):
                     return verb
         return ""

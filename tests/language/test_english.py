@@ -24,6 +24,8 @@ CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 NOT_READ = {
     "Suppliers are paid on time, which lets site engineers keep building.",
     "Report to the board on the costs of plant managers.",
+    "The data office exists so that planners, and through them the board, decide on facts.",
+    "Forecasts, in words growers understand, three times a day; storm warnings for airports at once.",
 }
 
 
@@ -110,6 +112,58 @@ def test_a_short_name_is_only_a_suggestion() -> None:
     reading = read_english("Help managers plan.", around(("line managers",)))
     assert reading.beneficiaries[0].match is Match.SUGGESTED
     assert reading.served == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text, served",
+    [
+        ("Help drivers load.", {"delivery drivers"}),
+        ("Help the busy drivers load.", {"delivery drivers"}),
+        ("Help truck drivers load.", set()),
+        ("Help drivers of cranes load.", set()),
+        ("Help agency's drivers load.", set()),
+        ("Help night leads plan.", {"night shift leads"}),
+        ("Help planners plan.", set()),
+        ("Help the head of production plan.", {"production"}),
+    ],
+)
+def test_part_of_a_name_stands_for_it_where_no_word_narrows_it(text: str, served: set[str]) -> None:
+    known = around(("delivery drivers", "night shift leads", "route planners", "crew planners", "production"))
+    assert read_english(text, known).served == served
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Help solicitors plead.", "lawyers"),
+        ("Help the call center answer.", "Customer Care"),
+        ("Help trainees settle in.", "apprentices"),
+        ("Help purchasing decide.", "procurement"),
+    ],
+)
+def test_a_synonym_of_any_dictionary_stands_for_a_name(text: str, name: str) -> None:
+    reading = read_english(text, around((name,)))
+    assert reading.served == {name}
+    assert reading.beneficiaries[0].match is Match.WEAK
+
+
+@pytest.mark.parametrize(
+    "text, verbs",
+    [
+        ("We lend a hand to fitters.", ["lend a hand"]),
+        ("Back up fitters at night.", ["Back up"]),
+        ("Helpng fitters.", ["Helpng"]),
+    ],
+)
+def test_other_words_for_help(text: str, verbs: list[str]) -> None:
+    reading = read_english(text, around(("fitters",)))
+    assert words_of(reading, reading.help_verbs) == verbs
+    assert reading.served == {"fitters"}
+
+
+def test_the_name_of_the_unit_is_no_verb_and_no_client() -> None:
+    reading = read_english("Dispatch sends crews to the right door.", around(("crews", "dispatchers"), "Dispatch"))
+    assert reading.served == {"crews"}
 
 
 def test_initials_alone_name_nobody() -> None:

@@ -1,0 +1,87 @@
+"""Says which part of an English name may stand for the whole ("the drivers" for "delivery drivers")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from designer.language.english_lexicon import verb_forms
+from designer.language.english_verbs import HELP
+from designer.language.english_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HEAD_NOUNS,
+    MODALS,
+    ORGANIZATION_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Token,
+    is_adverb,
+    is_person_word,
+    stem,
+    tokens,
+    word_set,
+)
+
+_GENERIC: Final = (
+    ORGANIZATION_NOUNS
+    | HEAD_NOUNS
+    | word_set(
+        "administrator adviser advisor agency agent assistant association authority body branch business client",
+        "committee community company coordinator council customer employee everyone executive firm head holder",
+        "leadership management member officer official organization owner partner plant professional provider",
+        "public recipient representative secretary shop store supplier user vendor workforce",
+    )
+)
+"""Words that many names end with, so that alone they name nobody."""
+_PLACES: Final = word_set(
+    "bakery brewery canteen clinic foundry kitchen lab laboratory library mill museum newsroom nursery pharmacy",
+    "registry studio theatre ward workshop",
+)
+"""What stands for the people who work there."""
+_FITS_ANYONE: Final = word_set(
+    "busy current entire existing experienced fellow future hard-working hardworking individual local loyal new",
+    "old own potential present qualified relevant respective responsible skilled tired valued various whole young",
+)
+_LEADS: Final = CONJUNCTIONS | PREPOSITIONS | DETERMINERS | MODALS | AUXILIARIES | PRONOUNS | ADVERBS | {"to", "not"}
+
+
+def short_names(name: str) -> set[tuple[str, ...]]:
+    """Return the parts of a name, by stems, that a reader takes for it: its end, its first and last word."""
+    words = [t for t in tokens(name) if t.is_word and t.low not in DETERMINERS]
+    stems = tuple(stem(t.text) for t in words)
+    if len(stems) < 2 or "of" in stems or "and" in stems or "for" in stems:
+        return set()
+    found = {stems[at:] for at in range(1, len(stems) - 1)} | {(stems[0], stems[-1])} - {stems}
+    last = stems[-1]
+    if last not in _GENERIC and (is_person_word(last) or last in _PLACES):
+        found.add((last,))
+    if words[0].text.isupper() and len(words) == 2 and is_person_word(last):
+        found.add((stems[0],))
+    return found
+
+
+def stands_alone(first: int, last: int, words: Sequence[Token]) -> bool:
+    """Say whether no other word narrows whom a part of a name names ("truck drivers" are no delivery drivers)."""
+    if last < len(words) and words[last].low in ("of", "from"):
+        return False
+    if first == 0 or not words[first - 1].is_word:
+        return True
+    before = words[first - 1]
+    if before.is_possessive:
+        return False
+    if before.low in _LEADS or before.low in _FITS_ANYONE or is_adverb(before.low):
+        return True
+    found = verb_forms(before.low)
+    if found is None:
+        return False
+    if found[1] in ("third", "gerund"):
+        return True
+    if found[1] == "passive":
+        return before.low.endswith("ed")
+    lead = words[first - 2] if first > 1 else None
+    if found[0] in HELP or lead is None or not lead.is_word:
+        return True
+    return lead.low in ("to", "and", "or", "we", "they", "also", "that", "which", "who") or lead.low in MODALS

@@ -1,0 +1,20 @@
+"""Tells whether an English word is another misspelt."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def is_one_slip_away(word: str, known: str) -> bool:
+    """Say whether one letter dropped, doubled, changed or swapped makes one word the other."""
+    if abs(len(word) - len(known)) > 1 or word == known:
+        return word == known
+    start = 0
+    while start < min(len(word), len(known)) and word[start] == known[start]:
+        start += 1
+    left, right = word[start:], known[start:]
+    if len(left) == len(right):
+        return left[1:] == right[1:] or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    return longer[1:] == shorter
