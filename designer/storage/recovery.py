@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -82,12 +80,24 @@ class Unreadable:
     count: int
 
 
-def unsaved(folder: Path | None = None) -> list[Unsaved | Unreadable]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoiled:
+    """A journal whose first line is damaged: nobody can say to which model its changes belong."""
+
+    journal: Path
+    at: int
+    """When it was written last, in ms since 1970."""
+
+
+Left = Unsaved | Unreadable | Spoiled
+
+
+def unsaved(folder: Path | None = None) -> list[Left]:
     """Return all work that was left unsaved and that no living process keeps, newest first.
 
     Journals whose changes are saved, or come to nothing, are removed on the way.
     """
-    found: list[Unsaved | Unreadable] = []
+    found: list[Left] = []
     for journal in _journals(folder or journals_folder(), SUFFIX):
         if is_held(journal):
             continue
@@ -114,22 +124,18 @@ def set_aside(model_id: str, folder: Path | None = None) -> list[Unsaved]:
     return sorted(found, key=_last_time, reverse=True)
 
 
-def put_aside(work: Unsaved) -> None:
-    """Offer this work no more by itself; it stays among the earlier versions. Raises OSError."""
+def put_aside(work: Left) -> None:
+    """Offer this work no more by itself; what can be read stays among the earlier versions. Raises OSError."""
     work.journal.replace(work.journal.with_suffix(SET_ASIDE))
 
 
-def read_journal(journal: Path) -> Unsaved | Unreadable | None:
-    """Return what a journal holds beyond the saved file; None where that is nothing.
-
-    Raises OSError, also where whole lines were written and the first can no longer be read: then it is left as it is.
-    """
+def read_journal(journal: Path) -> Left | None:
+    """Return what a journal holds beyond the saved file; None where that is nothing. Raises OSError."""
     data = journal.read_bytes()
     lines, length = read_lines(data)
     if not lines or not isinstance(lines[0], Header):
-        if b"\n" in data:
-            raise OSError(errno.EIO, os.strerror(errno.EIO), str(journal))
-        return None
+        was_written = b"\n" in data
+        return Spoiled(journal=journal, at=int(journal.stat().st_mtime * 1000)) if was_written else None
     header = lines[0]
     entries = [one for one in lines if isinstance(one, Entry)]
     starts = [Mark(saved=header.base or "", upto=0, path=header.path or "")]
@@ -194,7 +200,9 @@ def _journals(folder: Path, suffix: str) -> list[Path]:
         return []
 
 
-def _last_time(work: Unsaved | Unreadable) -> int:
+def _last_time(work: Left) -> int:
+    if isinstance(work, Spoiled):
+        return work.at
     return work.entries[-1].at if isinstance(work, Unsaved) else work.header.at
 
 

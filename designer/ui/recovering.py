@@ -8,7 +8,7 @@ from designer.i18n import Text
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
 from designer.storage.faults import could_not
-from designer.storage.recovery import Unreadable, Unsaved, put_aside, unsaved
+from designer.storage.recovery import Left, Spoiled, Unsaved, put_aside, unsaved
 from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
@@ -25,8 +25,7 @@ def offer(desk: Desk, path: Path | None = None) -> bool:
         return False
     dialog = RecoveryDialog(works, desk.window)
     dialog.exec()
-    work = dialog.work
-    return isinstance(work, Unsaved) and take(desk, work, dialog.choice)
+    return take(desk, dialog.work, dialog.choice)
 
 
 def show_unsaved(desk: Desk) -> None:
@@ -37,9 +36,13 @@ def show_unsaved(desk: Desk) -> None:
         offer(desk)
 
 
-def take(desk: Desk, work: Unsaved, choice: Choice) -> bool:
+def take(desk: Desk, work: Left, choice: Choice) -> bool:
     """Do what was chosen for unsaved work; returns whether a model was opened by it."""
     try:
+        if choice is Choice.ASIDE:
+            put_aside(work)
+        if not isinstance(work, Unsaved):
+            return False
         if choice is Choice.RESTORE:
             session = Session.restore(work)
             if not settle_lock(desk, session):
@@ -58,7 +61,8 @@ def take(desk: Desk, work: Unsaved, choice: Choice) -> bool:
     except BrokenFile as fault:
         explain(desk, fault.text)
     except OSError as fault:
-        explain(desk, could_not(work.path or work.journal, fault))
+        path = work.path if isinstance(work, Unsaved) else None
+        explain(desk, could_not(path or work.journal, fault))
     return False
 
 
@@ -77,5 +81,7 @@ def _beside(work: Unsaved) -> Session:
     return session
 
 
-def _file_of(work: Unsaved | Unreadable) -> Path | None:
+def _file_of(work: Left) -> Path | None:
+    if isinstance(work, Spoiled):
+        return None
     return work.path if isinstance(work, Unsaved) else Path(work.header.path or "")

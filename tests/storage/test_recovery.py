@@ -21,6 +21,7 @@ from designer.storage.journal import SET_ASIDE, SUFFIX, Journal
 from designer.storage.journal_lines import Header, Mark, change_line, header_line, mark_line
 from designer.storage.project_file import dumps
 from designer.storage.recovery import (
+    Spoiled,
     Unreadable,
     Unsaved,
     labels,
@@ -142,13 +143,17 @@ def test_what_is_saved_comes_to_nothing_or_was_never_whole_is_cleared_away(folde
     assert unsaved(folder / "missing") == []
 
 
-def test_a_journal_whose_first_line_was_spoiled_is_not_thrown_away(folder: Path, path: Path) -> None:
+def test_a_journal_whose_first_line_was_spoiled_is_kept_and_named(folder: Path, path: Path) -> None:
     journal = folder / f"x{SUFFIX}"
     spoiled = bytearray(header(path) + named(1, "Раз"))
     spoiled[12] ^= 1
     journal.write_bytes(spoiled)
     (folder / f"y{SUFFIX}").write_bytes(named(1, "Раз"))
-    assert unsaved(folder) == [] and journal.read_bytes() == spoiled and len([*folder.iterdir()]) == 2
+    found = {work.journal: work for work in unsaved(folder)}
+    assert len(found) == 2 and all(isinstance(work, Spoiled) for work in found.values())
+    assert journal.read_bytes() == spoiled
+    put_aside(found[journal])
+    assert len(unsaved(folder)) == 1 and journal.with_suffix(SET_ASIDE).read_bytes() == spoiled
 
 
 def test_changes_that_come_to_nothing_on_a_lost_file_are_offered(folder: Path, path: Path) -> None:

@@ -229,6 +229,24 @@ def test_the_page_says_what_and_how_much(window: MainWindow, path: Path, qtbot: 
     assert dialog.choice is Choice.RESTORE
 
 
+def test_a_damaged_journal_is_named_and_can_be_put_out_of_sight(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journals_folder().mkdir(parents=True, exist_ok=True)
+    (journals_folder() / "damaged.journal").write_bytes(b"00000000 {}\n")
+    seen: list[str] = []
+
+    def put_away(dialog: RecoveryDialog) -> int:
+        seen.extend(one.text() for one in dialog.findChildren(QLabel))
+        dialog.cards()[0].click()
+        return dialog.result()
+
+    monkeypatch.setattr(RecoveryDialog, "exec", put_away)
+    assert not recovering.offer(window.desk)
+    assert "Повреждённый журнал" in seen and any("damaged.journal" in words for words in seen)
+    assert unsaved() == [] and (journals_folder() / "damaged.discarded").exists()
+
+
 def test_later_leaves_everything(window: MainWindow, path: Path) -> None:
     work = left_unsaved(path)
     assert not recovering.take(window.desk, work, Choice.LATER)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from designer.i18n import Text, counted
-from designer.storage.recovery import Unreadable, Unsaved, labels
+from designer.storage.recovery import Left, Spoiled, Unreadable, Unsaved, labels
 from designer.ui.card import Card
 from designer.ui.layouts import clear
 from designer.ui.moments import moment
@@ -26,13 +27,14 @@ class Choice(Enum):
     RESTORE = "restore"
     SAVED = "saved"
     BOTH = "both"
+    ASIDE = "aside"
     LATER = "later"
 
 
 class RecoveryDialog(QDialog):
     """The list stands at the left where there is more than one; nothing is deleted by any choice."""
 
-    def __init__(self, works: Sequence[Unsaved | Unreadable], parent: QWidget | None = None) -> None:
+    def __init__(self, works: Sequence[Left], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.works = list(works)
         self.choice = Choice.LATER
@@ -63,7 +65,7 @@ class RecoveryDialog(QDialog):
         self.list.setCurrentRow(0)
 
     @property
-    def work(self) -> Unsaved | Unreadable:
+    def work(self) -> Left:
         """The work that is shown."""
         return self.works[max(0, self.list.currentRow())]
 
@@ -76,14 +78,14 @@ class RecoveryDialog(QDialog):
         clear(self._page)
         work = self.work
         self._page.addWidget(label(_title(work), "title"))
-        path = work.path if isinstance(work, Unsaved) else work.header.path
+        path = work.path if isinstance(work, Unsaved) else work.header.path if isinstance(work, Unreadable) else None
         if path:
             where = label(path, "muted")
             where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._page.addWidget(where)
-        if isinstance(work, Unreadable):
-            self._page.addWidget(label(_nowhere(work), "fault"))
-            self._page.addStretch(1)
+        if not isinstance(work, Unsaved):
+            self._page.addWidget(label(_spoiled(work) if isinstance(work, Spoiled) else _nowhere(work), "fault"))
+            self._offer([_ASIDE])
             return
         number = counted(len(work.entries), *_CHANGES)
         about = Text(
@@ -98,9 +100,13 @@ class RecoveryDialog(QDialog):
         self._page.addWidget(label(last))
         if not work.is_base_in_file:
             self._page.addWidget(label(_changed(work), "fault"))
+        self._offer(_choices(work))
+
+    def _offer(self, choices: Sequence[tuple[Choice, Text, Text]]) -> None:
+        """Show what can be chosen, a card each."""
         self._page.addSpacing(6)
         first = None
-        for choice, title, words in _choices(work):
+        for choice, title, words in choices:
             card = Card(title, words)
             card.clicked.connect(lambda _=False, choice=choice: self._choose(choice))
             self._page.addWidget(card)
@@ -112,6 +118,16 @@ class RecoveryDialog(QDialog):
     def _choose(self, choice: Choice) -> None:
         self.choice = choice
         self.accept()
+
+
+_ASIDE = (
+    Choice.ASIDE,
+    Text(ru="Больше не показывать", en="Do not show it again"),
+    Text(
+        ru="Журнал останется в своей папке: его можно передать тому, кто попробует его прочесть.",
+        en="The journal stays in its folder, for somebody who may still be able to read it.",
+    ),
+)
 
 
 def _choices(work: Unsaved) -> list[tuple[Choice, Text, Text]]:
@@ -141,13 +157,17 @@ def _choices(work: Unsaved) -> list[tuple[Choice, Text, Text]]:
     return [*found, (Choice.BOTH, Text(ru="Оставить оба", en="Keep both"), both)]
 
 
-def _title(work: Unsaved | Unreadable) -> str:
+def _title(work: Left) -> str:
+    if isinstance(work, Spoiled):
+        return str(Text(ru="Повреждённый журнал", en="A damaged journal"))
     if isinstance(work, Unsaved) and work.path is not None:
         return work.path.stem
     return work.header.title or str(_UNTITLED)
 
 
-def _when(work: Unsaved | Unreadable) -> str:
+def _when(work: Left) -> str:
+    if isinstance(work, Spoiled):
+        return str(moment(datetime.fromtimestamp(work.at / 1000)))
     if isinstance(work, Unreadable):
         return str(counted(work.count, *_CHANGES))
     return f"{moment(work.when)} · {counted(len(work.entries), *_CHANGES)}"
@@ -164,6 +184,18 @@ def _changed(work: Unsaved) -> Text:
     return Text(
         ru="Файла на прежнем месте больше нет; модель восстановится из сохранённой копии.",
         en="The file is no longer in its place; the model will be restored from a kept copy.",
+    )
+
+
+def _spoiled(work: Spoiled) -> Text:
+    when = moment(datetime.fromtimestamp(work.at / 1000))
+    return Text(
+        ru=f"Есть журнал несохранённой работы, последняя запись — {when.ru}. Его первая строка повреждена, "
+        "и неизвестно, к\u00a0какой модели относятся изменения. Сами модели целы: откройте свою и проверьте, всё ли "
+        f"в ней есть; сохранённое раньше — в «Прежних версиях». Журнал: {work.journal}",
+        en=f"There is a journal of unsaved work, last written {when.en}. Its first line is damaged, so it is "
+        "unknown to which model the changes belong. The models themselves are whole: open yours and see whether all is "
+        f"there; what was saved before is in “Earlier versions”. The journal: {work.journal}",
     )
 
 
