@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from designer.analysis.naming import NameIndex
 from designer.language.chart import GENERIC_WORDS
-from designer.language.reading import KnownName, Reading, Surroundings
+from designer.language.reading import KnownName, Reading, Surroundings, says_the_same
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
@@ -102,21 +102,31 @@ class MissionReadings:
     def __init__(self, organization: Organization, names: NameIndex) -> None:
         self._organization, self._names = organization, names
         self._kept: dict[str, tuple[Surroundings, Reading]] = {}
+        self._doubted: set[str] = set()
         self._known: dict[str, tuple[Participant, Position | None, KnownName]] = {}
         """What readers know of a participant, with the two records from which they know it."""
 
     def of(self, id: str) -> tuple[Surroundings, Reading]:
         """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
         kept = self._kept.get(id)
-        if kept is None:
+        if kept is None or id in self._doubted:
             around = surroundings(self._organization, self._names, id, known=self._know)
-            reading = read_mission(self._organization.need(Performer, id).mission, around)
+            is_the_same = kept is not None and says_the_same(kept[1], kept[0], around)
+            reading = kept[1] if kept and is_the_same else self._read(id, around)
             kept = self._kept[id] = (around, reading)
+            self._doubted.discard(id)
         return kept
 
     def forget(self, id: str) -> None:
         """Read a mission again when it is next asked for."""
         self._kept.pop(id, None)
+
+    def doubt(self, id: str) -> None:
+        """Read a mission again when it is next asked for, if somebody is called so that it may mean him now."""
+        self._doubted.add(id)
+
+    def _read(self, id: str, around: Surroundings) -> Reading:
+        return read_mission(self._organization.need(Performer, id).mission, around)
 
     def _know(self, organization: Organization, participant: Participant) -> KnownName:
         if isinstance(participant, ClientGroup):

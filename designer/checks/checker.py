@@ -12,6 +12,7 @@ from designer.analysis.reading import MissionReadings
 from designer.checks.finding import Finding, Severity
 from designer.checks.folding import folded
 from designer.checks.rule import Look, Rule, all_rules
+from designer.language.reading import Reading
 from designer.model.attention import AcceptedFinding
 from designer.model.collecting import all_at_once
 from designer.model.company import Company, GlossaryEntry
@@ -41,7 +42,10 @@ class Checker:
         self.arrows = LivingChain(organization)
         self._found: dict[str, tuple[Finding, ...]] = {}
         """By performer; rules about the whole organization have theirs by code. Severities are those of the rules."""
-        self._dirty: dict[str, None] = dict.fromkeys(self._performers())
+        self._dirty: dict[str, bool] = dict.fromkeys(self._performers(), True)
+        """Performers to look at; False: only if their mission says something else now."""
+        self._read: dict[str, Reading] = {}
+        """As what the missions of performers were read when they were looked at."""
         self._stale: dict[str, None] | None = None
         """Codes of rules about the whole organization; None before the first of them was asked."""
         self._sorted: tuple[Finding, ...] | None = None
@@ -63,11 +67,7 @@ class Checker:
     def refresh(self, limit: int | None = None) -> bool:
         """Check what is stale, at most ``limit`` performers; returns whether all is up to date now."""
         for id in list(self._dirty)[:limit]:
-            del self._dirty[id]
-            self._found.pop(id, None)
-            if self.organization.get(Performer, id) is not None:
-                self._found[id] = tuple(_findings_about(self.look(id)))
-            self._sorted = None
+            self._refresh_one(id, is_sure=self._dirty.pop(id))
         if not self._dirty and self.stale:
             whole = self.look("")
             for rule in _rules_of_the_whole():
@@ -76,6 +76,18 @@ class Checker:
             self._stale = {}
             self._sorted = None
         return not self.stale
+
+    def _refresh_one(self, id: str, is_sure: bool) -> None:
+        if self.organization.get(Performer, id) is None:
+            self._found.pop(id, None)
+            self._read.pop(id, None)
+        else:
+            look = self.look(id)
+            if not is_sure and look.reading is self._read.get(id):
+                return
+            self._found[id] = tuple(_findings_about(look))
+            self._read[id] = look.reading
+        self._sorted = None
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""
@@ -120,10 +132,10 @@ class Checker:
     def _performers(self) -> list[str]:
         return [r.id for kind in (Unit, Position) for r in self.organization.all(kind)]
 
-    def _order(self, finding: Finding) -> tuple[int, str, str, tuple[int, int], str]:
+    def _order(self, finding: Finding) -> tuple[int, str, str, str, tuple[int, int], str]:
         subject = self.organization.get(Participant, finding.subject)
         name = subject.name if subject else ""
-        return (_RANK[finding.severity], name, finding.code, finding.span or (0, 0), finding.detail)
+        return (_RANK[finding.severity], name, finding.subject, finding.code, finding.span or (0, 0), finding.detail)
 
     def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
         changed = _changed(before, after)
@@ -185,14 +197,19 @@ class Checker:
         self._follow_chart(before, after)
         if changed is not None and changed.isdisjoint(_KNOWN):
             return
-        suppliers = [link.supplier for link in self.organization.referring(ClientLink, id, "client")]
+        suppliers = self._suppliers(id)
         self._read_again(suppliers)
         for state in states:
-            self._read_again(self.names.readers_of(names_of(state)))
+            self._doubt(self.names.readers_of(names_of(state)))
+        for unit in self.organization.referring(Unit, id, "head"):
+            self._doubt((*self._suppliers(unit.id), *self.names.readers_of(names_of(unit))))
         if changed is None or not changed.isdisjoint(_CALLED):
             outers = [outer for one in (id, *suppliers) for outer in self._outer(one)]
             twins = [one for state in performers for one in self.names.with_mission(state.mission)]
             self._look_again(one for one in (*outers, *twins) if self._tells_of(one, id))
+
+    def _suppliers(self, id: str) -> list[str]:
+        return [link.supplier for link in self.organization.referring(ClientLink, id, "client")]
 
     def _follow_chart(self, before: Record | None, after: Record | None) -> None:
         """Mark who reads the chart: all heads, all units, all who report to one."""
@@ -200,9 +217,7 @@ class Checker:
         if len(chiefs) < 2 or chiefs[0] != chiefs[1]:
             for chief in filter(None, chiefs):
                 for group in self.organization.referring(ClientGroup, chief, "reports_to_rule"):
-                    self._read_again(
-                        link.supplier for link in self.organization.referring(ClientLink, group.id, "client")
-                    )
+                    self._read_again(self._suppliers(group.id))
         units = [state for state in (before, after) if isinstance(state, Unit)]
         if units and (len(units) < 2 or units[0].head != units[1].head):
             self._read_again(self.names.readers_of_chart)
@@ -211,11 +226,17 @@ class Checker:
         """Mark performers whose missions may say something else now."""
         for id in ids:
             self.readings.forget(id)
-            self._dirty[id] = None
+            self._dirty[id] = True
+
+    def _doubt(self, ids: Iterable[str]) -> None:
+        """Mark performers whose missions say something else if they mean somebody who is called otherwise now."""
+        for id in ids:
+            self.readings.doubt(id)
+            self._dirty.setdefault(id, False)
 
     def _look_again(self, ids: Iterable[str]) -> None:
         """Mark performers about whom rules may say something else, though their missions are read as before."""
-        self._dirty.update(dict.fromkeys(ids))
+        self._dirty.update(dict.fromkeys(ids, True))
 
     def _outer(self, id: str) -> tuple[str, ...]:
         performer = self.organization.get(Performer, id)

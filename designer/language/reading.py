@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from designer.i18n import Language
 
@@ -98,6 +99,13 @@ class Clause:
     """A verb or noun of service ("обеспечивать", "provide") where there is no help verb."""
 
 
+class Asked(Protocol):
+    """What a reader asked about names while it read a text."""
+
+    def may_mean(self, known: KnownName) -> bool:
+        """Whether some of the words asked about may stand for one who is no declared client."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Everything that a reader found in one text; spans lie inside the text."""
@@ -117,6 +125,8 @@ class Reading:
     words: int = 0
     antecedents: tuple[tuple[Span, Span], ...] = ()
     """Pronouns and the words they stand for."""
+    asked: Asked | None = field(default=None, repr=False, compare=False)
+    """What the reading hangs on beside the text and the clients; None where that was not noted."""
 
     @property
     def help_verbs(self) -> tuple[Span, ...]:
@@ -156,3 +166,23 @@ class Reading:
     def follows_pattern(self) -> bool:
         """Whether one clause has a help verb, a beneficiary and an action."""
         return any(c.help_verb and c.beneficiaries and c.action for c in self.clauses)
+
+
+def says_the_same(reading: Reading, before: Surroundings, now: Surroundings) -> bool:
+    """Whether a text that was read in some surroundings would surely be read so in others.
+
+    Only those may differ who are no declared clients, and no word that the reading asked about may stand for them.
+    """
+    if reading.asked is None or _without_others(before) != _without_others(now):
+        return False
+    heads = {known.head_key for known in now.clients if known.head_key}
+    titles = {known.head for known in (*now.clients, *now.others)}
+    changed = {*before.others} ^ {*now.others}
+    return not any(
+        known.head_key in heads or known.key in titles or reading.asked.may_mean(known) for known in changed
+    )
+
+
+def _without_others(around: Surroundings) -> tuple[object, ...]:
+    chart = (around.heads, around.units, around.owner)
+    return (around.unit_name, around.clients, chart, around.known_abbreviations)

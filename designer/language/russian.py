@@ -63,6 +63,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         mentioned=tuple([beneficiary_of(m, walk) for walk in walks for m in walk.mentioned]),
         words=cut.words,
         antecedents=tuple(antecedents),
+        asked=names.asked,
     )
 
 
@@ -127,7 +128,7 @@ _kept: dict[int, tuple[Surroundings, Names]] = {}
 def names_of(surroundings: Surroundings) -> Names:
     """Return the participants of these surroundings, prepared once while they stay the same object."""
     kept = _kept.get(id(surroundings))
-    if kept is None or kept[0] is not surroundings:
+    if kept is None or kept[0] is not surroundings or kept[1].is_full:
         if len(_kept) > 4000:
             _kept.clear()
         kept = _kept[id(surroundings)] = (surroundings, Names(surroundings))

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from designer.language.morphology import fold
-from designer.language.reading import Match, Surroundings
+from designer.language.reading import KnownName, Match, Surroundings
 from designer.language.russian_glossary import WRAPPERS
 from designer.language.russian_grades import (
     EXACT,
@@ -16,6 +16,7 @@ from designer.language.russian_grades import (
     NEAR,
     PEOPLE,
     RESPELT,
+    Name,
     Phrase,
     content_of,
     grade_of,
@@ -51,6 +52,29 @@ class Found:
 
 
 NOBODY: Final = Found()
+_MOST_ASKED: Final = 2_000
+"""Runs of words about which the names of one mission remember what they said."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNames:
+    """What a Russian reading asked about names."""
+
+    runs: tuple[tuple[Token, ...], ...]
+    respelt: tuple[Phrase, ...]
+    words: tuple[str, ...]
+    """Single words, folded, of which only was asked whether somebody has them in his name."""
+
+    def may_mean(self, known: KnownName) -> bool:
+        """Whether some of the words asked about may stand for one who is no declared client."""
+        names = names_of(known, None)
+        if any(word in name.words for word in self.words for name in names):
+            return True
+        for run in self.runs:
+            phrase = _phrase(run)
+            if any(_grade_of_other(said, name) for said in _inside(phrase) for name in names):
+                return True
+        return any(_grade_of_other(said, name) for said in self.respelt for name in names)
 
 
 class Names:
@@ -79,16 +103,26 @@ class Names:
         self._unit_name = surroundings.unit_name
         self._vocabulary: frozenset[str] | None = None
         self._seen: dict[tuple[Token, ...], Found] = {}
+        self._seen_words: dict[str, bool] = {}
+        self._respellings: list[Phrase] = []
 
     def find(self, words: Sequence[Token]) -> Found:
         """Return for whom the words of a noun phrase stand."""
         key = tuple(words)
         found = self._seen.get(key)
         if found is None:
-            if len(self._seen) > 2000:
-                self._seen.clear()
             found = self._seen[key] = self._find(key) if any(map(self._may_tell, key)) else NOBODY
         return found
+
+    @property
+    def asked(self) -> AskedNames:
+        """What was asked so far."""
+        return AskedNames(tuple(self._seen), tuple(self._respellings), tuple(self._seen_words))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was asked that it is better forgotten."""
+        return len(self._seen) > _MOST_ASKED
 
     def find_doers(self, words: Sequence[Token]) -> Found:
         """Return the unit whose work a clause tells ("всем, кто продаёт")."""
@@ -132,7 +166,8 @@ class Names:
     def has_other_word(self, word: str) -> bool:
         """Whether a word stands in the name of a participant that is not declared."""
         folded = fold(word)
-        return any([folded in name.words for name in self._others])
+        has = self._seen_words[folded] = any([folded in name.words for name in self._others])
+        return has
 
     def _may_tell(self, word: Token) -> bool:
         """Whether a phrase with this word may stand for somebody; most words of a mission tell nothing."""
@@ -148,9 +183,10 @@ class Names:
         if found.grade < NEAR and any(map(is_misspelt, phrase)):
             respelt = self._respelt(phrase)
             if respelt != phrase:
-                found = max(found, self._best(phrase_of(respelt)), key=lambda f: f.grade)
-        if found.grade < PEOPLE and len(phrase) > 1 and phrase[0].is_any_of(WRAPPERS):
-            inner = self._best(phrase_of(phrase[1:]))
+                self._respellings.append(phrase_of(respelt))
+                found = max(found, self._best(self._respellings[-1]), key=lambda f: f.grade)
+        if found.grade < PEOPLE and len(_inside(said)) > 1:
+            inner = self._best(_inside(said)[1])
             if inner.grade >= PEOPLE:
                 found = Found(inner.key, inner.other, Match.WEAK, inner.candidates, min(inner.grade, NEAR))
         return found
@@ -202,9 +238,7 @@ class Names:
     def _best_other(self, phrase: Phrase) -> tuple[str | None, int, tuple[str, ...]]:
         graded: dict[str, int] = {}
         for name in self._others:
-            if phrase.words.isdisjoint(name.words) or (phrase.numbers and phrase.numbers != name.numbers):
-                continue
-            grade = grade_of(phrase, name)
+            grade = _grade_of_other(phrase, name)
             if grade > graded.get(name.key, 0):
                 graded[name.key] = grade
         best = max(graded.values(), default=0)
@@ -223,3 +257,18 @@ class Names:
 @lru_cache(maxsize=20_000)
 def _phrase(words: tuple[Token, ...]) -> Phrase:
     return phrase_of(pieces(words))
+
+
+@lru_cache(maxsize=5_000)
+def _inside(said: Phrase) -> tuple[Phrase, ...]:
+    """Return a phrase, and beside it the group of which it names the people ("сотрудникам отдела продаж")."""
+    phrase = said.pieces
+    has_inner = len(phrase) > 1 and phrase[0].is_any_of(WRAPPERS)
+    return (said, phrase_of(phrase[1:])) if has_inner else (said,)
+
+
+def _grade_of_other(phrase: Phrase, name: Name) -> int:
+    """Say how surely a phrase stands for one who is no client; then a word that tells is needed."""
+    if phrase.words.isdisjoint(name.words) or (phrase.numbers and phrase.numbers != name.numbers):
+        return 0
+    return grade_of(phrase, name)
