@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
@@ -11,9 +9,7 @@ from designer.i18n import Text
 from designer.picture.primitives import Tone
 from designer.ui.canvas import handles
 from designer.ui.canvas.tools.resizing import paint_corners
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 _EMPTY = Text(
     ru="Дважды щёлкните по холсту или нажмите Ctrl+U — появится подразделение.\n"
@@ -22,7 +18,7 @@ _EMPTY = Text(
 )
 
 
-def paint_above(canvas: Canvas, painter: QPainter) -> None:
+def paint_above(canvas: Workbench, painter: QPainter) -> None:
     """Paint everything that follows the hand and the selection, in widget px."""
     if canvas.carrying.lifted:
         canvas.carrying.paint(painter)
@@ -32,14 +28,14 @@ def paint_above(canvas: Canvas, painter: QPainter) -> None:
     paint_corners(canvas, painter)
     handles.paint(canvas, painter)
     canvas.ping.paint(painter)
-    if canvas.hand.tool is not None:
-        canvas.hand.tool.paint(painter)
+    if canvas.tool is not None:
+        canvas.tool.paint(painter)
     if not canvas.stage.board.boxes:
         painter.setPen(canvas.colours[Tone.MUTED])
         painter.drawText(canvas.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(_EMPTY))
 
 
-def _frames(canvas: Canvas, painter: QPainter) -> None:
+def _frames(canvas: Workbench, painter: QPainter) -> None:
     """Frame who is selected, dashed where he stands once more."""
     nodes, camera, stage = canvas.sheet.nodes, canvas.camera, canvas.stage
     for id in canvas.desk.selection:
@@ -51,7 +47,7 @@ def _frames(canvas: Canvas, painter: QPainter) -> None:
             nodes.frame(painter, camera.rect_to_screen(stage.rect(again)), dashed=True)
 
 
-def _focus(canvas: Canvas, painter: QPainter) -> None:
+def _focus(canvas: Workbench, painter: QPainter) -> None:
     """Show that the keys go here: a thin frame around the whole canvas."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(canvas.colours[Tone.CLIENT])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -12,10 +12,8 @@ from designer.i18n import Text
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.canvas import speech
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.under import under
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _kept: dict[int, CanvasAccess] = {}
 """Qt does not keep what Python made; these live as long as their canvas."""
@@ -24,7 +22,7 @@ _kept: dict[int, CanvasAccess] = {}
 class ItemAccess(QAccessibleInterface):
     """One participant or one arrow on a canvas."""
 
-    def __init__(self, canvas: Canvas, participant: str) -> None:
+    def __init__(self, canvas: Surface, participant: str) -> None:
         super().__init__()
         self._canvas = canvas
         self.participant = participant
@@ -128,7 +126,7 @@ class ItemAccess(QAccessibleInterface):
 class CanvasAccess(QAccessibleObject):
     """The canvas as a list of participants, from left to right and top to bottom, and then of arrows."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._items: dict[str, ItemAccess] = {}
@@ -218,7 +216,7 @@ class CanvasAccess(QAccessibleObject):
         return ""
 
 
-def child_number(canvas: Canvas, participant: str) -> int:
+def child_number(canvas: Surface, participant: str) -> int:
     """Return the number of a participant's item on a canvas, -1 for nobody."""
     access = QAccessible.queryAccessibleInterface(canvas)
     order = access.order() if isinstance(access, CanvasAccess) else []
@@ -226,9 +224,7 @@ def child_number(canvas: Canvas, participant: str) -> int:
 
 
 def _make(name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    from designer.ui.canvas.canvas import Canvas
-
-    if not isinstance(thing, Canvas):
+    if not isinstance(thing, Surface):
         return None
     key = id(thing)
     made = _kept[key] = CanvasAccess(thing)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QRectF, QTimer
 
 from designer.ui.canvas.painting import PLAIN
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 _PAUSE, _MARGIN, _MOST = 100, 500.0, 500
 """Milliseconds after which courses are looked for, so many px around what is seen, and so many at once."""
@@ -18,7 +14,7 @@ _PAUSE, _MARGIN, _MOST = 100, 500.0, 500
 class Ahead(QObject):
     """Asks for one search after each painting, where there is anything to look for."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Workbench) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._looked_from: tuple[object, int, QRectF] | None = None

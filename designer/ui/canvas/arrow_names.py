@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from designer.arrange.geometry import Point
 from designer.edits.terms import items_of
 from designer.model.relations import ClientLink, Service
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
-def can_be_named(canvas: Canvas, id: str) -> bool:
+def can_be_named(canvas: Surface, id: str) -> bool:
     """Whether a line shows one client arrow, and not several of a folded department."""
     link, line = canvas.desk.organization.get(ClientLink, id), canvas.stage.board.lines.get(id)
     return link is not None and line is not None and (line.source, line.target) == (link.supplier, link.client)
 
 
-def service_of(canvas: Canvas, link: str) -> str:
+def service_of(canvas: Surface, link: str) -> str:
     """Return the name of the first service of an arrow, or ""."""
     services = items_of(canvas.desk.organization, Service, link)
     return services[0].name if services else ""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from designer.i18n import Text
+from designer.ui.canvas.surface import Surface
 from designer.ui.texts import button
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
-
-    from designer.ui.canvas.canvas import Canvas
 
 _WORDS = Text(ru="Вернуться к схеме", en="Back to the drawing")
 _BELOW = 18
@@ -21,7 +16,7 @@ _BELOW = 18
 class Astray:
     """Comes when nothing of the drawing is in sight."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self._button: QPushButton | None = None
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 
 from designer.model.relations import ClientLink
 from designer.ui.canvas.painting import PLAIN
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _INWARD = 6.0
 _REACH = 11.0
@@ -18,7 +14,7 @@ _MOST = 6
 """Findings that are told in a hint."""
 
 
-def badge_at(canvas: Canvas, point: QPointF) -> str:
+def badge_at(canvas: Surface, point: QPointF) -> str:
     """Return whose number of findings is at a place of the document, or ""."""
     if canvas.camera.zoom < PLAIN:
         return ""
@@ -32,7 +28,7 @@ def badge_at(canvas: Canvas, point: QPointF) -> str:
     return ""
 
 
-def told(canvas: Canvas, id: str) -> str:
+def told(canvas: Surface, id: str) -> str:
     """Return what is found about somebody and about the arrows to his clients, a line each."""
     organization = canvas.desk.organization
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -18,65 +17,29 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
-from designer.picture.colours import THEMES
-from designer.ui.canvas import accessible, commands, grid, handles, keys, speech, told, wheel
+from designer.ui.canvas import accessible, commands, grid, handles, keys, telling, told, wheel
 from designer.ui.canvas.above import paint_above
 from designer.ui.canvas.ahead import Ahead
-from designer.ui.canvas.astray import Astray
-from designer.ui.canvas.camera import Camera
-from designer.ui.canvas.carrying import Carrying
-from designer.ui.canvas.finding import Finding
-from designer.ui.canvas.glide import Glide
 from designer.ui.canvas.hand import Hand
 from designer.ui.canvas.keeping_up import KeepingUp
-from designer.ui.canvas.minimap import Minimap
-from designer.ui.canvas.name_line import NameLine
-from designer.ui.canvas.naming import Naming
 from designer.ui.canvas.painting import PLAIN, TITLES_ONLY
-from designer.ui.canvas.ping import Ping
-from designer.ui.canvas.primitive_painter import Colours, measured
-from designer.ui.canvas.sheet import Sheet
-from designer.ui.canvas.stage import Stage
-from designer.ui.canvas.wall import Wall
+from designer.ui.canvas.workbench import Workbench
 from designer.ui.desk import Desk
 from designer.ui.safe_painting import painting
 from designer.views.board import ViewOf
-from designer.views.looking import looked_at
 
 
-class Canvas(QWidget):
+class Canvas(Workbench):
     """Copies a still picture of what rests and paints above it what moves."""
 
     def __init__(self, desk: Desk, view: ViewOf) -> None:
-        super().__init__()
-        self.desk = desk
-        self.view = view
-        self.camera = Camera()
-        self.sheet = Sheet(self._make_stage(), self.camera, _colours(desk))
-        self.carrying = Carrying(self)
-        self.naming = Naming(self)
+        super().__init__(desk, view)
         self.hand = Hand(self)
-        self.glide: Glide = Glide(self)
-        self.minimap: Minimap = Minimap(self)
-        self.wall = Wall(self)
-        self.ping = Ping(self)
-        self.astray = Astray(self)
-        self.wheel_zooms = False
-        self.hovered = ""
-        self.walked_from = ""
-        """Where the walk along arrows stood before."""
-        self.asked_at: QPointF | None = None
-        """Where in the document the menu was opened, while what was chosen from it is done."""
-        self.marks: list[str] = []
-        """Who stays selected while the keys walk on."""
         self.is_fitted = False
-        self.is_touched = False
-        """Whether the user has begun to work here; until then everything is shown, whatever the size."""
-        self.finding = Finding(self)
         self._ahead = Ahead(self)
-        self._keeping_up = KeepingUp(self)
+        self._keeping_up = KeepingUp(self, self.hand.interrupt)
         self._later = self._keeping_up.later
         accessible.install()
         self.setMouseTracking(True)
@@ -98,59 +61,18 @@ class Canvas(QWidget):
         desk.canvas_asked.connect(self._asked)
         desk.looking_changed.connect(self._look)
 
-    @property
-    def stage(self) -> Stage:
-        """What stands on the canvas."""
-        return self.sheet.stage
-
-    @property
-    def colours(self) -> Colours:
-        """The colours of the theme of now."""
-        return self.sheet.colours
-
-    @property
-    def can_draw(self) -> bool:
-        """Whether the user places boxes and draws arrows in this view."""
-        return self.view.is_free
-
-    @property
-    def name_line(self) -> NameLine | None:
-        """The line in which a name is being typed, if one is open."""
-        return self.naming.line
-
-    @property
-    def seen(self) -> QRectF:
-        """The part of the document that is in sight."""
-        return self.camera.seen(self.rect().toRectF().size())
-
     # -- showing -----------------------------------------------------------------------------
-
-    def _make_stage(self) -> Stage:
-        organization, findings = self.desk.organization, self.desk.session.findings_by()
-        return Stage(looked_at(self.view, organization, self.desk.looking, findings, measured))
 
     def rebuild(self) -> None:
         """Make the drawing anew from the records."""
-        if self.carrying.lifted:
-            return
-        self._keeping_up.done()
-        old = self.stage
-        self.sheet.show(self._make_stage())
-        self.glide.start(old.board.boxes)
-        self.wall.look()
-        self.refresh()
+        if not self.carrying.lifted:
+            self._keeping_up.done()
+            super().rebuild()
 
-    def refresh(self) -> None:
-        """Paint the still picture anew."""
-        self.sheet.forget()
-        self.update()
-        self._settle_above()
-
-    def _settle_above(self) -> None:
-        """Let what stands above the drawing follow it."""
-        self.minimap.follow()
-        self.astray.look()
-        self.naming.settle()
+    def reveal(self, id: str) -> None:
+        """Bring a participant or an arrow into sight, as it stands now."""
+        self._keeping_up.at_once()
+        super().reveal(id)
 
     def _look(self) -> None:
         """Show who is to be shown now; all of them, where there are fewer or more."""
@@ -169,30 +91,16 @@ class Canvas(QWidget):
     def _selected(self) -> None:
         self.sheet.selection = self.desk.selection
         self.refresh()
-        speech.tell(self)
+        telling.tell(self)
 
     def _dress(self) -> None:
-        self.sheet.dress(_colours(self.desk))
+        self.sheet.dress(self._theme_colours())
         self.refresh()
 
     def _asked(self, id: str) -> None:
         if self.isVisible():
             self._keeping_up.at_once()
             commands.run(self, id)
-
-    def fit(self, rect: QRectF | None = None) -> None:
-        """Show everything, or a rectangle of the document."""
-        self.is_touched = rect is not None
-        self.camera.fit(self.stage.hull if rect is None else rect, self.rect().toRectF().size())
-        self.refresh()
-
-    def reveal(self, id: str) -> None:
-        """Bring a participant or an arrow into sight."""
-        self._keeping_up.at_once()
-        rect = self.stage.rect(id)
-        if not rect.isNull() and self.camera.reveal(rect, self.rect().toRectF().size()):
-            self.is_touched = True
-            self.refresh()
 
     def _reveal_asked(self, id: str) -> None:
         """Bring somebody into sight, large enough to be read, and draw the eye there."""
@@ -202,29 +110,6 @@ class Canvas(QWidget):
             self.refresh()
         self.reveal(id)
         self.ping.begin(id)
-
-    def pan(self, by: QPointF) -> None:
-        """Move the paper by widget px; only what comes into sight is painted anew."""
-        self.is_touched = True
-        whole = QPointF(round(by.x()), round(by.y()))
-        self.camera.pan(whole)
-        self.sheet.pan(int(whole.x()), int(whole.y()))
-        self.update()
-        self._settle_above()
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Zoom at a place of the widget, its middle if none is given."""
-        self.is_touched = True
-        self.camera.zoom_at(at or self.rect().toRectF().center(), factor)
-        self.refresh()
-
-    def show_new(self, id: str) -> None:
-        """Select somebody new and let the user name it."""
-        self.is_touched = True
-        self.rebuild()
-        self.desk.select([id])
-        self.reveal(id)
-        self.naming.begin(id, new=True)
 
     # -- painting ----------------------------------------------------------------------------
 
@@ -247,12 +132,6 @@ class Canvas(QWidget):
     def handle_of(self, id: str) -> QPointF:
         """Return where the handle for arrows to clients is, in widget px."""
         return handles.place_of(self, id, is_client=True)
-
-    def hover(self, id: str) -> None:
-        """Point at a participant, or at nobody."""
-        if id != self.hovered:
-            self.hovered = id
-            self.update()
 
     def _rename_asked(self, id: str) -> None:
         if self.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
@@ -314,7 +193,7 @@ class Canvas(QWidget):
         if isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._told_at(event.pos().toPointF()), self)
             return True
-        return wheel.felt(self, event) or super().event(event)
+        return wheel.felt(self, event, lambda: self.hand.cancel()) or super().event(event)
 
     def _told_at(self, place: QPointF) -> str:
         return told.told_at(self, place)
@@ -338,7 +217,7 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QEvent) -> None:
         """Show where the keys go."""
         self.update()
-        speech.tell(self)
+        telling.tell(self)
 
     def focusOutEvent(self, event: QEvent) -> None:
         """The keys go elsewhere."""
@@ -370,7 +249,3 @@ class Canvas(QWidget):
         self.minimap.settle()
         self.wall.settle()
         self.refresh()
-
-
-def _colours(desk: Desk) -> Colours:
-    return {tone: QColor(value) for tone, value in THEMES[desk.theme.name].items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -13,9 +12,7 @@ from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
 from designer.ui.canvas.grid import on_grid
 from designer.ui.canvas.guides import Segment, snap
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _GUIDE = 6.0
 
@@ -23,7 +20,7 @@ _GUIDE = 6.0
 class Carrying:
     """What is off the paper; empty while nothing is."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.lifted: dict[str, Box] = {}
         self.by = QPointF()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QAbstractItemView, QApplication
@@ -16,26 +15,24 @@ from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.ui.canvas import dropping, folding, grid, making, verbs, wheel
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 _SIDES = ("left", "right", "top", "bottom", "middle-across", "middle-down")
 
 
-def run(canvas: Canvas, id: str) -> None:
+def run(canvas: Workbench, id: str) -> None:
     """Do what an action asks; names that the canvas does not know are passed over."""
     command = _COMMANDS.get(id)
     if command is not None:
         command(canvas)
 
 
-def _chosen(canvas: Canvas) -> list[str]:
+def _chosen(canvas: Workbench) -> list[str]:
     board = canvas.stage.board
     return [id for id in canvas.desk.selection if id in board.boxes]
 
 
-def _set(canvas: Canvas, label: Text, places: dict[str, Box]) -> None:
+def _set(canvas: Workbench, label: Text, places: dict[str, Box]) -> None:
     """Give boxes their new places, one undo step; departments take their parts along."""
     board = canvas.stage.board
     moved: dict[str, Box] = {}
@@ -55,8 +52,8 @@ def _set(canvas: Canvas, label: Text, places: dict[str, Box]) -> None:
     canvas.desk.session.end_gesture()
 
 
-def _align(side: str) -> Callable[[Canvas], None]:
-    def run_one(canvas: Canvas) -> None:
+def _align(side: str) -> Callable[[Workbench], None]:
+    def run_one(canvas: Workbench) -> None:
         boxes = {id: canvas.stage.board.boxes[id] for id in _chosen(canvas)}
         if len(boxes) > 1 and canvas.can_draw:
             _set(canvas, Text(ru="Выровнять", en="Align"), aligned(boxes, side))
@@ -64,8 +61,8 @@ def _align(side: str) -> Callable[[Canvas], None]:
     return run_one
 
 
-def _distribute(*, across: bool) -> Callable[[Canvas], None]:
-    def run_one(canvas: Canvas) -> None:
+def _distribute(*, across: bool) -> Callable[[Workbench], None]:
+    def run_one(canvas: Workbench) -> None:
         boxes = {id: canvas.stage.board.boxes[id] for id in _chosen(canvas)}
         if len(boxes) > 2 and canvas.can_draw:
             _set(canvas, Text(ru="Распределить", en="Distribute"), distributed(boxes, across=across))
@@ -73,7 +70,7 @@ def _distribute(*, across: bool) -> Callable[[Canvas], None]:
     return run_one
 
 
-def _fit_selection(canvas: Canvas) -> None:
+def _fit_selection(canvas: Workbench) -> None:
     rect = QRectF()
     for id in canvas.desk.selection:
         rect = rect.united(canvas.stage.rect(id))
@@ -83,11 +80,11 @@ def _fit_selection(canvas: Canvas) -> None:
         canvas.refresh()
 
 
-def _real_size(canvas: Canvas) -> None:
+def _real_size(canvas: Workbench) -> None:
     canvas.zoom(1.0 / canvas.camera.zoom)
 
 
-def _pin(canvas: Canvas) -> None:
+def _pin(canvas: Workbench) -> None:
     placed = placements(canvas.desk.organization, canvas.view.id)
     ids = _chosen(canvas)
     pinned = not all(id in placed and placed[id].pinned for id in ids)
@@ -101,8 +98,8 @@ def _pin(canvas: Canvas) -> None:
         canvas.desk.say(note if pinned else Text(ru="Откреплено", en="Unpinned"), undo=True)
 
 
-def _fold_all(folded: bool) -> Callable[[Canvas], None]:
-    def run_one(canvas: Canvas) -> None:
+def _fold_all(folded: bool) -> Callable[[Workbench], None]:
+    def run_one(canvas: Workbench) -> None:
         board = canvas.stage.board
         if folded:
             ids = [id for id, look in board.looks.items() if look.is_container and id not in board.inside]
@@ -119,22 +116,22 @@ def _fold_all(folded: bool) -> Callable[[Canvas], None]:
     return run_one
 
 
-def _straighten(canvas: Canvas) -> None:
+def _straighten(canvas: Workbench) -> None:
     if canvas.desk.selected in canvas.stage.board.lines and canvas.can_draw:
         verbs.bend(canvas, canvas.desk.selected, ())
 
 
-def _add_client(canvas: Canvas) -> None:
+def _add_client(canvas: Workbench) -> None:
     canvas.naming.add_client(canvas.desk.selected)
 
 
-def _add_sibling(canvas: Canvas) -> None:
+def _add_sibling(canvas: Workbench) -> None:
     if canvas.can_draw:
         making.create_sibling(canvas, canvas.desk.selected)
 
 
-def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
-    def run_one(canvas: Canvas) -> None:
+def _add(kind: type[Participant]) -> Callable[[Workbench], None]:
+    def run_one(canvas: Workbench) -> None:
         from designer.ui.actions.editing import add_and_name
 
         if canvas.can_draw and not isinstance(QApplication.focusWidget(), QAbstractItemView):
@@ -145,20 +142,20 @@ def _add(kind: type[Participant]) -> Callable[[Canvas], None]:
     return run_one
 
 
-def _copy(canvas: Canvas) -> None:
+def _copy(canvas: Workbench) -> None:
     from designer.ui.actions.clipboard import put_into_clipboard
 
     put_into_clipboard(dropping.seen_with(canvas, _chosen(canvas)))
 
 
-def _cut(canvas: Canvas) -> None:
+def _cut(canvas: Workbench) -> None:
     from designer.ui.actions.clipboard import CUT
 
     _copy(canvas)
     verbs.delete_selected(canvas, CUT)
 
 
-def _duplicate(canvas: Canvas) -> None:
+def _duplicate(canvas: Workbench) -> None:
     from designer.ui.actions.clipboard import DUPLICATE
     from designer.ui.taking import put_records
 
@@ -166,19 +163,19 @@ def _duplicate(canvas: Canvas) -> None:
     canvas.rebuild()
 
 
-def _own_size(canvas: Canvas) -> None:
+def _own_size(canvas: Workbench) -> None:
     placed = placements(canvas.desk.organization, canvas.view.id)
     chosen = [id for id in _chosen(canvas) if id in placed and placed[id].width is not None]
     if canvas.can_draw and chosen:
         verbs.give_sizes(canvas, dict.fromkeys(chosen))
 
 
-def _add_part(canvas: Canvas) -> None:
+def _add_part(canvas: Workbench) -> None:
     if canvas.can_draw:
         making.add_part(canvas, canvas.desk.selected)
 
 
-def _wrap(canvas: Canvas) -> None:
+def _wrap(canvas: Workbench) -> None:
     from designer.ui.actions.nesting import wrap
 
     made = wrap(canvas.desk, lambda organization: verbs.settle(canvas, organization))
@@ -186,7 +183,7 @@ def _wrap(canvas: Canvas) -> None:
         canvas.show_new(made)
 
 
-def _take_out(canvas: Canvas) -> None:
+def _take_out(canvas: Workbench) -> None:
     from designer.ui.actions.nesting import take_out
 
     def keep(organization: Organization) -> None:
@@ -197,8 +194,8 @@ def _take_out(canvas: Canvas) -> None:
     canvas.rebuild()
 
 
-def _select(kind: str) -> Callable[[Canvas], None]:
-    def run_one(canvas: Canvas) -> None:
+def _select(kind: str) -> Callable[[Workbench], None]:
+    def run_one(canvas: Workbench) -> None:
         board = canvas.stage.board
         if kind == "arrows":
             canvas.desk.select(sorted(id for id, line in board.lines.items() if line.is_arrow))
@@ -208,7 +205,7 @@ def _select(kind: str) -> Callable[[Canvas], None]:
     return run_one
 
 
-_COMMANDS: dict[str, Callable[[Canvas], None]] = {
+_COMMANDS: dict[str, Callable[[Workbench], None]] = {
     **{f"align-{side}": _align(side) for side in _SIDES},
     "distribute-across": _distribute(across=True),
     "distribute-down": _distribute(across=False),

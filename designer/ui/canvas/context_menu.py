@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from designer.ui.actions import Action, Context, all_actions
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
-def context_of(canvas: Canvas) -> Context:
+def context_of(canvas: Surface) -> Context:
     """Return what the menu is about: the selected participants, the selected arrow, or the paper."""
     if canvas.desk.selected in canvas.stage.board.boxes:
         return Context.PARTICIPANT
@@ -23,13 +19,13 @@ def context_of(canvas: Canvas) -> Context:
     return Context.PAPER
 
 
-def offered(canvas: Canvas) -> list[Action]:
+def offered(canvas: Surface) -> list[Action]:
     """Return the actions that fit what is selected and can be run now, in their order."""
     context = context_of(canvas)
     return [action for action in all_actions() if context in action.contexts and action.enabled(canvas.desk)]
 
 
-def menu_of(canvas: Canvas) -> QMenu:
+def menu_of(canvas: Surface) -> QMenu:
     """Return the menu; actions of one submenu stand in a submenu here too."""
     menu = QMenu(canvas)
     last: tuple[object, int] | None = None
@@ -49,7 +45,7 @@ def menu_of(canvas: Canvas) -> QMenu:
     return menu
 
 
-def _made(canvas: Canvas, action: Action, menu: QMenu) -> QAction:
+def _made(canvas: Surface, action: Action, menu: QMenu) -> QAction:
     made = QAction(str(action.text), menu)
     if action.keys:
         made.setShortcut(QKeySequence(action.keys[0]))
@@ -61,7 +57,7 @@ def _made(canvas: Canvas, action: Action, menu: QMenu) -> QAction:
     return made
 
 
-def show(canvas: Canvas, event: QContextMenuEvent) -> None:
+def show(canvas: Surface, event: QContextMenuEvent) -> None:
     """Open the menu at the mouse, or beside what is selected when a key asked for it."""
     place = event.pos()
     rect = canvas.stage.rect(canvas.desk.selected)
@@ -76,6 +72,6 @@ def show(canvas: Canvas, event: QContextMenuEvent) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
 
 
-def _forget(canvas: Canvas) -> None:
+def _forget(canvas: Surface) -> None:
     """The menu is closed and what was chosen from it is done."""
     canvas.asked_at = None

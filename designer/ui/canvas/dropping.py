@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, QPointF
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
 
@@ -11,10 +9,8 @@ from designer.arrange.geometry import Box, around
 from designer.edits.copying import copied, with_parts
 from designer.model.diagram import Placement, placement_id
 from designer.model.record import Record
+from designer.ui.canvas.surface import Surface
 from designer.ui.taking import paths_in, put_records, records_in, take
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _STEP = 24.0
 
@@ -25,13 +21,13 @@ def enter(event: QDragEnterEvent) -> None:
         event.acceptProposedAction()
 
 
-def drop(canvas: Canvas, event: QDropEvent) -> None:
+def drop(canvas: Surface, event: QDropEvent) -> None:
     """Take in the files, the participants or the text that were dropped."""
     event.acceptProposedAction()
     take_in(canvas, event.mimeData(), event.position())
 
 
-def paste(canvas: Canvas) -> None:
+def paste(canvas: Surface) -> None:
     """Take in what was copied: where the menu was opened, at the mouse if it is over the drawing."""
     place = canvas.mapFromGlobal(QCursor.pos()).toPointF() if canvas.underMouse() else None
     if canvas.asked_at is not None:
@@ -39,7 +35,7 @@ def paste(canvas: Canvas) -> None:
     take_in(canvas, QGuiApplication.clipboard().mimeData(), place)
 
 
-def take_in(canvas: Canvas, data: QMimeData, place: QPointF | None) -> None:
+def take_in(canvas: Surface, data: QMimeData, place: QPointF | None) -> None:
     """Take in participants at a place of the widget, everything else as it comes."""
     records = records_in(data)
     if records and canvas.can_draw:
@@ -49,7 +45,7 @@ def take_in(canvas: Canvas, data: QMimeData, place: QPointF | None) -> None:
         take(canvas.desk, data)
 
 
-def seen_with(canvas: Canvas, ids: list[str]) -> tuple[Record, ...]:
+def seen_with(canvas: Surface, ids: list[str]) -> tuple[Record, ...]:
     """Return copies of participants, with the places where they are seen now."""
     organization, view = canvas.desk.organization, canvas.view.id
     records = copied(organization, with_parts(organization, ids))
@@ -63,7 +59,7 @@ def seen_with(canvas: Canvas, ids: list[str]) -> tuple[Record, ...]:
     return (*records, *more)
 
 
-def _shift(canvas: Canvas, records: tuple[Record, ...], place: QPointF | None) -> tuple[float, float]:
+def _shift(canvas: Surface, records: tuple[Record, ...], place: QPointF | None) -> tuple[float, float]:
     """Return how far copies go: to the mouse, else a step aside of what stands there, else into sight."""
     spots = [Box(r.x, r.y, 184.0, 44.0) for r in records if isinstance(r, Placement) and r.view == canvas.view.id]
     if not spots:
@@ -79,7 +75,7 @@ def _shift(canvas: Canvas, records: tuple[Record, ...], place: QPointF | None) -
     return _beside(canvas, spots, round(middle.x() - x), round(middle.y() - y))
 
 
-def _beside(canvas: Canvas, spots: list[Box], dx: float, dy: float) -> tuple[float, float]:
+def _beside(canvas: Surface, spots: list[Box], dx: float, dy: float) -> tuple[float, float]:
     """Return a way to go on which no copy comes to stand exactly on another box."""
     taken = {(box.x, box.y) for box in canvas.stage.board.boxes.values()}
     while any((spot.x + dx, spot.y + dy) in taken for spot in spots):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,27 +12,26 @@ from designer.i18n import Text
 from designer.picture.look import SIGN
 from designer.ui.canvas import verbs
 from designer.ui.canvas.primitive_painter import measured
+from designer.ui.canvas.surface import Surface
+from designer.ui.canvas.workbench import Workbench
 from designer.views.arranging import arrange_anew
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _SIGN = 26.0
 
 
-def wholes(canvas: Canvas) -> set[str]:
+def wholes(canvas: Workbench) -> set[str]:
     """Return the departments that have parts, folded or open."""
     board = canvas.stage.board
     return {id for id, look in board.looks.items() if look.is_container} | board.collapsed
 
 
-def department_at(canvas: Canvas, point: QPointF) -> str | None:
+def department_at(canvas: Surface, point: QPointF) -> str | None:
     """Return the innermost open department at a point of the document, or None."""
     looks = canvas.stage.board.looks
     return next((id for id in canvas.stage.boxes_at(point) if looks[id].is_container), None)
 
 
-def sign_at(canvas: Canvas, point: QPointF) -> str:
+def sign_at(canvas: Workbench, point: QPointF) -> str:
     """Return the department whose sign for folding is at a point of the document, or ""."""
     if not canvas.can_draw or canvas.camera.zoom < 0.4:
         return ""
@@ -49,14 +47,14 @@ def sign_at(canvas: Canvas, point: QPointF) -> str:
     return ""
 
 
-def turn(canvas: Canvas, ids: Iterable[str]) -> None:
+def turn(canvas: Workbench, ids: Iterable[str]) -> None:
     """Fold open departments and open folded ones; one undo step."""
     chosen = [id for id in ids if id in wholes(canvas)]
     if chosen:
         fold(canvas, chosen, folded=any(id not in canvas.stage.board.collapsed for id in chosen))
 
 
-def fold(canvas: Canvas, ids: Iterable[str], *, folded: bool) -> None:
+def fold(canvas: Workbench, ids: Iterable[str], *, folded: bool) -> None:
     """Fold or open departments; a folded one stays at the left top corner of where it was."""
     board = canvas.stage.board
     label = Text(ru="Свернуть", en="Collapse") if folded else Text(ru="Развернуть", en="Expand")
@@ -75,7 +73,7 @@ def fold(canvas: Canvas, ids: Iterable[str], *, folded: bool) -> None:
     canvas.desk.session.end_gesture()
 
 
-def fold_and_arrange(canvas: Canvas, ids: Iterable[str]) -> None:
+def fold_and_arrange(canvas: Workbench, ids: Iterable[str]) -> None:
     """Fold departments of a drawing that nobody has placed by hand, and arrange what is left; one undo step."""
     with canvas.desk.edit(Text(ru="Свернуть", en="Collapse")) as organization:
         for id in ids:

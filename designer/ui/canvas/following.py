@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from designer.edits.clients import find_arrow
 from designer.model.relations import ClientLink
 from designer.ui.canvas import marking, speech
+from designer.ui.canvas.surface import Surface
+from designer.ui.canvas.telling import tell
 
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
-
-def walk(canvas: Canvas, way: tuple[float, float]) -> None:
+def walk(canvas: Surface, way: tuple[float, float]) -> None:
     """Select the nearest box in a direction."""
     boxes = canvas.stage.board.boxes
     here = boxes.get(canvas.desk.selected)
@@ -32,7 +29,7 @@ def walk(canvas: Canvas, way: tuple[float, float]) -> None:
         marking.go_to(canvas, best)
 
 
-def follow(canvas: Canvas, way: tuple[float, float]) -> None:
+def follow(canvas: Surface, way: tuple[float, float]) -> None:
     """Go along an arrow: right to a client, left to a supplier, up and down through the others of the same end."""
     desk, lines = canvas.desk, canvas.stage.board.lines
     link = desk.organization.get(ClientLink, desk.selected)
@@ -51,7 +48,7 @@ def follow(canvas: Canvas, way: tuple[float, float]) -> None:
         if ends:
             canvas.walked_from = here
             _go(canvas, ends[0])
-            speech.tell(canvas, speech.of_step(desk.organization, here, ends[0]))
+            tell(canvas, speech.of_step(desk.organization, here, ends[0]))
         return
     start = canvas.walked_from
     if start not in boxes or not any(here in (lines[id].source, lines[id].target) for id in canvas.stage.links[start]):
@@ -61,10 +58,10 @@ def follow(canvas: Canvas, way: tuple[float, float]) -> None:
         step = 1 if way[1] > 0 else -1
         there = beside[(beside.index(here) + step) % len(beside)]
         _go(canvas, there)
-        speech.tell(canvas, speech.of_step(desk.organization, start, there))
+        tell(canvas, speech.of_step(desk.organization, start, there))
 
 
-def _ends(canvas: Canvas, id: str, *, to_clients: bool) -> list[str]:
+def _ends(canvas: Surface, id: str, *, to_clients: bool) -> list[str]:
     """Return the clients or suppliers of somebody that are on the canvas, from top to bottom."""
     boxes, lines = canvas.stage.board.boxes, canvas.stage.board.lines
     found = set()
@@ -75,7 +72,7 @@ def _ends(canvas: Canvas, id: str, *, to_clients: bool) -> list[str]:
     return sorted(found, key=lambda one: (boxes[one].y, boxes[one].x, one))
 
 
-def take_arrow(canvas: Canvas) -> None:
+def take_arrow(canvas: Surface) -> None:
     """Select the arrow that was walked along last, else the first one at the selected box."""
     desk, here = canvas.desk, canvas.desk.selected
     before = canvas.walked_from
@@ -85,7 +82,7 @@ def take_arrow(canvas: Canvas) -> None:
         _go(canvas, arrows[0])
 
 
-def _from_arrow(canvas: Canvas, link: ClientLink, way: tuple[float, float]) -> None:
+def _from_arrow(canvas: Surface, link: ClientLink, way: tuple[float, float]) -> None:
     """Go on from an arrow: right to its client, left to its supplier, up and down to the supplier's other arrows."""
     if way[0]:
         canvas.walked_from = link.supplier if way[0] > 0 else link.client
@@ -96,7 +93,7 @@ def _from_arrow(canvas: Canvas, link: ClientLink, way: tuple[float, float]) -> N
         _go(canvas, beside[(beside.index(link.id) + (1 if way[1] > 0 else -1)) % len(beside)])
 
 
-def _arrows_at(canvas: Canvas, id: str) -> list[str]:
+def _arrows_at(canvas: Surface, id: str) -> list[str]:
     """Return the arrows of somebody, those to clients first, from top to bottom."""
     lines, boxes = canvas.stage.board.lines, canvas.stage.board.boxes
     found = [line for line in canvas.stage.links.get(id, ()) if lines[line].is_arrow]
@@ -108,7 +105,7 @@ def _arrows_at(canvas: Canvas, id: str) -> list[str]:
     return sorted(found, key=order)
 
 
-def _go(canvas: Canvas, id: str) -> None:
+def _go(canvas: Surface, id: str) -> None:
     """Select one alone and bring it into sight."""
     canvas.desk.select([id])
     canvas.reveal(id)

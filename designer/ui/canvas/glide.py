@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication, QStyle
 
 from designer.arrange.geometry import Box
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _TIME = 200
 _MOST = 400
@@ -31,7 +27,7 @@ def is_calm() -> bool:
 class Glide:
     """Runs from the old places to the new ones after a change that asked for it."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self._from: dict[str, Box] = {}
         self.is_wanted = False

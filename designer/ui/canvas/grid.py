@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from designer.ui import recent
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 STEP = 8.0
 _CHOICE = "grid"
@@ -18,13 +14,13 @@ def is_wanted() -> bool:
     return recent.chosen(_CHOICE, "yes") == "yes"
 
 
-def turn(canvas: Canvas) -> None:
+def turn(canvas: Surface) -> None:
     """Show the grid and set boxes down on it, or neither, from now on."""
     canvas.sheet.nodes.has_dots = not canvas.sheet.nodes.has_dots
     recent.choose(_CHOICE, "yes" if canvas.sheet.nodes.has_dots else "no")
     canvas.refresh()
 
 
-def on_grid(canvas: Canvas, value: float) -> float:
+def on_grid(canvas: Surface, value: float) -> float:
     """Return the nearest place on the grid, the place itself where there is no grid."""
     return round(value / STEP) * STEP if canvas.sheet.nodes.has_dots else value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
@@ -11,9 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from designer.ui.canvas import badges, commands, folding, handles, making
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import Under, under
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 _EDGE = 28.0
 """Px from the edge in which a held tool scrolls the paper."""
@@ -25,9 +22,8 @@ _NEW = QPointF(92, 22)
 class Hand:
     """Follows the mouse; at most one tool at a time."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Workbench) -> None:
         self._canvas = canvas
-        self.tool: Tool | None = None
         self._press: QPointF | None = None
         self._at = Under()
         """Who was under the mouse when it was pressed."""
@@ -51,15 +47,15 @@ class Hand:
 
     def begin(self, tool: Tool) -> None:
         """Let a tool follow the mouse."""
-        self.tool = tool
+        self._canvas.tool = tool
         self._canvas.desk.bridge.hold_checks(True)
         self._canvas.setCursor(tool.cursor)
 
     def end(self) -> None:
         """Go back to idleness."""
-        if self.tool is not None:
+        if self._canvas.tool is not None:
             self._canvas.desk.bridge.hold_checks(False)
-        self.tool = None
+        self._canvas.tool = None
         self._press = self._click = None
         self._scroll.stop()
         self._canvas.unsetCursor()
@@ -67,25 +63,25 @@ class Hand:
 
     def heed(self, modifiers: Qt.KeyboardModifier) -> None:
         """A key that changes what the tool does was pressed or let go while the mouse rests."""
-        if self.tool is not None and modifiers != self._modifiers:
+        if self._canvas.tool is not None and modifiers != self._modifiers:
             self._modifiers = modifiers
-            self.tool.move(self._place, modifiers)
+            self._canvas.tool.move(self._place, modifiers)
 
     def follow(self) -> None:
         """The paper was moved below the resting mouse."""
-        if self.tool is not None and self.tool.scrolls:
-            self.tool.move(self._place, self._modifiers)
+        if self._canvas.tool is not None and self._canvas.tool.scrolls:
+            self._canvas.tool.move(self._place, self._modifiers)
 
     def interrupt(self) -> None:
         """The model was changed by something else: give up what would change it too."""
-        if self.tool is not None and self.tool.scrolls:
+        if self._canvas.tool is not None and self._canvas.tool.scrolls:
             self.cancel()
 
     def cancel(self) -> bool:
         """Give up what the tool does; returns whether there was one."""
-        if self.tool is None:
+        if self._canvas.tool is None:
             return False
-        tool = self.tool
+        tool = self._canvas.tool
         self.end()
         tool.cancel()
         return True
@@ -100,7 +96,7 @@ class Hand:
         from designer.ui.canvas.tools.resizing import Resizing, corner_at
 
         canvas, place = self._canvas, event.position()
-        if self.tool is not None:
+        if self._canvas.tool is not None:
             return
         self._button = event.button()
         if event.button() is Qt.MouseButton.MiddleButton or self._holds_paper:
@@ -167,19 +163,19 @@ class Hand:
         """Let the tool follow, or begin one when the hand has moved enough."""
         canvas, place = self._canvas, event.position()
         self._place, self._modifiers = place, event.modifiers()
-        if self.tool is not None and not event.buttons() & self._button:
+        if self._canvas.tool is not None and not event.buttons() & self._button:
             self.cancel()
-        elif self.tool is not None:
-            self.tool.move(place, event.modifiers())
-            self._scroll.start() if self.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
+        elif self._canvas.tool is not None:
+            self._canvas.tool.move(place, event.modifiers())
+            self._scroll.start() if self._canvas.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
         elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
             if not handles.at(canvas, place):
                 canvas.hover(canvas.stage.box_at(canvas.camera.to_document(place)))
             self._show_what_it_is(place)
         elif (place - self._press).manhattanLength() > _MOVED:
             self._begin_drag(self._press, event.modifiers())
-            if self.tool is not None:
-                self.tool.move(place, event.modifiers())
+            if self._canvas.tool is not None:
+                self._canvas.tool.move(place, event.modifiers())
 
     def _show_what_it_is(self, place: QPointF) -> None:
         """Let the pointer say what a press would do."""
@@ -222,7 +218,7 @@ class Hand:
         """Finish what the tool did."""
         if event.button() is not self._button:
             return
-        tool, click = self.tool, self._click
+        tool, click = self._canvas.tool, self._click
         self.end()
         if tool is not None:
             tool.release(event.position(), event.modifiers())
@@ -259,9 +255,9 @@ class Hand:
 
     def _scroll_on(self) -> None:
         way = self._outward()
-        if self.tool is None or way.isNull():
+        if self._canvas.tool is None or way.isNull():
             self._scroll.stop()
             return
         x, y = (min(1.0, max(-1.0, part)) * _SCROLL for part in (way.x(), way.y()))
         self._canvas.pan(QPointF(-x, -y))
-        self.tool.move(self._place, self._modifiers)
+        self._canvas.tool.move(self._place, self._modifiers)

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from designer.model.participants import Performer
 from designer.picture.primitives import Tone
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
+from designer.ui.canvas.workbench import Workbench
 
 _RADIUS = 6.0
 _REACH = 12.0
 
 
-def place_of(canvas: Canvas, id: str, *, is_client: bool) -> QPointF:
+def place_of(canvas: Surface, id: str, *, is_client: bool) -> QPointF:
     """Return where a handle of a participant is, in widget px."""
     rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
     return QPointF(rect.right() if is_client else rect.left(), rect.center().y())
 
 
-def at(canvas: Canvas, place: QPointF) -> str:
+def at(canvas: Surface, place: QPointF) -> str:
     """Return "client" or "supplier" for a handle at a place of the widget, or ""."""
     id = canvas.hovered
     if not canvas.can_draw or id not in canvas.stage.board.boxes:
@@ -36,10 +33,10 @@ def at(canvas: Canvas, place: QPointF) -> str:
     return ""
 
 
-def paint(canvas: Canvas, painter: QPainter) -> None:
+def paint(canvas: Workbench, painter: QPainter) -> None:
     """Show the handles of the one that is pointed at."""
     id = canvas.hovered
-    if not canvas.can_draw or id not in canvas.stage.board.boxes or canvas.carrying.lifted or canvas.hand.tool:
+    if not canvas.can_draw or id not in canvas.stage.board.boxes or canvas.carrying.lifted or canvas.tool:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(canvas.colours[Tone.SURFACE])

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 from designer.model.diagram import Placement
 from designer.model.history import Change
 from designer.ui.canvas.redressing import redress
+from designer.ui.canvas.workbench import Workbench
 from designer.ui.only_words import changes_only_words
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _PAUSE = 120
 """Milliseconds after the last change in which the drawing is made anew; typing is never held up."""
@@ -21,9 +19,11 @@ _PAUSE = 120
 class KeepingUp(QObject):
     """Knows whether the drawing is behind the records, and waits while it is not seen."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Workbench, interrupt: Callable[[], object]) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._interrupt = interrupt
+        """Ends what the hand has begun, since the drawing changes under it."""
         self.later = QTimer(self, singleShot=True, interval=_PAUSE)
         self.later.timeout.connect(self.catch_up)
         self._is_behind = False
@@ -60,7 +60,7 @@ class KeepingUp(QObject):
         if changes_only_words(change):
             self.later.start()
             return
-        canvas.hand.interrupt()
+        self._interrupt()
         board = canvas.stage.board
         places = {}
         for old, new in change.touched.values():

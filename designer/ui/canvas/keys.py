@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from designer.arrange.geometry import Box
 from designer.ui.canvas import following, making, marking, verbs
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 _WAYS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -39,13 +36,13 @@ def held_after(event: QKeyEvent) -> Qt.KeyboardModifier:
     return others | own if event.type() is QEvent.Type.KeyPress else others
 
 
-def claims(canvas: Canvas, event: QKeyEvent) -> bool:
+def claims(canvas: Workbench, event: QKeyEvent) -> bool:
     """Whether a key that is a shortcut elsewhere means something here: one box cannot be aligned, so it is moved."""
     is_far = event.modifiers() & (_CONTROL | _SHIFT | _ALT) == _CONTROL | _SHIFT
     return is_far and Qt.Key(event.key()) in _WAYS and len(canvas.desk.selection) == 1
 
 
-def goes_on(canvas: Canvas, event: QKeyEvent) -> bool:
+def goes_on(canvas: Workbench, event: QKeyEvent) -> bool:
     """While names are being added, Tab adds a client to the one just named and Enter a sibling."""
     one = canvas.naming.rhythm
     if not one:
@@ -62,7 +59,7 @@ def goes_on(canvas: Canvas, event: QKeyEvent) -> bool:
     return False
 
 
-def press(canvas: Canvas, event: QKeyEvent) -> bool:
+def press(canvas: Workbench, event: QKeyEvent) -> bool:
     """Do what a key means; returns whether it means anything here."""
     key = Qt.Key(event.key())
     modifiers = event.modifiers()
@@ -101,7 +98,7 @@ def press(canvas: Canvas, event: QKeyEvent) -> bool:
     return False
 
 
-def _give_up(canvas: Canvas) -> bool:
+def _give_up(canvas: Workbench) -> bool:
     """Let go of what is selected; with nothing selected, of the focus on some; returns whether there was anything."""
     desk = canvas.desk
     if desk.selection:
@@ -113,7 +110,7 @@ def _give_up(canvas: Canvas) -> bool:
     return True
 
 
-def _arrow_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+def _arrow_key(canvas: Workbench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     way = _WAYS[key]
     if modifiers & _ALT and modifiers & _SHIFT and canvas.can_draw:
         _resize(canvas, way)
@@ -127,7 +124,7 @@ def _arrow_key(canvas: Canvas, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> N
         following.walk(canvas, way)
 
 
-def _resize(canvas: Canvas, way: tuple[float, float]) -> None:
+def _resize(canvas: Workbench, way: tuple[float, float]) -> None:
     """Make the selected boxes larger or smaller by one step of the grid."""
     from designer.ui.canvas.tools.resizing import fitted
 
@@ -143,7 +140,7 @@ def _resize(canvas: Canvas, way: tuple[float, float]) -> None:
         verbs.give_sizes(canvas, sizes)
 
 
-def nudge(canvas: Canvas, way: tuple[float, float], *, far: bool = False) -> None:
+def nudge(canvas: Workbench, way: tuple[float, float], *, far: bool = False) -> None:
     """Move the selected boxes by one step of the grid, or by ten."""
     step = _NUDGE * (_FAR if far else 1)
     ids = [id for id in canvas.desk.selection if id in canvas.stage.board.boxes]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 
 from designer.arrange.fitting import free_near
@@ -14,10 +12,8 @@ from designer.edits.participants import add_participant
 from designer.i18n import Text
 from designer.model.participants import Participant, Position, Unit
 from designer.model.record import new_id
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.verbs import settle
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _BESIDE, _BELOW = 96.0, 36.0
 _SIZE = (184.0, 44.0)
@@ -25,7 +21,7 @@ _SIZE = (184.0, 44.0)
 _ADD = Text(ru="Добавить участника", en="Add a participant")
 
 
-def add_at(canvas: Canvas, point: QPointF, kind: type[Participant] = Unit, **fields: object) -> str:
+def add_at(canvas: Surface, point: QPointF, kind: type[Participant] = Unit, **fields: object) -> str:
     """Make a participant at a place of the document and let the user name it; returns its id."""
     with canvas.desk.edit(_ADD, merge=new_id()) as organization:
         made = add_participant(organization, kind, "", **fields)
@@ -35,7 +31,7 @@ def add_at(canvas: Canvas, point: QPointF, kind: type[Participant] = Unit, **fie
     return made.id
 
 
-def add_in_sight(canvas: Canvas, kind: type[Participant]) -> None:
+def add_in_sight(canvas: Surface, kind: type[Participant]) -> None:
     """Make a participant where it is seen and free: a position below its unit, others in the middle of the view."""
     boxes = canvas.stage.board.boxes
     if canvas.asked_at is not None:
@@ -52,7 +48,7 @@ def add_in_sight(canvas: Canvas, kind: type[Participant]) -> None:
     add_at(canvas, QPointF(at.x, at.y), kind)
 
 
-def add_part(canvas: Canvas, whole: str) -> None:
+def add_part(canvas: Surface, whole: str) -> None:
     """Make a unit inside another: where the menu was opened in it, else below its other parts."""
     if canvas.asked_at is not None and canvas.stage.board.looks[whole].is_container:
         add_at(canvas, canvas.asked_at - QPointF(*_SIZE) / 2, parent=whole)
@@ -68,7 +64,7 @@ def add_part(canvas: Canvas, whole: str) -> None:
 
 
 def create_linked(
-    canvas: Canvas,
+    canvas: Surface,
     one: str,
     point: QPointF,
     *,
@@ -90,7 +86,7 @@ def create_linked(
         canvas.show_new(made.id)
 
 
-def create_beside(canvas: Canvas, one: str, way: tuple[float, float]) -> None:
+def create_beside(canvas: Surface, one: str, way: tuple[float, float]) -> None:
     """Make somebody linked beside one: a supplier at the left, a client everywhere else; in a department if it fits."""
     box = canvas.stage.board.boxes.get(one)
     if box is not None and canvas.can_draw:
@@ -98,7 +94,7 @@ def create_beside(canvas: Canvas, one: str, way: tuple[float, float]) -> None:
         create_linked(canvas, one, at, is_client=way[0] >= 0, whole=_whole_around(canvas, one, at))
 
 
-def _whole_around(canvas: Canvas, one: str, at: QPointF) -> str | None:
+def _whole_around(canvas: Surface, one: str, at: QPointF) -> str | None:
     """Return the department around somebody in which a new box at a place stands too."""
     board = canvas.stage.board
     new = Box(at.x(), at.y(), *_SIZE)
@@ -106,7 +102,7 @@ def _whole_around(canvas: Canvas, one: str, at: QPointF) -> str | None:
     return whole if whole is not None and board.boxes[whole].meets(new) else None
 
 
-def create_sibling(canvas: Canvas, one: str) -> None:
+def create_sibling(canvas: Surface, one: str) -> None:
     """Make one more of the same kind below somebody, with the same whole and the same suppliers and clients."""
     record = canvas.desk.organization.get(Participant, one)
     box = canvas.stage.board.boxes.get(one)
@@ -132,7 +128,7 @@ def create_sibling(canvas: Canvas, one: str) -> None:
         canvas.show_new(made.id)
 
 
-def free_place(canvas: Canvas, box: Box, way: tuple[float, float]) -> QPointF:
+def free_place(canvas: Surface, box: Box, way: tuple[float, float]) -> QPointF:
     """Return the left top corner of the nearest free place beside a box, in a direction."""
     dx, dy = way[0] * (box.width + _BESIDE), way[1] * (box.height + _BELOW)
     at = box.moved(dx, dy)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from designer.i18n import Text
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
-def marked(canvas: Canvas) -> list[str]:
+def marked(canvas: Surface) -> list[str]:
     """Return who is marked; all marks are gone as soon as something else has changed the selection."""
     selection = canvas.desk.selection
     if not set(canvas.marks) <= set(selection) or len(set(selection) - set(canvas.marks)) > 1:
@@ -18,7 +14,7 @@ def marked(canvas: Canvas) -> list[str]:
     return canvas.marks
 
 
-def turn(canvas: Canvas) -> None:
+def turn(canvas: Surface) -> None:
     """Mark who is selected, or take the mark away."""
     one, marks = canvas.desk.selected, marked(canvas)
     if not one:
@@ -31,7 +27,7 @@ def turn(canvas: Canvas) -> None:
         canvas.desk.say(Text(ru="Отмечено: идите стрелками дальше", en="Marked: walk on with the arrow keys"))
 
 
-def go_to(canvas: Canvas, id: str) -> None:
+def go_to(canvas: Surface, id: str) -> None:
     """Select somebody beside those who are marked, and show him."""
     marks = [one for one in marked(canvas) if one != id]
     canvas.desk.select([*marks, id])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -11,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 from designer.i18n import Text
 from designer.picture.primitives import Tone
 from designer.ui import recent
+from designer.ui.canvas.surface import Surface
 from designer.ui.safe_painting import painting
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 _WIDTH, _HEIGHT, _MARGIN, _PAD = 160, 112, 14, 6
 _SOON, _LATER = 60, 250
@@ -25,7 +21,7 @@ _KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNA
 class Minimap(QWidget):
     """Shown while there is more than is in sight, unless the user has put it away."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._picture: QPixmap | None = None

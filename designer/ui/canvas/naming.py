@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF
 
 from designer.edits.terms import put_first_service
@@ -15,11 +13,8 @@ from designer.ui.canvas import making
 from designer.ui.canvas.arrow_names import can_be_named, middle_of, service_of
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.canvas.primitive_painter import measured
+from designer.ui.canvas.surface import Surface
 from designer.ui.renaming import rename_with_care
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
-
 
 _LOWEST, _LINE, _AROUND, _SIDES, _MOST_LINES = 30, 16.0, 14.0, 28.0, 3
 """Px of the line at least, of a line of a title, around its lines and beside them; lines that a title has at most."""
@@ -29,7 +24,7 @@ _SERVICE = Text(ru="Услуга", en="Service")
 class Naming:
     """Keeps the line while a name is typed, and knows whether the user is in the rhythm of adding."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.line: NameLine | None = None
         self.rhythm = ""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtGui import QPainter
 
 from designer.ui.canvas.glide import is_calm
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _TIME = 450
 _FROM = 28.0
@@ -20,7 +16,7 @@ _FROM = 28.0
 class Ping:
     """At most one frame at a time; none where less motion is wanted."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.id = ""
         self._share = 1.0

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from designer.model.participants import Performer
 from designer.picture.look import size_of
 from designer.ui.canvas.primitive_painter import measured
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
-def redress(canvas: Canvas) -> bool:
+def redress(canvas: Surface) -> bool:
     """Bring missions and findings up to date; False where the drawing has to be made anew."""
     if not canvas.desk.looking.is_plain:
         return False

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-
 from designer.edits.clients import find_arrow
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.relations import ClientLink, Service
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _KINDS: dict[type[Participant], Text] = {
     Unit: Text(ru="подразделение", en="unit"),
@@ -75,7 +69,7 @@ def of_step(organization: Organization, before: str, now: str) -> str:
     return of_participant(organization, participant)
 
 
-def said(canvas: Canvas) -> str:
+def said(canvas: Surface) -> str:
     """Say what is selected."""
     organization = canvas.desk.organization
     selection = canvas.desk.selection
@@ -97,26 +91,6 @@ def said(canvas: Canvas) -> str:
             en=f"Nothing is selected, {people} in the drawing. Arrow keys select, Alt with an arrow follows an arrow.",
         )
     )
-
-
-def tell(canvas: Canvas, words: str = "") -> None:
-    """Let a screen reader say what is selected, or these words of a step along an arrow."""
-    canvas.setAccessibleDescription(words or said(canvas))
-    if QAccessible.isActive() and canvas.hasFocus():
-        from designer.ui.canvas.accessible import child_number
-
-        event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
-        event.setChild(child_number(canvas, canvas.desk.selected))
-        QAccessible.updateAccessibility(event)
-        QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged))
-    if words or canvas.desk.selected in canvas.stage.board.lines:
-        announce(canvas, canvas.accessibleDescription())
-
-
-def announce(canvas: Canvas, words: str) -> None:
-    """Speak words that belong to no item: the step along an arrow, an arrow itself."""
-    if QAccessible.isActive() and canvas.hasFocus():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
 
 
 def _list(organization: Organization, ids: list[str]) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 
 from designer.model.relations import ClientLink
 from designer.ui.canvas import badges, speech
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.under import under
 from designer.ui.texts import plain_hint
 
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
-
-def told_at(canvas: Canvas, place: QPointF) -> str:
+def told_at(canvas: Surface, place: QPointF) -> str:
     """Say who is at a place of the widget in px, as a hint that is no HTML; "" on empty paper."""
     point = canvas.camera.to_document(place)
     if badge := badges.badge_at(canvas, point):

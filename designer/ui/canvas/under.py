@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
 from designer.arrange.nested import TITLE, ancestors
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _MAGNET = 14.0
 """Px around a box in which an arrow's end is drawn to it."""
@@ -28,7 +25,7 @@ class Under:
     """Whether the place is empty: outside of everybody, or between the parts of an open department."""
 
 
-def under(canvas: Canvas, point: QPointF) -> Under:
+def under(canvas: Surface, point: QPointF) -> Under:
     """Return who is at a place of the document; an arrow lies above the department that it crosses."""
     board = canvas.stage.board
     id = canvas.stage.box_at(point)
@@ -40,7 +37,7 @@ def under(canvas: Canvas, point: QPointF) -> Under:
     return Under(board.shown_by(id), not id or (inside and not _is_on_rim(canvas, id, point)))
 
 
-def _is_on_rim(canvas: Canvas, id: str, point: QPointF) -> bool:
+def _is_on_rim(canvas: Surface, id: str, point: QPointF) -> bool:
     """Whether a place is in the title or at the edge of a department."""
     box = canvas.stage.board.boxes[id]
     rim = _RIM / min(1.0, canvas.camera.zoom)
@@ -48,7 +45,7 @@ def _is_on_rim(canvas: Canvas, id: str, point: QPointF) -> bool:
     return point.y() < box.y + TITLE or beside < rim
 
 
-def end_under(canvas: Canvas, place: QPointF, other: str) -> str:
+def end_under(canvas: Surface, place: QPointF, other: str) -> str:
     """Return who would be the end of an arrow at a place of the widget, ``other`` being its other end.
 
     On empty paper a box draws the arrow from a little around it; the paper inside a department means the department,

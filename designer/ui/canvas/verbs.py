@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
@@ -16,12 +15,10 @@ from designer.i18n import Text
 from designer.model.diagram import placement_id
 from designer.model.organization import Organization
 from designer.model.participants import Unit
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
-def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()) -> None:
+def settle(canvas: Surface, organization: Organization, moved: Iterable[str] = ()) -> None:
     """Inside an edit: keep everybody, and the arrows' courses, as they are seen now.
 
     Only those without a place, and ``moved``, are written.
@@ -40,7 +37,7 @@ def settle(canvas: Canvas, organization: Organization, moved: Iterable[str] = ()
             set_corners(organization, id, canvas.view.id, corners)
 
 
-def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
+def move(canvas: Surface, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
     """Set boxes elsewhere; ``whole`` is a department to nest into, "" none, None no change of that."""
     desk = canvas.desk
     canvas.stage.move(by, ids)
@@ -62,7 +59,7 @@ def move(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     desk.session.end_gesture()
 
 
-def copy(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
+def copy(canvas: Surface, ids: Collection[str], by: QPointF, whole: str | None = None) -> None:
     """Set copies of boxes, with all inside them and the arrows among them, at a distance; they are selected then."""
     made: list[str] = []
     with canvas.desk.edit(Text(ru="Копировать", en="Copy")) as organization:
@@ -77,7 +74,7 @@ def copy(canvas: Canvas, ids: Collection[str], by: QPointF, whole: str | None = 
     canvas.desk.select(made)
 
 
-def delete_selected(canvas: Canvas, label: Text | None = None) -> None:
+def delete_selected(canvas: Surface, label: Text | None = None) -> None:
     """Delete everything that is selected."""
     from designer.ui.actions.editing import delete
 
@@ -90,7 +87,7 @@ def delete_selected(canvas: Canvas, label: Text | None = None) -> None:
         delete(canvas.desk, keep, label)
 
 
-def keep_emptied(canvas: Canvas, organization: Organization) -> None:
+def keep_emptied(canvas: Surface, organization: Organization) -> None:
     """Inside an edit: let departments that have lost their last part stand where they were drawn around it."""
     board = canvas.stage.board
     for id, look in board.looks.items():
@@ -99,14 +96,14 @@ def keep_emptied(canvas: Canvas, organization: Organization) -> None:
             resize(organization, id, canvas.view.id, None, None)
 
 
-def take_rooms_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
+def take_rooms_along(canvas: Surface, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
     """Move the room that departments keep beyond their parts."""
     for id in moved:
         if canvas.stage.board.looks[id].is_container:
             shift_room(organization, id, canvas.view.id, by.x(), by.y())
 
 
-def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
+def _take_hidden_along(canvas: Surface, organization: Organization, moved: Iterable[str], by: QPointF) -> None:
     """Move the parts of collapsed departments with them."""
     placed = placements(organization, canvas.view.id)
     wholes = [id for id in moved if id in canvas.stage.board.collapsed]
@@ -118,7 +115,7 @@ def _take_hidden_along(canvas: Canvas, organization: Organization, moved: Iterab
                 place(organization, part.id, canvas.view.id, at.x + by.x(), at.y + by.y())
 
 
-def _take_courses_along(canvas: Canvas, organization: Organization, moved: Collection[str], by: QPointF) -> None:
+def _take_courses_along(canvas: Surface, organization: Organization, moved: Collection[str], by: QPointF) -> None:
     """Move the kept corners of arrows whose two ends move."""
     for id, corners in list(canvas.stage.board.courses.items()):
         line = canvas.stage.board.lines[id]
@@ -128,7 +125,7 @@ def _take_courses_along(canvas: Canvas, organization: Organization, moved: Colle
             set_corners(organization, id, canvas.view.id, shifted)
 
 
-def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> str | None:
+def department_under(canvas: Surface, lifted: Mapping[str, Box], by: QPointF) -> str | None:
     """Return the department that carried units are over, "" outside of theirs, None where nothing would change."""
     desk, board = canvas.desk, canvas.stage.board
     units = [id for id in desk.selection if id in lifted and desk.organization.get(Unit, id) is not None]
@@ -140,7 +137,7 @@ def department_under(canvas: Canvas, lifted: Mapping[str, Box], by: QPointF) -> 
     return whole if whole != board.inside.get(units[-1], "") else None
 
 
-def declare(canvas: Canvas, supplier: str, client: str) -> None:
+def declare(canvas: Surface, supplier: str, client: str) -> None:
     """Draw a client arrow and select it."""
     made: list[str] = []
     with canvas.desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
@@ -151,7 +148,7 @@ def declare(canvas: Canvas, supplier: str, client: str) -> None:
         canvas.desk.select(made)
 
 
-def attach(canvas: Canvas, link: str, *, supplier: str = "", client: str = "") -> None:
+def attach(canvas: Surface, link: str, *, supplier: str = "", client: str = "") -> None:
     """Move one end of an arrow to somebody else."""
     with canvas.desk.edit(Text(ru="Переставить конец стрелки", en="Move an end of an arrow")) as organization:
         reattach(organization, link, supplier=supplier or None, client=client or None)
@@ -159,7 +156,7 @@ def attach(canvas: Canvas, link: str, *, supplier: str = "", client: str = "") -
     canvas.rebuild()
 
 
-def bend(canvas: Canvas, link: str, corners: tuple[tuple[float, float], ...]) -> None:
+def bend(canvas: Surface, link: str, corners: tuple[tuple[float, float], ...]) -> None:
     """Lead an arrow through corner points; none lets the program find the way."""
     with canvas.desk.edit(Text(ru="Изогнуть стрелку", en="Bend an arrow")) as organization:
         settle(canvas, organization)
@@ -167,7 +164,7 @@ def bend(canvas: Canvas, link: str, corners: tuple[tuple[float, float], ...]) ->
     canvas.rebuild()
 
 
-def give_sizes(canvas: Canvas, sizes: Mapping[str, Box | None]) -> None:
+def give_sizes(canvas: Surface, sizes: Mapping[str, Box | None]) -> None:
     """Give boxes places and sizes of their own; None lets their texts or their parts say the size again."""
     label = Text(ru="Изменить размер", en="Resize")
     if not any(sizes.values()):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from designer.i18n import Text, counted
 from designer.ui.actions import run_action
+from designer.ui.canvas.surface import Surface
 from designer.ui.texts import button, label
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
 
 MOST = 300
 """Boxes in one drawing up to which nothing is proposed."""
@@ -21,7 +17,7 @@ MOST = 300
 class Wall(QFrame):
     """Comes when a drawing has become a wall of boxes; once put away it stays away for this model."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._put_away = ""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
 from designer.ui import recent
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 _STEP = 1.0015
 """Zoom for one eighth of a degree of the wheel."""
@@ -23,13 +21,13 @@ def zooms() -> bool:
     return recent.chosen(_CHOICE, "no") == "yes"
 
 
-def turn(canvas: Canvas) -> None:
+def turn(canvas: Surface) -> None:
     """Let the wheel zoom, or go up and down, from now on."""
     canvas.wheel_zooms = not canvas.wheel_zooms
     recent.choose(_CHOICE, "yes" if canvas.wheel_zooms else "no")
 
 
-def turned(canvas: Canvas, event: QWheelEvent) -> None:
+def turned(canvas: Surface, event: QWheelEvent) -> None:
     """Go up and down; with Shift sideways, with Ctrl zoom to the pointer; a touch pad pans both ways."""
     angle, keys = event.angleDelta(), event.modifiers()
     control = bool(keys & Qt.KeyboardModifier.ControlModifier)
@@ -44,8 +42,8 @@ def turned(canvas: Canvas, event: QWheelEvent) -> None:
     event.accept()
 
 
-def felt(canvas: Canvas, event: QEvent) -> bool:
-    """Zoom with two fingers; a tap with two shows everything; returns whether the event was such a gesture."""
+def felt(canvas: Surface, event: QEvent, give_up: Callable[[], object]) -> bool:
+    """Zoom with two fingers, giving up what the hand does; a tap with two shows everything. Whether it was so."""
     if isinstance(event, QNativeGestureEvent):
         if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             canvas.zoom(1.0 + event.value(), event.position())
@@ -56,7 +54,7 @@ def felt(canvas: Canvas, event: QEvent) -> bool:
     elif isinstance(event, QGestureEvent):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if isinstance(pinch, QPinchGesture):
-            canvas.hand.cancel()
+            give_up()
             canvas.zoom(pinch.scaleFactor(), canvas.mapFromGlobal(pinch.hotSpot()))
             return True
     return False

@@ -136,7 +136,7 @@ def test_the_right_button_keeps_several_selected(canvas: Canvas) -> None:
         event = QMouseEvent(kind, place, canvas.mapToGlobal(place), right, down, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(canvas, event)
     assert canvas.desk.selection == ("a", "b")
-    assert canvas.hand.tool is None and QPointF(canvas.camera.origin) == canvas.camera.origin
+    assert canvas.tool is None and QPointF(canvas.camera.origin) == canvas.camera.origin
 
 
 def test_a_department_whose_parts_are_deleted_stays_where_it_was(canvas: Canvas, net: Session) -> None:

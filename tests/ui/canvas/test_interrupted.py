@@ -73,10 +73,10 @@ def let_go(canvas: Canvas, button: Qt.MouseButton = LEFT) -> None:
 def test_escape_leaves_everything_as_it_was(canvas: Canvas, net: Session, begin: Begin) -> None:
     before = dumps(net.organization)
     begin(canvas)
-    assert canvas.hand.tool is not None
+    assert canvas.tool is not None
     canvas.grab()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert canvas.hand.tool is None and not canvas.carrying.lifted and not canvas.sheet.lifted
+    assert canvas.tool is None and not canvas.carrying.lifted and not canvas.sheet.lifted
     let_go(canvas)
     assert dumps(net.organization) == before and net.undo_label is None
     canvas.grab()
@@ -85,10 +85,10 @@ def test_escape_leaves_everything_as_it_was(canvas: Canvas, net: Session, begin:
 @pytest.mark.parametrize("begin", BEGINNINGS)
 def test_another_button_neither_ends_nor_begins_anything(canvas: Canvas, net: Session, begin: Begin) -> None:
     begin(canvas)
-    tool, chosen = canvas.hand.tool, canvas.desk.selection
+    tool, chosen = canvas.tool, canvas.desk.selection
     QTest.mousePress(canvas, Qt.MouseButton.RightButton, pos=at(canvas, "x"))
     QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, pos=at(canvas, "x"))
-    assert canvas.hand.tool is tool and canvas.desk.selection == chosen and net.undo_label is None
+    assert canvas.tool is tool and canvas.desk.selection == chosen and net.undo_label is None
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
 
 
@@ -99,7 +99,7 @@ def test_a_release_that_was_never_seen_changes_nothing(canvas: Canvas, net: Sess
     none = Qt.MouseButton.NoButton
     event = QMouseEvent(QEvent.Type.MouseMove, place, canvas.mapToGlobal(place), none, none, NOTHING)
     QApplication.sendEvent(canvas, event)
-    assert canvas.hand.tool is None and not canvas.carrying.lifted and net.undo_label is None
+    assert canvas.tool is None and not canvas.carrying.lifted and net.undo_label is None
 
 
 @pytest.mark.parametrize("begin", [_moves, _copies, _connects, _resizes])
@@ -111,7 +111,7 @@ def test_who_is_deleted_meanwhile_is_not_carried_on(canvas: Canvas, net: Session
         for id in ("a", "c"):
             organization.drop(f"{id}@clients")
             organization.drop(id)
-    assert canvas.hand.tool is None
+    assert canvas.tool is None
     let_go(canvas)
     canvas.rebuild()
     canvas.grab()
@@ -125,9 +125,9 @@ def test_the_paper_goes_on_moving_while_something_else_changes(canvas: Canvas, n
     QTest.mouseMove(canvas, QPoint(230, 220))
     with net.edit(plain("elsewhere")) as organization:
         organization.put(Unit(id="new", name="Новый отдел"))
-    assert canvas.hand.tool is not None
+    assert canvas.tool is not None
     QTest.mouseRelease(canvas, Qt.MouseButton.MiddleButton, pos=QPoint(230, 220))
-    assert canvas.hand.tool is None
+    assert canvas.tool is None
 
 
 def test_a_name_that_is_being_typed_does_not_go_into_another_model(canvas: Canvas, net: Session) -> None:

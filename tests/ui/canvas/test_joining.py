@@ -14,7 +14,7 @@ from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink, Service
 from designer.session import Session
 from designer.ui.actions import run_action
-from designer.ui.canvas import speech
+from designer.ui.canvas import telling
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.choosing import Chooser
@@ -209,7 +209,7 @@ def test_a_step_along_an_arrow_and_the_arrow_itself_are_announced_in_words(
     assert spoken[-1] == "Склад, клиент: Цех, услуга «комплектация заказов»"
     number = len(spoken)
     canvas.clearFocus()
-    speech.announce(canvas, "то, чего не слышно")
+    telling.announce(canvas, "то, чего не слышно")
     assert len(spoken) == number
 
 

@@ -133,7 +133,7 @@ def test_escape_leaves_the_size_and_control_holds_the_grid_off(canvas: Canvas, n
     drag(canvas, start, start + QPoint(40, 40), drop=False)
     canvas.grab()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert net.undo_label is None and canvas.hand.tool is None
+    assert net.undo_label is None and canvas.tool is None
     drag(canvas, start, start + QPoint(43, 21), held=CONTROL)
     assert box(canvas, "c").right == 600 + 184 + 43
     canvas.desk.select(["a", "b"])

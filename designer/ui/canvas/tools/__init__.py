@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 
 
 class Tool:
@@ -18,7 +15,7 @@ class Tool:
     scrolls = True
     """Whether the paper scrolls when the hand comes to an edge."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self.canvas = canvas
 
     def move(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:

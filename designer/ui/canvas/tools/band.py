@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.tools import Tool
 
 _FRAMED = 200
@@ -17,7 +17,7 @@ class Band(Tool):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, canvas: Canvas, start: QPointF, keep: tuple[str, ...]) -> None:
+    def __init__(self, canvas: Surface, start: QPointF, keep: tuple[str, ...]) -> None:
         super().__init__(canvas)
         self._start = canvas.camera.to_document(start)
         self._end = start

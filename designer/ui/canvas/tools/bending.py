@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from designer.arrange.waypoints import through
 from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
-from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.tools import Tool
 
 _GRID = 4.0
@@ -21,7 +21,7 @@ class Bending(Tool):
 
     cursor = Qt.CursorShape.SizeAllCursor
 
-    def __init__(self, canvas: Canvas, link: str, start: QPointF) -> None:
+    def __init__(self, canvas: Surface, link: str, start: QPointF) -> None:
         super().__init__(canvas)
         self._link = link
         self._points = list(canvas.stage.route(link))

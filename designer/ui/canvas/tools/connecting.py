@@ -12,9 +12,9 @@ from designer.edits.clients import may_declare
 from designer.model.participants import ExternalClient
 from designer.picture.primitives import Tone
 from designer.ui.canvas import folding, handles, making, verbs
-from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import end_under
+from designer.ui.canvas.workbench import Workbench
 
 _FAR = 30.0
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -25,7 +25,7 @@ class Connecting(Tool):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, canvas: Canvas, one: str, *, to_client: bool = True) -> None:
+    def __init__(self, canvas: Workbench, one: str, *, to_client: bool = True) -> None:
         super().__init__(canvas)
         self._one = one
         self._to_client = to_client

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 
-from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.tools import Tool
 
 
@@ -14,7 +14,7 @@ class Panning(Tool):
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
 
-    def __init__(self, canvas: Canvas, start: QPointF) -> None:
+    def __init__(self, canvas: Surface, start: QPointF) -> None:
         super().__init__(canvas)
         self._last = start
 

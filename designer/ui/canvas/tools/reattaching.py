@@ -9,14 +9,14 @@ from designer.edits.clients import may_declare
 from designer.model.relations import ClientLink
 from designer.picture.primitives import Tone
 from designer.ui.canvas import verbs
-from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.tools import Tool
 from designer.ui.canvas.under import end_under
 
 _REACH = 12.0
 
 
-def end_at(canvas: Canvas, place: QPointF) -> Reattaching | None:
+def end_at(canvas: Surface, place: QPointF) -> Reattaching | None:
     """Return the tool for the end of the selected arrow at a place of the widget, if one is there."""
     id = canvas.desk.selected
     if (
@@ -37,7 +37,7 @@ class Reattaching(Tool):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, canvas: Canvas, link: str, *, at_client: bool) -> None:
+    def __init__(self, canvas: Surface, link: str, *, at_client: bool) -> None:
         super().__init__(canvas)
         self._link = link
         self._at_client = at_client

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -16,10 +15,9 @@ from designer.ui.canvas import verbs
 from designer.ui.canvas.grid import on_grid
 from designer.ui.canvas.painting import TITLES_ONLY
 from designer.ui.canvas.primitive_painter import measured
+from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.tools import Tool
-
-if TYPE_CHECKING:
-    from designer.ui.canvas.canvas import Canvas
+from designer.ui.canvas.workbench import Workbench
 
 NARROWEST, WIDEST = 96.0, 4000.0
 _SMALLEST_ROOM = 44.0
@@ -30,7 +28,7 @@ Corner = tuple[bool, bool]
 _CORNERS: tuple[Corner, ...] = ((False, False), (True, False), (False, True), (True, True))
 
 
-def corners_of(canvas: Canvas) -> dict[Corner, QPointF]:
+def corners_of(canvas: Workbench) -> dict[Corner, QPointF]:
     """Return the corners, in widget px, by which the one selected box can be resized."""
     id = canvas.desk.selected
     board = canvas.stage.board
@@ -47,7 +45,7 @@ def corners_of(canvas: Canvas) -> dict[Corner, QPointF]:
     }
 
 
-def corner_at(canvas: Canvas, place: QPointF) -> Corner | None:
+def corner_at(canvas: Workbench, place: QPointF) -> Corner | None:
     """Return the corner at a place of the widget."""
     for corner, at in corners_of(canvas).items():
         if max(abs(at.x() - place.x()), abs(at.y() - place.y())) <= _REACH:
@@ -60,9 +58,9 @@ def shape_of(corner: Corner) -> Qt.CursorShape:
     return Qt.CursorShape.SizeFDiagCursor if corner[0] == corner[1] else Qt.CursorShape.SizeBDiagCursor
 
 
-def paint_corners(canvas: Canvas, painter: QPainter) -> None:
+def paint_corners(canvas: Workbench, painter: QPainter) -> None:
     """Show the corners of the selected box."""
-    if canvas.hand.tool is not None or canvas.carrying.lifted or canvas.name_line is not None:
+    if canvas.tool is not None or canvas.carrying.lifted or canvas.name_line is not None:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(canvas.colours[Tone.CLIENT], 1.0))
@@ -71,7 +69,7 @@ def paint_corners(canvas: Canvas, painter: QPainter) -> None:
         painter.drawRect(QRectF(at.x() - _SIDE / 2, at.y() - _SIDE / 2, _SIDE, _SIDE))
 
 
-def fitted(canvas: Canvas, id: str, box: Box, corner: Corner = (True, True)) -> Box:
+def fitted(canvas: Surface, id: str, box: Box, corner: Corner = (True, True)) -> Box:
     """Return a wished box, made large enough for its texts or its parts; the corner across stays."""
     board = canvas.stage.board
     look = board.looks[id]
@@ -93,7 +91,7 @@ def fitted(canvas: Canvas, id: str, box: Box, corner: Corner = (True, True)) -> 
 class Resizing(Tool):
     """Follows the hand with one corner along the grid; Ctrl holds the grid off."""
 
-    def __init__(self, canvas: Canvas, corner: Corner) -> None:
+    def __init__(self, canvas: Workbench, corner: Corner) -> None:
         super().__init__(canvas)
         self.cursor = shape_of(corner)
         self._corner = corner
