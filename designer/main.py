@@ -28,10 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="org-mission open")
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--example", action="store_true")
-    parser.add_argument("--lang", choices=LANGUAGES, default="ru")
+    parser.add_argument("--lang", choices=LANGUAGES)
     options = parser.parse_args(words[1:] if words[:1] == ["open"] else words)
-    language: Language = options.lang
-    set_language(language)
+    language: Language | None = options.lang
+    set_language(language or "ru")
     try:
         from designer.ui.application import open_window
     except ImportError as fault:

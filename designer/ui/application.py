@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from designer.i18n import Language
+from designer.i18n import Language, set_language
 from designer.storage import library
 from designer.storage.failure_report import watch_hard_failures
 from designer.ui import recent
@@ -18,10 +18,11 @@ from designer.ui.main_window import MainWindow
 from designer.ui.theme import Theme
 
 
-def open_window(path: Path | None, language: Language, *, example: bool = False) -> int:
-    """Show the window and return the exit status when it is closed."""
+def open_window(path: Path | None, language: Language | None = None, *, example: bool = False) -> int:
+    """Show the window, in the language chosen last unless one is given; returns the exit status when it is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("org-mission-designer")
+    set_language(language or ("en" if recent.chosen("language", "ru") == "en" else "ru"))
     choice = recent.chosen("theme", "system")
     window = MainWindow(theme=Theme(choice if choice in ("light", "dark") else "system"))  # type: ignore[arg-type]
     if path is not None:

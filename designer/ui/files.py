@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from designer.i18n import Language, Text, current_language
 from designer.session import Session
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_file
 from designer.ui.saves import MODELS, may_leave
 
 
@@ -28,9 +27,9 @@ def open_example(desk: Desk, key: str = "", language: Language | None = None) ->
 
 def ask_open(desk: Desk) -> None:
     """Ask for a model file and open it."""
-    name, _ = QFileDialog.getOpenFileName(desk.window, str(Text(ru="Открыть", en="Open")), "", str(MODELS))
-    if name:
-        open_path(desk, Path(name))
+    path = ask_file(desk.window, Text(ru="Открыть", en="Open"), MODELS)
+    if path is not None:
+        open_path(desk, path)
 
 
 def open_path(desk: Desk, path: Path) -> bool:

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         from designer.session import Session
         from designer.ui.desk import Desk
         from designer.ui.menus import Menus
+        from designer.ui.qt_words import speak
         from designer.ui.saves import follow_saver
         from designer.ui.status import Status
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.status = Status(desk, self)
         self.setStatusBar(self.status)
         self._build()
+        desk.language_changed.connect(speak)
         desk.language_changed.connect(self._build_again)
         desk.view_asked.connect(self.show_view)
         desk.bridge.opened.connect(self._opened)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         desk.bridge.findings_changed.connect(self._share_height)
         self.theme.changed.connect(self._dress)
         follow_saver(desk)
+        speak()
         wishes, self._wishes = self._wishes, []
         for wish in wishes:
             wish()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from designer.i18n import Text, plain
 from designer.model.organization import Organization
@@ -23,6 +22,7 @@ from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog
+from designer.ui.file_dialogs import ask_file
 
 _FILES = Text(ru="Модели (*.orgmission);;Все файлы (*)", en="Models (*.orgmission);;All files (*)")
 
@@ -46,9 +46,7 @@ def ask_compare(desk: Desk) -> None:
 
 def ask_copy(desk: Desk, title: Text) -> Path | None:
     """Ask for another copy of the open model."""
-    start = str(desk.session.path.parent) if desk.session.path else ""
-    name, _ = QFileDialog.getOpenFileName(desk.window, str(title), start, str(_FILES))
-    return Path(name) if name else None
+    return ask_file(desk.window, title, _FILES, desk.session.path.parent if desk.session.path else None)
 
 
 def merge_copy(desk: Desk, path: Path) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from designer.i18n import Text, plain
 from designer.storage.faults import could_not, reason
 from designer.storage.saving import ChangedOnDisk, TakenOver
 from designer.ui import recent
 from designer.ui.asking import Answer, ask, choose
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_new_file
 from designer.ui.lock_question import described
 from designer.ui.saver import Fault
 
@@ -31,10 +30,12 @@ def save(desk: Desk) -> None:
 
 def save_as(desk: Desk) -> None:
     """Ask for a name and save under it."""
-    start = str(desk.session.path or f"{desk.session.title}{SUFFIX}")
-    name, _ = QFileDialog.getSaveFileName(desk.window, str(Text(ru="Сохранить как", en="Save as")), start, str(MODELS))
-    if name:
-        path = Path(name)
+    from designer.word.file_names import safe_file_name
+
+    called = desk.organization.company.name or desk.session.title
+    start = str(desk.session.path or safe_file_name(called, suffix=SUFFIX, used=set()))
+    path = ask_new_file(desk.window, Text(ru="Сохранить как", en="Save as"), start, MODELS)
+    if path is not None:
         desk.saver.save(desk.session, path if path.suffix else path.with_suffix(SUFFIX))
 
 

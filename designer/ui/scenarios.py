@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from designer.i18n import Text
 from designer.session import Session
 from designer.storage.broken_file import BrokenFile
@@ -16,6 +14,7 @@ from designer.ui.asking import choose, explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog, apply
+from designer.ui.file_dialogs import ask_new_file
 from designer.ui.files import open_path
 from designer.ui.merging import ask_copy, read_copy
 from designer.ui.saves import SUFFIX, may_leave
@@ -32,11 +31,11 @@ def begin(desk: Desk) -> None:
         return
     ending = Text(ru="цель", en="target")
     start = str(today.with_name(f"{today.stem} — {ending}{SUFFIX}"))
-    title = str(Text(ru="Начать целевую модель", en="Begin a target model"))
-    name, _ = QFileDialog.getSaveFileName(desk.window, title, start, str(_MODELS))
-    if not name:
+    title = Text(ru="Начать целевую модель", en="Begin a target model")
+    chosen = ask_new_file(desk.window, title, start, _MODELS)
+    if chosen is None:
         return
-    target = Path(name) if Path(name).suffix else Path(name).with_suffix(SUFFIX)
+    target = chosen if chosen.suffix else chosen.with_suffix(SUFFIX)
     if target == today:
         explain(desk, Text(ru="Целевой модели нужен свой файл.", en="A target model needs a file of its own."))
         return

@@ -111,5 +111,7 @@ def _people(organization: Organization) -> str:
         return ""
     words = Text(ru="    {n}\u00a0чел.", en="    {n}\u00a0people").format(n=number(people.counted))
     if people.stated is not None and people.unexplained:
-        words += Text(ru=" из {n} заявленных", en=" of {n} stated").format(n=number(people.stated))
+        fewer = Text(ru=" из {n} заявленных", en=" of {n} stated")
+        more = Text(ru=", заявлено\u00a0{n}", en=", {n}\u00a0stated")
+        words += (fewer if people.unexplained > 0 else more).format(n=number(people.stated))
     return str(words)

@@ -27,7 +27,10 @@ QListView[plain="true"]:focus, QTreeView[plain="true"]:focus {{ border: 0; borde
 QListView::item, QTreeView::item {{ padding: 4px; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: {accent-ground}; color: {text}; }}
-QListView[kind="entries"], QTreeView[kind="entries"] {{ outline: 0; }}
+QListView, QTreeView, QTableView {{ outline: 0; }}
+QListView::item:focus, QTreeView::item:focus {{ border: 1px solid {accent}; padding: 3px; }}
+QTableView::item:focus {{ border: 2px solid {accent}; color: {text}; }}
+QTreeView[plain="true"]::item:focus {{ border: 0; padding: 4px; }}
 QHeaderView::section {{ background: {ground}; color: {muted}; border: 0; border-bottom: 1px solid {line};
   padding: 5px; font-weight: 600; }}
 QPushButton, QToolButton {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; padding: 6px 12px; }}
@@ -104,6 +107,8 @@ QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-origin: border; sub
   width: 20px; border: 0; }}
 QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right;
   width: 20px; border: 0; }}
+QFileDialog QToolButton {{ padding: 2px; min-width: 22px; min-height: 22px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ gridline-color: {line}; }}
 QTableView QComboBox, QTableView QComboBox:focus {{ border: 0; border-radius: 0; padding: 2px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; text-align: center; background: {surface}; }}

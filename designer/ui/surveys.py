@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QInputDialog
 
 from designer.analysis.feedback import rounds
 from designer.analysis.survey import questionnaires
@@ -19,6 +19,7 @@ from designer.model.feedback import Improvement, ImprovementKind, SurveyRound
 from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_files, ask_folder
 from designer.ui.word_files import save_document
 
 _NO_CLIENTS = Text(
@@ -59,8 +60,8 @@ def hand_out(desk: Desk) -> Path | None:
     chosen, done = QInputDialog.getItem(desk.window, str(title), str(ask), kinds, 0, False)
     if not done:
         return None
-    folder = QFileDialog.getExistingDirectory(desk.window, str(title))
-    return write_to(desk, round.id, Path(folder), FORM_KINDS[kinds.index(chosen)][0]) if folder else None
+    folder = ask_folder(desk.window, title)
+    return write_to(desk, round.id, folder, FORM_KINDS[kinds.index(chosen)][0]) if folder else None
 
 
 def write_to(desk: Desk, round: str, folder: Path, kind: str) -> Path | None:
@@ -86,8 +87,8 @@ def choose_answers(desk: Desk, round: str) -> AnswerPlan | None:
     """Ask for answer files and read them into a round."""
     title = Text(ru="Прочитать ответы", en="Read answers")
     kinds = Text(ru="Ответы (*.json *.xlsx *.docx);;Все файлы (*)", en="Answers (*.json *.xlsx *.docx);;All files (*)")
-    names, _ = QFileDialog.getOpenFileNames(desk.window, str(title), "", str(kinds))
-    return take_in(desk, round, [Path(name) for name in names]) if names else None
+    files = ask_files(desk.window, title, kinds)
+    return take_in(desk, round, files) if files else None
 
 
 def take_in(desk: Desk, round: str, paths: list[Path]) -> AnswerPlan:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from designer.documents.subject import Subject
 from designer.i18n import Text
 from designer.storage.atomic import write_whole
 from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_new_file
 
 _WORD = Text(ru="Документ Word (*.docx)", en="Word document (*.docx)")
 
@@ -37,10 +36,9 @@ def save_document(desk: Desk, kind: str, subject: Subject) -> Path | None:
 def save_bytes(desk: Desk, data: bytes, name: str, kinds: Text) -> Path | None:
     """Write a file where the user says; a file that cannot be written is explained."""
     title = Text(ru="Сохранить", en="Save")
-    chosen, _ = QFileDialog.getSaveFileName(desk.window, str(title), name, str(kinds))
-    if not chosen:
+    path = ask_new_file(desk.window, title, name, kinds)
+    if path is None:
         return None
-    path = Path(chosen)
     if not path.suffix:
         path = path.with_suffix(Path(name).suffix)
     try:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from designer.documents import document_type, pack
@@ -142,7 +142,7 @@ def test_a_document_that_finds_no_room_is_told_what_helps(
     told: list[Text] = []
     monkeypatch.setattr(word_files, "explain", lambda _, words: told.append(words))
     monkeypatch.setattr(word_files, "write_whole", fail)
-    monkeypatch.setattr(word_files.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.docx"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.docx"), ""))
     assert word_files.save_bytes(window.desk, b"", "x.docx", plain("Word")) is None
     assert "нет места" in told[0].ru and "Освободите место" in told[0].ru and "Free some space" in told[0].en
 

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.i18n import set_language
@@ -19,6 +19,7 @@ from designer.session import Session
 from designer.storage.outline import from_outline
 from designer.ui.actions import run_action
 from designer.ui.canvas.canvas import Canvas
+from designer.ui.dialogs.company import CompanyDialog
 from designer.ui.dialogs.filter import FilterDialog
 from designer.ui.dialogs.import_file import ImportFile
 from designer.ui.dialogs.import_preview import ImportPreview
@@ -26,6 +27,7 @@ from designer.ui.dialogs.keys import KeysDialog
 from designer.ui.dialogs.print_pages import PrintDialog
 from designer.ui.first_model.company import CompanyStep
 from designer.ui.first_model.dialog import FirstModelDialog
+from designer.ui.inspector.mission_editor import MissionEditor
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
 from designer.ui.panels.findings import Findings
@@ -203,7 +205,7 @@ def test_the_fix_of_a_finding_on_one_line_is_one_click(open_window: Open, qtbot:
         next(
             item
             for row in range(panel.list.topLevelItemCount())
-            if (item := panel.list.topLevelItem(row)) is not None and item.text(2)
+            if (item := panel.list.topLevelItem(row)) is not None and item.data(0, Qt.ItemDataRole.UserRole).fixes
         )
     )
     before = window.session.organization.count(ClientLink), window.session.undo_label
@@ -264,3 +266,33 @@ def test_f8_walks_through_the_list_and_round(open_window: Open) -> None:
         run_action(window.desk, "next-finding")
         rows.append(panel.list.currentIndex().row())
     assert rows == [*range(number), 0]
+
+
+def test_every_number_that_is_typed_is_seen(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session.example("ru"))
+    dialogs = [FirstModelDialog(window.desk), PrintDialog(window.desk), CompanyDialog(window.desk)]
+    boxes = []
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        boxes += [box for box in dialog.findChildren(QAbstractSpinBox) if box.isVisible()]
+    assert boxes
+    for box in boxes:
+        line = box.findChild(QLineEdit)
+        assert line is not None and line.width() >= 24 and line.x() >= 0, box.accessibleName()
+
+
+def test_a_missing_mission_leads_to_its_editor(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех (Ц): Клиент: покупатели.")))
+    panel = window.findChildren(Findings)[0]
+    finding = panel.finding
+    assert finding is not None and finding.code == "M001"
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    panel._take_first()
+    assert window.desk.selected == finding.subject
+    editor = window.findChild(MissionEditor)
+    assert editor is not None
+    qtbot.waitUntil(editor.hasFocus)
+    said = [panel.list.topLevelItem(row).text(1) for row in range(panel.list.topLevelItemCount())]
+    assert not any("Ц: " in one and "Цех: " in one for one in said), said

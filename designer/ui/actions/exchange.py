@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from designer.exchange.outgoing import Writer, all_writers
 from designer.i18n import Text
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_new_file
 
 _PICTURES = Text(ru="Рисунки (*.svg *.png *.pdf)", en="Pictures (*.svg *.png *.pdf)")
 
@@ -61,11 +59,10 @@ def _export_picture(desk: Desk) -> None:
     from designer.ui.asking import explain
     from designer.ui.pictures import write_seen_picture
 
-    title = str(Text(ru="Выгрузить рисунок", en="Export the picture"))
-    name, _ = QFileDialog.getSaveFileName(desk.window, title, f"{desk.session.title}.svg", str(_PICTURES))
-    if not name:
+    title = Text(ru="Выгрузить рисунок", en="Export the picture")
+    path = ask_new_file(desk.window, title, f"{desk.session.title}.svg", _PICTURES)
+    if path is None:
         return
-    path = Path(name)
     try:
         write_seen_picture(desk, _drawn_view(desk), path if path.suffix else path.with_suffix(".svg"))
     except OSError as fault:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
-
 from designer.i18n import Text
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
+from designer.ui.file_dialogs import ask_files
 
 
 def _import_files(desk: Desk) -> None:
@@ -21,9 +18,9 @@ def _import_files(desk: Desk) -> None:
         ru=f"Таблицы, рисунки и тексты ({known});;Все файлы (*)", en=f"Tables, drawings, texts ({known});;All files (*)"
     )
     title = Text(ru="Загрузить из файлов", en="Import files")
-    names, _ = QFileDialog.getOpenFileNames(desk.window, str(title), "", str(kinds))
-    if names:
-        open_files(desk, [Path(name) for name in names])
+    files = ask_files(desk.window, title, kinds)
+    if files:
+        open_files(desk, files)
 
 
 ACTIONS = (

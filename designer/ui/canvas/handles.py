@@ -12,12 +12,15 @@ from designer.ui.canvas.workbench import Workbench
 
 _RADIUS = 6.0
 _REACH = 12.0
+_ROOMY = 40.0
+"""Px of a box on the screen, from which handles stand on its edges; beside a lower one they would hide its name."""
 
 
 def place_of(canvas: Surface, id: str, *, is_client: bool) -> QPointF:
     """Return where a handle of a participant is, in widget px."""
     rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
-    return QPointF(rect.right() if is_client else rect.left(), rect.center().y())
+    aside = 0.0 if rect.height() >= _ROOMY else _RADIUS
+    return QPointF(rect.right() + aside if is_client else rect.left() - aside, rect.center().y())
 
 
 def at(canvas: Surface, place: QPointF) -> str:

@@ -26,6 +26,8 @@ _SMALLEST, _SMALLEST_SHARP = 11.0, 9.5
 """Px of letters on the screen, usually and where a px has four and more points, so that they are as sharp."""
 _SHARP = 1.75
 _SIDE = 8.0
+_TIGHT = 1.0
+"""Height of a line as a share of its letters' size, where one more line lets a name be read."""
 FADED = 0.5
 """How much is left of what does not belong to the selected one."""
 _BOLD = 0.6
@@ -193,6 +195,9 @@ class NodePainter:
         is_bold = zoom >= _BOLD
         width = room.width() - 2 * side
         lines = short_title(look.title, look.short, width, most, size, is_bold, measured)
+        if any(line.endswith("…") for line in lines) and int(room.height() / (size * _TIGHT)) > most:
+            line, most = size * _TIGHT, most + 1
+            lines = short_title(look.title, look.short, width, most, size, is_bold, measured)
         external = look.kind == "external"
         y = room.center().y() - line * len(lines) / 2 + size
         tone = Tone.EXTERNAL if external else Tone.TEXT

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +30,7 @@ from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
 from designer.ui.dialogs.company import CompanyDialog
+from designer.ui.file_dialogs import ask_folder
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
@@ -200,9 +200,9 @@ class ExportDialog(QDialog):
         return column
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.windowTitle(), self.folder.text())
-        if name:
-            self.folder.setText(name)
+        folder = ask_folder(self, self.windowTitle(), self.folder.text())
+        if folder is not None:
+            self.folder.setText(str(folder))
 
     def start(self) -> None:
         """Begin to write, away from the window's thread."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -27,6 +26,7 @@ from designer.model.relations import ClientLink
 from designer.storage.faults import could_not
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
+from designer.ui.file_dialogs import ask_file
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
@@ -130,9 +130,9 @@ class ImportPreview(QDialog):
 
     def _ask_file(self) -> None:
         texts = Text(ru="Тексты (*.txt *.md);;Все файлы (*)", en="Texts (*.txt *.md);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), "", str(texts))
-        if name:
-            self.take_file(Path(name))
+        path = ask_file(self, self.windowTitle(), texts)
+        if path is not None:
+            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """Show the text of a file, whatever encoding its program used."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
@@ -29,6 +28,7 @@ from designer.edits.returned_edits import reconsider_edit
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.file_dialogs import ask_files
 from designer.ui.moments import day_words
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
@@ -201,9 +201,9 @@ class TakeBackDialog(QDialog):
         self.summary.setText(str(Text(ru="Внесено в протокол: ", en="Noted: ") + number))
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), "", str(_FILES))
-        if names:
-            self.read([Path(name) for name in names])
+        files = ask_files(self, self.windowTitle(), _FILES)
+        if files:
+            self.read(files)
 
     @property
     def chosen(self) -> Proposal | None:

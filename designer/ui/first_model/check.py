@@ -75,10 +75,14 @@ class PackStep(Step):
         if people.counted:
             lines.append(Text(ru="Людей: {n}", en="People: {n}").format(n=number(people.counted)))
         if people.unexplained and people.stated is not None:
-            stated = Text(
-                ru="Компания заявляет {stated}: не объяснено {left}",
-                en="The company states {stated}: {left} not explained",
+            lacks = Text(
+                ru="Компания заявляет {stated}: ещё {left} в модели нет",
+                en="The company states {stated}: {left} more are not in the model",
             )
-            left = number(people.unexplained, signed=True)
-            lines.append(stated.format(stated=number(people.stated), left=left))
+            exceeds = Text(
+                ru="Компания заявляет {stated}: в модели на {left} больше",
+                en="The company states {stated}: the model has {left} more",
+            )
+            words = lacks if people.unexplained > 0 else exceeds
+            lines.append(words.format(stated=number(people.stated), left=number(abs(people.unexplained))))
         self.now.setText("\n".join(str(line) for line in lines))

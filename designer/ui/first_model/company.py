@@ -30,7 +30,6 @@ class CompanyStep(Step):
         self.count = QDoubleSpinBox()
         self.count.setRange(0, 1_000_000)
         self.count.setDecimals(0)
-        self.count.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.count.setSpecialValueText("—")
         self.clients = QPlainTextEdit()
         self.clients.setTabChangesFocus(True)

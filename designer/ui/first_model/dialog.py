@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.i18n import Text
 from designer.model.diagram import Placement
@@ -109,9 +109,7 @@ class FirstModelDialog(QDialog):
     @staticmethod
     def _enter(step: Step) -> None:
         """Put the cursor into the first field of a step."""
-        field = step.nextInFocusChain()
-        while field is not None and field is not step and step.isAncestorOf(field):
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.isEnabled():
-                field.setFocus()
-                return
-            field = field.nextInFocusChain()
+        takes_keys = Qt.FocusPolicy.TabFocus
+        fields = [one for one in step.findChildren(QWidget) if one.focusPolicy() & takes_keys and one.isVisible()]
+        if fields:
+            min(fields, key=lambda field: field.mapTo(step, field.rect().topLeft()).y()).setFocus()

@@ -34,6 +34,8 @@ class MissionsStep(Step):
         self.lines: dict[tuple[str, str], Line] = {}
         """The lines by supplier and client; the whole mission under the client ""."""
         self._said: dict[str, QLabel] = {}
+        self._openings: list[QLabel] = []
+        """The words before the lines; all lines begin at one place."""
         self._rows = QScrollArea()
         self._rows.setWidgetResizable(True)
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,7 +45,7 @@ class MissionsStep(Step):
         """Show everybody with his clients or with the mission that there is."""
         whole = QWidget()
         column = QVBoxLayout(whole)
-        self.lines, self._said = {}, {}
+        self.lines, self._said, self._openings = {}, {}, []
         for performer in in_order(self.desk.organization):
             column.addWidget(label(performer.name, "card-title"))
             form = QFormLayout()
@@ -51,6 +53,9 @@ class MissionsStep(Step):
             self._fill_one(performer, form)
             column.addSpacing(10)
         column.addStretch(1)
+        widest = max((words.sizeHint().width() for words in self._openings), default=0)
+        for words in self._openings:
+            words.setMinimumWidth(widest)
         self._rows.setWidget(whole)
 
     def _fill_one(self, performer: Performer, form: QFormLayout) -> None:
@@ -74,7 +79,9 @@ class MissionsStep(Step):
         line.setAccessibleName(f"{performer.name}: {words}")
         line.textChanged.connect(lambda: self._tell(performer.id))
         self.lines[performer.id, client] = line
-        form.addRow(label(words, wrap=False), line)
+        opening_words = label(words, wrap=False)
+        self._openings.append(opening_words)
+        form.addRow(opening_words, line)
 
     def mission_of(self, id: str) -> str:
         """Return the mission as it is typed."""

@@ -34,6 +34,9 @@ _TITLE = Text(ru="Замечания", en="Findings")
 _NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")
 _WHOLE_LIST = Text(ru="Показать список замечаний", en="Show the list of findings")
 _ONE_LINE = Text(ru="Оставить от замечаний одну строку", en="Leave one line of the findings")
+_WRITE = Text(ru="Написать миссию", en="Write the mission")
+_REWRITE = Text(ru="Открыть миссию", en="Open the mission")
+_MISSING = "M001"
 _TALLEST = 16_777_215
 _STRIP, _FOR_LIST, _FOR_FIXES = 30, 58, 108
 """Heights from which the heading, the list and the fixes are shown."""
@@ -177,7 +180,7 @@ class Findings(QFrame):
 
     def _line(self, finding: Finding) -> QTreeWidgetItem:
         said = self._said(finding)
-        cure = _short(str(finding.fixes[0].label)) if finding.fixes else ""
+        cure = _short(self._step(finding))
         item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
         is_advice = finding.severity is Severity.ADVICE
         item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
@@ -190,8 +193,9 @@ class Findings(QFrame):
 
     def _said(self, finding: Finding) -> str:
         """Return the words of a finding, with whom it is about."""
-        name, words = self._name(finding.subject), str(finding.message)
-        return words if not name or name in words else f"{name}: {words}"
+        words = str(finding.message)
+        names = self._names(finding.subject)
+        return words if not names or any(name in words for name in names) else f"{names[0]}: {words}"
 
     def _build_again(self) -> None:
         self.list.clear()
@@ -206,17 +210,18 @@ class Findings(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _name(self, subject: str) -> str:
+    def _names(self, subject: str) -> tuple[str, ...]:
+        """Return what the one whom a finding is about, or the supplier of an arrow, is called."""
         organization = self._desk.organization
         link = organization.get(ClientLink, subject)
         participant = organization.get(Participant, link.supplier if link else subject)
-        return participant.name if participant else ""
+        return (participant.name, *participant.abbreviations) if participant else ()
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         """Go to the place; a click on the cure at the right mends."""
         finding: Finding = item.data(0, Qt.ItemDataRole.UserRole)
-        if column == 2 and finding.fixes:
-            self._fix(finding, finding.fixes[0].id)
+        if column == 2 and self._step(finding):
+            self._take_first()
         else:
             self._go()
 
@@ -263,8 +268,12 @@ class Findings(QFrame):
         finding = self.finding
         if finding is None:
             return
-        cure = str(finding.fixes[0].label) if finding.fixes else ""
-        self.line.show_finding(f"{_SIGNS[finding.severity]} {self._said(finding)}", cure)
+        step = self._step(finding)
+        self.line.show_finding(f"{_SIGNS[finding.severity]} {self._said(finding)}", step)
+        if step and not finding.fixes:
+            begin = button(step)
+            begin.clicked.connect(self._take_first)
+            self._fixes.addWidget(begin)
         for fix in finding.fixes[:3]:
             made = button(_short(str(fix.label)))
             made.setAccessibleName(str(fix.label))
@@ -276,11 +285,23 @@ class Findings(QFrame):
         self._fixes.addWidget(accept)
         self._squeeze()
 
+    def _step(self, finding: Finding) -> str:
+        """Return what is best done about a finding: its first fix, else to write; "" where that is open."""
+        if finding.fixes:
+            return str(finding.fixes[0].label)
+        is_about_mission = finding.code.startswith("M") and finding.subject in self._desk.organization
+        return str(_WRITE if finding.code == _MISSING else _REWRITE) if is_about_mission else ""
+
     def _take_first(self) -> None:
-        """Take the first fix of the current finding."""
+        """Take the first fix of the current finding; where there is none, open the mission that it is about."""
         finding = self.finding
-        if finding is not None and finding.fixes:
+        if finding is None:
+            return
+        if finding.fixes:
             self._fix(finding, finding.fixes[0].id)
+        elif self._step(finding):
+            self._go()
+            self._desk.mission_asked.emit(finding.subject)
 
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)

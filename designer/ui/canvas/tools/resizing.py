@@ -23,6 +23,8 @@ NARROWEST, WIDEST = 96.0, 4000.0
 _SMALLEST_ROOM = 44.0
 _REACH = 7.0
 _SIDE = 7.0
+_ROOMY = 36.0
+"""Px of a box on the screen, from which its corners can be taken; on a lower one they would hide its name."""
 Corner = tuple[bool, bool]
 """Whether it is at the right, and whether it is at the bottom."""
 _CORNERS: tuple[Corner, ...] = ((False, False), (True, False), (False, True), (True, True))
@@ -37,6 +39,8 @@ def corners_of(canvas: Workbench) -> dict[Corner, QPointF]:
     if canvas.camera.zoom < TITLES_ONLY / 2 or id in board.collapsed:
         return {}
     rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
+    if rect.height() < _ROOMY:
+        return {}
     badge = bool(board.looks[id].findings)
     return {
         (right, low): QPointF(rect.right() if right else rect.left(), rect.bottom() if low else rect.top())
