@@ -32,7 +32,8 @@ _ENDS: Final = frozenset([".", "!", "?"])
 def read_english(text: str, surroundings: Surroundings) -> Reading:
     """Return what an English text says of clients; of a very long text only the beginning is read."""
     declaration = _declaration(text)
-    words = [t for t in tokens(text[:_LONGEST]) if declaration is None or t.start >= declaration[1]]
+    words = tokens(text[:_LONGEST])
+    begin = sum(t.start < declaration[1] for t in words) if declaration else 0
     names = names_of(surroundings)
     mentions = names.find(words)
     phrases = Phrases(words, mentions, names.own_places(words))
@@ -40,7 +41,7 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     verbs = Verbs(words, phrases.own | named)
     people: list[Phrase] = []
     read: list[tuple[Sentence, list[Part]]] = []
-    sentences = _sentences(words)
+    sentences = _sentences(words, begin)
     for start, end in sentences:
         sentence = Sentence(words, phrases, verbs, start, end, people)
         found = sentence.read()
@@ -62,7 +63,9 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         clauses=clauses,
         control=() if any(p.phrases or p.help_verb for p in parts) else control_in(words, sentences),
         unknown_abbreviations=_unknown_abbreviations(text, declaration, surroundings),
-        mentioned=tuple(_named(m, words) for m in mentions if not _overlaps(_span_of(m, words), spans)),
+        mentioned=tuple(
+            _named(m, words) for m in mentions if m.first >= begin and not _overlaps(_span_of(m, words), spans)
+        ),
         words=len(_WORD.findall(text[declaration[1] :] if declaration else text)),
         antecedents=tuple(
             (_span(a.first, a.last, words), _span(b.first, b.last, words))
@@ -92,10 +95,10 @@ def _may_be_verb(words: list[Token], mention: Mention, place: int) -> bool:
     )
 
 
-def _sentences(words: list[Token]) -> list[tuple[int, int]]:
-    """Cut the tokens into sentences; a semicolon ends one unless its clause goes on."""
-    found, start = [], 0
-    for place, token in enumerate(words):
+def _sentences(words: list[Token], start: int) -> list[tuple[int, int]]:
+    """Cut the tokens from a place on into sentences; a semicolon ends one unless its clause goes on."""
+    found = []
+    for place, token in enumerate(words[start:], start):
         following = words[place + 1].low if place + 1 < len(words) else ""
         ends = token.text in _ENDS or (token.text == ";" and not _goes_on(following))
         if ends:

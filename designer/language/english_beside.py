@@ -29,10 +29,11 @@ class Beside(People):
         """Say whether a phrase lies within what another client is helped or given."""
         for part in parts:
             verb = part.help_verb or part.service_verb
-            if part.help_verb is None and not part.phrases:
+            means = self._low(self._governor(phrase.first) - 1) in ("by", "through")
+            if not part.phrases and (part.help_verb is None or means):
                 continue
             named = [p.first for p in part.phrases]
-            first = min(named + ([part.help_verb.first] if part.help_verb else []))
+            first = min([*named, part.help_verb.first] if part.help_verb else named)
             behalf = self._low(self._opening(phrase) - 2) == "behalf" and part.help_verb is None
             if phrase.first < first or behalf:
                 continue

@@ -11,8 +11,8 @@ from designer.language.english_words import DETERMINERS, Token, stem, word_set
 from designer.language.reading import Span
 
 _THINGS_OF_CONTROL: Final = word_set(
-    "arrears awareness competition competitor cost debt expense fine headcount income loss margin penalty profit",
-    "revenue sales share shrink spending theft turnover waste",
+    "arrears awareness burden competition competitor cost debt expense fine headcount income loss margin penalty",
+    "profit revenue sales share shrink spending tax theft turnover waste",
 )
 _FORBIDS: Final = CONTROL | word_set(
     "ban block catch confiscate fine forbid penalise penalize prohibit punish refuse reject sanction search stop",
@@ -22,7 +22,8 @@ _POLICES: Final = word_set(
     "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
     "seize suspend withhold",
 )
-_OBEDIENCE: Final = word_set("adhere adherence compliance comply discipline obedience obey")
+_OBEDIENCE: Final = word_set("adhere adherence compliance comply control discipline obedience obey")
+_FIRST: Final = word_set("best biggest fastest finest largest leader leading number strongest top")
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
 _UNLESS: Final = frozenset(["without", "unless", "until", "unchecked", "unseen", "unnoticed", "unweighed", "past"])
@@ -39,12 +40,17 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
             found.extend([(words[place].start, words[place].end)] if place is not None else [])
             continue
         lemma = lemma_and_form(words[place].low)[0]
+        if words[place + 1 : place + 2] and words[place + 1].low == "and" and lemma not in CONTROL | GAIN:
+            joined = lemma_and_form(words[place + 2].low)[0] if place + 2 < end else ""
+            lemma = joined if joined in GAIN else lemma
         rest = [stem(t.text) for t in words[place + 1 : place + 10] if t.is_word]
         gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
         own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
+        own = own or (lemma in ("become", "be") and any(r in _FIRST for r in rest[:4]))
+        examines = lemma in ("examine", "assess", "review", "test") and not _OBEDIENCE.isdisjoint(rest)
         forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])
         forbids = forbids or (lemma in ("make", "ensure", "see") and any(r in _OBEDIENCE for r in rest))
-        if lemma in CONTROL or gains or own or forbids:
+        if lemma in CONTROL or gains or own or forbids or examines:
             found.append((words[place].start, words[place].end))
     return tuple(found)
 
@@ -88,7 +94,9 @@ def _main_verb(words: Sequence[Token], start: int, end: int) -> int | None:
             return place + 1 if place + 1 < end else None
     for place in range(start, min(start + 12, end)):
         lemma, form = lemma_and_form(words[place].low)
+        joined = place == start and place + 2 < end and words[place + 1].low == "and"
         known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
+        known = known or (joined and lemma_and_form(words[place + 2].low)[0] in GAIN)
         if known and (
             place == start or words[place - 1].low == "we" or (form == "third" and _has_object(words, place, end))
         ):

@@ -39,6 +39,8 @@ class HelpClauses(Stretch):
             return
         rest = list(self._elided(verb, begin, limit)) if part.phrases else []
         end = rest[0][0] if rest else limit
+        if part.phrases and self._low(begin) in ("who", "whose"):
+            begin = next((p for p in range(begin, end) if self._low(p) in (",", "to")), end)
         by = self._means(begin, end) if not part.phrases and self._names_thing(begin) else None
         part.action = self._action(by or begin, end) or self._leading(verb)
         yield part

@@ -9,7 +9,7 @@ from typing import Final
 
 from designer.language.english_lexicon import verb_forms
 from designer.language.english_short_names import short_names, stands_alone
-from designer.language.english_spelling import is_one_slip_away
+from designer.language.english_spelling import is_one_slip_away, shortens
 from designer.language.english_synonyms import synonyms_of
 from designer.language.english_words import (
     AUXILIARIES,
@@ -25,9 +25,15 @@ from designer.language.english_words import (
     is_person_word,
     stem,
     tokens,
+    word_set,
 )
 from designer.language.reading import KnownName, Match, Surroundings
 
+_HOUSES: Final = word_set(
+    "bank branch center clinic college depot directorate factory hospital hotel library mill museum office plant",
+    "school shop site store ward warehouse workshop",
+)
+"""What has people of its own, who stand for it."""
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
 
 
@@ -130,6 +136,9 @@ class Names:
             if is_unit or (len(words) <= 2 and not is_person_word(last.text)):
                 variants.setdefault((*base, noun), Match.STRONG)
                 variants.setdefault((noun, "of", *base), Match.STRONG)
+        if base[-1] in _HOUSES or known.kind == "unit":
+            for people in ("staff", "personnel", "employee", "team", "colleague", "manager", "head"):
+                variants.setdefault((*base, people), Match.WEAK)
         if known.kind in ("unit", "internal") and not is_person_word(base[-1]):
             for head in HEAD_NOUNS:
                 variants.setdefault((head, "of", *base), Match.WEAK)
@@ -175,11 +184,19 @@ class Names:
 
     def _known_stem(self, token: Token) -> str:
         one = stem(token.text)
+        if token.text[-1] == "." and one not in self._vocabulary:
+            return self._spelt_out(token.low) or one
         if not token.is_word or len(one) < 5 or one in self._vocabulary:
             return one
         if token.low in BASE_VERBS or token.low in PREPOSITIONS or one in PEOPLE:
             return one
         return self._guess(one)
+
+    def _spelt_out(self, short: str) -> str:
+        """Return the one word of the names that letters with a full stop shorten ("acct."), or nothing."""
+        letters = short.rstrip(".")
+        fits = [word for word in self._vocabulary if len(letters) > 1 and shortens(letters, word)]
+        return fits[0] if len(fits) == 1 else ""
 
     def _find_misspelt(self, word: str) -> str:
         for known in self._vocabulary:

@@ -8,7 +8,7 @@ from designer.language.english_lexicon import GIVES_TWO
 from designer.language.english_phrases import Phrase
 from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
-from designer.language.english_tags import OPENINGS
+from designer.language.english_tags import JOINTS, OPENINGS
 from designer.language.english_words import DETERMINERS, is_plural, stem
 
 _SEVERAL: Final = frozenset(["them", "they"])
@@ -55,7 +55,8 @@ class People(Standings):
             return False
         if not self.phrases.is_premodifier(mention, last, self.end):
             return False
-        verb = self._verb(self._opening(Phrase(place, last, mention, True)) - 1)
+        begin = self._opening(Phrase(place, last, mention, True))
+        verb = self._verb(begin - 1 if self._low(begin - 1) not in JOINTS else self._governor(begin))
         return not (verb is not None and verb[0] in GIVES_TWO and is_plural(self.words[last - 1]))
 
     def _stand_in(self, place: int, served: set[int]) -> Phrase | None:

@@ -67,6 +67,8 @@ class Phrases:
         """Read the phrase that starts here; with an open end a verb or object may follow a name."""
         place, their = start, False
         while place < limit and (self.low(place) in DETERMINERS or self._is_filler(place)):
+            if place in self.mention_at:
+                break
             their = their or self.low(place) == "their"
             place += 1
         if place < limit and self.low(place) in REFERRING and place == start:
@@ -141,6 +143,10 @@ class Phrases:
         after = self.low(last + 1)
         if after == "to" and _is_third(token.low):
             return False
+        if (after in DETERMINERS or after in _OBJECT_CLAUSES) and verb_forms(token.low) == (token.low, "base"):
+            return False
+        if self._is_longer_name(last):
+            return True
         if (
             token.low.endswith("s")
             and token.low[:-1] in BASE_VERBS - ALSO_NOUNS
@@ -164,6 +170,12 @@ class Phrases:
         if open_end and not is_person_word(token.text):
             return last + 1 < limit and self.low(last + 1) in BASE_VERBS
         return True
+
+    def _is_longer_name(self, last: int) -> bool:
+        """Say whether a capital letter shows that a name goes on ("Sales Accounting" is not Sales)."""
+        token, name = self.words[last], self.words[last - 1]
+        capital = token.text[0].isupper() and not token.text.isupper() and name.text[0].isupper()
+        return capital and not name.is_possessive and stem(token.text) not in ORGANIZATION_NOUNS
 
     def _is_filler(self, place: int) -> bool:
         low = self.low(place)

@@ -28,13 +28,15 @@ from designer.language.english_words import (
 )
 
 _BENEFITS: Final = word_set(
-    "back burden call comfort concern desk doubt enquiry expectation hand health inquiry interest letter load mind",
+    "back burden call career comfort concern desk doubt enquiry expectation experience hand health inquiry interest",
+    "letter life live livelihood load mind",
     "need plate problem query question request right safety shoulder side ticket way welfare well-being wellbeing",
     "wish workload worry",
 )
 """What people have that is worked for in their stead ("the rights of tenants")."""
 _WORKS_FOR: Final = word_set(
-    "address answer attend calm clear defend ease fix fulfil fulfill guard handle honor honour keep lift lighten",
+    "address answer attend calm clear defend ease enhance enrich fix fulfil fulfill further guard handle honor honour",
+    "improve keep lift lighten",
     "look meet protect put relieve remove reply resolve respond safeguard satisfy see serve settle simplify solve",
     "deal sort take uphold watch",
 )
@@ -59,6 +61,7 @@ _READY: Final = word_set(
     "accessible attentive available back clear close daily directly early free friendly helpful known loyal near",
     "next on open out over overnight personally ready responsive right safe straight useful visible",
 )
+_FINDINGS: Final = word_set("data figure measurement outcome progress reading result status value")
 _OPEN_TO: Final = frozenset(["accessible", "available", "open", "visible"])
 _ORGANS: Final = word_set(
     "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",
@@ -234,7 +237,9 @@ class Standings(Subjects):
             if quality and verb < 0 and not ready:
                 return None
             return Standing(verb)
-        tells = lemma == "report" and verb < place - 1 and not (self._rules() or is_closed(near) or is_adverb(near))
+        told = any(stem(self._low(p)) in _FINDINGS for p in range(verb + 1, place))
+        tells = lemma == "report" and verb < place - 1 and not (is_closed(near) or is_adverb(near))
+        tells = tells and (told or not self._rules())
         if verb >= 0 and (self._negation(verb, begin) or self._hands_over(verb, place)):
             return None
         gives = lemma in GIVES and (verb < place - 1 or self._is_done(verb)) and lemma not in ("report", "apply")
@@ -334,7 +339,7 @@ class Standings(Subjects):
             denied = self._negation(verb, begin) or self._low(thing) == "nothing"
             return Standing(verb) if not denied else None
         first = self._first_verb(begin)
-        if last_resort and lemma in HELP and first >= 0 and self._in_relative(verb):
+        if last_resort and lemma in HELP | GIVES_TWO | {"let"} and first >= 0 and self._in_relative(verb):
             return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None

@@ -37,7 +37,8 @@ class Statements(Standings):
         elif verb is not None and verb.form == "passive":
             begin = self.start
         end = before if self._low(before) == "where" else self.end
-        return Part(service_verb=verb, phrases=people, action=self._span(begin, end))
+        settled = end < self.end
+        return Part(service_verb=verb, phrases=people, action=self._span(begin, end), is_settled=settled)
 
     def _part_of_subject(self, people: list[Phrase], verb: int) -> Part:
         """Return the clause of those who open one: what they get, or what is done to them."""
@@ -54,7 +55,10 @@ class Statements(Standings):
             negated = any(self._low(p) in NEGATIONS for p in range(place, done))
             return Part(service_verb=None if negated else passive, phrases=people, action=self._span(begin, self.end))
         begin = self._statement(verb) if verb >= 0 else self._after_condition(people[-1])
-        return Part(phrases=people, action=self._span(begin, self._purpose_end(people[0], begin)))
+        named = self._verb(verb) if verb >= 0 else None
+        serves = as_verb(named, verb) if named is not None and named[0] == "ensure" else None
+        action = self._span(begin, self._purpose_end(people[0], begin))
+        return Part(service_verb=serves, phrases=people, action=action, is_settled=True)
 
     def _offer(self, verb: int, before: int) -> Verb | None:
         """Return the noun of service that says what is done for someone ("Timely delivery of mail to offices")."""

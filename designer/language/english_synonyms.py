@@ -44,7 +44,7 @@ editor, editorial
 educator, instructor, teacher
 electrician, electrical fitter
 emergency department, emergency room
-employee, staff, personnel, worker, teammate, workforce
+employee, staff, personnel, worker, teammate, workforce, colleague, our person
 engineering, engineer
 executive, leadership, management team, top management
 facility, facility management

@@ -30,7 +30,7 @@ SERVE_PERSON: Final = word_set(
 GIVE_TWO: Final = word_set("give offer send bring show grant serve let make pay")
 SERVE_TO: Final = word_set(
     "provide deliver supply offer give send bring furnish render ship distribute transport dispatch",
-    "transfer hand communicate present issue return",
+    "transfer hand communicate present issue return serve",
 )
 SERVE_FOR: Final = word_set(
     "provide deliver supply offer create prepare maintain keep arrange organize organise secure",
@@ -55,6 +55,7 @@ GAIN: Final = word_set(
 )
 _HELP_FORMS: Final = {verb: verb for verb in HELP} | {verb.removesuffix("e") + "ing": verb for verb in HELP}
 HELP_NOUNS: Final = word_set("help assistance support aid")
+_GIVES_HELP: Final = word_set("provide give offer lend render extend deliver")
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
     "sent": "send",
@@ -131,12 +132,10 @@ class Verbs:
     def help_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the help verb or noun that begins here; ``start`` is where the sentence begins."""
         low = self.low(place)
-        if low in ("meet", "meets", "meeting") and [self.low(place + i) for i in (1, 2, 3)] == [
-            "the",
-            "needs",
-            "of",
-        ]:
-            return Verb(place, place + 4, "meet", lemma_and_form(low)[1], True)
+        if low in ("meet", "meets", "meeting") and self.low(place + 1) in DETERMINERS:
+            last = next((p for p in range(place + 2, place + 8) if self.low(p) == "needs"), -1)
+            if last > 0 and self.low(last + 1) == "of":
+                return Verb(place, last + 2, "meet", lemma_and_form(low)[1], True)
         if low in ("partner", "partners", "partnering"):
             last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
@@ -160,6 +159,16 @@ class Verbs:
             return Verb(place, place + 1, low, "base", True, is_noun=True)
         return None
 
+    def _given_help(self, place: int) -> int:
+        """Return the place of the noun in "provide practical support to", or -1."""
+        for at in range(place + 1, place + 5):
+            low = self.low(at)
+            if low in HELP_NOUNS:
+                return at if self.low(at + 1) in ("to", "for") else -1
+            if at in self.names or low in PREPOSITIONS or low in ("to", "with") or not low[:1].isalpha():
+                return -1
+        return -1
+
     def _idiom_of_help(self, place: int, start: int, limit: int) -> Verb | None:
         """Return "lend a hand" or "back up" as a verb of help."""
         lemma, form = lemma_and_form(self.low(place))
@@ -167,6 +176,9 @@ class Verbs:
             last = place + 2 + (self.low(place + 2) == "helping")
             if self.low(last) == "hand":
                 return Verb(place, last + 1, "assist", form, True, is_noun=self.low(last + 1) == "to")
+        given = self._given_help(place) if lemma in _GIVES_HELP else -1
+        if given > 0 and self._is_verb(place, start, limit):
+            return Verb(place, given + 1, "assist", form, True, is_noun=True)
         if self.low(place) in ("back", "backs", "backing") and self.low(place + 1) == "up":
             before = self.low(place - 1) if place > start else ""
             if before in ("", "to", "we", "and", ",") or self.low(place) == "backs":

@@ -87,7 +87,7 @@ def tokens(text: str) -> list[Token]:
 def _is_dotted(word: Token, text: str, after: int) -> bool:
     """Say whether a full stop shortens its word and ends no sentence."""
     if word.low not in _DOTTED and not (len(word.text) == 1 and word.is_word):
-        return False
+        return word.is_word and len(word.text) < 6 and re.match(r" [a-z]", text[after : after + 2]) is not None
     if len(word.text) == 1 or word.low in ("etc", "co"):
         return bool(re.match(r"\w|\s*[a-z,;]", text[after : after + 4]))
     return bool(re.match(r"\s*\S", text[after : after + 4])) or word.low != "no"
