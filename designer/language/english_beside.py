@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english_lexicon import verb_forms
+from designer.language.english_lexicon import RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english_people import People
 from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part
 from designer.language.english_tags import JOINTS
 from designer.language.english_words import (
+    AUXILIARIES,
     BASE_VERBS,
     PREPOSITIONS,
     is_adverb,
@@ -17,7 +18,7 @@ from designer.language.english_words import (
 )
 
 _ALSO: Final = frozenset([",", "and", "while", "—", "–"])
-_QUESTIONS: Final = frozenset(["what", "how", "when", "where", "why", "whether", "which"])
+_QUESTIONS: Final = frozenset(["what", "how", "when", "where", "who", "why", "whether", "which"])
 _TELLS: Final = word_set("alert equip inform notify update warn")
 _KNOWING: Final = word_set("abreast aware current know informed picture posted up-to-date updated")
 
@@ -34,8 +35,11 @@ class Beside(People):
                 continue
             named = [p.first for p in part.phrases]
             first = min([*named, part.help_verb.first] if part.help_verb else named)
-            behalf = self._low(self._opening(phrase) - 2) == "behalf" and part.help_verb is None
-            if phrase.first < first or behalf:
+            begin = self._opening(phrase)
+            apart = self._low(begin - 2) == "behalf"
+            if self._low(begin - 1) == "that" and self._low(begin - 2) == "and":
+                apart = self._is_wished(begin - 2)
+            if phrase.first < first or (apart and part.help_verb is None):
                 continue
             begin = verb.first if verb and verb.first >= self.start else first
             until = self._predicate_end(max(begin, first - 12), part)
@@ -140,6 +144,8 @@ class Beside(People):
         alike = self._low(second) in ("what", "how", "when", "where", "why", "whether")
         alike = alike or self._low(first) == self._low(second) != "" or (self._acts(first) and self._acts(second))
         if self._low(self._opening(phrase) - 1) == "," and self._low(self.start) in ("so", "to", "ensure"):
+            return False
+        if self._low(second) in AUXILIARIES and self._lemma(self._past(second + 1)) in USES_PEOPLE | RULES_PEOPLE:
             return False
         return alike and self._opens(part.phrases[0]) and not self._has_own(second)
 

@@ -15,6 +15,8 @@ from designer.language.english_words import (
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
+    is_plural,
+    stem,
     word_set,
 )
 
@@ -52,7 +54,7 @@ class Denials(Tags):
             return False
         if place in self.phrases.inside or is_adverb(low) or low in PRONOUNS or low in ("to", "that", "so", "which"):
             return False
-        if self._verb(place) is not None or low in ADVERBS:
+        if self._verb(place) is not None or low in ADVERBS or (is_plural(self.words[place]) and stem(low) != low):
             return False
         found = verb_forms(low)
         return found is None or found[1] in ("base", "passive")
@@ -64,7 +66,7 @@ class Denials(Tags):
         while (
             self._low(place) in ADVERBS
             or is_adverb(self._low(place))
-            or self._low(place) in ("never", "each", "both", "all")
+            or self._low(place) in ("never", "each", "both", "all", "abroad", "overseas", "everywhere")
         ):
             place += 1
         return place

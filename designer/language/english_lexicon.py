@@ -85,7 +85,7 @@ PAST: Final = dict(
         "understood:understand forgotten:forget gone:go spoken:speak broken:break frozen:freeze woven:weave",
         "worn:wear grown:grow flown:fly thrown:throw spent:spend lost:lose won:win begun:begin said:say",
         "stood:stand got:get ground:grind laid:lay dealt:deal meant:mean bound:bind swept:sweep withheld:withhold",
-        "overseen:oversee",
+        "overseen:oversee forbidden:forbid struck:strike hidden:hide driven:drive",
     )
 )
 OPEN_VERBS: Final = frozenset(PAST.values()) | BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
@@ -100,11 +100,11 @@ RULES_PEOPLE: Final = CONTROL | word_set(
 )
 """Verbs that watch, judge or rule the people they govern."""
 USES_PEOPLE: Final = word_set(
-    "appoint approach ask attract await be beat become bill call charge choose cite command commission contact",
-    "contract convince coordinate copy cost count describe discuss dismiss employ engage enlist expect find follow",
-    "have headhunt hear hire impress include influence instruct interview invoice involve join know like lobby lose",
-    "meet miss mobilise mobilize name need obey outperform outsource persuade pick poll quote recruit rent replace",
-    "represent request require resemble retain see seek select sell source staff study summon task thank trust",
+    "appoint approach ask attract await be beat become bill call charge choose cite command commission consult contact",
+    "contract convince coordinate copy cost count deal describe discuss dismiss employ engage enlist expect find",
+    "follow have headhunt hear hire impress include influence instruct interview invoice involve join know like lobby",
+    "lose meet miss mobilise mobilize name need obey outperform outsource persuade pick poll quote recruit rent",
+    "replace represent request require resemble retain see seek select sell source staff study summon task thank trust",
     "understand use utilise utilize visit want win",
 ) - word_set("represent await")
 """Verbs that make use of the people they govern, or only perceive them."""

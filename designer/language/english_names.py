@@ -23,6 +23,7 @@ from designer.language.english_words import (
     SHORTENED,
     Token,
     is_person_word,
+    is_plural,
     stem,
     tokens,
     word_set,
@@ -104,7 +105,7 @@ class Names:
         for name in self._own:
             length = len(name)
             for place in range(len(words) - length):
-                begins = words[place].low[:1] == name[0][:1] and _acts(words[place + length])
+                begins = words[place].low[:1] == name[0][:1] and _acts(words, place, place + length)
                 if begins and all(stem(words[place + at].text) == name[at] for at in range(length)):
                     found.update(range(place, place + length))
         return frozenset(found)
@@ -270,10 +271,13 @@ def names_of(surroundings: Surroundings) -> Names:
     return Names(surroundings)
 
 
-def _acts(token: Token) -> bool:
-    """Say whether a word may be the verb of the unit named before it ("Dispatch sends")."""
-    form = verb_forms(token.low)
-    return token.low in AUXILIARIES or token.low in MODALS or (form is not None and form[1] == "third")
+def _acts(words: Sequence[Token], first: int, place: int) -> bool:
+    """Say whether a word may be the verb of the unit named before it ("Dispatch sends", "Trainers teach")."""
+    low, form = words[place].low, verb_forms(words[place].low)
+    if low in AUXILIARIES or low in MODALS:
+        return True
+    opens = first == 0 or words[first - 1].text in ".!?;" or words[first - 1].text == "The"
+    return form is not None and (form[1] == "third" or (opens and form[1] == "base" and is_plural(words[place - 1])))
 
 
 def _all_known(surroundings: Surroundings) -> list[tuple[KnownName, bool]]:

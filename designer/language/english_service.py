@@ -69,6 +69,8 @@ class ServiceClauses(Standings):
         """Say whether the object of a service verb is the one who is served."""
         last = self.phrases.coordinated(first, limit)[-1].last
         after = self._low(last)
+        if first.is_pronoun and after in ("to", "over", "on", "back"):
+            return False
         if verb.lemma in ("provide", "supply", "furnish"):
             rest = range(last, limit)
             given = any(

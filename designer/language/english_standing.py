@@ -28,17 +28,16 @@ from designer.language.english_words import (
 )
 
 _BENEFITS: Final = word_set(
-    "back burden call career comfort concern desk doubt enquiry expectation experience hand health inquiry interest",
-    "letter life live livelihood load mind",
-    "need plate problem query question request right safety shoulder side ticket way welfare well-being wellbeing",
+    "asset back burden call career comfort concern desk doubt enquiry expectation experience hand health inquiry",
+    "interest letter life live livelihood load mind need plate privacy problem property query question reputation",
+    "request right safety shoulder side ticket way welfare well-being wellbeing",
     "wish workload worry",
 )
 """What people have that is worked for in their stead ("the rights of tenants")."""
 _WORKS_FOR: Final = word_set(
-    "address answer attend calm clear defend ease enhance enrich fix fulfil fulfill further guard handle honor honour",
-    "improve keep lift lighten",
-    "look meet protect put relieve remove reply resolve respond safeguard satisfy see serve settle simplify solve",
-    "deal sort take uphold watch",
+    "address answer attend calm clear deal defend ease enhance enrich fix fulfil fulfill further guard handle honor",
+    "honour improve keep lift lighten look meet promote protect put relieve remove reply resolve respond safeguard",
+    "satisfy see serve settle simplify solve sort take uphold watch",
 )
 _WORKS_ON: Final = word_set(
     "calibrate clean edit feed fix host insure iron launder localise localize maintain mend overhaul polish",
@@ -82,6 +81,9 @@ _DUTIES: Final = word_set(
     "access accountability approach line link objection obligation reaction report reporting",
 )
 _DENIES: Final = word_set("ban block cut delay deny limit prohibit refuse reject restrict stop suspend withhold")
+_DENIED: Final = word_set(
+    "abandoned blocked cancelled closed dropped ended refused rejected stopped suspended withheld",
+)
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
 HANDINGS: Final = word_set(
@@ -94,7 +96,7 @@ _NOT_GIVEN: Final = word_set(
 )
 _BEHALF: Final = word_set(
     "advantage aid behalf benefit comfort convenience delight disposal favor favour good interest relief sake",
-    "satisfaction service side use",
+    "need satisfaction service side use wish",
 )
 _IDIOMS: Final = word_set(
     "allocate:among care:for circulate:among clean:after distribute:among divide:among fight:for listen:to",
@@ -108,7 +110,7 @@ _TROUBLES: Final = word_set(
 )
 _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
 _LOADS: Final = word_set(
-    "admin burden chore form hassle headache load paperwork pressure routine stress task weight work worry",
+    "admin burden call chore form hassle headache load paperwork pressure routine stress task weight work worry",
 )
 EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _BACK: Final = word_set("back down out over up")
@@ -218,7 +220,7 @@ class Standings(Subjects):
             return None
         verb = self._governor(begin)
         lemma, near = self._lemma(verb), self._low(place - 1)
-        if lemma in _DENIES:
+        if lemma in _DENIES or any(self._low(p) in _DENIED for p in self._clause_before(place)):
             return None
         if before == "for":
             imposed = any(stem(self._low(p)) in _IMPOSED for p in self._clause_before(place)) or lemma in (

@@ -9,7 +9,8 @@ from typing import Final
 from designer.language.english_denial import KIND_TOO, Denials
 from designer.language.english_lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english_phrases import Phrase, is_closed
-from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
+from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
+from designer.language.english_verbs import GAIN
 from designer.language.english_words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set
 
 _RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
@@ -27,7 +28,7 @@ _LOOSELY: Final = word_set("and because hence so then therefore thus whatever wh
 _GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
 )
-_WANTS: Final = word_set("expect need order request require trust want")
+_WANTS: Final = word_set("ask expect need order request require trust want")
 _WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order so sure")
 
 
@@ -51,7 +52,7 @@ class Subjects(Denials):
         if self._is_our_client(phrase, begin):
             return Standing(-1)
         acts = self._acts(after)
-        if before in _WISHES or (before == "that" and self._low(begin - 2) in _WISHES):
+        if before in _WISHES or (before == "that" and self._is_wished(begin - 2)):
             ends = "so" in (before, self._low(begin - 2))
             obeys = not ends and self._complies(after)
             verb = self._first_verb(begin) if ends else self._governor(begin)
@@ -83,10 +84,17 @@ class Subjects(Denials):
         if begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us"):
             return True
         lead = [self._low(p) for p in range(self.start, begin)]
-        told = lead[0] in PREPOSITIONS or lead[0] in ("each", "every", "all", "no", "twice", "once")
+        told = lead[0] in PREPOSITIONS or lead[0] in ("twice", "once")
+        told = told or (lead[0] in ("each", "every", "all") and lead[-1] in TIMES)
         named = any(p in self.phrases.mention_at for p in range(self.start, begin))
         ends = lead[-1] not in PREPOSITIONS and lead[-1] not in JOINTS and lead[-1] not in BREAKS
         return told and ends and not named and 1 < len(lead) < 7 and lead[0] not in ("to", "for", "with", "by the")
+
+    def _is_wished(self, place: int) -> bool:
+        """Say whether "that" after a place opens what shall come true ("ensure that ... and that ...")."""
+        if self._low(place) != "and":
+            return self._low(place) in _WISHES
+        return any(self._low(p) == "that" and self._low(p - 1) in _WISHES for p in range(self.start, place))
 
     def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
         """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
@@ -96,6 +104,8 @@ class Subjects(Denials):
         served = Standing(self._first_verb(phrase.first), True)
         if low in MODALS:
             return None if self._is_bound(after) else served
+        if low in ("have", "has") and self._low(after + 1) == "to":
+            return None
         if low in AUXILIARIES:
             told = self._low(self._past(after + 1))
             form = verb_forms(told)
@@ -126,14 +136,15 @@ class Subjects(Denials):
         wanted = found is not None and found[0] in _WANTS
         may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
         wanted, before = wanted or may, self._low(begin - 1)
+        wanted = wanted or (before in ("which", "whom") and self._low(begin - 2) == "on" and self._acts(after))
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
         if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
             return Standing()
-        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever", "where")):
+        if not wanted or not (is_noun or before in ("that", "which", "whom", "what", "whatever", "where")):
             return None
         if verb < 0:
-            return Standing(-1, self._low(begin - 2) in ("is", "are")) if may else None
-        if self._lemma(verb) in RULES_PEOPLE or self._negation(verb, begin):
+            return Standing(-1, self._low(begin - 2) in ("is", "are"))
+        if self._lemma(verb) in RULES_PEOPLE | GAIN or self._negation(verb, begin):
             return None
         return Standing(verb)
 
@@ -165,6 +176,8 @@ class Subjects(Denials):
             if self._low(at) in ("able", "free", "sure", "safe", "ready"):
                 return True
             found = verb_forms(self._low(at))
+            if found is not None and found[0] == "deal":
+                return False
             negated = any(self._low(p) in NEGATIONS for p in range(after, at))
             if low in ("has", "have", "had") and not (found and found[1] == "passive"):
                 return self._low(after + 1) != "to" and not self._has_own(after)
@@ -186,7 +199,9 @@ class Subjects(Denials):
         speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
         if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
             return True
-        return last_resort and ((found[0] in ASKS and speaks_of_us) or found[0] in _GAINS)
+        if found[0] in _GAINS:
+            return last_resort or speaks_of_us
+        return last_resort and found[0] in ASKS and speaks_of_us
 
     def _asks(self, after: int) -> bool:
         found = verb_forms(self._low(after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english_lexicon import PAST, verb_forms
+from designer.language.english_lexicon import GIVES_TWO, PAST, verb_forms
 from designer.language.english_phrases import is_closed
 from designer.language.english_stretch import Stretch
 from designer.language.english_verbs import Form
@@ -46,7 +46,7 @@ _NUMBERS: Final = word_set(
 )
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
-_TIMES: Final = word_set(
+TIMES: Final = word_set(
     "day evening hour minute month morning night quarter shift spring summer time week winter year",
 )
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
@@ -70,6 +70,8 @@ class Tags(Stretch):
         if low in DETERMINERS or low in MODALS or low in AUXILIARIES or low in PRONOUNS or low in _NO_VERBS:
             return None
         if low in PREPOSITIONS and low not in ("like", "near"):
+            return None
+        if low == "back" and self._low(place + 1) in ("to", "in", "into", "on", "from", "at"):
             return None
         named = place > self.start and self.words[place].text[0].isupper() and self.words[place - 1].is_word
         found = None if named and self.words[place - 1].text[0].isupper() else verb_forms(low)
@@ -126,6 +128,8 @@ class Tags(Stretch):
 
     def _is_base_verb(self, place: int, before: str) -> bool:
         low, after = self._low(place), self._low(place + 1)
+        if place - 1 in self.phrases.own:
+            return True
         if (
             before in DETERMINERS
             or before in PREPOSITIONS
@@ -149,6 +153,10 @@ class Tags(Stretch):
             at -= 1
         subject = self.words[at]
         if at in self.phrases.inside:
+            first = self.phrases.inside[at].first
+            given = self._verb(first - 1) or self._verb(first - 2)
+            if given is not None and given[0] in GIVES_TWO and given[0] != "make":
+                return False
             return is_plural(subject) or stem(subject.text) in ("staff", "management")
         return is_plural(subject) and (self._opens_object(place + 1) or after in PREPOSITIONS or after == "to")
 
@@ -203,8 +211,8 @@ class Tags(Stretch):
         """Say whether words for a thing begin here, and none for a time."""
         low = self._low(place)
         if low in DETERMINERS or low[:1].isdigit():
-            return not any(stem(self._low(p)) in _TIMES for p in (place + 1, place + 2))
-        return self._is_noun(place) and low not in _TIMES
+            return not any(stem(self._low(p)) in TIMES for p in (place + 1, place + 2))
+        return self._is_noun(place) and low not in TIMES
 
     def _is_noun(self, place: int) -> bool:
         """Say whether a noun or adjective stands here, as far as can be told."""
@@ -283,6 +291,8 @@ class Tags(Stretch):
             if low in (",", "and") and self._starts_anew(at + 1):
                 return False
             if low in _RELATIVES:
+                if low in ("what", "whatever") and self._is_past_object_clause(at, place):
+                    return False
                 if low == "that" and self._low(at - 1) in _PURPOSES:
                     return False
                 opens = at == self.start or self._low(at - 1) in BREAKS
@@ -290,6 +300,14 @@ class Tags(Stretch):
                     return False
                 return not self._tells_purpose(at)
         return False
+
+    def _is_past_object_clause(self, at: int, place: int) -> bool:
+        """Say whether "what we learn" has ended before a place ("pass what we learn on to sellers")."""
+        verbs = [p for p in range(at + 1, place) if self._verb(p) is not None]
+        if len(verbs) != 1 or self._verb(at - 1) is None:
+            return False
+        after = [self._low(p) for p in range(verbs[0] + 1, place + 1)]
+        return any(word in ("to", "into", "for") for word in after[:4])
 
     def _in_question(self, place: int) -> bool:
         """Say whether a place lies in what someone is told ("what must change to protect workers")."""

@@ -25,7 +25,7 @@ Form = Literal["base", "third", "gerund", "passive"]
 HELP: Final = word_set("help assist support aid enable empower allow equip")
 SERVE_PERSON: Final = word_set(
     "serve give supply provide inform advise offer send show brief alert notify guide keep grant",
-    "bring free relieve update feed consult let pay make reach",
+    "bring free relieve update feed let pay make reach",
 )
 GIVE_TWO: Final = word_set("give offer send bring show grant serve let make pay")
 SERVE_TO: Final = word_set(

@@ -196,7 +196,13 @@ _NOT_PERSONS: Final = word_set(
     "restaurant plant grant performer layer corner disaster cluster filter register counter folder",
     "quarter character parameter newsletter charter barrier carrier over under after ever never other",
     "rather together whether customer-centric better faster greater safer easier manner weather",
-    "shelter chamber timber rubber paper laser gear year calendar door indoor",
+    "shelter chamber timber rubber paper laser gear year calendar door indoor flower sticker poster container trailer",
+    "locker drawer charger printer scanner boiler heater cooler burner mixer tower river answer leather feather copper",
+    "silver lumber butter pepper dinner supper summer winter finger shoulder hammer ladder lever fiber router adapter",
+    "buffer bumper freezer shower toner banner header footer wrapper cylinder powder gender tender wonder danger",
+    "ledger voucher cover fever semester plaster theater litter sensor reactor generator elevator escalator calculator",
+    "indicator tractor harbor odor corridor mirror terror vapor anchor list checklist playlist shortlist coffee tree",
+    "median constant instant important significant relevant elephant transformer converter monitor inverter",
 ) - word_set("vendor committee server carrier plant")
 
 
