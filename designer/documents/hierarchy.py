@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from designer.documents.names import beginning, is_plural, listed, name_in
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension import Case, decline
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
+
+_BODY: Final = re.compile(
+    r"\b(?:совет|правлени|собрани|комитет|комисси|коллеги|президиум|council|board|committee|commission|assembly)",
+    re.IGNORECASE,
+)
+"""Beginnings of words for a body that decides as one."""
 
 
 def superior_of(organization: Organization, performer: Performer) -> Performer | None:
@@ -71,10 +79,11 @@ def superior_sentence(organization: Organization, performer: Performer, language
     superior = superior_of(organization, performer)
     if superior is None:
         return ""
-    verb = "подчиняются" if is_plural(performer) else "подчиняется"
+    are_under = _agreed(performer, "подчиняется", "подчиняются")
+    report = _agreed(performer, "reports", "report")
     return Text(
-        ru=f"{_start(performer, Case.NOMN, 'ru')} {verb} {name_in(superior, Case.DATV, 'ru')}.",
-        en=f"{_start(performer, Case.NOMN, 'en')} reports to {name_in(superior, Case.NOMN, 'en')}.",
+        ru=f"{_start(performer, Case.NOMN, 'ru')} {are_under} {leader_in(superior, Case.DATV, 'ru')}.",
+        en=f"{_start(performer, Case.NOMN, 'en')} {report} to {leader_in(superior, Case.NOMN, 'en')}.",
     ).into(language)
 
 
@@ -92,9 +101,9 @@ def _inside_sentence(performer: Performer, inside: Sequence[Unit], language: Lan
     if not inside:
         return ""
     if language == "en":
-        return f"{_start(performer, Case.NOMN, 'en')} includes {_names(inside, 'en')}."
-    many = len(inside) > 1 or is_plural(inside[0])
-    verb = ("входят:" if len(inside) > 1 else "входят") if many else "входит"
+        verb = _agreed(performer, "includes", "include")
+        return f"{_start(performer, Case.NOMN, 'en')} {verb} {_names(inside, 'en')}."
+    verb = "входят" if len(inside) > 1 or is_plural(inside[0]) else "входит"
     return f"В состав {name_in(performer, Case.GENT, 'ru')} {verb} {_names(inside, 'ru')}."
 
 
@@ -102,10 +111,9 @@ def _below_sentence(performer: Performer, below: Sequence[Performer], language: 
     if not below:
         return ""
     if language == "en":
-        verb = "reports" if len(below) == 1 else "report"
+        verb = "report" if len(below) > 1 or is_plural(below[0]) else "reports"
         return f"{beginning(_names(below, 'en'))} {verb} to {name_in(performer, Case.NOMN, 'en')}."
-    many = len(below) > 1 or is_plural(below[0])
-    verb = ("подчиняются:" if len(below) > 1 else "подчиняются") if many else "подчиняется"
+    verb = "подчиняются" if len(below) > 1 or is_plural(below[0]) else "подчиняется"
     return f"{_start(performer, Case.DATV, 'ru')} {verb} {_names(below, 'ru')}."
 
 
@@ -114,24 +122,26 @@ def head_sentence(organization: Organization, unit: Unit, language: Language) ->
     head = organization.get(Position, unit.head)
     if head is None:
         return ""
+    leads = _agreed(head, "возглавляет", "возглавляют")
     return Text(
-        ru=f"{_start(unit, Case.ACCS, 'ru')} возглавляет {name_in(head, Case.NOMN, 'ru')}.",
-        en=f"{_start(unit, Case.NOMN, 'en')} is headed by {name_in(head, Case.NOMN, 'en')}.",
+        ru=f"{_start(unit, Case.ACCS, 'ru')} {leads} {name_in(head, Case.NOMN, 'ru')}.",
+        en=f"{_start(unit, Case.NOMN, 'en')} {_agreed(unit, 'is', 'are')} headed by {name_in(head, Case.NOMN, 'en')}.",
     ).into(language)
 
 
 def unit_place_sentence(organization: Organization, unit: Unit, language: Language) -> str:
     """Say of which unit a unit is part, or that it stands on its own."""
     outer = organization.get(Unit, unit.parent)
+    are, belongs = _agreed(unit, "is", "are"), _agreed(unit, "входит", "входят")
     if outer is None:
+        what = "independent units" if is_plural(unit) else "an independent unit"
         return Text(
             ru=f"{_start(unit, Case.NOMN, 'ru')}\u00a0— самостоятельное структурное подразделение организации.",
-            en=f"{_start(unit, Case.NOMN, 'en')} is an independent unit of the company.",
+            en=f"{_start(unit, Case.NOMN, 'en')} {are} {what} of the company.",
         ).into(language)
-    verb = "входят" if is_plural(unit) else "входит"
     return Text(
-        ru=f"{_start(unit, Case.NOMN, 'ru')} {verb} в состав {name_in(outer, Case.GENT, 'ru')}.",
-        en=f"{_start(unit, Case.NOMN, 'en')} is part of {name_in(outer, Case.NOMN, 'en')}.",
+        ru=f"{_start(unit, Case.NOMN, 'ru')} {belongs} в состав {name_in(outer, Case.GENT, 'ru')}.",
+        en=f"{_start(unit, Case.NOMN, 'en')} {are} part of {name_in(outer, Case.NOMN, 'en')}.",
     ).into(language)
 
 
@@ -152,12 +162,37 @@ def substitute_sentence(organization: Organization, position: Position, language
     substitute = organization.get(Position, position.substitute)
     if substitute is None:
         return ""
+    verb = _agreed(substitute, "исполняет", "исполняют")
     return Text(
-        ru=f"На время отсутствия {name_in(position, Case.GENT, 'ru')} обязанности по должности исполняет "
+        ru=f"На время отсутствия {name_in(position, Case.GENT, 'ru')} обязанности по должности {verb} "
         f"{name_in(substitute, Case.NOMN, 'ru')}.",
         en=f"In the absence of {name_in(position, Case.NOMN, 'en')}, the duties are performed by "
         f"{name_in(substitute, Case.NOMN, 'en')}.",
     ).into(language)
+
+
+def standing_in_sentence(substitute: Position, language: Language) -> str:
+    """Say who signs for somebody that is away."""
+    signs = _agreed(substitute, "подписывает", "подписывают")
+    return Text(
+        ru=f"В отсутствие согласующего {signs} {name_in(substitute, Case.NOMN, 'ru')}.",
+        en=f"In the absence of the holder, signed by {name_in(substitute, Case.NOMN, 'en')}.",
+    ).into(language)
+
+
+def leader_in(performer: Performer, case: Case, language: Language) -> str:
+    """Return the one to whom people report, in a case: a post, a body such as a board, else the head of the unit."""
+    name = name_in(performer, case, language)
+    if isinstance(performer, Position) or _BODY.search(performer.name):
+        return name
+    if language == "en":
+        return f"the head of {name}"
+    return f"{decline('руководитель', 'position', case)} {name_in(performer, Case.GENT, 'ru')}"
+
+
+def _agreed(participant: Participant, one: str, several: str) -> str:
+    """Return the form of a verb that agrees with a name."""
+    return several if is_plural(participant) else one
 
 
 def _start(participant: Participant, case: Case, language: Language) -> str:

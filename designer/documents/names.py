@@ -7,12 +7,18 @@ from collections.abc import Iterable
 
 from designer.i18n import Language, number
 from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
+from designer.language.english_titles import in_small_letters, is_company_name, is_several, takes_article
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position
 
 _VOWELS = frozenset("аоуэи")
 _NAMED_FROM_A_VOWEL = "МНЛРСФ"
 """Letters whose own names begin with a vowel: «об эс-эм-ка»."""
-_ENGLISH_HEAD = re.compile(r"[A-Z][a-z]+(?![\w&])")
+_LATIN_VOWELS = frozenset("aeio")
+_LATIN_NAMED_FROM_A_VOWEL = "AEFHILMNORSX"
+"""Latin letters whose own names begin with a vowel: «об эйч-ар», «об эс-эм-эм-отделе»."""
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+_ENDS_WITH_A_MARK = (".", "!", "?", "…")
 
 
 def name_in(participant: Participant, case: Case, language: Language) -> str:
@@ -25,14 +31,31 @@ def name_in(participant: Participant, case: Case, language: Language) -> str:
 
 
 def english_name(participant: Participant) -> str:
-    """Return an English name inside a sentence: a post in small letters, "the" but before groups of people."""
+    """Return an English name inside a sentence, with "the" where it is said and a post in small letters.
+
+    Firms, acronyms and names such as "Human Resources" have no article, nor have people outside or in groups.
+    """
     name = participant.name
-    is_of_people = isinstance(participant, (ClientGroup, ExternalClient)) and name[:1].islower()
-    if is_of_people or re.search(r"[а-яё]", name, re.IGNORECASE):
+    if _CYRILLIC.search(name):
         return name
-    if isinstance(participant, Position) and (head := _ENGLISH_HEAD.match(name)):
-        name = head[0].lower() + name[head.end() :]
-    return name if name.lower().startswith("the ") else "the " + name
+    bare = _THE.sub("", name, count=1) if _THE.match(name) else ""
+    if bare:
+        return "the " + bare
+    if isinstance(participant, Position):
+        return "the " + in_small_letters(name)
+    if isinstance(participant, (ClientGroup, ExternalClient)):
+        if is_company_name(name):
+            return name
+        small = in_small_letters(name)
+        is_one = takes_article(name) and not is_several(name) and small != name
+        return "the " + small if is_one else small
+    return "the " + name if takes_article(name) else name
+
+
+def bare_name(participant: Participant, language: Language) -> str:
+    """Return a name inside a sentence without an article, as a step of a path."""
+    name = name_in(participant, Case.NOMN, language)
+    return name.removeprefix("the ") if language == "en" else name
 
 
 def beginning(words: str) -> str:
@@ -51,26 +74,50 @@ def continuing(words: str, language: Language) -> str:
     return in_sentence(words) if language == "ru" else words
 
 
+def full_stop(words: str) -> str:
+    """Return words with a full stop, one only: "Acme Ltd." has it."""
+    return words if words.endswith(_ENDS_WITH_A_MARK) else words + "."
+
+
 def is_plural(participant: Participant) -> bool:
     """Whether a verb after this name stands in the plural."""
+    if not _CYRILLIC.search(participant.name):
+        return is_several(participant.name)
     return gender_number(participant.name, _kind(participant)).number == "plur"
 
 
 def listed(names: Iterable[str], language: Language) -> str:
-    """Return "A, B и C" or "A, B and C"."""
-    *before, last = list(names) or [""]
+    """Return "A, B и C" or "A, B and C"; so that each name can be told from the next, also "A и B, а также C".
+
+    Names that hold a comma are parted by semicolons.
+    """
+    *before, last = found = list(names) or [""]
+    if not before:
+        return last
     joint = " и " if language == "ru" else " and "
-    return ", ".join(before) + joint + last if before else last
+    if any("," in name for name in found):
+        return "; ".join(before) + (";" + joint if language == "en" else "; ") + last
+    if any(joint in name for name in found):
+        return ", ".join(before) + (", а также " if language == "ru" else ", and ") + last
+    return ", ".join(before) + joint + last
 
 
 def about(name: str) -> str:
     """Put «о» or «об» before a name in the prepositional case, by its first sound."""
-    start = name.lstrip("«„\"(' ")
+    return f"об {name}" if _begins_with_a_vowel(name.lstrip("«„\"(' ")) else f"о {name}"
+
+
+def _begins_with_a_vowel(start: str) -> bool:
+    """Whether the first sound of a name is а, о, у, э or и; letters in capitals are named one by one."""
+    if re.match(r"11(?!\d)|1[CС]", start) or start[:1].lower() in _VOWELS:
+        return True
     word = re.match(r"[А-ЯЁ]+(?![а-яё])", start)
-    spelt = word is not None and len(word[0]) > 1 and not set(word[0][:2]) & set("АОУЭИЕЁЮЯЫ")
-    if start.startswith("11") or start[:1].lower() in _VOWELS or (spelt and start[0] in _NAMED_FROM_A_VOWEL):
-        return f"об {name}"
-    return f"о {name}"
+    if word is not None:
+        return len(word[0]) > 1 and start[0] in _NAMED_FROM_A_VOWEL and not set(word[0][:2]) & set("АОУЭИЕЁЮЯЫ")
+    latin = re.match(r"[A-Z]+(?![a-z])", start)
+    if latin is not None and latin[0][1:2].lower() not in _LATIN_VOWELS:
+        return start[0] in _LATIN_NAMED_FROM_A_VOWEL
+    return start[:1].lower() in _LATIN_VOWELS
 
 
 def number_in(value: float, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
-from designer.documents.hierarchy import subordinates_sentence, superior_of, superior_sentence
+from designer.documents.hierarchy import leader_in, subordinates_sentence, superior_of, superior_sentence
 from designer.documents.names import name_in
 from designer.documents.services import (
     client_names,
@@ -91,6 +91,7 @@ COMMON_FIELDS: dict[str, Text] = {
     "work.client": Text(ru="для кого, с двоеточием", en="for whom, with a colon"),
     "work.items.text": Text(ru="функция или обязанность", en="function or duty"),
     "work.items.responsible": Text(ru="ответственный за функцию", en="who is responsible"),
+    "work.items.are_responsible": Text(ru="несколько ли ответственных", en="whether several are responsible"),
     "rights.text": Text(ru="право", en="right"),
     "limits.text": Text(ru="что не входит", en="what is out of scope"),
     "agreeing.post": Text(ru="должность согласующего", en="post of who agrees"),
@@ -139,7 +140,7 @@ def common_values(organization: Organization, subject: Performer, language: Lang
         "name": subject.name,
         "name_nominative": name_in(subject, Case.NOMN, language),
         "name_genitive": name_in(subject, Case.GENT, language),
-        "superior": name_in(superior, Case.DATV, language) if superior else "",
+        "superior": leader_in(superior, Case.DATV, language) if superior else "",
         "superior_sentence": superior_sentence(organization, subject, language),
         "subordinates_sentence": subordinates_sentence(organization, subject, language),
         "mission": subject.mission.strip() or NO_MISSION,

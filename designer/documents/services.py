@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from designer.documents.arrows import Arrows, arrows_from_suppliers, arrows_to_clients
 from designer.documents.escalation import escalation
-from designer.documents.names import beginning, is_plural, listed, name_in
+from designer.documents.hierarchy import leader_in
+from designer.documents.names import beginning, full_stop, is_plural, listed, name_in
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
@@ -79,18 +80,14 @@ def clients_sentence(clients: Sequence[Participant], label: Text, language: Lang
     if not clients:
         return ""
     one, several = label.into(language).split("|")
-    is_one = len(clients) == 1 and not _is_many(clients[0], language)
+    is_one = len(clients) == 1 and not _is_many(clients[0])
     names = listed((name_in(client, Case.NOMN, language) for client in clients), language)
-    return f"{one if is_one else several}: {names}."
+    return full_stop(f"{one if is_one else several}: {names}")
 
 
-def _is_many(client: Participant, language: Language) -> bool:
+def _is_many(client: Participant) -> bool:
     """Whether one client is several people: a group, or people outside the company."""
-    if isinstance(client, ClientGroup):
-        return True
-    if language == "en":
-        return isinstance(client, ExternalClient) and client.name.endswith("s")
-    return is_plural(client)
+    return isinstance(client, ClientGroup) or is_plural(client)
 
 
 def internal_sentence(arrows: Arrows, language: Language) -> str:
@@ -235,8 +232,8 @@ def settling_rows(
         found = escalation(organization, subject, other)
         if found.is_at_the_top:
             continue
-        steps = [listed((name_in(p, Case.NOMN, language) for p in step), language) for step in found.steps]
-        last = name_in(found.common, Case.NOMN, language) if found.common else NO_COMMON_BOSS
+        steps = [listed((leader_in(p, Case.NOMN, language) for p in step), language) for step in found.steps]
+        last = leader_in(found.common, Case.NOMN, language) if found.common else NO_COMMON_BOSS
         rows.append(
             {"id": other.id, "name": beginning(other.name), "steps": ";\n".join(steps) or DASH, "last": last}
         )

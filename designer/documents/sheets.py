@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from designer.analysis.reading import group_members
 from designer.documents.arrows import arrows_to_clients
 from designer.documents.hierarchy import chain_above
-from designer.documents.names import name_in
+from designer.documents.names import bare_name, name_in
 from designer.documents.services import Rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
@@ -87,7 +87,7 @@ def abbreviation_list(organization: Organization, values: Mapping[str, object], 
     """Return the abbreviations that stand in the values of a document, with what they mean."""
     met = {word for text in _texts(values) for word in _WORD.findall(text)}
     known: dict[str, str] = {
-        short: name_in(participant, Case.NOMN, language).removeprefix("the ")
+        short: bare_name(participant, language)
         for kind in (Unit, Position, ExternalClient, ClientGroup)
         for participant in organization.all(kind)
         for short in participant.abbreviations

@@ -10,9 +10,9 @@ from designer.model.relations import ConditionKind
 
 TITLE = Text(ru="Опрос внутренних клиентов", en="Survey of internal clients")
 INTRO = Text(
-    ru="Оцените тех, кто оказывает услуги вашему подразделению: 1 — плохо, 5 — отлично. Отметьте, с кем имели дело; "
+    ru="Оцените тех, кто оказывает вам услуги: 1 — плохо, 5 — отлично. Отметьте, с кем имели дело; "
     "остальных пропустите. Имя не спрашивается, а если ответов мало, оценка не показывается никому.",
-    en="Rate those who serve your unit: 1 is bad, 5 is excellent. Mark whom you dealt with and skip the others. "
+    en="Rate those who serve you: 1 is bad, 5 is excellent. Mark whom you dealt with and skip the others. "
     "You are not asked for your name, and a score given by only a few is shown to nobody.",
 )
 DEALT = Text(ru="Имели дело?", en="Dealt with?")
@@ -29,7 +29,7 @@ KINDS: dict[ConditionKind, Text] = {
     ConditionKind.TAKEN_FOR_GRANTED: Text(ru="само собой", en="taken for granted"),
 }
 KIND_HELP = Text(
-    ru="Критично — есть: доволен, нет: недоволен. Восхищает — нет: не замечу, есть: рад. Само собой — замечу, только "
+    ru="Критично: с этим я доволен, без этого — недоволен. Восхищает: не жду, но рад. Само собой: замечу, только "
     "если этого нет.",
     en="Critical: content with it, unhappy without. Delights: not expected, but welcome. Taken for granted: noticed "
     "only when it is missing.",

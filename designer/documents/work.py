@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from designer.documents.names import name_in, sentence
+from designer.documents.names import is_plural, name_in, sentence
 from designer.documents.services import Rows
 from designer.i18n import Language, Text
 from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position
 from designer.model.work import Duty, Function, OutOfScope, Right
-from designer.word.values import Gap
 
-NO_WORK = Gap(Text(ru="не заполнено", en="not filled in"))
 _GENERAL = {
     Function: Text(ru="Общие функции:", en="General:"),
     Duty: Text(ru="Общие обязанности:", en="General:"),
 }
 
 
-def work_rows(organization: Organization, items: Sequence[Function | Duty], language: Language) -> Rows | Gap:
+def work_rows(organization: Organization, items: Sequence[Function | Duty], language: Language) -> Rows:
     """Return functions or duties grouped by client, those for nobody in particular last.
 
-    A group has ``client``, words with a colon, and ``items`` with ``text`` and ``responsible``.
+    A group has ``client``, words with a colon, and ``items`` with ``text``, ``responsible`` and ``are_responsible``.
     """
     groups: dict[str, list[Function | Duty]] = {}
     for item in sorted(items, key=lambda i: (i.order, i.id)):
         client = organization.get(Participant, item.client)
         groups.setdefault(client.id if client else "", []).append(item)
     ordered = sorted(groups.items(), key=lambda pair: pair[0] == "")
-    rows: Rows = [
+    return [
         {
             "id": client or "general",
             "client": _label(organization, client, type(work[0]), language),
@@ -38,7 +36,6 @@ def work_rows(organization: Organization, items: Sequence[Function | Duty], lang
         }
         for client, work in ordered
     ]
-    return rows or NO_WORK
 
 
 def listed_rows(items: Sequence[Right | OutOfScope]) -> Rows:
@@ -62,4 +59,5 @@ def _item(organization: Organization, item: Function | Duty, language: Language)
         "id": item.id,
         "text": sentence(item.text),
         "responsible": name_in(position, Case.NOMN, language) if position else "",
+        "are_responsible": position is not None and is_plural(position),
     }

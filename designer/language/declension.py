@@ -53,6 +53,8 @@ def forms(text: str, kind: Kind) -> dict[str, str]:
 
 def in_sentence(title: str) -> str:
     """Return a title as it stands inside a sentence: the first letter small, except in acronyms and names."""
+    if acting := re.match(r"(И)(?=\.\s*о\.)", title):
+        return "и" + title[acting.end() :]
     match = re.match(r"[\w&+]+(?:[-‑][\w&+]+)*", title)
     if match is None or not _CYRILLIC.search(title):
         return title

@@ -89,7 +89,7 @@ def clients() -> Block:
 
 def work(words: str) -> Block:
     """Functions or duties by client."""
-    responsible = when("x.responsible", text(" ("), field("x.responsible"), text(")"))
+    responsible = when("x.responsible", text(" (responsible: "), field("x.responsible"), text(")"))
     return section(
         "work",
         heading(words),
@@ -166,8 +166,8 @@ def service() -> Block:
         when(
             "disputes",
             intro(
-                "A dispute between supplier and client is settled by what the client needs for its main work. "
-                "Where the two do not agree, it is decided by:"
+                "A dispute between supplier and client is settled according to what the client needs for its main "
+                "work. Where the two do not agree, it is decided by:"
             ),
             table(
                 ("Other side", "First", "In the end"),

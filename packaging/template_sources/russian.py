@@ -139,7 +139,13 @@ def mission(of_whom: Inline | str) -> Block:
 
 def work() -> Block:
     """Functions or duties by client."""
-    responsible = when("x.responsible", text(" (ответственный — "), field("x.responsible"), text(")"))
+    responsible = when(
+        "x.responsible",
+        when("x.are_responsible", text(" (ответственные — ")),
+        unless("x.are_responsible", text(" (ответственный — ")),
+        field("x.responsible"),
+        text(")"),
+    )
     return each(
         "work",
         paragraph(field("x.client", "Для кого:"), style="Clause", keep_next=True),

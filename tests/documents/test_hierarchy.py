@@ -9,13 +9,16 @@ from designer.documents.hierarchy import (
     chain_above,
     head_sentence,
     inner_units,
+    leader_in,
     position_place_sentence,
+    standing_in_sentence,
     subordinates_sentence,
     substitute_sentence,
     superior_of,
     superior_sentence,
     unit_place_sentence,
 )
+from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import Performer, Position, Unit
 
@@ -77,17 +80,66 @@ def test_sentences_agree_in_case_and_number(company: Organization) -> None:
         == "На время отсутствия мастера обязанности по должности исполняет начальник цеха."
     )
     assert subordinates_sentence(company, position("gd"), "ru") == (
-        "Генеральному директору подчиняются: бухгалтерия, продажи, производство, главный бухгалтер и "
+        "Генеральному директору подчиняются бухгалтерия, продажи, производство, главный бухгалтер и "
         "начальник производства."
     )
     assert subordinates_sentence(company, position("m"), "ru") == ""
 
 
-def test_one_subordinate_needs_no_colon() -> None:
+def test_one_subordinate_is_told_in_the_number_of_its_name() -> None:
     two = Organization(
         [Position(id="a", name="Директор"), Unit(id="b", name="Продажи", reports_to="a")], model_id="m"
     )
     assert subordinates_sentence(two, two.need(Position, "a"), "ru") == "Директору подчиняются продажи."
+
+
+def test_verbs_agree_with_posts_in_the_plural() -> None:
+    shift = Organization(
+        [
+            Unit(id="u", name="Мастерские", head="h"),
+            Position(id="h", name="Начальники участков", unit="u"),
+            Position(id="m", name="Няня", unit="u", substitute="h"),
+        ],
+        model_id="m",
+    )
+    heads = shift.need(Position, "h")
+    assert head_sentence(shift, shift.need(Unit, "u"), "ru") == "Мастерские возглавляют начальники участков."
+    assert substitute_sentence(shift, shift.need(Position, "m"), "ru").endswith("исполняют начальники участков.")
+    assert standing_in_sentence(heads, "ru") == "В отсутствие согласующего подписывают начальники участков."
+
+
+def test_english_verbs_agree_with_several() -> None:
+    several = Organization(
+        [
+            Unit(id="u", name="Warehouses 1 and 2", head="h", parent="o"),
+            Unit(id="o", name="Operations"),
+            Position(id="h", name="Shift supervisors", unit="u"),
+            Position(id="d", name="Drivers", reports_to="h"),
+        ],
+        model_id="m",
+    )
+    unit, drivers = several.need(Unit, "u"), several.need(Position, "d")
+    assert head_sentence(several, unit, "en") == "Warehouses 1 and 2 are headed by the shift supervisors."
+    assert unit_place_sentence(several, unit, "en") == "Warehouses 1 and 2 are part of Operations."
+    assert superior_sentence(several, drivers, "en") == "The drivers report to the shift supervisors."
+    assert subordinates_sentence(several, several.need(Unit, "o"), "en") == "Operations includes Warehouses 1 and 2."
+
+
+def test_a_unit_without_a_named_head_has_its_head_as_superior_but_a_body_decides_itself() -> None:
+    nested = Organization(
+        [
+            Unit(id="a", name="Приёмная директора"),
+            Unit(id="b", name="Архив", parent="a"),
+            Unit(id="c", name="Совет директоров"),
+            Unit(id="d", name="Аудит", parent="c"),
+        ],
+        model_id="m",
+    )
+    assert superior_sentence(nested, nested.need(Unit, "b"), "ru") == (
+        "Архив подчиняется руководителю приёмной директора."
+    )
+    assert superior_sentence(nested, nested.need(Unit, "d"), "ru") == "Аудит подчиняется совету директоров."
+    assert leader_in(nested.need(Unit, "a"), Case.NOMN, "ru") == "руководитель приёмной директора"
 
 
 def test_english_sentences(company: Organization) -> None:

@@ -9,13 +9,14 @@ from designer.documents.names import (
     beginning,
     continuing,
     english_name,
+    full_stop,
     listed,
     name_in,
     number_in,
     sentence,
 )
 from designer.language.declension import Case
-from designer.model.participants import ExternalClient, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,17 @@ from designer.model.participants import ExternalClient, Position, Unit
         ("Московском филиале", "о Московском филиале"),
         ("«Альфе»", "об «Альфе»"),
         ("11-м цехе", "об 11-м цехе"),
+        ("112-й службе", "о 112-й службе"),
+        ("1С-группе", "об 1С-группе"),
+        ("HR", "об HR"),
+        ("IT-отделе", "об IT-отделе"),
+        ("R&D", "об R&D"),
+        ("SMM-отделе", "об SMM-отделе"),
+        ("Agile-команде", "об Agile-команде"),
+        ("PR-службе", "о PR-службе"),
+        ("NASA", "о NASA"),
+        ("Digital-офисе", "о Digital-офисе"),
+        ("Unit 7", "о Unit 7"),
         ("", "о "),
     ],
 )
@@ -53,8 +65,21 @@ def test_the_users_own_form_comes_first() -> None:
         (Position(id="a", name="HR director"), "the HR director"),
         (Position(id="a", name="R&D manager"), "the R&D manager"),
         (Unit(id="a", name="Legal Office"), "the Legal Office"),
-        (Unit(id="a", name="The Workshop"), "The Workshop"),
+        (Unit(id="a", name="The Workshop"), "the Workshop"),
+        (Unit(id="a", name="HR"), "HR"),
+        (Unit(id="a", name="Human Resources"), "Human Resources"),
+        (Unit(id="a", name="Unit 7"), "Unit 7"),
+        (Unit(id="a", name="Board of Directors"), "the Board of Directors"),
+        (Position(id="a", name="Data Scientist"), "the Data Scientist"),
+        (Position(id="a", name="Head of Human Resources"), "the head of Human Resources"),
+        (Position(id="a", name="Chief of Staff"), "the Chief of Staff"),
+        (Position(id="a", name="VP, Sales"), "the VP, Sales"),
+        (ClientGroup(id="a", name="First-line managers"), "first-line managers"),
         (ExternalClient(id="a", name="home buyers"), "home buyers"),
+        (ExternalClient(id="a", name="Passengers"), "passengers"),
+        (ExternalClient(id="a", name="Tax office"), "the tax office"),
+        (ExternalClient(id="a", name="Boss & Sons"), "Boss & Sons"),
+        (ExternalClient(id="a", name="The City Council"), "the City Council"),
         (Position(id="a", name="Начальник цеха"), "Начальник цеха"),
     ],
 )
@@ -67,6 +92,12 @@ def test_lists_and_sentences() -> None:
     assert listed(["ПТО", "склад", "цех"], "ru") == "ПТО, склад и цех"
     assert listed(["A", "B"], "en") == "A and B"
     assert listed([], "en") == ""
+    assert listed(["ПТО", "закупки и логистика"], "ru") == "ПТО, а также закупки и логистика"
+    assert listed(["закупки и логистика", "ПТО", "цех"], "ru") == "закупки и логистика, ПТО, а также цех"
+    assert listed(["секретарь, курьер", "ПТО", "цех"], "ru") == "секретарь, курьер; ПТО; цех"
+    assert listed(["Sales and Service", "HR"], "en") == "Sales and Service, and HR"
+    assert listed(["the VP, Sales", "HR", "IT"], "en") == "the VP, Sales; HR; and IT"
+    assert full_stop("Acme Ltd.") == "Acme Ltd." and full_stop("цех") == "цех."
     assert sentence("  проверяет документы. ") == "Проверяет документы"
     assert continuing("Высшее образование.", "ru") == "высшее образование"
     assert beginning("") == ""

@@ -93,7 +93,7 @@ def test_a_section_without_data_is_a_gap_in_the_report(tmp_path: Path) -> None:
     plan = session.read_import("Склад: Клиент: Цех. Помогать цеху работать.\nЦех:".encode(), "a.txt")
     session.apply_import(plan)
     report = session.export_pack(tmp_path)
-    assert any("не заполнено" in gap.text.ru for gap in report.gaps)
+    assert any("функции не указаны" in gap.text.ru for gap in report.gaps)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,7 +59,7 @@ def test_missions_stand_in_the_order_of_the_way_to_the_external_client(tmp_path:
     assert places == sorted(places)
     for performer in (*session.organization.all(Unit), *session.organization.all(Position)):
         assert performer.mission in body
-    assert "Путь: руководитель проекта → коммерческий департамент → дольщики." in body
+    assert "Путь: руководитель проекта → коммерческий департамент → дольщики" in body
 
 
 def test_a_mission_without_a_path_stands_in_a_chapter_of_its_own(tmp_path: Path) -> None:

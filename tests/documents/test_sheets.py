@@ -38,7 +38,7 @@ def test_a_post_agrees_to_documents_below_it_and_of_its_suppliers(tmp_path: Path
     sheet = texts["Финансовый директор"]
     assert "Положение о бухгалтерии" in sheet and "Должностная инструкция главного бухгалтера" in sheet
     assert "Положение об отделе продаж" not in sheet
-    assert "В отсутствие подписывает главный бухгалтер." in sheet
+    assert "В отсутствие согласующего подписывает главный бухгалтер." in sheet
 
 
 def test_a_substitute_changes_only_the_sheet_of_his_post(tmp_path: Path) -> None:

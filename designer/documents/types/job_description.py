@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.hierarchy import position_place_sentence, substitute_sentence
-from designer.documents.names import continuing, sentence
+from designer.documents.names import continuing, is_plural, sentence
 from designer.documents.parts import COMMON_FIELDS, common_values, finished
 from designer.documents.sheets import only_holder, reading_rows
 from designer.documents.subject import Subject, each
@@ -16,7 +16,8 @@ from designer.model.participants import Position, Unit
 from designer.model.work import Duty
 from designer.word.values import Gap
 
-_NO_QUALIFICATION = Gap(Text(ru="требования не заданы", en="no requirements yet"))
+_NO_QUALIFICATION = Gap(Text(ru="Требования к квалификации не указаны", en="no requirements given"))
+_NO_DUTIES = Gap(Text(ru="обязанности не указаны", en="no duties given"))
 
 
 def _values(asked: Asked) -> dict[str, object]:
@@ -32,13 +33,15 @@ def _values(asked: Asked) -> dict[str, object]:
         "place_sentence": position_place_sentence(organization, position, language),
         "substitute_sentence": substitute_sentence(organization, position, language),
         "qualification": continuing(position.qualification, language) or _NO_QUALIFICATION,
+        "has_qualification": bool(position.qualification.strip()),
+        "is_plural": is_plural(position),
         "qualification_source": position.qualification_source.strip().rstrip("."),
         "knowledge": [
             {"id": str(place), "text": sentence(words)}
             for place, words in enumerate(position.knowledge)
             if words.strip()
         ],
-        "work": work_rows(organization, organization.referring(Duty, position.id, "owner"), language),
+        "work": work_rows(organization, organization.referring(Duty, position.id, "owner"), language) or _NO_DUTIES,
         "readers": reading_rows([position]),
     }
     return finished(organization, values, job_title(organization, position, language), language)
@@ -67,6 +70,8 @@ TYPE = DocumentType(
         ),
         "substitute_sentence": Text(ru="предложение о замещении", en="sentence: who stands in"),
         "qualification": Text(ru="требования к квалификации", en="qualification"),
+        "has_qualification": Text(ru="указаны ли требования", en="whether requirements are given"),
+        "is_plural": Text(ru="стоит ли название во множественном числе", en="whether the name is in the plural"),
         "qualification_source": Text(ru="источник требований", en="source of the qualification"),
         "knowledge.text": Text(ru="что должен знать", en="what the holder must know"),
     },

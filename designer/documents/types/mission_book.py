@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from designer.documents.arrows import arrows_to_clients
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import beginning, name_in
+from designer.documents.names import bare_name, beginning
 from designer.documents.parts import HEAD_FIELDS, NO_MISSION, finished, head_values
 from designer.documents.services import Rows, clients_sentence
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
-from designer.language.declension import Case
 from designer.model.organization import Organization
 from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
 from designer.word.values import Gap
@@ -76,13 +75,9 @@ def _mission(asked: Asked, performer: Performer) -> dict[str, object]:
         "name": performer.name,
         "mission": performer.mission.strip() or NO_MISSION,
         "clients": clients_sentence(clients, _CLIENTS, language) or _NO_CLIENTS,
-        "path": " → ".join(_bare(p, language) for p in path[1:]),
+        "path": " → ".join(bare_name(p, language) for p in path[1:]),
         "is_far": len(path) > 2,
     }
-
-
-def _bare(participant: Participant, language: Language) -> str:
-    return name_in(participant, Case.NOMN, language).removeprefix("the ")
 
 
 def _file_name(subject: Subject, language: Language) -> str:

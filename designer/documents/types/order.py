@@ -15,8 +15,8 @@ from designer.word.values import Gap
 
 _NO_KEEPER = Gap(Text(ru="должность хранителя не указана", en="no keeper named"))
 _TITLE = Text(
-    ru="Приказ о введении в действие документов о миссиях и внутреннем сервисе",
-    en="Order putting the documents on missions and internal service into force",
+    ru="Приказ о введении в действие документов о миссиях, обязанностях и внутреннем сервисе",
+    en="Order putting the documents on missions, duties and internal service into force",
 )
 
 

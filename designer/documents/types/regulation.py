@@ -17,7 +17,8 @@ from designer.model.participants import Position, Unit
 from designer.model.work import Function
 from designer.word.values import Gap
 
-_NO_HEAD = Gap(Text(ru="руководитель не указан", en="no head named"))
+_NO_HEAD = Gap(Text(ru="Руководитель не указан.", en="No head is named."))
+_NO_FUNCTIONS = Gap(Text(ru="функции не указаны", en="no functions given"))
 _NO_POSITIONS = Gap(Text(ru="должности не указаны", en="no positions named"))
 
 
@@ -49,7 +50,7 @@ def _values(asked: Asked) -> dict[str, object]:
         "positions": rows or _NO_POSITIONS,
         "headcount_total": total if positions else "",
         "stated_headcount": "" if stated is None else number_in(stated, language),
-        "work": work_rows(organization, organization.referring(Function, unit.id, "owner"), language),
+        "work": work_rows(organization, organization.referring(Function, unit.id, "owner"), language) or _NO_FUNCTIONS,
         "readers": reading_rows([head, *(p for p in positions if p.id != head.id)] if head else positions),
     }
     return finished(organization, values, regulation_title(unit, language), language)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from designer.documents.arrows import Arrow, arrows_to_clients, inner
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import beginning, is_plural, listed, name_in
+from designer.documents.names import bare_name, beginning, is_plural, listed, name_in
 from designer.documents.pack_wide import PackWide
 from designer.documents.parts import HEAD_FIELDS, NO_MISSION, SERVICE_FIELDS, finished, head_values, service_values
 from designer.documents.services import NO_REQUEST, settling_rows
@@ -23,7 +23,7 @@ from designer.model.work import OutOfScope
 from designer.word.values import Gap
 
 _NO_CONDITIONS = Gap(Text(ru="условия не заданы", en="no conditions given"))
-_NO_LIMITS = Gap(Text(ru="границы услуг не указаны", en="no limits given"))
+_NO_LIMITS = Gap(Text(ru="Границы услуг не указаны", en="no limits given"))
 _NO_PATH = Gap(Text(ru="пути к внешнему клиенту нет", en="no path to an external client"))
 
 
@@ -48,6 +48,7 @@ def _values(asked: Asked) -> dict[str, object]:
     clients = [client for _, client in arrows]
     single = clients[0] if isinstance(asked.subject.record, ClientLink) else None
     served = service_values(organization, arrows, language)
+    limits = listed_rows(organization.referring(OutOfScope, supplier.id, "owner"))
     values: dict[str, object] = {
         **head_values(organization, None, language),
         **served,
@@ -59,7 +60,8 @@ def _values(asked: Asked) -> dict[str, object]:
         "client_list": "" if single else listed((name_in(c, Case.NOMN, language) for c in clients), language),
         "mission": supplier.mission.strip() or NO_MISSION,
         "paths": _paths(asked.wide, clients, language) or _NO_PATH,
-        "limits": listed_rows(organization.referring(OutOfScope, supplier.id, "owner")) or _NO_LIMITS,
+        "limits": limits or _NO_LIMITS,
+        "has_limits": bool(limits),
         "disputes": settling_rows(organization, supplier, _people(asked.wide, clients), language),
         "signing": [
             *signing_rows(organization, [supplier], Text(ru="Поставщик", en="Supplier"), language),
@@ -71,22 +73,27 @@ def _values(asked: Asked) -> dict[str, object]:
 
 
 def _sides(supplier: Performer, client: Participant | None, language: Language) -> str:
-    if language == "en":
-        other = name_in(client, Case.NOMN, "en") if client else "its internal clients"
-        return f"between {name_in(supplier, Case.NOMN, 'en')} and {other}"
-    other = name_in(client, Case.ABLT, "ru") if client else "внутренними клиентами"
-    return f"между {name_in(supplier, Case.ABLT, 'ru')} и {other}"
+    """Return "между цехом и складом"; names that hold an «и» are followed by what each side is."""
+    case = Case.NOMN if language == "en" else Case.ABLT
+    one = name_in(supplier, case, language)
+    all_clients = Text(ru="внутренними клиентами", en="its internal clients").into(language)
+    other = name_in(client, case, language) if client else all_clients
+    if client and any(joint in name for joint in (" и ", " and ", ",") for name in (one, other)):
+        return Text(
+            ru=f"между {one} (поставщик) и {other} (клиент)", en=f"between {one} (supplier) and {other} (client)"
+        ).into(language)
+    return Text(ru=f"между {one} и {other}", en=f"between {one} and {other}").into(language)
 
 
 def _subject_sentence(supplier: Performer, client: Participant | None, language: Language) -> str:
-    verb = "оказывают" if is_plural(supplier) else "оказывает"
+    is_many = is_plural(supplier)
     whom = name_in(client, Case.DATV, "ru") if client else "каждому из своих внутренних клиентов"
-    other = name_in(client, Case.NOMN, "en") if client else "each of its internal clients"
+    other = name_in(client, Case.NOMN, "en") if client else f"each of {'their' if is_many else 'its'} internal clients"
     return Text(
-        ru=f"Соглашение определяет, какие услуги {name_in(supplier, Case.NOMN, 'ru')} (далее\u00a0— поставщик) {verb} "
-        f"{whom} (далее\u00a0— клиент), на каких условиях и в каком порядке.",
-        en=f"This agreement says which services {name_in(supplier, Case.NOMN, 'en')} (the supplier) gives to {other} "
-        "(the client), on which terms, and how they are asked for.",
+        ru=f"Соглашение определяет, какие услуги {name_in(supplier, Case.NOMN, 'ru')} (далее\u00a0— поставщик) "
+        f"{'оказывают' if is_many else 'оказывает'} {whom} (далее\u00a0— клиент), на каких условиях и в каком порядке.",
+        en=f"This agreement says which services {name_in(supplier, Case.NOMN, 'en')} (the supplier) "
+        f"{'give' if is_many else 'gives'} to {other} (the client), on which terms, and how they are asked for.",
     ).into(language)
 
 
@@ -96,12 +103,8 @@ def _paths(wide: PackWide, clients: Sequence[Participant], language: Language) -
     for client in clients:
         steps = [wide.organization.need(Participant, id) for id in wide.chain.path(client.id)]
         if steps:
-            lines.append(beginning(" → ".join(_plain_name(step, language) for step in steps)))
+            lines.append(beginning(" → ".join(bare_name(step, language) for step in steps)))
     return "\n".join(lines)
-
-
-def _plain_name(participant: Participant, language: Language) -> str:
-    return name_in(participant, Case.NOMN, language).removeprefix("the ")
 
 
 def _people(wide: PackWide, clients: Sequence[Participant]) -> list[Performer]:
@@ -133,6 +136,7 @@ TYPE = DocumentType(
         "client_list": Text(ru="клиенты списком, если их несколько", en="list of clients where several"),
         "mission": Text(ru="миссия поставщика", en="mission of the supplier"),
         "paths": Text(ru="путь к внешнему клиенту", en="path to the external client"),
+        "has_limits": Text(ru="сказано ли, что не входит", en="whether it is said what is out of scope"),
         "limits.text": Text(ru="что не входит в услуги", en="what is out of scope"),
         "signing.side": Text(ru="сторона: поставщик или клиент", en="side: supplier or client"),
         "signing.post": Text(ru="должность подписывающего", en="post of who signs"),

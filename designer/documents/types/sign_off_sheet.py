@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.documents.circulation import agreeing_posts, all_circulated, sheet_rows
 from designer.documents.document_type import Asked, DocumentType, Group
+from designer.documents.hierarchy import standing_in_sentence
 from designer.documents.names import name_in
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.sheets import only_holder
@@ -23,6 +24,7 @@ def _values(asked: Asked) -> dict[str, object]:
         "post": post.name,
         "person": only_holder(post, language),
         "substitute": name_in(substitute, Case.NOMN, language) if substitute else "",
+        "substitute_sentence": standing_in_sentence(substitute, language) if substitute else "",
         "documents": sheet_rows(asked, wanted),
     }
     title = Text(ru=f"Лист согласования {name_in(post, Case.GENT, 'ru')}", en=f"Sign-off sheet: {post.name}")
@@ -45,6 +47,7 @@ TYPE = DocumentType(
         "post": Text(ru="должность согласующего", en="post of who agrees"),
         "person": Text(ru="инициалы и фамилия согласующего", en="name of who agrees"),
         "substitute": Text(ru="кто подписывает в его отсутствие", en="who signs in their absence"),
+        "substitute_sentence": Text(ru="предложение о том, кто подписывает за него", en="sentence: who signs instead"),
         "documents.title": Text(ru="документ", en="document"),
         "documents.revision": Text(ru="редакция", en="revision"),
     },

@@ -40,7 +40,7 @@ def build() -> bytes:
                 paragraph(field("x.name"), style="Heading2", keep_next=True),
                 paragraph(field("x.mission", italic=True), style="Mission", keep_next=True),
                 paragraph(field("x.clients"), after=2),
-                when("x.is_far", paragraph("Path: ", field("x.path"), ".", after=2)),
+                when("x.is_far", paragraph("Path: ", field("x.path"), after=2)),
             ),
         ),
     ]

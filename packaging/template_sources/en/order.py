@@ -14,9 +14,9 @@ def build() -> bytes:
         unless(
             "title_is_above",
             title("Order"),
-            paragraph("Entry into force of the documents on missions and internal service", style="Subtitle"),
+            paragraph("Putting the documents on missions, duties and internal service into force", style="Subtitle"),
         ),
-        paragraph(f"No. ________ of {date}", after=10),
+        paragraph(f"No. ________ dated {date}", after=10),
         paragraph("So that every department and everyone in it knows whom they help and how:", after=4),
         _point(f"The documents listed in the annex are approved and come into force on {date}."),
         _point("Heads of departments shall have their staff read and sign the documents within ten working days."),

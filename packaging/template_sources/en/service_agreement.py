@@ -56,7 +56,7 @@ def build() -> bytes:
             intro("The supplier:"),
             bullet("Provides the services by the deadlines and with the results named here"),
             bullet("Warns as soon as a deadline is at risk"),
-            bullet("Asks the client how satisfied it is, and responds to every comment"),
+            bullet("Asks whether the client is satisfied, and answers every comment"),
             intro("The client:"),
             bullet("Asks in the agreed way and gives the required information"),
             bullet("Gives notice of changes in its plans that affect the service"),
@@ -76,13 +76,13 @@ def build() -> bytes:
             "disputes",
             heading("Disputes"),
             paragraph(
-                "A dispute is settled by what the client needs for its main work and, through that work, for the "
+                "A dispute is settled according to what the client needs for its main work and, through it, for the "
                 "external client.",
                 after=3,
             ),
             when(
                 "disputes",
-                intro("Where the two sides do not agree, it is decided by:"),
+                intro("Where the two sides do not agree, the dispute is decided by:"),
                 table(("Other side", "First", "In the end"), (60, 60, 50), rows("disputes", "name", "steps", "last")),
             ),
             unless(

@@ -30,9 +30,9 @@ def build() -> bytes:
         section(
             "request",
             heading("Asking"),
-            bullet("A client asks in the way and with the information set for the service"),
+            bullet("A client asks in the way, and gives the information, set for the service"),
             bullet("The supplier confirms the request on the same working day and names a date; silence is no answer"),
-            bullet("An incomplete request is returned on the same day, saying what is missing"),
+            bullet("An incomplete request is returned within one working day, saying what is missing"),
         ),
         section(
             "work",

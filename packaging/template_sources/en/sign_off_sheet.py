@@ -16,7 +16,7 @@ def build() -> bytes:
             paragraph(field("post", "post", bold=True, size=13), after=2),
         ),
         when("person", paragraph(field("person"), after=4)),
-        when("substitute", paragraph("In their absence, signed by ", field("substitute"), ".", after=4)),
+        when("substitute_sentence", paragraph(field("substitute_sentence"), after=4)),
         table(
             ("No.", "Document", "Revision", "Agreed / comments", "Signature", "Date"),
             (12, 58, 20, 36, 24, 20),

@@ -59,7 +59,9 @@ def build() -> bytes:
             clause(
                 "Настоящая должностная инструкция определяет миссию, обязанности, права и ответственность ",
                 field("name_genitive"),
-                " (далее — работник), а также порядок взаимодействия с клиентами и поставщиками.",
+                unless("is_plural", text(" (далее — работник)")),
+                when("is_plural", text(" (далее каждый из них — работник)")),
+                ", а также порядок взаимодействия с клиентами и поставщиками.",
             ),
             when("place_sentence", clause(field("place_sentence"))),
             when("superior_sentence", clause(field("superior_sentence"))),
@@ -67,13 +69,14 @@ def build() -> bytes:
             when(
                 "appointed_by",
                 clause(
-                    "Работник принимается на должность и освобождается от должности приказом ",
+                    "Работник назначается на должность и освобождается от неё приказом ",
                     field("appointed_by"),
                     ".",
                 ),
             ),
             when("substitute_sentence", clause(field("substitute_sentence"))),
-            clause("Требования к квалификации: ", field("qualification"), ".", source),
+            when("has_qualification", clause("Требования к квалификации: ", field("qualification"), ".", source)),
+            unless("has_qualification", clause(field("qualification"), ".", source)),
             when(
                 "knowledge",
                 paragraph("Работник должен знать:", style="Clause", keep_next=True),

@@ -46,7 +46,7 @@ def build() -> bytes:
                 paragraph(field("x.name"), style="Heading2", keep_next=True),
                 paragraph(field("x.mission", italic=True), style="Mission", keep_next=True),
                 paragraph(field("x.clients"), style="BodyText"),
-                when("x.is_far", paragraph("Путь: ", field("x.path"), ".", style="BodyText", align="left")),
+                when("x.is_far", paragraph("Путь: ", field("x.path"), style="BodyText", align="left")),
             ),
         ),
         drawn_up(),

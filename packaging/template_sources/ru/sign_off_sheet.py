@@ -12,7 +12,7 @@ def build() -> bytes:
         company(),
         *titled("ЛИСТ СОГЛАСОВАНИЯ", field("post", "должность", bold=True)),
         when("person", paragraph(field("person"), style="Centred", after=10)),
-        when("substitute", paragraph("В отсутствие подписывает ", field("substitute"), ".", style="BodyText", after=6)),
+        when("substitute_sentence", paragraph(field("substitute_sentence"), style="BodyText", after=6)),
         table(
             ("№", "Документ", "Редакция", "Согласен / замечания", "Подпись", "Дата"),
             (10, 62, 20, 36, 22, 20),
