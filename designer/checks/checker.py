@@ -140,7 +140,7 @@ class Checker:
     def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
         changed = _changed(before, after)
         self.arrows.follow(id, before, after)
-        self._follow_the_whole(before, after, changed)
+        self._follow_the_whole(id, before, after, changed)
         states = [state for state in (before, after) if state is not None]
         for state in states:
             if isinstance(state, GlossaryEntry):
@@ -154,7 +154,9 @@ class Checker:
         if any(isinstance(state, PARTICIPANTS) for state in states):
             self._follow_participant(id, before, after, changed)
 
-    def _follow_the_whole(self, before: Record | None, after: Record | None, changed: frozenset[str] | None) -> None:
+    def _follow_the_whole(
+        self, id: str, before: Record | None, after: Record | None, changed: frozenset[str] | None
+    ) -> None:
         """Note which rules about the whole organization may find something else."""
         if self._stale is None:
             return
@@ -165,8 +167,13 @@ class Checker:
         is_only_called = is_participant and changed is not None and changed <= _UNSEEN | _CALLED
         for rule in _rules_of_the_whole():
             decides = not is_only_called and isinstance(states[0], rule.reads)
-            if decides or (is_participant and self._found.get(rule.code)):
+            if decides or (is_participant and self._names(rule, id)):
                 self._stale[rule.code] = None
+
+    def _names(self, rule: Rule, id: str) -> bool:
+        """Whether what a rule about the whole organization found may name one participant."""
+        found = self._found.get(rule.code, ())
+        return bool(found) if rule.names_others else any(id == f.subject or id in f.related for f in found)
 
     def _follow_terms(self, link: str) -> None:
         """Mark the supplier of an arrow; everybody when the first term is written down or the last one goes."""

@@ -111,6 +111,9 @@ class Rule:
     """For a rule about the whole organization: kinds of records that it reads, in any field but missions, notes, case
     forms and aliases; names may change what it says of a finding, never whether there is one. Empty for a rule that
     looks at one performer after the other."""
+    names_others: bool = False
+    """For a rule about the whole organization: whether it names others than those whom a finding is about and relates
+    to, or chooses by names what it offers."""
     is_verdict: bool = False
     """Whether it passes on verdicts of its own code on one mission; it is asked only where there is one."""
     bad_english: tuple[str, ...] = ()

@@ -67,4 +67,5 @@ RULE = Rule(
     ),
     check=check,
     reads=CHAIN,
+    names_others=True,
 )

@@ -92,4 +92,5 @@ RULE = Rule(
     ),
     check=check,
     reads=CHAIN,
+    names_others=True,
 )

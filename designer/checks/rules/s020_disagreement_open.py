@@ -93,4 +93,5 @@ RULE = Rule(
     good_english=("Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\nWorkshop:",),
     check=check,
     reads=(Record,),
+    names_others=True,
 )
