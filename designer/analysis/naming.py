@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
-from designer.language.chart import GENERIC_WORDS
+from designer.language.chart import may_mean_many
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record
@@ -40,7 +41,11 @@ def names_of(participant: Participant) -> tuple[str, ...]:
     return (participant.name, *participant.abbreviations, *participant.aliases)
 
 
-def _leave(index: dict[str, dict[str, None]], key: str, id: str) -> None:
+_Index = defaultdict[str, dict[str, None]]
+"""Ids by a word, or by its beginning."""
+
+
+def _leave(index: _Index, key: str, id: str) -> None:
     """Take an id out of an entry, and the entry out of the index with the last one."""
     held = index.get(key)
     if held is not None:
@@ -54,15 +59,15 @@ class NameIndex:
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
-        self._named: dict[str, dict[str, None]] = {}
-        self._anchored: dict[str, dict[str, None]] = {}
+        self._named: _Index = defaultdict(dict)
+        self._anchored: _Index = defaultdict(dict)
         """Ids by one beginning of each name, the rarest when it came in: whole names are looked up there."""
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
-        self._missions: dict[str, dict[str, None]] = {}
+        self._missions: _Index = defaultdict(dict)
         self._words: dict[str, frozenset[str]] = {}
         self._heads: dict[str, str | None] = {}
         self._folded: dict[str, str] = {}
-        self._same: dict[str, dict[str, None]] = {}
+        self._same: _Index = defaultdict(dict)
         self._generic: dict[str, None] = {}
         self._sets: tuple[frozenset[str], frozenset[str]] | None = None
         for kind in PARTICIPANTS:
@@ -92,9 +97,9 @@ class NameIndex:
         self._names[id] = tuple([beginnings(name) for name in names_of(record)])
         for name in self._names[id]:
             rarest = min([(len(self._named.get(start, ())), start) for start in name], default=(0, ""))[1]
-            self._anchored.setdefault(rarest, {})[id] = None
+            self._anchored[rarest][id] = None
             for start in name:
-                self._named.setdefault(start, {})[id] = None
+                self._named[start][id] = None
 
     def _follow_mission(self, id: str, mission: str) -> None:
         for start in self._words.pop(id, ()):
@@ -105,11 +110,11 @@ class NameIndex:
         if not words:
             return
         text = self._folded[id] = " ".join(words)
-        self._same.setdefault(text, {})[id] = None
+        self._same[text][id] = None
         self._words[id] = _beginnings(words)
         for start in self._words[id]:
-            self._missions.setdefault(start, {})[id] = None
-        if GENERIC_WORDS.search(mission):
+            self._missions[start][id] = None
+        if may_mean_many(mission):
             self._generic[id] = None
 
     @property
@@ -155,8 +160,8 @@ class NameIndex:
 
     def _candidates(self, words: frozenset[str]) -> list[str]:
         found = set[str]()
-        for start in words & self._named.keys():
-            holders = self._named[start]
+        for start in words:
+            holders = self._named.get(start, ())
             if len(holders) <= _COMMON:
                 found.update(holders)
             else:

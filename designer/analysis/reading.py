@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from designer.analysis.naming import NameIndex
-from designer.language.chart import GENERIC_WORDS
+from designer.language.chart import may_mean_many
 from designer.language.reading import KnownName, Reading, Surroundings, says_the_same
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
@@ -78,7 +78,7 @@ def surroundings(
     keys = {c.id for c in clients} | {id}
     named = names.candidates_of(id) if draft is None else names.candidates(draft)
     others = [organization.need(Participant, other) for other in named if other not in keys]
-    speaks_of_chart = names.speaks_of_chart(id) if draft is None else GENERIC_WORDS.search(draft)
+    speaks_of_chart = names.speaks_of_chart(id) if draft is None else may_mean_many(draft)
     own_head = performer.head if isinstance(performer, Unit) else None
     return Surroundings(
         unit_name=performer.name,
@@ -93,7 +93,7 @@ def surroundings(
 
 def known_abbreviations(organization: Organization) -> frozenset[str]:
     """Return the abbreviations of the glossary."""
-    return frozenset(entry.abbreviation for entry in organization.all(GlossaryEntry))
+    return frozenset([entry.abbreviation for entry in organization.all(GlossaryEntry)])
 
 
 class MissionReadings:
@@ -104,7 +104,7 @@ class MissionReadings:
         self._kept: dict[str, tuple[Surroundings, Reading]] = {}
         self._doubted: set[str] = set()
         self._known: dict[str, tuple[Participant, Position | None, KnownName]] = {}
-        """What readers know of a participant, with the two records from which they know it."""
+        """What readers know of a participant but a group, with the two records from which they know it."""
 
     def of(self, id: str) -> tuple[Surroundings, Reading]:
         """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
@@ -129,14 +129,14 @@ class MissionReadings:
         return read_mission(self._organization.need(Performer, id).mission, around)
 
     def _know(self, organization: Organization, participant: Participant) -> KnownName:
-        if isinstance(participant, ClientGroup):
-            return known_name(organization, participant)
-        title = organization.get(Position, participant.head) if isinstance(participant, Unit) else None
         kept = self._known.get(participant.id)
-        if kept is None or kept[0] is not participant or kept[1] is not title:
-            kept = (participant, title, known_name(organization, participant))
-            self._known[participant.id] = kept
-        return kept[2]
+        if kept is not None and kept[0] is participant and (not kept[1] or organization.find(kept[1].id) is kept[1]):
+            return kept[2]
+        known = known_name(organization, participant)
+        title = organization.get(Position, known.head_key)
+        if (title or not known.head_key) and not isinstance(participant, ClientGroup):
+            self._known[participant.id] = (participant, title, known)
+        return known
 
 
 @lru_cache(maxsize=8192)

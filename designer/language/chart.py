@@ -27,13 +27,16 @@ _ALL_UNITS: Final = re.compile(
     r"(?:\s+of\s+the\s+(?:company|organi[sz]ation))?",
     re.IGNORECASE,
 )
-GENERIC_WORDS: Final = re.compile(
+_GENERIC_WORDS: Final = re.compile(
     r"\b(?:руководител|начальник|подразделени|отделам|отделов|службам|департамент|heads?\b|managers\b|departments\b|units\b"
-    r"|divisions\b)",
-    re.IGNORECASE,
+    r"|divisions\b)"
 )
-"""Words without which a text speaks of no group that only the chart resolves."""
 _PLURAL: Final = re.compile(r"(?:ам|ям|ами|ями|ов|ев|ей|ых|их|ым|им|s)\b", re.IGNORECASE)
+
+
+def may_mean_many(text: str) -> bool:
+    """Whether a text may speak of a group that only the chart resolves, such as all heads of units."""
+    return _GENERIC_WORDS.search(text.lower()) is not None
 
 
 def by_chart(reading: Reading, around: Surroundings) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final, Literal
 
-from designer.language.chart import GENERIC_WORDS
+from designer.language.chart import may_mean_many
 from designer.language.reader import read
 from designer.language.reading import Beneficiary, KnownName, Match, Reading, Surroundings
 from designer.language.verdicts import verdicts
@@ -57,7 +57,7 @@ def surroundings_of(question: dict[str, Any]) -> Surroundings:
     units = [_known(unit) for unit in question.get("units") or ()]
     heads = {unit.name: unit.head for unit in units if unit.head}
     own = str(question.get("unit_name") or "")
-    own_head, is_generic = heads.get(own), GENERIC_WORDS.search(str(question.get("text") or ""))
+    own_head, is_generic = heads.get(own), may_mean_many(str(question.get("text") or ""))
     return Surroundings(
         unit_name=str(question.get("unit_name") or ""),
         clients=tuple(_with_head(client, heads.get(client.name)) for client in clients),

@@ -84,6 +84,8 @@ class Grammar:
     """A verb in the indicative, the infinitive or a gerund."""
     opens_group: bool = False
     """Whether a noun phrase can begin with it."""
+    cases_alone: frozenset[str] = frozenset()
+    """Cases of a word that is a noun and nothing else, so that a noun phrase which begins with it ends there."""
 
     def is_person_in(self, case: str) -> bool:
         """Whether it is a person or another living being as it is read first in a case."""
@@ -149,6 +151,8 @@ def grammar(text: str) -> Grammar:
         nouns = frozenset()
     if is_caseless and kind is not Kind.HELP:
         nouns = ALL_SHAPES
+    is_quantifier = not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS
+    is_noun_only = not (adjectives or is_number or is_quantifier or word.low.startswith("друг"))
     return Grammar(
         word=word,
         adjective=adjectives,
@@ -166,13 +170,14 @@ def grammar(text: str) -> Grammar:
         or (word.is_animate and bool(nouns))
         or not PARTICIPANTS.isdisjoint(word.lemmas),
         is_plural=any(f.number == "plur" for f in word.forms if f.is_noun),
-        is_quantifier=not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS,
+        is_quantifier=is_quantifier,
         kind=kind,
         frame=frame,
         is_noun_predicate=is_noun,
         has_service_label=label,
         is_verb=verb != "",
         opens_group=bool(nouns or adjectives) or word.low in THIRD_PERSON or word.low in THOSE,
+        cases_alone=cases_of(nouns) if is_noun_only else frozenset(),
     )
 
 

@@ -151,6 +151,8 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 
 def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
+    if known[place].cases_alone and not tokens[place].is_shortened:
+        return Group(place, _numbered(tokens, known, place + 1, place), place, known[place].cases_alone)
     begin, low = place, tokens[place].low
     if low.startswith("котор"):
         return None
@@ -257,24 +259,22 @@ def _continues(tokens: Sequence[Token], known: Sequence[Grammar], place: int, sh
 def _numbered(tokens: Sequence[Token], known: Sequence[Grammar], place: int, head: int) -> int:
     """Return the place after the number, the quotation or the Latin words that belong to a noun."""
     count = len(tokens)
-    if place + 1 < count and tokens[place].text == "№":
+    if place >= count:
+        return place
+    text = tokens[place].text
+    if text.isdigit():
+        return place + 1
+    if text == "№" and place + 1 < count:
         place += 2
         while place + 2 < count and tokens[place].low in ("и", ",") and tokens[place + 1].text == "№":
             place += 3
         return place
-    if place < count and tokens[place].text[0].isdigit() and tokens[place].text.isdigit():
-        return place + 1
-    if place < count and tokens[place].text in '«"“':
-        for end in range(place + 1, min(count, place + 10)):
-            if tokens[end].text in '»"”':
-                return end + 1
-    while (
-        place < count
-        and known[head].is_caseless
-        and known[place].is_caseless
-        and tokens[place].text[0].isascii()
-    ):
-        place += 1
+    if text in '«"“':
+        ends = (end + 1 for end in range(place + 1, min(count, place + 10)) if tokens[end].text in '»"”')
+        return next(ends, place)
+    if known[head].is_caseless:
+        while place < count and known[place].is_caseless and tokens[place].text[0].isascii():
+            place += 1
     return place
 
 

@@ -40,6 +40,8 @@ class Token:
     """Lower case with ё as е, without the full stop of an abbreviation."""
     is_word: bool
     """A word or a number, not a mark."""
+    is_unknown: bool
+    """A word that no dictionary has."""
     is_shortened: bool = False
     """An abbreviation that ends in its full stop."""
 
@@ -66,7 +68,7 @@ def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Spa
             if end == span[0] and _is_shortened(last, text, span[1]):
                 found[-1] = (_shortened(last), (first, span[1]))
                 continue
-        if not token.word.is_known and token.word.top:
+        if token.is_unknown:
             unknown += 1
         found.append((token, span))
     return found
@@ -75,12 +77,13 @@ def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Spa
 @lru_cache(maxsize=50_000)
 def _token(piece: str) -> Token:
     word = look_up(piece)
-    return Token(piece, word, _SPELT.get(word.low, word.low), piece[0].isalnum())
+    is_unknown = not word.is_known and word.top != ""
+    return Token(piece, word, _SPELT.get(word.low, word.low), piece[0].isalnum(), is_unknown)
 
 
 @lru_cache(maxsize=5_000)
 def _shortened(token: Token) -> Token:
-    return Token(token.text + ".", token.word, token.low, True, True)
+    return Token(token.text + ".", token.word, token.low, True, token.is_unknown, True)
 
 
 def count_words(text: str) -> int:

@@ -54,13 +54,13 @@ class Organization:
 
     def get(self, kind: type[R], id: str | None) -> R | None:
         """Return the record with this id if it is of the kind (or a kind below it), else None."""
-        record = self.find(id)
+        record = self._records.get(id) if id is not None else None
         return record if isinstance(record, kind) else None
 
     def need(self, kind: type[R], id: str) -> R:
         """Return the record with this id and kind; KeyError names the id where there is none."""
-        record = self.get(kind, id)
-        if record is None:
+        record = self._records.get(id)
+        if not isinstance(record, kind):
             raise KeyError(id)
         return record
 
