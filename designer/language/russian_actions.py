@@ -6,6 +6,7 @@ from designer.language.russian_glossary import UNIT_NOUNS
 from designer.language.russian_grammar import Kind, is_ordinal
 from designer.language.russian_groups import Group
 from designer.language.russian_help import Helping
+from designer.language.russian_names import Found
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED
 
@@ -106,7 +107,8 @@ class Actions(Helping):
             return 0
         if not (found.is_named or words.is_participant) or (is_ordinal(words.word) and not group.is_pronoun):
             return 0
-        after = self._skip_adverbs(last)
+        joined = self._joined_before_dash(last)
+        after = self._skip_adverbs(self._past_attribute(joined[-1][2] if joined else last))
         if after >= self._end:
             return 0
         is_dashed = self.tokens[after].text in DASHES
@@ -120,10 +122,24 @@ class Actions(Helping):
         self._close_action(before + 1)
         again = Draft(help_first=draft.help_first, help_last=draft.help_last, frame=draft.frame)
         self.drafts.append(again)
-        self._serve(again, index, found, last)
+        for one, who, end in ((index, found, last), *joined):
+            self._serve(again, one, who, end)
         again.action_first = after + 1 if is_dashed else last
         self._in_action = True
         return again.action_first
+
+    def _joined_before_dash(self, place: int) -> list[tuple[int, Found, int]]:
+        """Return those who share a dash with one before ("..., А и Б — работать спокойно")."""
+        found: list[tuple[int, Found, int]] = []
+        while self._low(place) in ("и", ",", "или"):
+            index = self._group_near(place + 1)
+            if index is None or self.groups[index].preposition or not self.groups[index].cases & self._frame:
+                break
+            who, place = self._resolve(index)
+            if not who.is_named:
+                break
+            found.append((index, who, place))
+        return found if found and self._low(self._past_attribute(found[-1][2])) in DASHES else []
 
     def _is_echoed(self, draft: Draft, place: int) -> bool:
         """Say whether an action begins with the preposition of the one before ("помощь A в ... и B в ...")."""

@@ -8,11 +8,15 @@ from designer.language.reading import Match, Span
 from designer.language.russian_grades import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
-from designer.language.russian_scene import JOINTS, Draft, Served
+from designer.language.russian_scene import GENDERS, JOINTS, Draft, Served
 from designer.language.russian_segments import Segments
 from designer.language.russian_vocabulary import ROOMS
 
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
+
+_HE: Final = frozenset({"masc", "neut"})
+_SHE: Final = frozenset({"femn"})
+_GENDERS: Final = {"его": _HE, "ему": _HE, "него": _HE, "ее": _SHE, "ей": _SHE, "нее": _SHE}
 
 
 class Cast(Segments):
@@ -107,8 +111,9 @@ class Cast(Segments):
         place = _ORDER.get(self.tokens[group.first].low)
         if place is not None:
             return self._in_order(place)
-        is_plural = self.tokens[group.first].low in ("им", "их", "них")
-        fitting = [s for s in self.history if s.is_plural == is_plural]
+        low = self.tokens[group.first].low
+        is_plural, genders = low in ("им", "их", "них"), _GENDERS.get(low, GENDERS)
+        fitting = [s for s in self.history if s.is_plural == is_plural and not s.genders.isdisjoint(genders)]
         named = [s for s in fitting if s.found.key and s.found.is_firm]
         chosen = (named or fitting)[-1:]
         if not chosen:

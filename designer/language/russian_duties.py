@@ -85,5 +85,12 @@ class Duties(Outcomes):
             place -= 1
         return place
 
+    def _is_joined_genitive(self, index: int) -> bool:
+        """Say whether a genitive is joined to one that hangs on a noun ("служит центром сведений и поддержки")."""
+        group, before = self.groups[index], self.groups[index - 1] if index else None
+        if before is None or before.governor < 0 or self._low(group.first - 1) != "и":
+            return False
+        return before.last == group.first - 1 and group.cases == {"gent"} and "gent" in before.cases
+
     def _is_apposed(self, place: int) -> bool:
         return self._previous(place) in {",", "и", "—", "–", "-", ":", "также", "или", "равно"}

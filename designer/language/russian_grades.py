@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from designer.language.morphology import look_up
 from designer.language.reading import KnownName
 from designer.language.russian_glossary import (
     COMPANY,
@@ -29,6 +30,10 @@ _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы"
 _DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
 """Endings of adjectives that are people as well ("дежурный")."""
 _FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
+_AT_HAND: Final = frozenset(
+    ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
+)
+"""Who stands beside somebody and not in a unit."""
 _RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
 
@@ -123,7 +128,7 @@ def grade_of(said: Phrase, name: Name) -> int:
         return top
     if said.numbers and said.numbers != name.numbers:
         return 0
-    if _all_same(phrase, target):
+    if _all_same(phrase, target) or _is_contracted(phrase, target) or _is_contracted(target, phrase):
         return top
     if name.is_acronym:
         if len(phrase) == 2 and phrase[1].low == name.whole and _are_workers(phrase[0]):
@@ -138,6 +143,29 @@ def grade_of(said: Phrase, name: Name) -> int:
     return min(
         top, max(_wider(phrase, target, name), _narrower(phrase, target), _related(phrase, target, name))
     )
+
+
+def _is_contracted(full: Pieces, short: Pieces) -> bool:
+    """Say whether an adjective and its noun are one word in a name ("ветеринарный врач" and "ветврач")."""
+    if len(full) != len(short) + 1:
+        return False
+    for place, (word, whole) in enumerate(zip(full, short, strict=False)):
+        if not same(word, whole):
+            noun = full[place + 1]
+            joined = _joined_of(word, noun, whole) and all(map(same, full[place + 2 :], short[place + 1 :]))
+            return joined
+    return False
+
+
+def _joined_of(adjective: Piece, noun: Piece, whole: Piece) -> bool:
+    if adjective.is_noun or adjective.number or not noun.is_noun:
+        return False
+    for lemma in whole.lemmas:
+        for end in noun.lemmas:
+            first = lemma[: -len(end)] if lemma.endswith(end) else ""
+            if len(first) >= 3 and any(a.startswith(first.rstrip("о")) for a in adjective.lemmas):
+                return True
+    return False
 
 
 def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
@@ -242,9 +270,14 @@ def _are_akin(person: Piece, adjective: Piece) -> bool:
 
 
 def _are_workers(piece: Piece) -> bool:
-    """Say whether a word means people of a unit, or its head, and nobody who comes from outside."""
-    is_many = piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES)
-    return piece.is_person and is_many and not piece.is_any_of(OUTSIDERS)
+    """Say whether a word means people of a unit, or one of them, and nobody who comes from outside."""
+    if not piece.is_person or piece.is_any_of(OUTSIDERS):
+        return False
+    if piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES):
+        return True
+    word = look_up(piece.low)
+    is_one = word.is_known and word.top == "NOUN" and all(form.is_animate for form in word.forms if form.is_noun)
+    return is_one and not piece.is_any_of(_AT_HAND)
 
 
 def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:

@@ -10,11 +10,13 @@ from designer.language.russian_names import Found
 from designer.language.russian_owners import Owners
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
+    ANSWERING,
     DELIVERY,
     DEMANDS,
     FOR,
     GIVING,
     HINDERING,
+    SPREADING,
     TAKING,
     TEACHING,
     TELLING,
@@ -78,6 +80,11 @@ class Judge(Owners):
             return any(self.grammar[i].is_any_of(TELLING) for i in range(max(0, group.first - 5), group.first))
         if owner is not None and group.preposition in ("с", "со") and owner.is_any_of(TEACHING):
             return True
+        if group.preposition == "за":
+            return self._is_done_instead(index)
+        if group.preposition == "по" and "datv" in group.cases:
+            verb = self.grammar[self._predicate] if self._predicate >= 0 else None
+            return verb is not None and verb.is_any_of(SPREADING)
         if group.preposition in ("о", "об") and "loct" in group.cases:
             return any(self.grammar[i].is_any_of(CARING) for i in range(max(0, group.first - 6), group.first))
         if owner is not None and group.preposition == "на" and owner.is_any_of(BURDENS) and self._predicate >= 0:
@@ -88,6 +95,16 @@ class Judge(Owners):
         if group.preposition in ("с", "со") and "gent" in group.cases and self._predicate >= 0:
             return self.grammar[self._predicate].is_any_of(LIFTING)
         return False
+
+    def _is_done_instead(self, index: int) -> bool:
+        """Say whether one is spared work that is done for him ("проверяем за автора цифры")."""
+        group = self.groups[index]
+        if "accs" not in group.cases or not self.grammar[group.head].is_person or self._predicate < 0:
+            return False
+        verb, after = self.grammar[self._predicate], self._chain_last(index)
+        rest = [g for g in self.groups[index + 1 :] if g.first <= after + 1]
+        has_object = any("accs" in g.cases and not g.preposition and g.governor != index for g in rest[:2])
+        return has_object and not verb.is_any_of(ANSWERING)
 
     def _judge_genitive(self, index: int, found: Found) -> bool:
         group = self.groups[index]

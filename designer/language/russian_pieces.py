@@ -213,6 +213,7 @@ def is_misspelt(piece: Piece) -> bool:
 
 @lru_cache(maxsize=5_000)
 def respell(piece: Piece, vocabulary: frozenset[str]) -> Piece:
+    """Return the word of the vocabulary that was misspelt or cut short ("геймдизам"), if there is only one."""
     from rapidfuzz.distance import OSA
 
     limit = 1 if len(piece.low) < 8 else 2
@@ -223,6 +224,9 @@ def respell(piece: Piece, vocabulary: frozenset[str]) -> Piece:
         and abs(len(word) - len(piece.low)) <= 6
         and any(OSA.distance(piece.low, s, score_cutoff=limit) <= limit for s in spellings(word))
     }
+    if not near:
+        stems = {lemma for lemma in piece.lemmas if len(lemma) >= 5}
+        near = {word for word in vocabulary if len(word) > len(piece.low) and any(map(word.startswith, stems))}
     if len(near) != 1:
         return piece
     return _piece(look_up(next(iter(near))), next(iter(near)))

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from designer.language.reading import Span
+from designer.language.russian_glossary import UNIT_NOUNS
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group, Sentence
 from designer.language.russian_names import Found, Names
 from designer.language.russian_tokens import Token
+from designer.language.russian_vocabulary import OWN_NOUNS
 
 JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а", "так"})
 EDGES: Final = frozenset(
@@ -39,6 +41,9 @@ EDGES: Final = frozenset(
     }
 )
 DASHES: Final = frozenset({"—", "–", "-"})
+_OWN: Final = UNIT_NOUNS | OWN_NOUNS
+"""Nouns by which a unit speaks of itself: no pronoun for one who is served points to them."""
+GENDERS: Final = frozenset({"masc", "femn", "neut"})
 _PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
 
 
@@ -74,6 +79,8 @@ class Seen:
     span: Span
     found: Found
     is_plural: bool
+    genders: frozenset[str]
+    """All of them where the gender cannot be seen."""
 
 
 class Scene:
@@ -242,8 +249,19 @@ class Scene:
     def _dash_after(self, place: int) -> int:
         """Return the place of the dash that stands for the verb after a group ("складу — машины"), or 0."""
         index = self.at.get(place)
-        last = self._chain_last(index) if index is not None else 0
+        last = self._past_attribute(self._chain_last(index)) if index is not None else 0
         return last if self._low(last) in DASHES else 0
+
+    def _past_attribute(self, place: int) -> int:
+        """Return the place of a dash after what tells more of one ("диспетчерам на конечных — ..."), or the place."""
+        if place >= self._end or not self.grammar[place].is_preposition:
+            return place
+        for at in range(place + 1, min(place + 5, self._end)):
+            if self._low(at) in DASHES:
+                return at
+            if not self.tokens[at].is_word:
+                break
+        return place
 
     def _after_brackets(self, place: int) -> int:
         if self._low(place) != "(":
@@ -277,10 +295,12 @@ class Scene:
         if group.is_pronoun:
             return
         words = self.grammar[group.head]
-        if not (found.key or words.is_participant):
+        if not found.key and (not words.is_participant or words.is_any_of(_OWN)):
             return
         span = self.span_of(group.first, last)
-        number = {f.number for f in words.word.forms if f.is_noun and f.case in group.cases}
+        forms = [f for f in words.word.forms if f.is_noun and f.case in group.cases]
+        numbers = {f.number for f in forms}
+        genders = GENDERS if words.is_caseless else frozenset([f.gender for f in forms])
         for plural in (True, False):
-            if ("plur" if plural else "sing") in number or words.is_caseless:
-                self.history.append(Seen(span, found, plural))
+            if ("plur" if plural else "sing") in numbers or words.is_caseless:
+                self.history.append(Seen(span, found, plural, GENDERS if plural else genders))

@@ -14,6 +14,7 @@ from designer.language.russian_glossary import word_set
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,4}(?=\W|$)"  # и.о., т.е.
     r"|\d+(?:-?[а-яё]{1,3})?(?![^\W_])"  # 2, 1-го, 1го
+    r"|[A-ZА-ЯЁ]&[A-ZА-ЯЁ]\b"  # L&D
     r"|[^\W_]+(?:[-‑][^\W_]+)*(?:['’][а-яё]{1,4})?"
     r"|[^\w\s]"
 )

@@ -219,7 +219,7 @@ class Walk(Placing):
         if group.first == 0 and self.names.is_own(self.tokens[: self._chain_last(index)]):
             return self._chain_last(index)
         is_another = self._kind is not None and not self._is_apposed(group.first)
-        if group.preposition or group.governor >= 0 or is_another:
+        if group.preposition or group.governor >= 0 or is_another or self._is_joined_genitive(index):
             return self._group(index)
         return self._help(group.head, group.head + 1, head.frame)
 
