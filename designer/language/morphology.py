@@ -103,6 +103,15 @@ def parses(word: str) -> tuple[Any, ...]:
     return tuple(analyzer().parse(word))
 
 
+@lru_cache(maxsize=5_000)
+def is_mostly_living(word: str) -> bool:
+    """Whether a word that the dictionary has is a living being in most of its uses ("оператор", not "график")."""
+    if not _ASKED.fullmatch(word) or not analyzer().word_is_known(word.lower()):
+        return False
+    nouns = [parse for parse in parses(word.lower()) if parse.tag.POS == "NOUN"]
+    return sum(parse.score for parse in nouns if parse.tag.animacy == "anim") > 0.6
+
+
 @lru_cache(maxsize=50_000)
 def look_up(word: str) -> Word:
     """Return what a word as it is spelt can be; never fails, an odd word has no forms."""

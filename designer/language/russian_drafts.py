@@ -199,6 +199,10 @@ class Drafting(Judge):
             self.drafts.append(self._service)
             return
         if not any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in between):
+            if (other := self._other_object(draft.served[-1].last, place)) >= 0 and not self._in_purpose:
+                draft.action_last = other
+                self._service = Draft(service=draft.service, action_first=other)
+                self.drafts.append(self._service)
             return
         if self._in_purpose:
             self._close_service(place)
@@ -210,6 +214,13 @@ class Drafting(Judge):
         else:
             self._service = Draft(service=draft.service, action_first=self._end)
         self.drafts.append(self._service)
+
+    def _other_object(self, first: int, last: int) -> int:
+        """Return the place of what one more gets ("справки студентам и ведомости для преподавателей"), or -1."""
+        for group in self.groups:
+            if first < group.first < last and self._low(group.first - 1) in JOINTS and group.governor < 0:
+                return group.first if "accs" in group.cases and not group.preposition else -1
+        return -1
 
     def _service_noun(self, first: int, last: int) -> int:
         """Return the place of another noun of service in between ("снабжение A и информирование B"), or -1."""

@@ -66,7 +66,9 @@ class Duties(Outcomes):
         """Say whether a noun of action is coordinated with a noun of help ("помощь А в ..., обеспечение Б ...")."""
         helper = self.drafts[-1].help_first if self.drafts else -1
         noun = next((g for g in self.groups if g.first <= helper < g.last), None)
-        return noun is not None and bool(noun.cases & group.cases) and not group.preposition
+        if noun is None or group.preposition or self._low(group.first - 1) == ":":
+            return False
+        return bool(noun.cases & group.cases)
 
     def _is_further_duty(self, group: Group) -> bool:
         """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""

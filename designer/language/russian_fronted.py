@@ -70,13 +70,18 @@ class Fronted(Duties):
         return is_third and verb.is_any_of(GETTING)
 
     def _is_done_by_another(self) -> bool:
-        """Say whether a person named right after the verb does it ("родителей информирует администратор")."""
-        index = self.at.get(self._predicate + 1)
-        if index is None or not self.grammar[self._predicate].is_finite:
+        """Say whether somebody named right after the verb does it ("родителей информирует администратор")."""
+        verb, index = self.grammar[self._predicate], self.at.get(self._predicate + 1)
+        if index is None or not verb.is_finite:
             return False
         group = self.groups[index]
-        is_subject = "nomn" in group.cases and "accs" not in group.cases and not group.preposition
-        return is_subject and self.grammar[group.head].word.is_animate
+        if "nomn" not in group.cases or group.preposition or self.names.is_own_noun(self.tokens[group.head]):
+            return False
+        if "accs" not in group.cases:
+            return self.grammar[group.head].word.is_animate
+        fronted = [self.groups[i] for i in self._pending]
+        has_object = any("accs" in g.cases and "nomn" not in g.cases and g.governor < 0 for g in fronted)
+        return has_object and self._is_third(verb) and self._agrees(group, verb)
 
     def _serve_topics(self, is_dashed: bool = True) -> None:
         """Take those in the dative whom no verb governs ("Продавцам — тёплые заявки")."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from designer.language.morphology import look_up
+from designer.language.morphology import is_mostly_living
 from designer.language.reading import KnownName
 from designer.language.russian_glossary import (
     COMPANY,
@@ -17,6 +17,7 @@ from designer.language.russian_glossary import (
     OUTSIDERS,
     PERSON_ROOTS,
     UNIT_NOUNS,
+    WRAPPERS,
 )
 from designer.language.russian_pieces import Piece, Pieces, pieces, same, within
 from designer.language.russian_tokens import tokens
@@ -214,6 +215,9 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
             len(a) == 1 and all(p.number or p.is_any_of(frozenset({"уровень"})) for p in b[1:])
         ):
             return NEAR
+    are_people = phrase[0].is_any_of(WRAPPERS) and target[0].is_any_of(WRAPPERS) and len(target) > 1
+    if are_people and _all_same(phrase[1:], target[1:]):
+        return NEAR
     content, wanted = content_of(phrase), content_of(target)
     if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
         if _all_same(content, wanted):
@@ -275,9 +279,7 @@ def _are_workers(piece: Piece) -> bool:
         return False
     if piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES):
         return True
-    word = look_up(piece.low)
-    is_one = word.is_known and word.top == "NOUN" and all(form.is_animate for form in word.forms if form.is_noun)
-    return is_one and not piece.is_any_of(_AT_HAND)
+    return is_mostly_living(piece.low) and not piece.is_any_of(_AT_HAND)
 
 
 def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_drafts import Drafting
+from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Kind, is_misspelt_giving, is_ordinal
 from designer.language.russian_names import Found
 from designer.language.russian_scene import JOINTS, Draft, Served
@@ -84,6 +85,8 @@ class Helping(Drafting):
                     continue
                 return end
             used = group.cases & frame if not group.preposition else group.cases & {"gent"}
+            if not (used or group.preposition or draft.served) and self._is_undeclined(index):
+                used = frame
             if group.preposition and draft.served:
                 return end
             if not used:
@@ -101,6 +104,11 @@ class Helping(Drafting):
                 return end
             while self._low(place) in JOINTS:
                 place += 1
+
+    def _is_undeclined(self, index: int) -> bool:
+        """Say whether a word that no dictionary has is written as in the name of a client ("помогать бариста")."""
+        words = self.grammar[self.groups[index].head].word
+        return not words.is_known and self._resolve(index)[0].grade == EXACT and words.low in words.lemmas
 
     def _may_be_helped(self, index: int, found: Found, last: int, is_next: bool) -> bool:
         group = self.groups[index]

@@ -135,7 +135,7 @@ class Owners(Cast):
             return False
         thing = self._outermost(owner)
         if verb < 0:
-            return thing is not owner and not head.is_any_of(_OWNED) and self._is_done_to_things(thing)
+            return thing is not owner and not head.is_any_of(REQUESTS) and self._is_done_to_things(thing)
         is_object = "accs" in thing.cases and not thing.preposition and self._follows(verb, thing)
         if not is_object or (self.grammar[verb].is_any_of(TAKING) and not head.is_any_of(ASKED_OF)):
             return False

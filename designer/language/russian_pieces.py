@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Final
@@ -35,6 +35,8 @@ _WIDER: Final = {
 ANYBODY: Final = "*"
 _FIRST_OF_PHRASES: Final = frozenset(first for first, _ in PHRASES)
 _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
+_PEOPLE: Final = re.compile(r"([а-я]{2,5})-?(?:овц|овец|шник)[а-я]{0,4}")
+"""People of a unit that is known by its abbreviation ("киповцы")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,9 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
         low = fold(slang[1])
         if low != fold(text):
             word = look_up(slang[1])
+    own_people = _PEOPLE.match(low) if not word.is_known and not is_shortened else None
+    if own_people:
+        return (replace(_piece(word, own_people[1]), lemmas=frozenset({own_people[1]}), is_person=True),)
     for lemma in sorted(word.lemmas) if not is_shortened else ():
         if lemma in EXPANSIONS and EXPANSIONS[lemma] != lemma:
             return tuple(p for part in EXPANSIONS[lemma].split() for p in _pieces_of(part, False))

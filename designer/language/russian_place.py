@@ -123,7 +123,7 @@ class Placing(Gains):
                 return self.grammar[group.first - 2].is_any_of(SETTLING)
             is_sent = group.preposition in ("в", "на") and "accs" in group.cases
             return is_sent and verb >= 0 and self.grammar[verb].is_any_of(_SENDING)
-        if self._is_in_relative(group.first):
+        if self._is_in_relative(group.first) or self._is_clients_own(group):
             return False
         if "datv" in group.cases and not group.cases & {"nomn", "accs", "gent"}:
             return not self._names_rank(group, verb)
@@ -136,6 +136,12 @@ class Placing(Gains):
     def _is_refused(self, verb: int) -> bool:
         words = self.grammar[verb]
         return self._is_denied(verb) != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
+
+    def _is_clients_own(self, group: Group) -> bool:
+        """Say whether it is told what a client does for one ("чтобы он мог уделять время сотрудникам")."""
+        border = self._border_before(group.first)
+        verbs = [words for words in self.grammar[border + 1 : group.first] if words.is_verb]
+        return self._low(border) in ("чтобы", "дабы") and any(words.is_finite for words in verbs)
 
     def _statement_of(self, mention: Served, helping: Draft | None) -> Draft:
         """Return the statement that serves one, a new one where none is told there."""
