@@ -109,7 +109,7 @@ def is_mostly_living(word: str) -> bool:
     if not _ASKED.fullmatch(word) or not analyzer().word_is_known(word.lower()):
         return False
     nouns = [parse for parse in parses(word.lower()) if parse.tag.POS == "NOUN"]
-    return sum(parse.score for parse in nouns if parse.tag.animacy == "anim") > 0.6
+    return bool(sum(parse.score for parse in nouns if parse.tag.animacy == "anim") > 0.6)
 
 
 @lru_cache(maxsize=50_000)

@@ -170,6 +170,18 @@ class Drafting(Judge):
                 return at
         return -1
 
+    def _is_of_next_verb(self, index: int) -> bool:
+        """Say whether a verb of help or a denied one follows and not the one before asks for a group."""
+        group = self.groups[index]
+        if self._predicate < 0 or group.preposition or group.governor >= 0 or not group.cases & {"datv", "accs"}:
+            return False
+        if self._in_purpose or "nomn" in group.cases:
+            return False
+        ahead = self._verb_ahead(index)
+        if ahead < 0:
+            return False
+        return self._is_denied(ahead) or ("datv" in group.cases and self.grammar[ahead].kind is Kind.HELP)
+
     def _part_service(self, place: int) -> None:
         """Begin another statement when a verb stands between two who are served: they share nothing."""
         draft = self._service

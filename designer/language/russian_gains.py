@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian_fronted import Fronted
-from designer.language.russian_grammar import Kind
+from designer.language.russian_government import OWING
 from designer.language.russian_groups import Group
+from designer.language.russian_scene import Served
 from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, NEEDING, USING, WELFARE
 
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
@@ -28,6 +29,8 @@ class Gains(Fronted):
         border = self._border_before(group.first)
         if "nomn" in group.cases and not group.preposition and (self._gets(group) or self._acts_on(group, border)):
             return True
+        if self._goes_on(group, border):
+            return True
         purpose = self._purpose_at(border)
         if purpose < 0:
             return False
@@ -35,13 +38,32 @@ class Gains(Fronted):
         verb = next((i for i in after if self.grammar[i].is_verb), -1)
         if verb >= 0 and self.grammar[verb].is_infinitive and not group.preposition:
             return "datv" in group.cases
-        if verb < 0 or not self.grammar[verb].is_finite or (self._is_watched(purpose) and self._is_denied(verb)):
+        if verb < 0 or not self.grammar[verb].is_finite or self._is_forbidden(purpose, verb):
             return False
         if self._is_done_to_us(group.last, verb):
             return False
         if group.preposition:
             return group.preposition == "у" and "gent" in group.cases
         return bool(group.cases & {"nomn", "datv"})
+
+    def _goes_on(self, group: Group, border: int) -> bool:
+        """Say whether one gains as one did in the clause before ("оператор не ждёт, мастер не оправдывается")."""
+        if "nomn" not in group.cases or group.preposition or self._low(border) not in (",", "а"):
+            return False
+        verb = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        if verb >= self._end or not self._is_third(self.grammar[verb]) or self.grammar[verb].is_any_of(OWING):
+            return False
+        end = border - (self._low(border - 1) == ",")
+        first = self._border_before(end) + 1
+        before = [s for d in self.drafts for s in d.served if first <= s.first and s.last < end]
+        return self._low(first - 1) not in ("чтобы", "дабы") and any(map(self._is_subject_served, before))
+
+    def _is_subject_served(self, served: Served) -> bool:
+        index = self.at.get(served.first)
+        if index is None or not self._may_be_subject(self.groups[index]):
+            return False
+        verb = self._skip_adverbs(served.last)
+        return verb < self._end and self._is_third(self.grammar[verb])
 
     def _purpose_at(self, border: int) -> int:
         """Return the place of "чтобы" if a border opens a clause of purpose ("чтобы А отдыхал, а Б работал"), or -1."""
@@ -79,10 +101,6 @@ class Gains(Fronted):
         if words is None or words.adjective:
             return False
         return words.is_any_of(_SPARED if is_denied else EASY)
-
-    def _is_watched(self, border: int) -> bool:
-        """Say whether it is watched that something is not done ("следит, чтобы водители не нарушали")."""
-        return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, border - 4), border))
 
     def _gets(self, group: Group) -> bool:
         """Say whether one gets or learns something ("отдел продаж получает протоколы", "а дилеры — детали")."""

@@ -15,13 +15,19 @@ from designer.language.russian_vocabulary import (
     DEMANDS,
     FOR,
     GIVING,
+    HARD,
     HINDERING,
+    NEEDING,
     SPREADING,
     TAKING,
     TEACHING,
     TELLING,
     USEFUL,
+    WELFARE,
 )
+
+_SPARED = WELFARE | NEEDING | HARD
+"""What nobody watches over for its own sake: who need not do it is served."""
 
 
 class Judge(Owners):
@@ -40,7 +46,10 @@ class Judge(Owners):
             return False
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
             return self._kind is Kind.GAIN and found.is_firm and group.governor >= 0 and self._betters(group.governor)
-        if self._is_negated or (self._kind is None and self._is_denied_later(group.last)):
+        if self._kind is None and self._is_denied_later(group.last):
+            self._pending.append(index)
+            return False
+        if self._is_negated:
             return False
         if not group.preposition and group.governor < 0:
             inherited = self._inherited(index) if not self._dash_after(group.first) else None
@@ -258,7 +267,7 @@ class Judge(Owners):
             or self.grammar[after].word.top == "PRED"
             or (self._is_thanked and self.grammar[after].is_finite)
         )
-        if self._low(after + 1) in ("нам", "нас", "мне"):
+        if self._low(after + 1) in ("нам", "нас", "мне") or self._is_forbidden(self._purpose_first, after):
             return False
         if "nomn" in group.cases and (has_verb or self._low(after) in JOINTS):
             return True
@@ -267,6 +276,12 @@ class Judge(Owners):
             and (found.is_named or words.word.is_animate)
             and (has_verb or self._is_before_verb(after))
         )
+
+    def _is_forbidden(self, purpose: int, verb: int) -> bool:
+        """Say whether it is watched that one does not do something ("следит, чтобы водители не нарушали")."""
+        if not self._is_denied(verb) or self.grammar[verb].is_any_of(_SPARED):
+            return False
+        return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, purpose - 4), purpose))
 
     def _has_subject_thing(self, index: int) -> bool:
         """Say whether something of a client is the subject of a purpose ("чтобы заказы цеха уходили в срок")."""

@@ -63,6 +63,8 @@ class Outcomes(Actions):
             return False
         if low in _NO_RESULT_PREPOSITIONS:
             return False
+        if self._is_used(place):
+            return True
         index = self._group_near(place + 1)
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
             return False
@@ -72,6 +74,11 @@ class Outcomes(Actions):
 
     def _is_used(self, place: int) -> bool:
         """Say whether a clause tells what clients use ("чертежи, которые читают сборщики", "которыми все довольны")."""
+        verb = self._skip_adverbs(place + 1)
+        if verb < self._end and self.grammar[verb].is_finite and self.grammar[verb].is_any_of(USING):
+            verb += verb + 1 < self._end and self.grammar[verb + 1].is_infinitive
+            index = self.at.get(verb + 1)
+            return index is not None and "nomn" in self.groups[index].cases and self._resolve(index)[0].is_firm
         if not self._tells_of_client(place + 1, in_past=False):
             return False
         index = self._group_near(place + 1)

@@ -147,11 +147,11 @@ class Placing(Gains):
         """Return the statement that serves one, a new one where none is told there."""
         verb = self._ruler(self.groups[self.at[mention.first]])
         if helping is None:
-            dash = self._dash_after(self._outermost(self.groups[self.at[mention.first]]).first)
+            own = self._own_action(mention)
             for draft in reversed(self.drafts):
-                if dash and draft.help_first < 0 and self._is_told_between(draft, mention.first):
+                if own and draft.help_first < 0 and self._is_told_between(draft, mention.first):
                     last, draft.action_last = draft.action_last, self._border_before(mention.first)
-                    return self._new_statement(dash + 1, last)
+                    return self._new_statement(own, last)
                 if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < self._last_of(draft):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
@@ -160,6 +160,16 @@ class Placing(Gains):
         first, last = (mention.last if is_gained else verb), helping.action_last
         helping.action_last = self._border_before(mention.first) if is_gained else verb
         return self._new_statement(first, last)
+
+    def _own_action(self, mention: Served) -> int:
+        """Return where it begins what one does or gets by himself: after a dash, or after a subject; 0 if nowhere."""
+        group = self.groups[self.at[mention.first]]
+        dash = self._dash_after(self._outermost(group).first)
+        if dash:
+            return dash + 1
+        verb = self._skip_adverbs(mention.last)
+        is_told = self._may_be_subject(group) and verb < self._end and self._is_third(self.grammar[verb])
+        return mention.last if is_told else 0
 
     def _is_told_between(self, draft: Draft, place: int) -> bool:
         """Say whether something is told of one who is served before a further one is named."""

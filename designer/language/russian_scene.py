@@ -108,6 +108,7 @@ class Scene:
         self._is_deep = False
         self._in_relative = False
         self._in_purpose = False
+        self._purpose_first = 0
         self._is_thanked = False
         """Whether the sentence tells what others do thanks to the unit."""
         self.is_foreign = False

@@ -87,10 +87,11 @@ class Walk(Placing):
         self._tell_own()
         self._close_service(end)
         self._is_thanked = True
-        self._begin_purpose()
+        self._begin_purpose(place)
         return place + 1
 
-    def _begin_purpose(self) -> None:
+    def _begin_purpose(self, place: int) -> None:
+        self._purpose_first = place
         self._in_purpose, self._kind, self._frame = True, None, frozenset()
         self._is_negated = self._is_noun_predicate = self._is_others = False
 
@@ -257,7 +258,7 @@ class Walk(Placing):
             self._in_action = False
         self._close_service(place)
         self._in_relative = False
-        self._begin_purpose()
+        self._begin_purpose(place)
         return place + 1
 
     def _group(self, index: int) -> int:
@@ -272,9 +273,7 @@ class Walk(Placing):
             if elided:
                 return elided
         found, last = self._resolve(index, is_open=self._is_noun_predicate)
-        ahead = self._verb_ahead(index) if "datv" in group.cases and self._predicate >= 0 else -1
-        belongs_to_help = ahead >= 0 and self.grammar[ahead].kind is Kind.HELP and not group.preposition
-        is_served = not belongs_to_help and self._judge(index, found)
+        is_served = not self._is_of_next_verb(index) and self._judge(index, found)
         self._decisions[index] = is_served
         if is_served:
             self._part_service(group.first)
