@@ -90,13 +90,18 @@ def _statements(walks: Sequence[Walk]) -> list[tuple[Walk, list[Draft]]]:
         drafts = [
             d
             for d in walk.drafts
-            if d.help_first >= 0 or d.served or not has_help or (helps_here and 0 <= d.action_first <= 1)
+            if d.help_first >= 0 or d.served or not has_help or (helps_here and _opens(d, walk))
         ]
         is_told = not walk.is_foreign and not (has_help and walk.first_predicate < 0)
         if not drafts and is_told and (not (has_help or is_served) or _tells_more(walk)):
             drafts = [Draft(action_first=opening_of(walk), action_last=len(walk.tokens))]
         found.append((walk, drafts))
     return found
+
+
+def _opens(draft: Draft, walk: Walk) -> bool:
+    """Say whether a sentence opens with a statement, or with "создан в целях" and a statement."""
+    return 0 <= draft.action_first <= 1 or (draft.action_first >= 0 and draft.action_first == walk.link_first)
 
 
 def _tells_more(walk: Walk) -> bool:

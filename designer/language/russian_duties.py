@@ -12,6 +12,8 @@ from designer.language.russian_outcomes import Outcomes
 from designer.language.russian_scene import DASHES, JOINTS
 from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, VERBAL, WORKING, WORKS
 
+_SAYING_NOTHING: Final = APART | WORKING | frozenset({"делать", "сделать", "стараться", "добиваться"})
+"""Verbs that lead to what clients do by the work and tell no work themselves."""
 _LEADING: Final = frozenset({"вести"})
 
 
@@ -27,7 +29,7 @@ class Duties(Outcomes):
         """Begin a statement about what the unit does before a clause tells what clients do by it."""
         if self.drafts or self._is_negated or self._is_others or self._kind in (Kind.CONTROL, Kind.GAIN):
             return
-        if self._predicate >= 0 and not self.grammar[self._predicate].is_any_of(APART):
+        if self._predicate >= 0 and not self.grammar[self._predicate].is_any_of(_SAYING_NOTHING):
             self._service_draft()
         elif self._predicate < 0 and self.groups and self.groups[0].first <= 1 and self.tells_work(self.groups[0]):
             self._service_draft().service = self.groups[0].head
@@ -73,6 +75,8 @@ class Duties(Outcomes):
     def _is_further_duty(self, group: Group) -> bool:
         """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""
         if self._low(group.first - 1) not in (",", ";") or group.preposition or not self._is_beside_help(group):
+            return False
+        if self._low(self.drafts[-1].action_first - 1) == ":":
             return False
         return "nomn" in group.cases and not group.cases & {"loct", "datv", "ablt"} and not self._elides(group)
 

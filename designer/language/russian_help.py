@@ -20,6 +20,7 @@ from designer.language.russian_vocabulary import (
     THINGS,
 )
 
+_THEY: Final = frozenset({"они", "он", "она", "им", "ему", "ей", "них", "него", "нее"})
 _ADDING: Final = frozenset({"и", "даже", "именно", "прежде", "всего"})
 
 
@@ -52,20 +53,36 @@ class Helping(Drafting):
         self._run_first = -1
         self._in_action = True
         draft.action_first = self._after_attribute(end)
-        low = self.tokens[draft.action_first].low if draft.action_first < self._end else ""
+        draft.action_first = self._past_purpose(draft.action_first)
+        low = self._low(draft.action_first)
         if low in ("тому", "в") and not draft.served and self._low(draft.action_first + 1) in (",", "том"):
             return draft.action_first + 1
         return draft.action_first
 
     def _past_marks(self, place: int, frame: frozenset[str]) -> int:
         """Return the place after "и", "даже", or after the colon and the dash of a list of those who are helped."""
-        after = place
+        after = self._past_inserted(place)
+        if after > place:
+            return after
         while self._low(after) in _ADDING or (after < self._end and self.tokens[after].text in ":—–-"):
             after += 1
         index = self._group_near(after) if after > place else None
         if index is None or not self.groups[index].cases & frame:
             return place
         return after if self._resolve(index)[0].is_named or self._low(place) in _ADDING else place
+
+    def _past_purpose(self, place: int) -> int:
+        """Return the place after "чтобы у них", where the clause of purpose is told of those who are helped."""
+        if self._low(place) not in ("чтобы", "дабы"):
+            return place
+        after = place + 1 + (self._low(place + 1) == "у")
+        return after + 1 if self._low(after) in _THEY else place
+
+    def _past_inserted(self, place: int) -> int:
+        """Return the place after a clause that only tells when ("помогать, когда нужно, цеху"), or the place."""
+        if self._low(place) != "," or self._low(place + 1) not in ("когда", "если", "где", "пока", "как"):
+            return place
+        return next((i + 1 for i in range(place + 2, self._end) if self._low(i) == ","), place)
 
     def _beneficiaries(self, place: int, frame: frozenset[str], draft: Draft) -> int:
         """Read those who are helped right after the verb; return the place after them."""

@@ -86,6 +86,15 @@ class Segments(Scene):
                 return True
         return False
 
+    def _leaves_relative(self, place: int) -> bool:
+        """Say whether an infinitive goes on after a relative clause that has ended before it."""
+        if not self.grammar[place].is_infinitive:
+            return False
+        before = place - 1
+        while before >= 0 and self.grammar[before].is_adverb:
+            before -= 1
+        return before < 0 or self.grammar[before].word.top != "PRED"
+
     def _is_consequence(self, place: int) -> bool:
         return self._low(place) in _CONSEQUENCES
 

@@ -107,7 +107,7 @@ class Walk(Placing):
             words = replace(words, kind=Kind.OTHER, frame=frozenset({"datv"}))
         if self._in_action and not self._ends_action(place):
             return place + 1
-        if self._in_relative and not words.is_infinitive:
+        if self._low(place + 1) == "ли" or (self._in_relative and not self._leaves_relative(place)):
             return place + 1
         linked = self._link(place)
         if linked:
@@ -222,7 +222,8 @@ class Walk(Placing):
         if group.first == 0 and self.names.is_own(self.tokens[: self._chain_last(index)]):
             return self._chain_last(index)
         is_another = self._kind is not None and not self._is_apposed(group.first)
-        if group.preposition or group.governor >= 0 or is_another or self._is_joined_genitive(index):
+        is_aside = group.preposition and not (group.preposition == "в" and self._copula == group.first - 2 >= 0)
+        if is_aside or group.governor >= 0 or is_another or self._is_joined_genitive(index):
             return self._group(index)
         return self._help(group.head, group.head + 1, head.frame)
 
@@ -233,7 +234,7 @@ class Walk(Placing):
         self._new_predicate(group.head, head, False)
         if is_first:
             self.first_predicate = self._run_first = self.list_start(self._outermost(group).first)
-            if self._service is not None:
+            if self._service is not None and not self._service.served:
                 self._service.action_first = self._service_start()
         self._take_pending()
 
@@ -252,7 +253,7 @@ class Walk(Placing):
             self._in_action = True
             return place + 1
         self._serve_topics()
-        if self._predicate < 0 and self.groups and self.groups[0].last <= place:
+        if self._predicate >= 0 or (self.groups and self.groups[0].last <= place):
             self._tell_own()
         if self._kind is Kind.HELP and self.drafts and not self.drafts[-1].served:
             self._in_action = False
