@@ -279,7 +279,7 @@ class Judge(Owners):
 
     def _is_forbidden(self, purpose: int, verb: int) -> bool:
         """Say whether it is watched that one does not do something ("следит, чтобы водители не нарушали")."""
-        if not self._is_denied(verb) or self.grammar[verb].is_any_of(_SPARED):
+        if verb >= self._end or not self._is_denied(verb) or self.grammar[verb].is_any_of(_SPARED):
             return False
         return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, purpose - 4), purpose))
 
