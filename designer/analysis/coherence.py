@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from designer.analysis.reading import MissionReadings
 from designer.language.reading import Clause, Match, Span
@@ -49,22 +49,31 @@ def coherence(organization: Organization, readings: MissionReadings, unit: str) 
     clauses = [c for c in reading.clauses if c.beneficiaries or c.action]
     if not clauses:
         return None
-    clients = {p.id: _clients_of(organization, frozenset([p.id])) for p in parts}
-    reached = {part: found | _clients_of(organization, found) for part, found in clients.items()}
+
+    @cache
+    def clients_of(id: str) -> frozenset[str]:
+        """Return the declared clients of one; whom a mission serves is one of them."""
+        return frozenset([link.client for link in organization.referring(ClientLink, id, "supplier")])
+
+    def reaches(part: str, wanted: set[str]) -> bool:
+        """Whether one serves somebody of these, or somebody who serves them."""
+        own = clients_of(part)
+        return not wanted.isdisjoint(own) or any(not wanted.isdisjoint(clients_of(client)) for client in own)
+
     carried: list[Span] = []
     left: list[Span] = []
     for clause in clauses:
         wanted = _served(clause)
-        by_client = any(not wanted.isdisjoint(found) for found in reached.values())
+        by_client = any(reaches(part.id, wanted) for part in parts)
         is_carried = by_client or _says_as_much(parts, reading.text[slice(*clause.action)] if clause.action else "")
         (carried if is_carried else left).append(_span(clause))
     inside = {p.id for p in inner} | {unit}
-    known = inside | _clients_of(organization, frozenset([unit])) | {b.other for b in reading.beneficiaries if b.other}
+    known = inside | clients_of(unit) | {b.other for b in reading.beneficiaries if b.other}
     beyond = tuple(
         (p.id, c)
         for p in parts
-        for c in sorted(clients[p.id] - known)
-        if not known & _clients_of(organization, frozenset([c]))
+        for c in sorted(clients_of(p.id) - known)
+        if known.isdisjoint(clients_of(c))
     )
     return Coherence(parts=tuple(p.id for p in parts), carried=tuple(carried), left=tuple(left), beyond=beyond)
 
@@ -73,12 +82,6 @@ def _says_as_much(parts: list[Performer], action: str) -> bool:
     """Whether the mission of some part has half of the words of an action."""
     said = _words(action)
     return any(len(said & _words(part.mission)) * 2 >= len(said) > 0 for part in parts)
-
-
-def _clients_of(organization: Organization, suppliers: frozenset[str]) -> frozenset[str]:
-    """Return the declared clients of some; whom a mission serves is one of them."""
-    links = (link for id in suppliers for link in organization.referring(ClientLink, id, "supplier"))
-    return frozenset([link.client for link in links])
 
 
 def _served(clause: Clause) -> set[str]:

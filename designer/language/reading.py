@@ -37,7 +37,7 @@ class KnownName:
     parent: str | None = None
     """Key of the unit in which it stands."""
     head: str | None = None
-    """The title of its head, or the key where names are keys."""
+    """The title of its head."""
     head_key: str | None = None
     """Key of the position that heads the unit."""
     members: tuple[str, ...] = ()
@@ -176,11 +176,8 @@ def says_the_same(reading: Reading, before: Surroundings, now: Surroundings) -> 
     if reading.asked is None or _without_others(before) != _without_others(now):
         return False
     heads = {known.head_key for known in now.clients if known.head_key}
-    titles = {known.head for known in (*now.clients, *now.others)}
     changed = {*before.others} ^ {*now.others}
-    return not any(
-        known.head_key in heads or known.key in titles or reading.asked.may_mean(known) for known in changed
-    )
+    return not any(known.head_key in heads or reading.asked.may_mean(known) for known in changed)
 
 
 def _without_others(around: Surroundings) -> tuple[object, ...]:

@@ -85,14 +85,13 @@ def _numbers(parts: Pieces) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def names_of(known: KnownName, head: str | None) -> tuple[Name, ...]:
+def names_of(known: KnownName) -> tuple[Name, ...]:
     """Return a participant's name, its aliases and the title of its head, ready to be compared."""
     found = []
-    head_title = head or known.head
     for text, is_head in [
         (known.name, False),
         *((a, False) for a in known.abbreviations),
-        (head_title or "", True),
+        (known.head or "", True),
     ]:
         parts = pieces(tokens(text))
         if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):

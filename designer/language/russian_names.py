@@ -67,7 +67,7 @@ class AskedNames:
 
     def may_mean(self, known: KnownName) -> bool:
         """Whether some of the words asked about may stand for one who is no declared client."""
-        names = names_of(known, None)
+        names = names_of(known)
         if any(word in name.words for word in self.words for name in names):
             return True
         for run in self.runs:
@@ -83,20 +83,10 @@ class Names:
     def __init__(self, surroundings: Surroundings) -> None:
         self.clients = surroundings.clients
         self._declared = {known.key for known in surroundings.clients}
-        others = {known.key: known.name for known in surroundings.others}
-        titles = others | {known.key: known.name for known in surroundings.clients}
-        self._names = [
-            name for known in surroundings.clients for name in names_of(known, titles.get(known.head or ""))
-        ]
+        self._names = [name for known in surroundings.clients for name in names_of(known)]
         self._others = [
-            name
-            for known in surroundings.others
-            if known.key not in self._declared
-            for name in names_of(known, others.get(known.head or ""))
+            name for known in surroundings.others if known.key not in self._declared for name in names_of(known)
         ]
-        self._headed = {
-            known.head_key or known.head: known.key for known in surroundings.clients if known.head_key or known.head
-        }
         self._marks = frozenset[str]().union(
             *[name.hints for name in self._names], *[name.words for name in self._others]
         )
@@ -141,6 +131,11 @@ class Names:
         """Whether some of the words stand in a name of this declared client."""
         parts = pieces(words)
         return any(name.key == key and any(same(a, b) for a in parts for b in name.pieces) for name in self._names)
+
+    @cached_property
+    def _headed(self) -> dict[str, str]:
+        """Declared units by the key of their head."""
+        return {known.head_key: known.key for known in self.clients if known.head_key}
 
     @cached_property
     def _own(self) -> Pieces:

@@ -37,8 +37,8 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
         if not surroundings.clients:
             found.append(Verdict(code="M011"))
         return tuple(found)
-    beneficiaries, help_verbs = reading.beneficiaries, reading.help_verbs
-    if not help_verbs:
+    beneficiaries, helps = reading.beneficiaries, any([clause.help_verb for clause in reading.clauses])
+    if not helps:
         found.append(Verdict(code="M002"))
     if not beneficiaries:
         found.append(Verdict(code="M003"))
@@ -50,7 +50,7 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
             for b in beneficiaries
             if b.resolves_to is None or b.match is Match.SUGGESTED
         )
-        if not reading.actions:
+        if not any([clause.action for clause in reading.clauses]):
             found.append(Verdict(code="M006", span=beneficiaries[-1].span))
     if reading.control and not beneficiaries:
         found.extend(Verdict(code="M007", span=span) for span in reading.control)
@@ -63,7 +63,7 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
             found.append(Verdict(code="M010", span=second.span, beneficiary=second))
     if not surroundings.clients:
         found.append(Verdict(code="M011"))
-    if not help_verbs and not reading.control:
+    if not helps and not reading.control:
         found.extend(Verdict(code="M012", span=span) for span in reading.service_verbs)
     return tuple(found)
 

@@ -103,7 +103,8 @@ def test_the_exact_name_of_another_wins_over_a_near_client() -> None:
 
 
 def test_the_head_that_the_organization_names_stands_for_the_unit() -> None:
-    unit = KnownName(key="u1", name="Отдел качества", kind="unit", head="p1")
-    head = KnownName(key="p1", name="Директор по совершенству", kind="position", parent="u1")
+    title = "Директор по совершенству"
+    unit = KnownName(key="u1", name="Отдел качества", kind="unit", head=title, head_key="p1")
+    head = KnownName(key="p1", name=title, kind="position", parent="u1")
     found = Names(Surroundings(clients=(unit,), others=(head,))).find(tokens("директору по совершенству"))
     assert (found.key, found.match) == ("u1", Match.WEAK)

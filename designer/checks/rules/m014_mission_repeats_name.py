@@ -28,8 +28,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     if performer is None or not reading.supported:
         return
     start = reading.declaration[1] if reading.declaration else 0
-    names = {_begin(w) for text in (performer.name, *performer.aliases) for w in _WORD.findall(text)}
-    named = [b.span for b in (*reading.beneficiaries, *reading.mentioned)]
+    names = _beginnings(performer.name).union(*map(_beginnings, performer.aliases))
+    named = [b.span for b in (*(b for c in reading.clauses for b in c.beneficiaries), *reading.mentioned)]
     said = []
     for match in _WORD.finditer(reading.text, start):
         telling = _telling(match[0])
@@ -52,11 +52,12 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
 @lru_cache(maxsize=5_000)
 def _telling(word: str) -> str:
     """Return the beginning of a word that says something of its own, "" for another word."""
-    return "" if _EMPTY.match(word) else _begin(word)
+    return "" if _EMPTY.match(word) else word.lower().replace("ё", "е")[:_BEGINNING]
 
 
-def _begin(word: str) -> str:
-    return word.lower().replace("ё", "е")[:_BEGINNING]
+@lru_cache(maxsize=5_000)
+def _beginnings(name: str) -> frozenset[str]:
+    return frozenset([word[:_BEGINNING] for word in _WORD.findall(name.lower().replace("ё", "е"))])
 
 
 RULE = Rule(
