@@ -23,6 +23,8 @@ from designer.model.relations import (
 from designer.model.work import Duty, Function, OutOfScope
 
 Verdict = Literal["a", "b", "undecided"]
+JUSTIFIED = Text(ru="Требование обосновано:", en="The demand is justified:")
+"""How a reason begins that tells by itself who is right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +173,7 @@ def _for_client(
 ) -> Judgement:
     if client.id not in chain.distance:
         words = Text(
-            ru="Модель не решает: по стрелке {supplier} → {client} записано — {title}, но от «{client}» нет пути к "
+            ru="Модель не решает: на стрелке {supplier} → {client} есть {title}, но от «{client}» нет пути к "
             "внешнему клиенту, и не видно, добавляет ли это ценность.",
             en="The model cannot decide: the arrow {supplier} → {client} holds {title}, but no path leads from "
             "{client} to an external client, so nothing shows whether it adds value.",
@@ -179,10 +181,10 @@ def _for_client(
         why = words.format(supplier=supplier.name, client=client.name, title=title)
         return Judgement(verdict="undecided", why=why, arrow=arrow, missing="path")
     words = Text(
-        ru="Требование обосновано: {client} — клиент, по стрелке {supplier} → {client} записано — {title}.",
-        en="The demand is justified: {client} is the client, and the arrow {supplier} → {client} holds {title}.",
+        ru=" {client} — клиент, и на стрелке {supplier} → {client} есть {title}.",
+        en=" {client} is the client, and the arrow {supplier} → {client} holds {title}.",
     )
-    why = words.format(supplier=supplier.name, client=client.name, title=title)
+    why = (JUSTIFIED + words).format(supplier=supplier.name, client=client.name, title=title)
     return Judgement(verdict="a" if client is a else "b", why=why, arrow=arrow)
 
 

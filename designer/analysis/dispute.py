@@ -116,7 +116,7 @@ class Dispute:
             yield into(Text(ru="Решило бы: ", en="What would decide: ")) + label[:1].lower() + label[1:] + "."
         for side in ("a", "b"):
             for path in self.chains[side][:1]:
-                yield " → ".join(p.name for p in path) + "."
+                yield " → ".join(p.name for p in path).removesuffix(".") + "."
 
     def first_of(self, one: Common) -> Text:
         """Return in words whom a common client needs first."""
@@ -253,7 +253,7 @@ def _duties(
         pieces: list[str] = []
         for one in asked[:1]:
             pieces = [one.channel, one.form, one.required_information, one.notice, one.procedure]
-        said = "; ".join(piece.strip() for piece in pieces if piece.strip())
+        said = "; ".join(piece for piece in (p.strip(" .;") for p in pieces) if piece)
         if said:
             words = Text(
                 ru="Как обратиться (клиент — {client}, поставщик — {supplier}): {said}.",
@@ -281,7 +281,7 @@ def _value(
             ru="Влияет ли требование на ценность для внешнего клиента, из модели не видно.",
             en="The model does not show whether the demand bears on the value for the external client.",
         )
-    names = " → ".join(organization.need(Participant, id).name for id in path)
+    names = " → ".join(organization.need(Participant, id).name for id in path).removesuffix(".")
     return Text(
         ru="Ценность доходит до внешнего клиента: {names}.", en="The value reaches the external client: {names}."
     ).format(names=names)

@@ -17,6 +17,7 @@ _LATIN_VOWELS = frozenset("aeio")
 _LATIN_NAMED_FROM_A_VOWEL = "AEFHILMNORSX"
 """Latin letters whose own names begin with a vowel: «об эйч-ар», «об эс-эм-эм-отделе»."""
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_AND = re.compile(r"\s(?:и|and)\s(?!№|\d)")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _ENDS_WITH_A_MARK = (".", "!", "?", "…")
 
@@ -86,6 +87,15 @@ def is_plural(participant: Participant) -> bool:
     return gender_number(participant.name, _kind(participant)).number == "plur"
 
 
+def possessive(participant: Participant, language: Language) -> str:
+    """Return "его", "её" or "их", "its" or "their", as it is said of this name."""
+    if language == "en":
+        return "their" if isinstance(participant, Position) or is_plural(participant) else "its"
+    if is_plural(participant):
+        return "их"
+    return "её" if gender_number(participant.name, _kind(participant)).gender == "femn" else "его"
+
+
 def listed(names: Iterable[str], language: Language) -> str:
     """Return "A, B и C" or "A, B and C"; so that each name can be told from the next, also "A и B, а также C".
 
@@ -97,9 +107,14 @@ def listed(names: Iterable[str], language: Language) -> str:
     joint = " и " if language == "ru" else " and "
     if any("," in name for name in found):
         return "; ".join(before) + (";" + joint if language == "en" else "; ") + last
-    if any(joint in name for name in found):
+    if any(holds_and(name) for name in found):
         return ", ".join(before) + (", а также " if language == "ru" else ", and ") + last
     return ", ".join(before) + joint + last
+
+
+def holds_and(name: str) -> bool:
+    """Whether an «и» in a name could be taken for one between names; "№ 1 и № 2" cannot."""
+    return _AND.search(name) is not None
 
 
 def about(name: str) -> str:

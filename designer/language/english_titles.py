@@ -72,8 +72,9 @@ def in_small_letters(title: str) -> str:
     end = re.search(r"\s(?:of|for|to)\s", title)
     group = _TOKEN.findall(title[: end.start()] if end else title)[1:]
     others = _TOKEN.findall(title)[1:]
-    is_head_alone = end is not None and not group and first[0] != "Chief"
-    written = group if is_head_alone else others
+    tail = _TOKEN.findall(title[end.end() :]) if end else []
+    is_of_a_name = not group and tail and not (len(tail) == 1 and stem(tail[0]) in _PARTS)
+    written = group if is_of_a_name else others
     if any(w[:1].isupper() and not _ACRONYM.fullmatch(w) and w.lower() not in _SMALL for w in written):
         return title
     return title[0].lower() + title[1:]

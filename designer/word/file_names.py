@@ -11,7 +11,9 @@ _BYTES_LIMIT: Final = 240
 _RESERVED: Final = {"CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"} | {
     port + digit for port in ("COM", "LPT") for digit in "123456789¹²³"
 }
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
+_FORBIDDEN: Final = re.compile(r"[<>:/\\|?*]")
+_PART_OF_A_WORD: Final = 24
+"""Letters that are given up at most, so that a name that is cut ends with a whole word."""
 _DROPPED: Final = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _SPACES: Final = {"Zs", "Zl", "Zp"}
 
@@ -49,7 +51,7 @@ def _cleaned(name: str) -> str:
             kept.append(" ")
         elif category not in _DROPPED:
             kept.append(character)
-    text = _FORBIDDEN.sub("_", "".join(kept))
+    text = _FORBIDDEN.sub("_", "".join(kept).replace('"', "'"))
     text = re.sub(r"\s+", " ", text).strip(" .").lstrip("-~=+@").strip(" .")
     if text.split(".")[0].strip().upper() in _RESERVED:
         text = "_" + text
@@ -57,10 +59,15 @@ def _cleaned(name: str) -> str:
 
 
 def _cut(text: str, limit: int, ending: str) -> str:
-    room = _BYTES_LIMIT - len(ending.encode())
+    whole, room = text, _BYTES_LIMIT - len(ending.encode())
     text = text[: max(1, limit)]
     while len(text.encode()) > room:
         text = text[:-1]
     while text and (unicodedata.combining(text[-1]) and len(text) == limit):
         text = text[:-1]
-    return text.rstrip(" .")
+    if text == whole:
+        return text.rstrip(" .")
+    start, space, part = text.rpartition(" ")
+    if space and whole[len(text)] != " " and len(part) <= _PART_OF_A_WORD:
+        text = start
+    return text.rstrip(" .,;:—–-(«") or text.rstrip(" .")

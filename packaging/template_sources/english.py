@@ -39,6 +39,11 @@ def intro(*inline: str) -> Block:
     return paragraph(*inline, keep_next=True, before=8, after=3)
 
 
+def kept(*inline: str) -> str:
+    """A cell whose row stays on the page of the next one."""
+    return cell(paragraph(*inline, style="TableText", keep_next=True))
+
+
 def rows(collection: str, *names: str) -> Row:
     """A row for every item of a collection."""
     return each(collection, row(*(field(f"x.{name}") for name in names)))

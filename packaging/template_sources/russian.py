@@ -318,6 +318,11 @@ def changes_sheet() -> Block:
     )
 
 
+def kept(*inline: str) -> str:
+    """A cell whose row stays on the page of the next one."""
+    return cell(paragraph(*inline, style="TableText", keep_next=True))
+
+
 def small(words: str) -> str:
     return cell(text(words, size=8), align="center")
 

@@ -13,10 +13,11 @@ from designer.documents.names import (
     listed,
     name_in,
     number_in,
+    possessive,
     sentence,
 )
 from designer.language.declension import Case
-from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 
 
 @pytest.mark.parametrize(
@@ -94,6 +95,7 @@ def test_lists_and_sentences() -> None:
     assert listed([], "en") == ""
     assert listed(["ПТО", "закупки и логистика"], "ru") == "ПТО, а также закупки и логистика"
     assert listed(["закупки и логистика", "ПТО", "цех"], "ru") == "закупки и логистика, ПТО, а также цех"
+    assert listed(["склады № 1 и № 2", "ПТО"], "ru") == "склады № 1 и № 2 и ПТО"
     assert listed(["секретарь, курьер", "ПТО", "цех"], "ru") == "секретарь, курьер; ПТО; цех"
     assert listed(["Sales and Service", "HR"], "en") == "Sales and Service, and HR"
     assert listed(["the VP, Sales", "HR", "IT"], "en") == "the VP, Sales; HR; and IT"
@@ -101,6 +103,17 @@ def test_lists_and_sentences() -> None:
     assert sentence("  проверяет документы. ") == "Проверяет документы"
     assert continuing("Высшее образование.", "ru") == "высшее образование"
     assert beginning("") == ""
+
+
+def test_whose() -> None:
+    def whose(participant: Participant) -> tuple[str, str]:
+        return possessive(participant, "ru"), possessive(participant, "en")
+
+    assert whose(Unit(id="a", name="Бухгалтерия")) == ("её", "its")
+    assert whose(Unit(id="a", name="Цех № 2"))[0] == "его"
+    assert whose(Unit(id="a", name="Закупки и логистика"))[0] == "их"
+    assert whose(Unit(id="a", name="Field Teams"))[1] == "their"
+    assert whose(Position(id="a", name="CFO"))[1] == "their"
 
 
 def test_numbers_of_posts() -> None:

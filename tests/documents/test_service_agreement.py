@@ -54,8 +54,21 @@ def test_one_agreement_for_all_clients_of_a_supplier(language: Language, tmp_pat
     for link in session.organization.referring(ClientLink, law.id, "supplier"):
         for condition in session.organization.referring(ServiceCondition, link.id, "link"):
             assert condition.text in text
-    assert {"ru": "внутренними клиентами", "en": "its internal clients"}[language] in text
+    sides = {"ru": "между юридическим отделом и его внутренними клиентами", "en": "its internal clients"}
+    assert sides[language] in text
     assert report.gaps == ()
+
+
+def test_a_supplier_with_one_client_agrees_with_that_client(tmp_path: Path) -> None:
+    session = Session.new()
+    plan = session.read_import("Закупки и логистика: Клиент: Цех. Помогать цеху работать.\nЦех:".encode(), "a.txt")
+    session.apply_import(plan)
+    with session.edit(Text(ru="Соглашения", en="Agreements")) as organization:
+        set_company(organization, agreements=AgreementScope.SUPPLIER)
+    report = session.export_pack(tmp_path, kinds=KIND)
+    text = _agreement(report, "Закупки и логистика")
+    assert "между закупками и логистикой (поставщик) и цехом (клиент)" in text
+    assert "закупки и логистика (далее\u00a0— поставщик) оказывают цеху (далее\u00a0— клиент)" in text
 
 
 def test_what_is_not_known_is_a_gap(tmp_path: Path) -> None:

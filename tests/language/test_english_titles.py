@@ -77,6 +77,8 @@ def test_the_article(title: str, expected: bool) -> None:
         ("Vice President of Operations", "Vice President of Operations"),
         ("Chief Executive Officer", "Chief Executive Officer"),
         ("Deputy CEO and Chief Engineer", "Deputy CEO and Chief Engineer"),
+        ("Heads of Department", "Heads of Department"),
+        ("Chief of Staff", "Chief of Staff"),
         ("IT director", "IT director"),
         ("X-ray technician", "X-ray technician"),
         ("First-line managers", "first-line managers"),

@@ -16,11 +16,11 @@ from designer.word.file_names import safe_file_name
         ("com1.txt", "_com1.txt.docx"),
         ("nul ", "_nul.docx"),
         ("COM¹", "_COM¹.docx"),
-        ('Отдел: "Юг" / север?', "Отдел_ _Юг_ _ север_.docx"),
+        ('Отдел: "Юг" / север?', "Отдел_ 'Юг' _ север_.docx"),
         ("Служба\u200b\u202egpj.exe", "Службаgpj.exe.docx"),
         ("Участок №\u00a01.", "Участок № 1.docx"),
         ("Е\u0308лочный отдел", "Ёлочный отдел.docx"),
-        ('=HYPERLINK("x")', "HYPERLINK(_x_).docx"),
+        ('=HYPERLINK("x")', "HYPERLINK('x').docx"),
         ("-rf", "rf.docx"),
         ("a\x00b\nc", "ab c.docx"),
         ("", "документ.docx"),
@@ -43,6 +43,19 @@ def test_long_names_stay_different() -> None:
     made = [safe_file_name("Б" * 400, used=used), safe_file_name("Б" * 401, used=used)]
     assert len(set(made)) == 2
     assert all(len(name) <= 105 and len(name.encode()) <= 240 for name in made)
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "expected"),
+    [
+        ("Соглашение — Врач – Первый заместитель главы", 36, "Соглашение — Врач – Первый.docx"),
+        ("Соглашение — Врач – Первый заместитель главы", 20, "Соглашение — Врач.docx"),
+        ("Соглашение — Врач", 17, "Соглашение — Врач.docx"),
+        ("Достопримечательности города", 10, "Достоприме.docx"),
+    ],
+)
+def test_a_long_name_is_cut_after_a_whole_word(name: str, limit: int, expected: str) -> None:
+    assert safe_file_name(name, limit=limit) == expected
 
 
 @given(strategies.lists(strategies.text(max_size=300), max_size=6))

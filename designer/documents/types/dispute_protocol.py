@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from designer.analysis.demand import JUSTIFIED
 from designer.analysis.dispute import Dispute, settle
+from designer.documents.dates import written
 from designer.documents.document_type import Asked, DocumentType, Group
+from designer.documents.names import beginning
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.services import KINDS, Rows
 from designer.documents.sheets import signing_rows
@@ -52,10 +55,10 @@ def _values(asked: Asked) -> dict[str, object]:
         **head_values(organization, None, language),
         "side_a": dispute.a.name,
         "side_b": dispute.b.name,
-        "date": _day(case.date, language),
+        "date": written(case.date[:10], language),
         "demand": _demand(organization.find(case.about), language) or _UNBOUND.into(language),
         "verdict": "" if says is None else says.into(language).format(name=winner.name) + ".",
-        "why": dispute.why.into(language),
+        "why": beginning(dispute.why.into(language).removeprefix(JUSTIFIED.into(language)).lstrip()),
         "value": dispute.value.into(language),
         "duties": _listed((d.into(language) for d in dispute.duties), "duty"),
         "terms": _terms(dispute, language),
@@ -72,11 +75,6 @@ def _values(asked: Asked) -> dict[str, object]:
     return finished(organization, values, title.into(language).format(name=asked.subject.name), language)
 
 
-def _day(date: str, language: Language) -> str:
-    parts = date[:10].split("-")
-    return ".".join(reversed(parts)) if language == "ru" and len(parts) == 3 else date[:10]
-
-
 def _demand(record: Record | None, language: Language) -> str:
     if isinstance(record, Service):
         return "; ".join(filter(None, (record.name, record.result, record.deadline)))
@@ -84,7 +82,8 @@ def _demand(record: Record | None, language: Language) -> str:
         kind = KINDS[record.kind].into(language)
         return f"{record.text} ({kind}" + (f", {record.level})" if record.level else ")")
     if isinstance(record, RequestProcedure):
-        return "; ".join(filter(None, (record.channel, record.form, record.notice, record.procedure)))
+        pieces = (record.channel, record.form, record.notice, record.procedure)
+        return "; ".join(filter(None, (piece.strip(" .;") for piece in pieces)))
     if isinstance(record, Measure):
         return "; ".join(filter(None, (record.name, record.target)))
     return record.text if isinstance(record, Function | Duty | OutOfScope) else ""

@@ -14,6 +14,7 @@ from designer.analysis.feedback import (
     rounds,
     score_text,
 )
+from designer.documents.dates import written
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.services import KINDS, Rows
@@ -123,7 +124,7 @@ def _actions(organization: Organization, round: SurveyRound, language: Language)
                 "kind": IMPROVEMENTS[one.kind].into(language),
                 "text": one.text,
                 "owner": owner.name if owner else "—",
-                "due": one.due,
+                "due": written(one.due, language),
                 "effect": "—" if effect.change is None else change_text(effect.change, language),
             }
         )

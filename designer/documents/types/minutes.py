@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from designer.analysis.feedback import arrow_name
+from designer.documents.dates import written
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
@@ -37,7 +38,7 @@ def minutes_text(organization: Organization, id: str, language: Language) -> str
     """Return the discussion as plain text, answers moved in, one message a paragraph."""
     lines = [subject_of(organization, id).name, ""]
     for depth, message in thread(organization, id):
-        head = f"{message.date}  {message.author or _NOBODY.into(language)}"
+        head = f"{written(message.date, language)}  {message.author or _NOBODY.into(language)}"
         settled = f" [{_CLOSED.into(language)}]" if message.is_closed else ""
         pad = "    " * depth
         lines += [pad + head + settled, *(pad + line for line in message.text.splitlines()), ""]
@@ -49,7 +50,7 @@ def _values(asked: Asked) -> dict[str, object]:
     rows = [
         {
             "id": message.id,
-            "date": message.date,
+            "date": written(message.date, language),
             "author": message.author or _NOBODY.into(language),
             "text": "— " * depth + message.text,
             "state": _CLOSED.into(language) if message.is_closed else "",

@@ -6,6 +6,7 @@ import calendar
 from datetime import date
 
 from designer.documents.contents import NO_DOCUMENTS, contents
+from designer.documents.dates import written_day
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.services import DASH, Rows
@@ -29,21 +30,23 @@ def _values(asked: Asked) -> dict[str, object]:
     values: dict[str, object] = {
         **head_values(organization, None, language),
         "documents": rows or NO_DOCUMENTS,
-        "period": counted(months, ("месяц", "месяца", "месяцев"), ("month", "months")).into(language),
+        "period": _period(months).into(language),
     }
     title = Text(ru="Лист периодического пересмотра", en="Periodic review sheet")
     return finished(organization, values, title.into(language), language)
+
+
+def _period(months: int) -> Text:
+    """Return how often, as it follows «раз в» and "every": a month, 6 months, a year."""
+    if months in (1, 12):
+        return Text(ru="месяц", en="month") if months == 1 else Text(ru="год", en="year")
+    return counted(months, ("месяц", "месяца", "месяцев"), ("month", "months"))
 
 
 def later(day: date, months: int) -> date:
     """Return the same day some months later, the last of its month where that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def written_day(day: date, language: Language) -> str:
-    """Return a day as documents write it: 31.08.2026, 31 Aug 2026."""
-    return f"{day:%d.%m.%Y}" if language == "ru" else f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
 
 
 def _file_name(subject: Subject, language: Language) -> str:
@@ -59,7 +62,7 @@ TYPE = DocumentType(
     subjects=the_company,
     fields={
         **HEAD_FIELDS,
-        "period": Text(ru="раз во сколько: «12 месяцев»", en="how often: “12 months”"),
+        "period": Text(ru="раз во сколько: «6 месяцев»", en="how often: “6 months”"),
         "documents.title": Text(ru="документ", en="document"),
         "documents.revision": Text(ru="редакция", en="revision"),
         "documents.issued": Text(ru="дата выпуска", en="day of issue"),

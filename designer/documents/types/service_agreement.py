@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from designer.documents.arrows import Arrow, arrows_to_clients, inner
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import bare_name, beginning, is_plural, listed, name_in
+from designer.documents.names import bare_name, beginning, holds_and, is_plural, listed, name_in, possessive
 from designer.documents.pack_wide import PackWide
 from designer.documents.parts import HEAD_FIELDS, NO_MISSION, SERVICE_FIELDS, finished, head_values, service_values
 from designer.documents.services import NO_REQUEST, settling_rows
@@ -46,7 +46,7 @@ def _values(asked: Asked) -> dict[str, object]:
     organization, language = asked.organization, asked.language
     supplier, arrows = _arrows(organization, asked.subject)
     clients = [client for _, client in arrows]
-    single = clients[0] if isinstance(asked.subject.record, ClientLink) else None
+    single = clients[0] if len(clients) == 1 else None
     served = service_values(organization, arrows, language)
     limits = listed_rows(organization.referring(OutOfScope, supplier.id, "owner"))
     values: dict[str, object] = {
@@ -76,9 +76,10 @@ def _sides(supplier: Performer, client: Participant | None, language: Language) 
     """Return "между цехом и складом"; names that hold an «и» are followed by what each side is."""
     case = Case.NOMN if language == "en" else Case.ABLT
     one = name_in(supplier, case, language)
-    all_clients = Text(ru="внутренними клиентами", en="its internal clients").into(language)
+    whose = possessive(supplier, language)
+    all_clients = Text(ru=f"{whose} внутренними клиентами", en=f"{whose} internal clients").into(language)
     other = name_in(client, case, language) if client else all_clients
-    if client and any(joint in name for joint in (" и ", " and ", ",") for name in (one, other)):
+    if client and any("," in name or holds_and(name) for name in (one, other)):
         return Text(
             ru=f"между {one} (поставщик) и {other} (клиент)", en=f"between {one} (supplier) and {other} (client)"
         ).into(language)
@@ -88,7 +89,7 @@ def _sides(supplier: Performer, client: Participant | None, language: Language) 
 def _subject_sentence(supplier: Performer, client: Participant | None, language: Language) -> str:
     is_many = is_plural(supplier)
     whom = name_in(client, Case.DATV, "ru") if client else "каждому из своих внутренних клиентов"
-    other = name_in(client, Case.NOMN, "en") if client else f"each of {'their' if is_many else 'its'} internal clients"
+    other = name_in(client, Case.NOMN, "en") if client else f"each of {possessive(supplier, 'en')} internal clients"
     return Text(
         ru=f"Соглашение определяет, какие услуги {name_in(supplier, Case.NOMN, 'ru')} (далее\u00a0— поставщик) "
         f"{'оказывают' if is_many else 'оказывает'} {whom} (далее\u00a0— клиент), на каких условиях и в каком порядке.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from designer.documents.dates import written
 from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.names import sentence
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
@@ -28,15 +29,13 @@ def _subjects(organization: Organization) -> Sequence[Subject]:
 def _values(asked: Asked) -> dict[str, object]:
     organization, thanks = asked.organization, asked.subject.record
     assert isinstance(thanks, Thanks)
-    parts = thanks.date.split("-")
-    russian = asked.language == "ru" and len(parts) == 3
     values: dict[str, object] = {
         **head_values(organization, None, asked.language),
         "receiver": organization.need(Participant, thanks.receiver).name,
         "person": holder_of(organization, thanks.receiver),
         "giver": organization.need(Participant, thanks.giver).name,
         "text": sentence(thanks.text) + ".",
-        "date": ".".join(reversed(parts)) if russian else thanks.date,
+        "date": written(thanks.date, asked.language),
     }
     title = Text(ru="Благодарность: {name}", en="Thanks: {name}").into(asked.language)
     return finished(organization, values, title.format(name=asked.subject.name), asked.language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.word.build import Block, bullet, each, field, paragraph, row, section, table, title, unless, when
-from template_sources.english import abbreviations, changes, fact, finish, heading, intro, limits, rows
+from template_sources.english import abbreviations, changes, fact, finish, heading, intro, kept, limits, rows
 
 
 def build() -> bytes:
@@ -107,8 +107,12 @@ def build() -> bytes:
             table(
                 ("Side", "Post", "Name", "Signature", "Date"),
                 (22, 56, 42, 30, 20),
-                each("signing", row(field("x.side"), field("x.post"), field("x.person"), "", "", height=9)),
+                each(
+                    "signing",
+                    row(kept(field("x.side")), kept(field("x.post")), kept(field("x.person")), "", "", height=9),
+                ),
             ),
+            paragraph("", after=0),
         ),
         changes(),
     ]

@@ -30,7 +30,7 @@ def build() -> bytes:
         section(
             "request",
             heading("Asking"),
-            bullet("A client asks in the way, and gives the information, set for the service"),
+            bullet("A client asks in the way set for the service and gives the information that it requires"),
             bullet("The supplier confirms the request on the same working day and names a date; silence is no answer"),
             bullet("An incomplete request is returned within one working day, saying what is missing"),
         ),

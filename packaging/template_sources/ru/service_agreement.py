@@ -22,6 +22,7 @@ from template_sources.russian import (
     company,
     finish,
     heading,
+    kept,
     limits,
     place_and_date,
     rows,
@@ -211,7 +212,8 @@ def _signatures() -> list[Block]:
             (25, 58, 27, 36, 24),
             each(
                 "signing",
-                row(field("x.side"), field("x.post"), "", field("x.person"), "", height=9),
+                row(kept(field("x.side")), kept(field("x.post")), "", kept(field("x.person")), "", height=9),
             ),
         ),
+        paragraph("", style="Normal", after=0),
     ]
