@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from designer.language.english_lexicon import verb_forms
-from designer.language.english_short_names import short_names, stands_alone
+from designer.language.english_short_names import SEVERAL_ONLY, short_names, stands_alone, stems_of
 from designer.language.english_spelling import is_one_slip_away, shortens
-from designer.language.english_synonyms import synonyms_of
+from designer.language.english_trades import is_doer, people_of_rooms, root_of_doer, roots_of
+from designer.language.english_variants import spelled
 from designer.language.english_words import (
     AUXILIARIES,
     BASE_VERBS,
     DETERMINERS,
-    HEAD_NOUNS,
     MODALS,
     ORGANIZATION_NOUNS,
     PEOPLE,
     PREPOSITIONS,
-    SHORTENED,
     Token,
     is_person_word,
     is_plural,
     stem,
     tokens,
-    word_set,
 )
 from designer.language.reading import KnownName, Match, Surroundings
 
-_HOUSES: Final = word_set(
-    "bank branch center clinic college depot directorate factory hospital hotel library mill museum office plant",
-    "school shop site store ward warehouse workshop",
-)
-"""What has people of its own, who stand for it."""
+_SMALL: Final = frozenset(["it", "us", "who", "or", "in", "so", "am"])
+"""Words that are names only in capital letters."""
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
 
 
@@ -74,6 +69,7 @@ class Names:
         self._patterns: dict[str, list[_Pattern]] = {}
         self._by_head: dict[str, set[str]] = {}
         self._vocabulary: set[str] = set()
+        self._roots: dict[str, str] = {}
         for known, is_declared in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
                 self._add(text, known, is_declared)
@@ -93,11 +89,22 @@ class Names:
             if mention is None:
                 place += 1
                 continue
+            mention = self._with_people(mention, words, stems)
             before = found[-1].last if found else 0
             found.extend(self._shared_heads(mention, words, stems, before))
             found.append(mention)
             place = mention.last
         return found
+
+    def _with_people(self, mention: Mention, words: Sequence[Token], stems: Sequence[str]) -> Mention:
+        """Return a unit together with the people of it who are named after it ("laboratory technicians")."""
+        last = mention.last
+        if mention.declared is None or mention.is_plural_name or last >= len(words) or is_doer(stems[last - 1]):
+            return mention
+        people = is_doer(stems[last]) and is_plural(words[last]) and stems[last] not in ORGANIZATION_NOUNS
+        if not people or words[last - 1].is_possessive or self._at(last, words, stems) is not None:
+            return mention
+        return replace(mention, last=last + 1, match=Match.WEAK, is_plural_name=True)
 
     def own_places(self, words: Sequence[Token]) -> frozenset[int]:
         """Return the places of the unit's own name, where what follows shows that it is a name."""
@@ -119,63 +126,38 @@ class Names:
         return None, tuple(keys)
 
     def _add(self, text: str, known: KnownName, is_declared: bool) -> None:
-        words = [t for t in tokens(text) if t.is_word or t.text[0].isdigit()]
-        full = tuple(stem(t.text) for t in words if t.low not in DETERMINERS)
-        if not full:
+        name = spelled(text, known.kind)
+        if name is None:
             return
-        last = words[-1]
-        short = last.low.rstrip(".")
-        is_one = short in SHORTENED and not (short.endswith("s") and short[:-1] in SHORTENED)
-        plural = is_person_word(last.text) and stem(last.text) != last.low and not last.text.isupper() and not is_one
-        variants: dict[tuple[str, ...], Match] = {full: Match.STRONG}
-        core = tuple(s for s in full if s not in ORGANIZATION_NOUNS and s != "of")
-        is_unit = len(core) < len(full)
-        if core and is_unit and not _is_adjective(core[-1]) and not is_person_word(core[-1]):
-            variants.setdefault(core, Match.STRONG)
-        base = core or full
-        for noun in ("department", "team", "division", "unit", "group", "office"):
-            if is_unit or (len(words) <= 2 and not is_person_word(last.text)):
-                variants.setdefault((*base, noun), Match.STRONG)
-                variants.setdefault((noun, "of", *base), Match.STRONG)
-        if base[-1] in _HOUSES or known.kind == "unit":
-            for people in ("staff", "personnel", "employee", "team", "colleague", "manager", "head"):
-                variants.setdefault((*base, people), Match.WEAK)
-        if known.kind in ("unit", "internal") and not is_person_word(base[-1]):
-            for head in HEAD_NOUNS:
-                variants.setdefault((head, "of", *base), Match.WEAK)
-                variants.setdefault((*base, head), Match.WEAK)
-                variants.setdefault((head, "of", *base, "department"), Match.WEAK)
-            for person in _people_of(base):
-                variants.setdefault(person, Match.WEAK)
-        if known.kind in ("position", "internal") and full[0] in HEAD_NOUNS and "of" in full[1:2]:
-            variants.setdefault((*full[2:], "department"), Match.WEAK)
-            variants.setdefault(full[2:], Match.WEAK)
-        for synonym in synonyms_of(full):
-            variants.setdefault(synonym, Match.WEAK)
-        for stems, match in variants.items():
-            pattern = _Pattern(stems, known.key, is_declared, match, plural)
-            self._patterns.setdefault(stems[0], []).append(pattern)
-            self._vocabulary.update(s for s in stems if len(s) >= 5)
+        for stems, match in name.variants.items():
+            self._keep(_Pattern(stems, known.key, is_declared, match, name.is_plural))
         if is_declared:
-            self._by_head.setdefault(full[-1], set()).add(known.key)
+            self._by_head.setdefault(name.stems[-1], set()).add(known.key)
+
+    def _keep(self, pattern: _Pattern) -> None:
+        self._patterns.setdefault(pattern.stems[0], []).append(pattern)
+        self._vocabulary.update(s for s in pattern.stems if len(s) >= 5)
 
     def _add_head(self, title: str, known: KnownName, is_declared: bool) -> None:
         """Let the title of its head stand for a unit; one word alone ("director") tells too little."""
         stems = tuple(stem(t.text) for t in tokens(title) if t.is_word and t.low not in DETERMINERS)
         if len(stems) < 2:
             return
-        pattern = _Pattern(stems, known.key, is_declared, Match.WEAK, False)
-        self._patterns.setdefault(stems[0], []).append(pattern)
-        self._vocabulary.update(s for s in stems if len(s) >= 5)
+        self._keep(_Pattern(stems, known.key, is_declared, Match.WEAK, False))
 
     def _add_short_names(self, surroundings: Surroundings) -> None:
         """Let part of a name stand for it ("the drivers") where no other name has the same part."""
         parts: dict[tuple[str, ...], set[str]] = {}
+        roots: dict[str, set[str]] = {}
         declared = {known.key for known in surroundings.clients}
         for known, _ in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
-                for part in short_names(text):
+                stems = stems_of(text)
+                for part in short_names(text) | set(people_of_rooms(stems) if stems else ()):
                     parts.setdefault(part, set()).add(known.key)
+                for root in roots_of(stems):
+                    roots.setdefault(root, set()).add(known.key)
+        self._roots = {root: next(iter(keys)) for root, keys in roots.items() if len(keys) == 1 and keys <= declared}
         for part, keys in parts.items():
             taken = any(pattern.stems == part for pattern in self._patterns.get(part[0], ()))
             if len(keys) == 1 and keys <= declared and not taken:
@@ -211,10 +193,18 @@ class Names:
         """Find the longest names that start here; sure ones before likely ones."""
         if not (words[place].is_word or words[place].text[0].isdigit()):
             return None
+        if words[place].low in _SMALL and not words[place].text.isupper():
+            return None
         best: list[tuple[int, _Pattern]] = []
+        root = root_of_doer(stems[place]) if self._roots else ""
+        if root in self._roots and stands_alone(place, place + 1, words):
+            doers = _Pattern((stems[place],), self._roots[root], True, Match.WEAK, True, is_short=True)
+            best.append((place + 1, doers))
         for pattern in self._patterns.get(stems[place], ()):
             last = _matches(pattern.stems, place, words, stems)
             if not last or (pattern.is_short and not stands_alone(place, last, words)):
+                continue
+            if pattern.is_short and pattern.stems[-1] in SEVERAL_ONLY and not is_plural(words[last - 1]):
                 continue
             if best and (last, pattern.match == Match.STRONG) < (
                 best[0][0],
@@ -282,29 +272,6 @@ def _acts(words: Sequence[Token], first: int, place: int) -> bool:
 
 def _all_known(surroundings: Surroundings) -> list[tuple[KnownName, bool]]:
     return [(k, True) for k in surroundings.clients] + [(k, False) for k in surroundings.others]
-
-
-def _is_adjective(word: str) -> bool:
-    return word.endswith(("al", "ic", "ive", "ary", "ory", "ous")) and word not in (
-        "legal",
-        "medical",
-        "editorial",
-    )
-
-
-def _people_of(base: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the people of a unit by its name: engineers of Engineering."""
-    *before, last = base
-    roots = []
-    if last.endswith("ing") and len(last) > 6:
-        roots = [last[:-3] + "er", last[:-3] + "ant", last[:-3], last[:-3] + "or"]
-    elif last.endswith("ment") and len(last) > 7:
-        roots = [last[:-4] + "er", last[:-4] + "r"]
-    elif last.endswith("y") and len(last) > 6:
-        roots = [last[:-1] + "ist", last[:-1] + "er", last[:-1] + "ian"]
-    elif last == "sales":
-        roots = ["salesperson", "seller"]
-    return [(*before, root) for root in roots if is_person_word(root)]
 
 
 

@@ -113,7 +113,9 @@ class Phrases:
             if after + 1 in self.mention_at and self.low(after - 1) == "and" and _is_third(self.low(after)):
                 break
             following = self.read(after, limit, open_end=open_end)
-            if following is None or following.is_pronoun or following.has_their:
+            if following is None or following.is_pronoun:
+                break
+            if following.has_their and not (following.is_person or following.mention):
                 break
             if following.mention is None and not self._may_follow(following, after, limit):
                 break

@@ -12,7 +12,6 @@ from designer.language.english_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    HEAD_NOUNS,
     MODALS,
     ORGANIZATION_NOUNS,
     PREPOSITIONS,
@@ -20,22 +19,20 @@ from designer.language.english_words import (
     Token,
     is_adverb,
     is_person_word,
+    is_plural,
     stem,
     tokens,
     word_set,
 )
 
-_GENERIC: Final = (
-    ORGANIZATION_NOUNS
-    | HEAD_NOUNS
-    | word_set(
-        "administrator adviser advisor agency agent assistant association authority body branch business client",
-        "committee community company coordinator council customer employee everyone executive firm head holder",
-        "leadership management member officer official organization owner partner plant professional provider",
-        "public recipient representative secretary shop store supplier user vendor workforce",
-    )
+_GENERIC: Final = ORGANIZATION_NOUNS | word_set(
+    "agency association authority body branch business client committee community company council customer employee",
+    "everyone firm head holder leadership management member organization owner partner plant provider public",
+    "recipient shop store supplier user vendor workforce",
 )
 """Words that many names end with, so that alone they name nobody."""
+SEVERAL_ONLY: Final = word_set("branch department division group office plant section shop store team unit user")
+"""Words that stand for those declared only in the plural ("the teams" for "project teams")."""
 _PLACES: Final = word_set(
     "bakery brewery canteen clinic foundry kitchen lab laboratory library mill museum newsroom nursery pharmacy",
     "registry studio theatre ward workshop",
@@ -48,14 +45,21 @@ _FITS_ANYONE: Final = word_set(
 _LEADS: Final = CONJUNCTIONS | PREPOSITIONS | DETERMINERS | MODALS | AUXILIARIES | PRONOUNS | ADVERBS | {"to", "not"}
 
 
+def stems_of(name: str) -> tuple[str, ...]:
+    """Return the stems of a name without articles."""
+    return tuple(stem(t.text) for t in tokens(name) if t.is_word and t.low not in DETERMINERS)
+
+
 def short_names(name: str) -> set[tuple[str, ...]]:
     """Return the parts of a name, by stems, that a reader takes for it: its end, its first and last word."""
     words = [t for t in tokens(name) if t.is_word and t.low not in DETERMINERS]
-    stems = tuple(stem(t.text) for t in words)
+    stems = stems_of(name)
     if len(stems) < 2 or "of" in stems or "and" in stems or "for" in stems:
         return set()
     found = {stems[at:] for at in range(1, len(stems) - 1)} | {(stems[0], stems[-1])} - {stems}
     last = stems[-1]
+    if last in SEVERAL_ONLY and is_plural(words[-1]):
+        found.add((last,))
     if last not in _GENERIC and (is_person_word(last) or last in _PLACES):
         found.add((last,))
     if words[0].text.isupper() and len(words) == 2 and is_person_word(last):

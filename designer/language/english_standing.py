@@ -28,19 +28,20 @@ from designer.language.english_words import (
 )
 
 _BENEFITS: Final = word_set(
-    "asset back burden call career comfort concern desk doubt enquiry expectation experience hand health inquiry",
-    "interest letter life live livelihood load mind need plate privacy problem property query question reputation",
-    "request right safety shoulder side ticket way welfare well-being wellbeing",
-    "wish workload worry",
+    "agenda appointment asset back booking burden calendar call career comfort concern correspondence desk diary",
+    "doubt enquiry expectation experience file flight hand health inquiry interest itinerary letter life list live",
+    "livelihood load mail mind need order paper plate privacy problem property query question reputation request",
+    "right safety schedule shoulder side speech ticket travel way welfare well-being wellbeing wish workload worry",
 )
 """What people have that is worked for in their stead ("the rights of tenants")."""
 _WORKS_FOR: Final = word_set(
-    "address answer attend calm clear deal defend ease enhance enrich fix fulfil fulfill further guard handle honor",
-    "honour improve keep lift lighten look meet promote protect put relieve remove reply resolve respond safeguard",
-    "satisfy see serve settle simplify solve sort take uphold watch",
+    "address answer arrange attend book calm clear deal defend draft ease enhance enrich file find fix fulfil fulfill",
+    "further guard handle honor honour improve keep lift lighten look meet organise organize plan prepare process",
+    "promote protect put relieve remove reply resolve respond safeguard satisfy see send serve settle simplify solve",
+    "sort take uphold watch",
 )
 _WORKS_ON: Final = word_set(
-    "calibrate clean edit feed fix host insure iron launder localise localize maintain mend overhaul polish",
+    "calibrate clean edit feed fix grind host insure iron launder localise localize maintain mend overhaul polish",
     "proofread refuel rehearse renew repair restore service settle sharpen tune wash",
 )
 """Verbs of work that is done on people's things and for them."""
@@ -60,7 +61,7 @@ _READY: Final = word_set(
     "accessible attentive available back clear close daily directly early free friendly helpful known loyal near",
     "next on open out over overnight personally ready responsive right safe straight useful visible",
 )
-_FINDINGS: Final = word_set("data figure measurement outcome progress reading result status value")
+_FINDINGS: Final = word_set("data figure finding measurement outcome progress reading result status value")
 _OPEN_TO: Final = frozenset(["accessible", "available", "open", "visible"])
 _ORGANS: Final = word_set(
     "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",

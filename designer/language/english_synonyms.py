@@ -34,7 +34,7 @@ coder, developer, programmer, software engineer
 company, organization, firm, enterprise
 conductor, guard
 courier, messenger
-crew, team
+crew, team, shift
 department, dept, division
 depot, warehouse
 dispatcher, dispatch
@@ -60,7 +60,17 @@ fundraiser, development officer
 guest, visitor
 head, manager, chief
 hr, human resource, people team
-information technology, it
+hrbp, hr bp, hr business partner
+managing director, md
+general manager, gm
+chief executive officer, ceo, chief executive
+chief financial officer, cfo
+chief operating officer, coo
+chief technology officer, cto
+chief information officer, cio
+project management office, pmo
+public relation, pr
+vice president, vp
 inspector, examiner
 interpreter, translator
 journalist, reporter
@@ -91,7 +101,7 @@ quality assurance, qa
 quality control, qc
 r&d, research and development
 researcher, scientist
-salesman, salesperson, seller, sales rep, sales representative, sales
+salesman, salesperson, seller, sales rep, sales representative, sales, sales force
 secretary, secretariat
 security, security guard, guard
 shareholder, stockholder

@@ -108,10 +108,34 @@ def test_a_pronoun_stands_for_those_who_opened_the_sentence_before() -> None:
     assert reading.served == {"couriers"}
 
 
-def test_a_short_name_is_only_a_suggestion() -> None:
-    reading = read_english("Help managers plan.", around(("line managers",)))
+def test_a_word_that_fits_anyone_is_only_a_suggestion() -> None:
+    reading = read_english("Help customers plan.", around(("retail customers",)))
     assert reading.beneficiaries[0].match is Match.SUGGESTED
     assert reading.served == frozenset()
+
+
+@pytest.mark.parametrize(
+    "words, name",
+    [
+        ("customers", "customs"),
+        ("customers", "customer service"),
+        ("trainees", "training"),
+        ("members", "membership services"),
+        ("developers", "business development"),
+        ("founders", "foundry"),
+        ("the day shift", "night shift"),
+        ("managers", "management board"),
+        ("the team", "sales team"),
+        ("Sales Accounting", "Sales"),
+    ],
+)
+def test_like_words_are_no_name(words: str, name: str) -> None:
+    assert read_english(f"Help {words} decide.", around((name,))).served == frozenset()
+
+
+def test_small_words_are_no_names_in_capital_letters() -> None:
+    assert read_english("Help it grow.", around(("IT department|IT",))).served == frozenset()
+    assert read_english("Help IT grow.", around(("IT department|IT",))).served == {"IT department"}
 
 
 @pytest.mark.parametrize(
@@ -139,9 +163,20 @@ def test_part_of_a_name_stands_for_it_where_no_word_narrows_it(text: str, served
         ("Help the call center answer.", "Customer Care"),
         ("Help trainees settle in.", "apprentices"),
         ("Help purchasing decide.", "procurement"),
+        ("Help editors decide.", "editorial office"),
+        ("Help councillors decide.", "city council"),
+        ("Help board members decide.", "management board"),
+        ("Help dispatchers decide.", "dispatch"),
+        ("Help chefs decide.", "kitchen"),
+        ("Help branch staff decide.", "branches"),
+        ("Help laboratory technicians decide.", "laboratory"),
+        ("Help the devs decide.", "developers"),
+        ("Help HRBPs decide.", "HR business partners"),
+        ("Help teams decide.", "project teams"),
+        ("Help the chf. acct. decide.", "chief accountant"),
     ],
 )
-def test_a_synonym_of_any_dictionary_stands_for_a_name(text: str, name: str) -> None:
+def test_synonyms_and_people_of_a_unit_stand_for_its_name(text: str, name: str) -> None:
     reading = read_english(text, around((name,)))
     assert reading.served == {name}
     assert reading.beneficiaries[0].match is Match.WEAK
