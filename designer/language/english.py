@@ -35,8 +35,9 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
     words = tokens(text[:_LONGEST])
     begin = sum(t.start < declaration[1] for t in words) if declaration else 0
     names = names_of(surroundings)
-    mentions = names.find(words)
-    phrases = Phrases(words, mentions, names.own_places(words))
+    own = names.own_places(words)
+    mentions = names.find(words, own)
+    phrases = Phrases(words, mentions, own)
     named = {p for p in phrases.inside if not _may_be_verb(words, phrases.inside[p], p)}
     verbs = Verbs(words, phrases.own | named)
     people: list[Phrase] = []

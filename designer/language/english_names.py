@@ -78,11 +78,10 @@ class Names:
         self._add_short_names(surroundings)
         self._guess = lru_cache(maxsize=5000)(self._find_misspelt)
 
-    def find(self, words: Sequence[Token]) -> list[Mention]:
-        """Return the names in a text from left to right; the longest wins, none overlap."""
+    def find(self, words: Sequence[Token], own: frozenset[int] = frozenset()) -> list[Mention]:
+        """Return the names in a text from left to right; the longest wins, none overlap, none is the unit's own."""
         found: list[Mention] = []
         stems = [self._known_stem(t) for t in words]
-        own = self.own_places(words)
         place = 0
         while place < len(words):
             mention = self._at(place, words, stems) if place not in own else None
@@ -110,9 +109,9 @@ class Names:
         """Return the places of the unit's own name, where what follows shows that it is a name."""
         found: set[int] = set()
         for name in self._own:
-            length = len(name)
+            length, letter = len(name), name[0][:1]
             for place in range(len(words) - length):
-                begins = words[place].low[:1] == name[0][:1] and _acts(words, place, place + length)
+                begins = words[place].low[:1] == letter and _acts(words, place, place + length)
                 if begins and all(stem(words[place + at].text) == name[at] for at in range(length)):
                     found.update(range(place, place + length))
         return frozenset(found)

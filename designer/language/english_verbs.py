@@ -300,14 +300,18 @@ class Verbs:
 
     def _misspelt_help(self, place: int, start: int) -> str:
         """Return the help verb that a misspelt word stands for, where a verb is due."""
-        low = self.low(place)
-        if not 4 <= len(low) <= 10 or low in _NOT_SLIPS or low in BASE_VERBS or low in PREPOSITIONS:
-            return ""
         if place != start and self.low(place - 1) not in ("to", "we", "and", "they", "will", ","):
             return ""
-        roots = (low, low[:-1]) if low.endswith("s") else (low,)
-        for root in roots:
-            for form, verb in _HELP_FORMS.items():
-                if len(root) > 3 and root[0] == form[0] and is_one_slip_away(root, form):
-                    return verb
+        return _help_misspelt(self.low(place))
+
+
+@lru_cache(maxsize=20_000)
+def _help_misspelt(low: str) -> str:
+    if not 4 <= len(low) <= 10 or low in _NOT_SLIPS or low in BASE_VERBS or low in PREPOSITIONS:
         return ""
+    roots = (low, low[:-1]) if low.endswith("s") else (low,)
+    for root in roots:
+        for form, verb in _HELP_FORMS.items():
+            if len(root) > 3 and root[0] == form[0] and is_one_slip_away(root, form):
+                return verb
+    return ""
