@@ -7,7 +7,7 @@ through each sentence and drafts statements; those that tell of the unit's work 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -67,9 +67,10 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     )
 
 
-def _walked(sentences: Iterable[Sentence], names: Names) -> list[Walk]:
+def _walked(sentences: Sequence[Sentence], names: Names) -> list[Walk]:
     """Walk through the sentences one after the other: pronouns point back to what was read before."""
-    history: list[Seen] = []
+    has_pronouns = any([group.is_pronoun for sentence in sentences for group in sentence.groups])
+    history: list[Seen] | None = [] if has_pronouns else None
     walks = [Walk(sentence, names, history) for sentence in sentences]
     for walk in walks:
         walk.run()

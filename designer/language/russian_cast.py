@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from designer.language.reading import Match, Span
 from designer.language.russian_grades import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
-from designer.language.russian_scene import GENDERS, JOINTS, Draft, Served
+from designer.language.russian_scene import GENDERS, JOINTS, Draft, Seen, Served
 from designer.language.russian_segments import Segments
 from designer.language.russian_vocabulary import ROOMS
 
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
 
+_COMPLEMENTING: Final = frozenset({"по", "из", "в"})
 _HE: Final = frozenset({"masc", "neut"})
 _SHE: Final = frozenset({"femn"})
 _GENDERS: Final = {"его": _HE, "ему": _HE, "него": _HE, "ее": _SHE, "ей": _SHE, "нее": _SHE}
@@ -65,8 +67,10 @@ class Cast(Segments):
 
     def _with_complement(self, index: int, end: int, whole: Found) -> tuple[Found, int] | None:
         """Return a name that goes on with a preposition ("дежурному по станции"), if that says more."""
+        if self._low(end) not in _COMPLEMENTING and self._low(end + 1) not in _COMPLEMENTING:
+            return None
         follower = self._group_near(end)
-        if follower is None or self.groups[follower].preposition not in ("по", "из", "в"):
+        if follower is None or self.groups[follower].preposition not in _COMPLEMENTING:
             return None
         if self.groups[follower].first > end + 2:
             return None
@@ -107,22 +111,22 @@ class Cast(Segments):
         return self.names.has_word_of(found.key or "", self.tokens[group.first : group.last])
 
     def _antecedent(self, index: int) -> tuple[Found, Span | None]:
-        group = self.groups[index]
+        group, history = self.groups[index], self.history or []
         place = _ORDER.get(self.tokens[group.first].low)
         if place is not None:
-            return self._in_order(place)
+            return self._in_order(place, history)
         low = self.tokens[group.first].low
         is_plural, genders = low in ("им", "их", "них"), _GENDERS.get(low, GENDERS)
-        fitting = [s for s in self.history if s.is_plural == is_plural and not s.genders.isdisjoint(genders)]
+        fitting = [s for s in history if s.is_plural == is_plural and not s.genders.isdisjoint(genders)]
         named = [s for s in fitting if s.found.key and s.found.is_firm]
         chosen = (named or fitting)[-1:]
         if not chosen:
             return NOBODY, None
         return chosen[0].found, chosen[0].span
 
-    def _in_order(self, place: int) -> tuple[Found, Span | None]:
+    def _in_order(self, place: int, history: Sequence[Seen]) -> tuple[Found, Span | None]:
         """Return the one whom "первым" or "вторым" means, in the order of the text or of the declaration."""
-        named = {seen.found.key: seen for seen in self.history if seen.found.key and seen.found.is_firm}
+        named = {seen.found.key: seen for seen in history if seen.found.key and seen.found.is_firm}
         if len(named) > max(place, 1):
             seen = list(named.values())[place]
             return seen.found, seen.span

@@ -87,7 +87,7 @@ class Names:
         self._others = [
             name for known in surroundings.others if known.key not in self._declared for name in names_of(known)
         ]
-        self._marks = frozenset[str]().union(
+        self._marks = frozenset([ANYBODY]).union(
             *[name.hints for name in self._names], *[name.words for name in self._others]
         )
         self._unit_name = surroundings.unit_name
@@ -101,7 +101,7 @@ class Names:
         key = tuple(words)
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = self._find(key) if any(map(self._may_tell, key)) else NOBODY
+            found = self._seen[key] = self._find(key) if self._may_tell(key) else NOBODY
         return found
 
     @property
@@ -164,10 +164,10 @@ class Names:
         has = self._seen_words[folded] = any([folded in name.words for name in self._others])
         return has
 
-    def _may_tell(self, word: Token) -> bool:
-        """Whether a phrase with this word may stand for somebody; most words of a mission tell nothing."""
-        marks = marks_of(word)
-        return ANYBODY in marks or not marks.isdisjoint(self._marks)
+    def _may_tell(self, words: tuple[Token, ...]) -> bool:
+        """Whether words may stand for somebody; most words of a mission tell nothing."""
+        marks = self._marks
+        return not all([marks.isdisjoint(marks_of(word)) for word in words])
 
     def _find(self, words: tuple[Token, ...]) -> Found:
         said = _phrase(words)

@@ -86,7 +86,7 @@ class Seen:
 class Scene:
     """One sentence in reading, with small questions about its words."""
 
-    def __init__(self, sentence: Sentence, names: Names, history: list[Seen]) -> None:
+    def __init__(self, sentence: Sentence, names: Names, history: list[Seen] | None) -> None:
         self.tokens: Sequence[Token] = sentence.tokens
         self.spans = sentence.spans
         self.grammar: list[Grammar] = sentence.grammar
@@ -94,6 +94,7 @@ class Scene:
         self.at = sentence.at
         self.names = names
         self.history = history
+        """Whom the text has spoken of so far; None where no pronoun asks."""
         self.drafts: list[Draft] = []
         self.mentioned: list[Served] = []
         self.control: list[tuple[int, int]] = []
@@ -293,7 +294,7 @@ class Scene:
 
     def _remember(self, index: int, found: Found, last: int) -> None:
         group = self.groups[index]
-        if group.is_pronoun:
+        if self.history is None or group.is_pronoun:
             return
         words = self.grammar[group.head]
         if not found.key and (not words.is_participant or words.is_any_of(_OWN)):

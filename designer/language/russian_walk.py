@@ -35,7 +35,8 @@ class Walk(Placing):
         """Read the sentence from left to right."""
         place = 0
         while place < self._end:
-            place = max(self._step(place), place + 1)
+            after = self._step(place)
+            place = after if after > place else place + 1
         self._close()
 
     def serve_actors(self) -> None:
