@@ -119,7 +119,8 @@ class Cast(Segments):
         is_plural, genders = low in ("им", "их", "них"), _GENDERS.get(low, GENDERS)
         fitting = [s for s in history if s.is_plural == is_plural and not s.genders.isdisjoint(genders)]
         named = [s for s in fitting if s.found.key and s.found.is_firm]
-        chosen = (named or fitting)[-1:]
+        doers = [s for s in named if s.is_doer and self.actors]
+        chosen = (doers or named or fitting)[-1:]
         if not chosen:
             return NOBODY, None
         return chosen[0].found, chosen[0].span

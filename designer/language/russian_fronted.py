@@ -95,6 +95,7 @@ class Fronted(Duties):
             is_recipient = "datv" in group.cases and "nomn" not in group.cases and group.governor < 0
             if self.grammar[group.head].is_caseless and self._low(group.first - 1) == ",":
                 is_recipient = self._any_served()
+            is_recipient = is_recipient and not self._is_group_denied(group)
             if found.is_firm and is_recipient and (not is_dashed or self._low(last) in DASHES):
                 self._serve(self._topic_draft(group, last), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]

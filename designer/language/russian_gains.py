@@ -8,8 +8,10 @@ from designer.language.russian_fronted import Fronted
 from designer.language.russian_government import OWING
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import Served
+from designer.language.russian_segments import number_of
 from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, NEEDING, USING, WELFARE
 
+_KNOWING: Final = GETTING | {"знать", "видеть", "понимать"}
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
 _SPARED: Final = HARD | NEEDING
 _TOLD: Final = EASY | _SPARED
@@ -22,7 +24,7 @@ class Gains(Fronted):
     def _gains(self, index: int) -> bool:
         """Say whether it is told what one can do by the service ("чтобы у аспирантов были места")."""
         group = self.groups[index]
-        if self._is_eased(group):
+        if self._is_eased(group) or self._is_known_there(group):
             return True
         if group.governor >= 0:
             return False
@@ -114,6 +116,16 @@ class Gains(Fronted):
                 return self._is_to_us(group, verb)
             return words.is_any_of(GETTING) or (words.is_any_of(USING) and self._is_of_us(group, verb))
         return False
+
+    def _is_known_there(self, group: Group) -> bool:
+        """Say whether people of a unit know or get something ("в лаборатории знают о партии заранее")."""
+        if group.preposition not in ("в", "на") or "loct" not in group.cases:
+            return False
+        verb = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        if verb >= self._end or self._is_denied(verb) or not self._is_third(self.grammar[verb]):
+            return False
+        words = self.grammar[verb]
+        return number_of(words) == "plur" and words.is_any_of(_KNOWING)
 
     def _is_to_us(self, group: Group, verb: int) -> bool:
         """Say whether one comes to the unit ("к нам идут студенты", "мы те, к кому обращаются врачи")."""

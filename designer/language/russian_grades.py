@@ -15,11 +15,12 @@ from designer.language.russian_glossary import (
     HEAD_TITLES,
     LEADERS,
     OUTSIDERS,
-    PERSON_ROOTS,
+    PARTICIPANTS,
     UNIT_NOUNS,
     WRAPPERS,
 )
 from designer.language.russian_pieces import Piece, Pieces, pieces, same, within
+from designer.language.russian_roots import are_of_one_root, is_akin
 from designer.language.russian_tokens import tokens
 
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
@@ -31,11 +32,14 @@ _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы"
 _DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
 """Endings of adjectives that are people as well ("дежурный")."""
 _FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
+_RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
+_WORKPLACES: Final = PARTICIPANTS | {"зал", "кабинет", "пост"}
+_KINDS: Final = frozenset(["цех", "участок", "лаборатория", "бригада", "линия", "площадка", "станция", "пост"])
+_GENERIC: Final = _FRAMES | WRAPPERS | _RANKS | _KINDS
 _AT_HAND: Final = frozenset(
     ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
 )
 """Who stands beside somebody and not in a unit."""
-_RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +259,26 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
         and _are_people_of(phrase[1], target, name.is_unit)
     ):
         return PEOPLE
-    return 0
+    return PEOPLE if _share_root(phrase, target) else 0
+
+
+def _share_root(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether what tells both from others is of one root ("варщики", "варочный цех"; "бар", "бармены")."""
+    said, named = _distinctive(phrase), _distinctive(target)
+    if len(said) != 1 or len(named) != 1 or said[0].number or named[0].number:
+        return False
+    if said[0].is_any_of(OUTSIDERS) or named[0].is_any_of(OUTSIDERS):
+        return False
+    if said[0].is_person and named[0].is_person:
+        return same(said[0], named[0]) and not (_head(phrase).is_person and _head(target).is_person)
+    if not (said[0].is_person or phrase[0].is_any_of(_WORKPLACES) or _head(phrase).is_any_of(UNIT_NOUNS)):
+        return False
+    return any(are_of_one_root(a, b) for a in said[0].lemmas for b in named[0].lemmas)
+
+
+def _distinctive(parts: Pieces) -> Pieces:
+    """Return the words that tell what a unit or its people do."""
+    return tuple([p for p in parts if not p.is_any_of(_GENERIC)])
 
 
 def _is_room_or_place(phrase: Pieces, target: Pieces) -> bool:
@@ -326,22 +349,13 @@ def _by_rank(phrase: Pieces, target: Pieces) -> int:
 
 
 def _are_people_of(person: Piece, wanted: Pieces, is_unit: bool) -> bool:
-    if not person.is_person or not is_unit or person.is_any_of(PERSON_ROOTS):
+    if not person.is_person or not is_unit or person.is_any_of(OUTSIDERS):
         return False
     return any(
         is_akin(person.low, p.low) or any(is_akin(a, b) for a in person.lemmas for b in p.lemmas)
         for p in wanted
         if not p.is_person and not p.number
     )
-
-
-def is_akin(person: str, thing: str) -> bool:
-    shared = 0
-    for a, b in zip(person, thing, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return shared >= 4 and shared >= min(len(person), len(thing)) - 4 and shared * 2 >= len(person) - 1
 
 
 def _all_same(phrase: Pieces, name: Pieces) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -29,6 +30,7 @@ from designer.language.russian_vocabulary import (
     SERVICE_LABEL,
     THIRD_PERSON,
     THOSE,
+    UNDECLINED,
     WITH_ACCUSATIVE,
     WITH_DATIVE,
 )
@@ -47,6 +49,8 @@ class Kind(Enum):
 _SERVED_OBJECT: Final = WITH_ACCUSATIVE | SERVING
 _SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
 """Last parts of compounds such as "теплоснабжение"."""
+_ACTIVE: Final = re.compile(r"[уюая]щ(?:ий|ая|ее|ие|его|ему|им|ем|их|ими|ей|ую)(?:ся)?$")
+"""Ends of active participles ("помогающий")."""
 ALL_SHAPES: Final = frozenset(
     f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur")
 )
@@ -118,7 +122,8 @@ def grammar(text: str) -> Grammar:
     is_latin = not word.forms or word.forms[0].pos == ""
     is_slang = not is_number and not word.is_known and SLANG.match(text) is not None
     has_letter = any(c.isalpha() for c in text)
-    is_caseless = has_letter and (is_acronym or is_slang or (is_latin and len(text) > 1))
+    is_undeclined = word.low in UNDECLINED
+    is_caseless = has_letter and (is_acronym or is_slang or is_undeclined or (is_latin and len(text) > 1))
     is_preposition = (word.top == "PREP" and text != "ПО") or word.low in (
         "в",
         "с",
@@ -182,7 +187,7 @@ def grammar(text: str) -> Grammar:
 
 
 def _is_participle(word: Word) -> bool:
-    return "щ" in word.low and any(f.pos == "PRTF" for f in word.forms)
+    return _ACTIVE.search(word.low) is not None and any(f.pos == "PRTF" for f in word.forms)
 
 
 def _shapes(word: Word, is_noun: bool) -> frozenset[str]:

@@ -22,6 +22,14 @@ _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
 _BORDERS: Final = word_set("и а или но чтобы что чего чему ней нем ним ними нему")
 """Words over which a preposition does not reach."""
+_ONE_OF: Final = {
+    **dict.fromkeys(word_set("никто каждый любой всякий"), "nomn"),
+    **dict.fromkeys(word_set("никому каждому любому всякому кому-то одному"), "datv"),
+    **dict.fromkeys(word_set("никого каждого любого"), "accs"),
+}
+"""Words that stand with "из" for one of many, and their case ("никому из кассиров")."""
+_LETTERS: Final = frozenset("АБВГДЕ")
+"""What tells one shift, shop or block from another."""
 _ORDINAL_PRONOUNS: Final = frozenset({"первым", "первому", "вторым", "второму", "третьим", "последним"})
 _DATIVE_PREPOSITIONS: Final = frozenset({"благодаря", "согласно", "вопреки"})
 
@@ -98,6 +106,8 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             place += 1
             continue
         group.preposition = preposition
+        if preposition == "из" and place >= 2 and (case := _ONE_OF.get(tokens[place - 2].low)):
+            group.preposition, group.cases = "", frozenset({case})
         if preposition in _DATIVE_PREPOSITIONS:
             group.preposition = AGENT
         if after_group and not preposition and not group.is_pronoun:
@@ -262,7 +272,7 @@ def _numbered(tokens: Sequence[Token], known: Sequence[Grammar], place: int, hea
     if place >= count:
         return place
     text = tokens[place].text
-    if text.isdigit():
+    if text.isdigit() or (text in _LETTERS and tokens[head].text.islower()):
         return place + 1
     if text == "№" and place + 1 < count:
         place += 2

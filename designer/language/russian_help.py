@@ -157,7 +157,7 @@ class Helping(Drafting):
         """Take those named before the verb ("Водителям помогаем")."""
         for index in self._pending:
             group = self.groups[index]
-            if not group.cases & frame or group.governor >= 0:
+            if not group.cases & frame or group.governor >= 0 or self._is_group_denied(group):
                 continue
             verb = self.grammar[draft.help_first]
             is_told_of_another = verb.is_past or (verb.is_finite and verb.word.forms[0].person == "3per")

@@ -38,7 +38,7 @@ class Judge(Owners):
         group, words = self.groups[index], self.grammar[self.groups[index].head]
         is_known = group.is_pronoun and self._antecedent(index)[1] is not None
         is_someone = found.is_named or words.is_participant or is_known or group.clause_last > 0
-        if self._in_action or not is_someone:
+        if self._in_action or not is_someone or self._is_group_denied(group) or self._is_in_own_name(group):
             return False
         if self._in_purpose:
             return self._judge_purpose(index, found)
@@ -86,7 +86,7 @@ class Judge(Owners):
             )
         owner = self.grammar[group.first - 2] if group.first >= 2 else None
         if group.preposition == "до":
-            return any(self.grammar[i].is_any_of(TELLING) for i in range(max(0, group.first - 5), group.first))
+            return any(self.grammar[i].does(TELLING) for i in range(max(0, group.first - 5), group.first))
         if owner is not None and group.preposition in ("с", "со") and owner.is_any_of(TEACHING):
             return True
         if group.preposition == "за":
@@ -225,7 +225,8 @@ class Judge(Owners):
 
     def _is_promised(self, group: Group) -> bool:
         """Say whether a dative belongs to a participle that gives nothing ("в сроки, обещанные инвестору")."""
-        return self._is_of_participle(group) and not self.grammar[group.first - 1].is_any_of(GIVING)
+        words = self.grammar[group.first - 1]
+        return self._is_of_participle(group) and not (words.participle or words.is_any_of(GIVING))
 
     def _is_late_genitive(self, index: int, found: Found) -> bool:
         """Say whether a genitive is parted from its noun by a complement ("подключение к сети абонентов")."""

@@ -20,11 +20,11 @@ from designer.language.russian_grades import (
     Phrase,
     content_of,
     grade_of,
-    is_akin,
     names_of,
     phrase_of,
 )
 from designer.language.russian_pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
+from designer.language.russian_roots import is_akin
 from designer.language.russian_tokens import Token, tokens
 
 

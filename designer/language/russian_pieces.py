@@ -20,6 +20,7 @@ from designer.language.russian_glossary import (
     SYNONYMS,
     UNIT_NOUNS,
 )
+from designer.language.russian_roots import spelt_letters
 from designer.language.russian_tokens import SLANG, Token
 
 _PLACES: Final = frozenset(["цех", "участок", "лаборатория", "склад", "служба", "персонал", "парк", "база"])
@@ -113,6 +114,9 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
         low = fold(slang[1])
         if low != fold(text):
             word = look_up(slang[1])
+    letters = spelt_letters(low) if not is_shortened and (not word.is_known or low.startswith("пиар")) else ""
+    if letters:
+        return (Piece(letters, frozenset({letters}), _CLASSES.get(letters, frozenset({letters}))),)
     own_people = _PEOPLE.match(low) if not word.is_known and not is_shortened else None
     if own_people:
         return (replace(_piece(word, own_people[1]), lemmas=frozenset({own_people[1]}), is_person=True),)
@@ -130,6 +134,8 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
             )
     if low in EXPANSIONS and EXPANSIONS[low] != low:
         return tuple(p for part in EXPANSIONS[low].split() for p in _pieces_of(part, False))
+    if len(text) == 1 and text.isupper() and not is_shortened:
+        return (Piece(low, frozenset({low}), frozenset({low}), number=low),)
     if not is_shortened and text != "ПО" and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
         return ()
     if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
@@ -230,8 +236,8 @@ def respell(piece: Piece, vocabulary: frozenset[str]) -> Piece:
         and any(OSA.distance(piece.low, s, score_cutoff=limit) <= limit for s in spellings(word))
     }
     if not near:
-        stems = {lemma for lemma in piece.lemmas if len(lemma) >= 5}
-        near = {word for word in vocabulary if len(word) > len(piece.low) and any(map(word.startswith, stems))}
+        stems = {lemma[: max(5, len(lemma) - 3)] for lemma in piece.lemmas if len(lemma) >= 5}
+        near = {word for word in vocabulary if any(map(word.startswith, stems))}
     if len(near) != 1:
         return piece
     return _piece(look_up(next(iter(near))), next(iter(near)))

@@ -58,6 +58,8 @@ class Placing(Gains):
                 return
 
     def _is_own_client(self, index: int) -> bool:
+        if self._is_group_denied(self.groups[index]) or self._is_in_own_name(self.groups[index]):
+            return False
         if self._gains(index) or self._is_parallel(index):
             return True
         return bool(self._inherited(index)) or self._is_placed_to_be_served(index)

@@ -81,6 +81,8 @@ class Seen:
     is_plural: bool
     genders: frozenset[str]
     """All of them where the gender cannot be seen."""
+    is_doer: bool = False
+    """Whether it is the subject of its clause."""
 
 
 class Scene:
@@ -211,6 +213,25 @@ class Scene:
             place -= 1
         return place
 
+    def _is_group_denied(self, group: Group) -> bool:
+        """Say whether "не" parts one from others ("не складу, а цеху", "не для склада")."""
+        place = group.first - 1
+        while place >= 0 and (self.grammar[place].is_quantifier or self.grammar[place].is_preposition):
+            place -= 1
+        return self._low(place) == "не"
+
+    def _is_in_own_name(self, group: Group) -> bool:
+        """Say whether a genitive belongs to the name of the unit itself ("Отдел обслуживания магазинов помогает")."""
+        top = self._outermost(group)
+        if top is group or top.first > 1 or "nomn" not in top.cases:
+            return False
+        last = self._chain_last(self.at[top.first])
+        if self.grammar[top.head].is_any_of(UNIT_NOUNS):
+            verb = self._skip_adverbs(last)
+            if verb < self._end and self.grammar[verb].is_finite and not self.grammar[verb].is_past:
+                return True
+        return self.names.is_own(self.tokens[top.first : last])
+
     def _outermost(self, group: Group) -> Group:
         """Return the noun on which a chain of genitives hangs: the group itself if it hangs on none."""
         while group.governor >= 0:
@@ -300,9 +321,10 @@ class Scene:
         if not found.key and (not words.is_participant or words.is_any_of(_OWN)):
             return
         span = self.span_of(group.first, last)
+        is_doer = "nomn" in group.cases and not group.preposition and group.governor < 0
         forms = [f for f in words.word.forms if f.is_noun and f.case in group.cases]
         numbers = {f.number for f in forms}
         genders = GENDERS if words.is_caseless else frozenset([f.gender for f in forms])
         for plural in (True, False):
             if ("plur" if plural else "sing") in numbers or words.is_caseless:
-                self.history.append(Seen(span, found, plural, GENDERS if plural else genders))
+                self.history.append(Seen(span, found, plural, GENDERS if plural else genders, is_doer))

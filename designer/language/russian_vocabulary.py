@@ -268,6 +268,8 @@ TIMES: Final = word_set(
     "круглосуточный ежедневный постоянный понедельник вторник среда четверг пятница суббота воскресенье"
 )
 """Words that tell only when something is done."""
+UNDECLINED: Final = word_set("ресепшен ресепшн рецепшн")
+"""Words that the dictionary declines and people do not."""
 QUANTIFIERS: Final = word_set(
     "весь каждый любой всякий наш ваш свой мой его ее их этот тот все сам самый данный наиболее"
 )

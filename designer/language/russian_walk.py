@@ -187,6 +187,8 @@ class Walk(Placing):
     def _noun_predicate(self, index: int, head: Grammar) -> int:
         """Read a noun that tells what is done ("обеспечение", "помощь"), unless it only stands in another statement."""
         group = self.groups[index]
+        if self._is_in_own_name(group):
+            return group.last
         is_help = head.kind is Kind.HELP
         if self._in_purpose and not is_help and not self._is_thanked and self._any_served():
             return self._group(index)

@@ -16,6 +16,7 @@ _FILES = (
     "russian_missions_last.txt",
     "russian_missions_extra.txt",
     "russian_missions_gains.txt",
+    "russian_missions_names.txt",
 )
 _KNOWN_GAPS = {
     "Вовремя информировать о простоях главного инженера и директора.",
@@ -38,6 +39,18 @@ def test_each_case_is_read_as_a_consultant_reads_it(case: Case) -> None:
 @pytest.mark.parametrize("case", _CASES, ids=lambda c: c.text[:50])
 def test_no_client_is_served_without_ground(case: Case) -> None:
     assert read_russian(case.text, case.surroundings).served <= case.served
+
+
+@pytest.mark.parametrize(
+    ("text", "unit_name"),
+    [
+        ("Отдел обслуживания магазинов помогает франчайзи открываться в срок.", ""),
+        ("Поддержка магазинов помогает франчайзи открываться в срок.", "Поддержка магазинов"),
+    ],
+)
+def test_the_name_of_the_unit_itself_names_no_client(text: str, unit_name: str) -> None:
+    around = surroundings("магазины", "франчайзи", unit_name=unit_name)
+    assert read_russian(text, around).served == {"франчайзи"}
 
 
 def _actions(text: str, *clients: str) -> list[str]:
