@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from designer.ui.texts import label
+from designer.ui.texts import Button, label
 
 
-class Card(QPushButton):
+class Card(Button):
     """Grows in height with its sentence; the whole of it can be clicked and reached by Tab."""
 
     def __init__(self, title: object, about: object) -> None:

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from designer.i18n import Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant
+from designer.ui.other_layout import in_other_layout
 from designer.ui.sizes import sized
+from designer.ui.two_texts import BESIDE, TwoTexts
 
 _MOST = 40
+_NOTHING = Text(ru="Подходящих нет", en="Nothing fits")
 _HINT = Text(ru="Название или сокращение", en="Name or abbreviation")
 
 
@@ -52,6 +55,8 @@ class Chooser(QDialog):
         self.setWindowTitle(str(title))
         self._entries = list(entries)
         self._otherwise = otherwise
+        self._is_taken = False
+        """Whether one was taken: a click may be told twice, as a click and as what opens an item."""
         self.line = QLineEdit()
         self.line.setAccessibleName(self.windowTitle())
         self.line.setPlaceholderText(str(hint))
@@ -63,7 +68,10 @@ class Chooser(QDialog):
         self.line.textChanged.connect(self._find)
         self.line.returnPressed.connect(self._take)
         self.line.installEventFilter(self)
+        self.list.setItemDelegate(TwoTexts(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _: self._take())
+        self.list.itemClicked.connect(lambda _: self._take())
         sized(self, 560, 420)
         self._find("")
 
@@ -77,23 +85,39 @@ class Chooser(QDialog):
         return super().eventFilter(watched, event)
 
     def _find(self, typed: str) -> None:
-        words = typed.casefold().split()
-        fitting = [e for e in self._entries if all(word in f"{e.text} {e.beside}".casefold() for word in words)]
-        fitting.sort(key=lambda e: not e.text.casefold().startswith(typed.casefold()))
+        fitting = self._fitting(typed) or self._fitting(in_other_layout(typed))
         name = " ".join(typed.split())
         more = self._otherwise(name) if self._otherwise is not None and name else None
         if more is not None:
             fitting = [*fitting[: _MOST - 1], more]
         self.list.clear()
         for entry in fitting[:_MOST]:
-            item = QListWidgetItem(f"{entry.text}    {entry.beside}" if entry.beside else entry.text)
+            item = QListWidgetItem(entry.text)
             item.setData(Qt.ItemDataRole.UserRole, entry)
+            item.setData(BESIDE, entry.beside)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (entry.text, entry.beside))))
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        if not fitting:
+            nothing = QListWidgetItem(str(_NOTHING))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
+        self.list.setCurrentRow(0 if fitting else -1)
+
+    def _fitting(self, typed: str) -> list[Entry]:
+        """Return the entries that hold all words, those that begin so first."""
+        words = _plain(typed).split()
+        found = [e for e in self._entries if all(word in _plain(f"{e.text} {e.beside}") for word in words)]
+        return sorted(found, key=lambda e: not _plain(e.text).startswith(_plain(typed)))
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
+        if item is not None and not self._is_taken:
+            self._is_taken = True
             entry: Entry = item.data(Qt.ItemDataRole.UserRole)
             self.accept()
             entry.run()
+
+
+def _plain(words: str) -> str:
+    """Return words as they are compared: small, ё as е."""
+    return words.casefold().replace("ё", "е")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
-_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбю"
-_TWIN = dict(zip(_LATIN.upper(), _RUSSIAN.upper(), strict=True))
+from designer.ui.other_layout import CYRILLIC, LATIN
+
+_TWIN = dict(zip(LATIN[1:].upper(), CYRILLIC[1:].upper(), strict=True))
 
 
 def with_cyrillic_twins(keys: Iterable[str]) -> list[str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from designer.ui.texts import label
+from designer.ui.texts import Button, label
 
 _SIDE = 14
 _BETWEEN = 18
 
 
-class KeyButton(QPushButton):
+class KeyButton(Button):
     """Buttons of one column are as wide as the widest of them."""
 
     def __init__(self, words: object, key: str, kind: str = "plain") -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from designer.i18n import Text
 from designer.ui import recent
 from designer.ui.first_page import FirstPage
 from designer.ui.theme import Theme
+from designer.ui.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from designer.session import Session
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
         from designer.ui.top_bar import TopBar
 
         self.top_bar = TopBar(self.desk)
-        self._stack = QStackedWidget()
+        self._stack = ViewStack()
         self.views = {}
         self._panels = []
         self._left = []

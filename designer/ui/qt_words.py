@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from designer.i18n import current_language
+from designer.storage.resources import folder
 
+_OURS = folder("resources") / "qt"
+"""Words that Qt's own translation lacks; ``pyside6-lrelease`` makes the .qm from the .ts."""
 _installed: list[QTranslator] = []
 
 
@@ -16,8 +19,9 @@ def speak() -> None:
         return
     while _installed:
         application.removeTranslator(_installed.pop())
-    made = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if made.load(f"qtbase_{current_language()}", folder):
-        application.installTranslator(made)
-        _installed.append(made)
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, place in ((f"qtbase_{current_language()}", of_qt), (f"qt_{current_language()}", str(_OURS))):
+        made = QTranslator(application)
+        if made.load(name, place):
+            application.installTranslator(made)
+            _installed.append(made)

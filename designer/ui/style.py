@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from designer.storage.resources import folder
 
 _SHEET = """
-QWidget {{ color: {text}; font-size: 13px; }}
+QWidget {{ color: {text}; placeholder-text-color: {muted}; font-size: 13px; }}
 QMainWindow, QMenuBar, QStatusBar, QDialog {{ background: {ground}; }}
 QMenuBar::item {{ padding: 5px 10px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent-ground}; border-radius: 4px; }}
@@ -42,7 +42,8 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {text}; }}
 QLabel[kind="key"] {{ color: {muted}; }}
 QPushButton[kind="primary"] QLabel[kind="button"] {{ color: {surface}; font-weight: 600; }}
 QPushButton[kind="primary"] QLabel[kind="key"] {{ color: {surface}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {ground}; }}
+QPushButton:disabled, QToolButton:disabled, QPushButton[kind="primary"]:disabled {{
+  color: {muted}; background: {ground}; border: 1px solid {line}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 0; color: {accent}; font-weight: 600; padding: 3px 6px;
   text-align: left; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 1px 4px; }}
@@ -108,6 +109,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-origin: border; sub
 QSpinBox::down-button, QDoubleSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right;
   width: 20px; border: 0; }}
 QFileDialog QToolButton {{ padding: 2px; min-width: 22px; min-height: 22px; }}
+QFileDialog QPushButton:default {{ font-weight: 400; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTableView {{ gridline-color: {line}; }}
 QTableView QComboBox, QTableView QComboBox:focus {{ border: 0; border-radius: 0; padding: 2px; }}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 def label(text: object = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -17,9 +19,20 @@ def label(text: object = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     return made
 
 
+class Button(QPushButton):
+    """A button that Enter presses while the focus is on it, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter; with Ctrl it belongs to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: object, kind: str = "", hint: object = "") -> QPushButton:
     """Return a button; ``kind`` is a look of the style sheet (primary, link, view)."""
-    made = QPushButton(str(text).replace("&", "&&"))
+    made = Button(str(text).replace("&", "&&"))
     made.setAccessibleName(str(text))
     made.setAutoDefault(False)
     if kind:
@@ -39,7 +52,7 @@ def plain_hint(words: str) -> str:
     return words.replace("<", "‹")
 
 
-class ElidedLink(QPushButton):
+class ElidedLink(Button):
     """A link whose words are cut with an ellipsis where there is no room; the whole stands in its hint."""
 
     def __init__(self, text: str) -> None:

@@ -194,6 +194,16 @@ def test_findings_on_one_line_are_read_mended_and_unfolded(open_window: Open, qt
     assert panel.line.isVisible() and not panel.list.isVisible()
 
 
+def test_a_view_that_is_not_seen_takes_no_room_from_the_findings(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: покупатели.")))
+    window.resize(1093, 590)
+    window.show_view("welcome")
+    window.show_view("clients")
+    window.show_list(True)
+    panel = window.findChildren(Findings)[0]
+    qtbot.waitUntil(lambda: panel.height() >= 170)
+
+
 def test_the_fix_of_a_finding_on_one_line_is_one_click(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(
         Session(from_outline("Юрист: Клиент: Цех. Помогать цеху и складу.\nЦех: Клиент: покупатели.\nСклад:"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from designer.session import Session
@@ -76,3 +77,15 @@ def test_the_language_that_was_chosen_is_spoken_next_time(monkeypatch: pytest.Mo
     application.open_window(None)
     application.open_window(None, "ru")
     assert spoken == ["en", "ru"]
+
+
+def test_no_label_of_the_file_dialog_is_left_in_english(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session.new("ru"))
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    said += [one.toolTip() for one in dialog.findChildren(QToolButton) if one.isVisible()]
+    said += [one.text() for one in dialog.findChildren(QPushButton) if one.isVisible()]
+    assert said and not [words for words in said if re.search("[A-Za-z]{3}", words)], said

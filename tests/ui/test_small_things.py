@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from designer.analysis.reading import group_members
@@ -14,10 +15,13 @@ from designer.edits.participants import add_participant
 from designer.i18n import LANGUAGES, Language, plain, set_language
 from designer.model.participants import ClientGroup, Position, Unit
 from designer.session import Session
+from designer.ui.card import Card
 from designer.ui.dialogs.method_help import MethodHelp
 from designer.ui.inspector.about import AboutPage
+from designer.ui.key_button import KeyButton
 from designer.ui.main_window import MainWindow
 from designer.ui.method_terms import TERMS
+from designer.ui.texts import ElidedLink, button
 from designer.word.text_of import text_of
 
 Open = Callable[[Session], MainWindow]
@@ -90,3 +94,15 @@ def test_every_term_has_its_page(qtbot: QtBot, open_window: Open, language: Lang
         qtbot.addWidget(page)
         assert page.name.text() == str(term.title)
         assert page.meaning.text() == str(term.meaning) and page.here.text() == str(term.here)
+
+
+@pytest.mark.parametrize("key", (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space))
+def test_keys_press_the_button_that_has_the_focus(qtbot: QtBot, key: Qt.Key) -> None:
+    for made in (button("Дальше"), Card("Ресторан", "Кухня и зал"), KeyButton("Открыть", "Ctrl+O"), ElidedLink("Цех")):
+        qtbot.addWidget(made)
+        pressed: list[bool] = []
+        made.clicked.connect(lambda _=False, pressed=pressed: pressed.append(True))
+        qtbot.keyClick(made, key)
+        assert len(pressed) == 1, type(made).__name__
+        qtbot.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert len(pressed) == 1

@@ -26,7 +26,7 @@ _SMALLEST, _SMALLEST_SHARP = 11.0, 9.5
 """Px of letters on the screen, usually and where a px has four and more points, so that they are as sharp."""
 _SHARP = 1.75
 _SIDE = 8.0
-_TIGHT = 1.0
+_TIGHT = 0.95
 """Height of a line as a share of its letters' size, where one more line lets a name be read."""
 FADED = 0.5
 """How much is left of what does not belong to the selected one."""

@@ -29,6 +29,8 @@ _SEVERITIES = (
     (Severity.ADVICE, Text(ru="совет", en="advice")),
 )
 
+_SEVERITY = Text(ru="Важность", en="Severity")
+
 
 class ChecksDialog(QDialog):
     """A list at the left, the page of the chosen check at the right."""
@@ -40,11 +42,12 @@ class ChecksDialog(QDialog):
         self.setWindowTitle(str(Text(ru="Проверки", en="Checks")))
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _: self._show())
         self.on = QCheckBox(str(Text(ru="Проверять в этой модели", en="Check in this model")))
         self.on.toggled.connect(self._switch)
         self.severity = QComboBox()
-        self.severity.setAccessibleName(str(Text(ru="Важность", en="Severity")))
+        self.severity.setAccessibleName(str(_SEVERITY))
         for key, words in _SEVERITIES:
             self.severity.addItem(str(words), str(key.value))
         self.severity.currentIndexChanged.connect(lambda _: self._weigh())
@@ -61,7 +64,10 @@ class ChecksDialog(QDialog):
             column.addWidget(label(heading, "heading"))
             column.addWidget(body)
         column.addWidget(self.on)
-        column.addWidget(self.severity)
+        weight = QHBoxLayout()
+        weight.addWidget(label(_SEVERITY, "muted", wrap=False))
+        weight.addWidget(self.severity, 1)
+        column.addLayout(weight)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -82,6 +88,7 @@ class ChecksDialog(QDialog):
         self.list.clear()
         for page in self._pages:
             item = QListWidgetItem(f"{page.code}   {page.title}")
+            item.setToolTip(str(page.title))
             item.setForeground(self._desk.theme.colour("text" if page.is_on else "muted"))
             self.list.addItem(item)
         self._filling = False

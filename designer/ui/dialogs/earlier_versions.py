@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.edits.restoring import restore_participant
@@ -20,14 +20,16 @@ from designer.storage.recovery import Unsaved, set_aside
 from designer.storage.versions import Version, kept
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import GONE, SideBySide, fields_of
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.moments import moment
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
-_NONE = Text(
-    ru="Прежних версий пока нет. Они появятся, когда вы измените и сохраните модель.",
-    en="There are no earlier versions yet. They appear when you change and save the model.",
+_NOTHING = Text(ru="Прежних версий пока нет", en="No earlier versions yet")
+_LATER = Text(
+    ru="Они появятся, когда вы измените и сохраните модель.", en="They appear when you change and save the model."
 )
+_NONE = _NOTHING + ". " + _LATER
 _SAME = Text(ru="Участники в этой версии такие же, как сейчас.", en="The participants are the same as now.")
 
 _STATES = (
@@ -113,7 +115,16 @@ class EarlierVersions(QDialog):
         row.addWidget(away)
         row.addWidget(self.back)
         column = QVBoxLayout(self)
-        column.addLayout(across, 1)
+        self.nothing = EmptyPlace(_NOTHING, _LATER)
+        whole = QWidget()
+        whole.setLayout(across)
+        across.setContentsMargins(0, 0, 0, 0)
+        whole.setVisible(bool(self.entries))
+        self.nothing.setVisible(not self.entries)
+        self.copy.setVisible(bool(self.entries))
+        self.back.setVisible(bool(self.entries))
+        column.addWidget(whole, 1)
+        column.addWidget(self.nothing, 1)
         column.addLayout(row)
         sized(self, 1040, 560)
         self.versions.currentRowChanged.connect(lambda _: self._read())

@@ -30,7 +30,7 @@ from designer.storage.places import templates_folder
 from designer.ui import recent
 from designer.ui.desk import Desk
 from designer.ui.dialogs.company import CompanyDialog
-from designer.ui.file_dialogs import ask_folder
+from designer.ui.file_dialogs import ask_folder, usual_folder
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
@@ -100,7 +100,7 @@ class ExportDialog(QDialog):
         column.addLayout(self._pdf_choice())
         column.addWidget(label(Text(ru="Папка", en="Folder"), "heading"))
         row = QHBoxLayout()
-        self.folder = QLineEdit(recent.chosen("export-folder", str(Path.home() / desk.session.title)))
+        self.folder = QLineEdit(recent.chosen("export-folder", str(usual_folder() / _folder_name(desk))))
         self.folder.setAccessibleName(str(Text(ru="Папка", en="Folder")))
         choose = button(Text(ru="Выбрать…", en="Choose…"))
         choose.clicked.connect(self._ask_folder)
@@ -271,3 +271,10 @@ class ExportDialog(QDialog):
             self._work.stopped = True
         else:
             super().reject()
+
+
+def _folder_name(desk: Desk) -> str:
+    """Return what the folder of a pack is called: the company, else the file of its model."""
+    from designer.word.file_names import safe_file_name
+
+    return safe_file_name(desk.organization.company.name or desk.session.title, suffix="", used=set())

@@ -60,7 +60,7 @@ class RecoveryDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(sides, 1)
         column.addLayout(row)
-        sized(self, 840 if len(works) > 1 else 600, 560)
+        sized(self, *((840, 560) if len(works) > 1 else (600, 470)))
         self.list.currentRowChanged.connect(lambda _: self._show())
         self.list.setCurrentRow(0)
 

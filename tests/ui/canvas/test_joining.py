@@ -18,6 +18,7 @@ from designer.ui.canvas import telling
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.name_line import NameLine
 from designer.ui.choosing import Chooser
+from designer.ui.two_texts import BESIDE
 from tests.ui.canvas.mouse import ALT, CONTROL
 
 
@@ -37,7 +38,9 @@ def choosing(canvas: Canvas, action: str, typed: str, *, leave: bool = False) ->
         chooser = QApplication.activeModalWidget()
         assert isinstance(chooser, Chooser)
         chooser.line.setText(typed)
-        offered.extend(chooser.list.item(row).text() for row in range(chooser.list.count()))
+        items = [chooser.list.item(row) for row in range(chooser.list.count())]
+        enabled = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
+        offered.extend(f"{item.text()} {item.data(BESIDE)}" for item in enabled)
         QTest.keyClick(chooser.line, Qt.Key.Key_Escape if leave else Qt.Key.Key_Return)
 
     QTimer.singleShot(0, answer)
