@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from designer.language.english_clauses import Sentence
@@ -178,12 +179,7 @@ def _overlaps(span: Span, others: set[Span]) -> bool:
 def _unknown_abbreviations(
     text: str, declaration: Span | None, surroundings: Surroundings
 ) -> tuple[Span, ...]:
-    known = {a.upper() for a in surroundings.known_abbreviations} | _COMMON
-    for name in (*surroundings.clients, *surroundings.others):
-        for given in (name.name, *name.abbreviations):
-            known.update(word.upper() for word in re.findall(r"[\w&]+", given))
-    known.update(word.upper() for word in re.findall(r"[\w&]+", surroundings.unit_name))
-    known |= {word.removesuffix("S") for word in known}
+    known = _known_abbreviations(surroundings)
     begin = declaration[1] if declaration else 0
     shouted = text.isupper()
     found = []
@@ -197,3 +193,14 @@ def _unknown_abbreviations(
             continue
         found.append(match.span())
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _known_abbreviations(surroundings: Surroundings) -> frozenset[str]:
+    """Return the words in capitals that nobody has to ask about: known ones and those of names."""
+    known = {a.upper() for a in surroundings.known_abbreviations} | _COMMON
+    for name in (*surroundings.clients, *surroundings.others):
+        for given in (name.name, *name.abbreviations):
+            known.update(word.upper() for word in re.findall(r"[\w&]+", given))
+    known.update(word.upper() for word in re.findall(r"[\w&]+", surroundings.unit_name))
+    return frozenset(known | {word.removesuffix("S") for word in known})

@@ -155,6 +155,9 @@ class HelpClauses(Stretch):
             phrase = self.phrases.read(after, limit, open_end=True)
             if phrase is None or not phrase.is_person or phrase.is_pronoun or phrase.first < after:
                 continue
+            acts = verb_forms(self._low(after))
+            if acts is not None and acts[1] == "third" and after not in self.phrases.inside:
+                continue
             if phrase.mention is None or (
                 self._low(after) in BASE_VERBS and after not in self.phrases.inside
             ):

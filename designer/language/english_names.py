@@ -77,11 +77,12 @@ class Names:
                 self._add_head(known.head, known, is_declared)
         self._add_short_names(surroundings)
         self._guess = lru_cache(maxsize=5000)(self._find_misspelt)
+        self._known_stem = lru_cache(maxsize=5000)(self._find_stem)
 
     def find(self, words: Sequence[Token], own: frozenset[int] = frozenset()) -> list[Mention]:
         """Return the names in a text from left to right; the longest wins, none overlap, none is the unit's own."""
         found: list[Mention] = []
-        stems = [self._known_stem(t) for t in words]
+        stems = [self._known_stem(t.text) for t in words]
         place = 0
         while place < len(words):
             mention = self._at(place, words, stems) if place not in own else None
@@ -164,15 +165,14 @@ class Names:
                 pattern = _Pattern(part, key, True, Match.WEAK, plural, is_short=True)
                 self._patterns.setdefault(part[0], []).append(pattern)
 
-    def _known_stem(self, token: Token) -> str:
-        one = stem(token.text)
-        if token.text[-1] == "." and one not in self._vocabulary:
-            return self._spelt_out(token.low) or one
-        if not token.is_word or len(one) < 5 or one in self._vocabulary:
+    def _find_stem(self, word: str) -> str:
+        """Return the stem of a word, or of the word in a name for which it is misspelt or shortened."""
+        one, low = stem(word), word.lower()
+        if word[-1] == "." and one not in self._vocabulary:
+            return self._spelt_out(low) or one
+        if not word[0].isalpha() or len(one) < 5 or one in self._vocabulary:
             return one
-        if token.low in BASE_VERBS or token.low in PREPOSITIONS or one in PEOPLE:
-            return one
-        return self._guess(one)
+        return one if low in BASE_VERBS or low in PREPOSITIONS or one in PEOPLE else self._guess(one)
 
     def _spelt_out(self, short: str) -> str:
         """Return the one word of the names that letters with a full stop shorten ("acct."), or nothing."""
@@ -190,16 +190,17 @@ class Names:
 
     def _at(self, place: int, words: Sequence[Token], stems: Sequence[str]) -> Mention | None:
         """Find the longest names that start here; sure ones before likely ones."""
-        if not (words[place].is_word or words[place].text[0].isdigit()):
+        patterns = self._patterns.get(stems[place], ())
+        root = root_of_doer(stems[place]) if self._roots else ""
+        if not patterns and root not in self._roots:
             return None
         if words[place].low in _SMALL and not words[place].text.isupper():
             return None
         best: list[tuple[int, _Pattern]] = []
-        root = root_of_doer(stems[place]) if self._roots else ""
         if root in self._roots and stands_alone(place, place + 1, words):
             doers = _Pattern((stems[place],), self._roots[root], True, Match.WEAK, True, is_short=True)
             best.append((place + 1, doers))
-        for pattern in self._patterns.get(stems[place], ()):
+        for pattern in patterns:
             last = _matches(pattern.stems, place, words, stems)
             if not last or (pattern.is_short and not stands_alone(place, last, words)):
                 continue

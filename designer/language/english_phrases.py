@@ -54,6 +54,7 @@ class Phrases:
 
     def __init__(self, words: Sequence[Token], mentions: Sequence[Mention], own: frozenset[int] = frozenset()) -> None:
         self.words = words
+        self.lows = [token.low for token in words]
         self.own = own
         """Places of the unit's own name."""
         self.mention_at = {m.first: m for m in mentions}
@@ -61,7 +62,7 @@ class Phrases:
 
     def low(self, place: int) -> str:
         """Return the small letters of a token, or nothing outside the text."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def read(self, start: int, limit: int, *, open_end: bool = False) -> Phrase | None:
         """Read the phrase that starts here; with an open end a verb or object may follow a name."""

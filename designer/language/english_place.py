@@ -61,8 +61,9 @@ class ByPlace(Beside, Statements):
             if found is not None:
                 done = [p for p in done if p.phrases or p.help_verb]
                 part = self._part(phrase, found)
-                if part.service_verb is not None:
-                    self._end_actions([p for p in done if p.help_verb], part.service_verb.first)
+                verb = part.service_verb or part.help_verb
+                if verb is not None:
+                    self._end_actions([p for p in done if p.help_verb], verb.first)
                 done.append(part)
         return done
 

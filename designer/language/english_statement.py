@@ -31,6 +31,8 @@ class Statements(Standings):
             return Part(phrases=people, action=self._span(last, self.end))
         named = self._verb(found.verb) if found.verb >= 0 and self._is_ours(found.verb) else None
         verb = as_verb(named, found.verb) if named is not None else self._offer(found.verb, before)
+        if verb is not None and verb.is_help:
+            return Part(help_verb=verb, phrases=people, action=self._action(last, self.end))
         begin = self._statement(found.verb)
         if self._low(last) in ("—", "–", ":") and last + 1 < self.end:
             begin = last

@@ -36,6 +36,7 @@ class Stretch:
         self, words: list[Token], phrases: Phrases, verbs: Verbs, start: int, end: int, before: list[Phrase]
     ) -> None:
         self.words, self.phrases, self.verbs = words, phrases, verbs
+        self.lows = phrases.lows
         self.start, self.end = start, end
         self.tagged: dict[int, tuple[str, Form] | None] = {}
         """What was found out about verbs, by place."""
@@ -43,7 +44,7 @@ class Stretch:
         """People named in earlier sentences, the last one last."""
 
     def _low(self, place: int) -> str:
-        return self.words[place].low if self.start <= place < self.end else ""
+        return self.lows[place] if self.start <= place < self.end else ""
 
     def _has_verb(self, begin: int, end: int) -> bool:
         return any(self._low(p) in BASE_VERBS for p in range(begin, end))

@@ -55,6 +55,7 @@ GAIN: Final = word_set(
 )
 _HELP_FORMS: Final = {verb: verb for verb in HELP} | {verb.removesuffix("e") + "ing": verb for verb in HELP}
 HELP_NOUNS: Final = word_set("help assistance support aid")
+_PARTNERS: Final[dict[str, Form]] = {"partner": "base", "partners": "third", "partnering": "gerund"}
 _GIVES_HELP: Final = word_set("provide give offer lend render extend deliver")
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
@@ -122,16 +123,19 @@ class Verbs:
 
     def __init__(self, words: Sequence[Token], names: frozenset[int]) -> None:
         self.words = words
+        self.lows = [token.low for token in words]
         self.names = names
         """Places inside names of participants, which are no verbs."""
 
     def low(self, place: int) -> str:
         """Return the small letters of a token, or nothing outside the text."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def help_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the help verb or noun that begins here; ``start`` is where the sentence begins."""
         low = self.low(place)
+        if not _may_help(low):
+            return None
         if low in ("meet", "meets", "meeting") and self.low(place + 1) in DETERMINERS:
             last = next((p for p in range(place + 2, place + 8) if self.low(p) == "needs"), -1)
             if last > 0 and self.low(last + 1) == "of":
@@ -140,7 +144,7 @@ class Verbs:
             last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
             if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
-                return Verb(place, last + 1, "partner", lemma_and_form(low)[1], True)
+                return Verb(place, last + 1, "partner", _PARTNERS[low], True)
             if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):
                 return Verb(place, place + 1, "partner", "base", True, is_noun=True)
             return None
@@ -303,6 +307,14 @@ class Verbs:
         if place != start and self.low(place - 1) not in ("to", "we", "and", "they", "will", ","):
             return ""
         return _help_misspelt(self.low(place))
+
+
+@lru_cache(maxsize=20_000)
+def _may_help(low: str) -> bool:
+    """Say whether a verb or noun of help, misspelt or not, may begin with a word."""
+    lemma = lemma_and_form(low)[0]
+    known = HELP | HELP_NOUNS | _GIVES_HELP | {"meet", "partner", "lend", "back", "aid"}
+    return lemma in known or low.startswith(("partner", "aid", "back")) or bool(_help_misspelt(low))
 
 
 @lru_cache(maxsize=20_000)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:[-&'’][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|[^\w\s]|_")
 _APOSTROPHES = re.compile(r"['’]s?$")
@@ -16,19 +15,15 @@ def word_set(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark with its place in the text."""
 
     text: str
     low: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word and no mark or number."""
-        return self.text[0].isalpha()
+    is_word: bool
+    """Whether it is a word and no mark or number."""
 
     @property
     def is_possessive(self) -> bool:
@@ -82,9 +77,9 @@ def tokens(text: str) -> list[Token]:
         word, start, end = match[0], match.start(), match.end()
         if word == "." and found and found[-1].end == start and _is_dotted(found[-1], text, end):
             last = found.pop()
-            found.append(Token(last.text + ".", last.low, last.start, end))
+            found.append(Token(last.text + ".", last.low, last.start, end, last.is_word))
             continue
-        found.append(Token(word, word.lower().replace("’", "'"), start, end))
+        found.append(Token(word, word.lower().replace("’", "'"), start, end, word[0].isalpha()))
     return found
 
 
