@@ -88,7 +88,9 @@ class Drafting(Judge):
 
     def _is_done_by_others(self, place: int, words: Grammar) -> bool:
         """Say whether a client or another participant is the subject ("импортёр снабжает дилеров")."""
-        if not self._is_third(words) or words.word.low.endswith(("ся", "сь")) or words.word.top == "PRTS":
+        if not self._is_third(words) or words.word.top == "PRTS":
+            return False
+        if words.word.low.endswith(("ся", "сь")) and (words.does(RULING) or not self._is_done_by_people(place)):
             return False
         if "nomn" in words.frame or words.is_any_of(GETTING):
             return False
@@ -111,6 +113,11 @@ class Drafting(Judge):
         if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
             self._note_actors(subject, place)
         return found.is_firm or found.other is not None
+
+    def _is_done_by_people(self, place: int) -> bool:
+        """Say whether people are the subject of a verb in "-ся", so that it is no passive ("гость катается")."""
+        subject = self._subject_of(max(self._segment_start(place, 0), 0), place)
+        return subject is not None and self.grammar[subject.head].is_person
 
     def _is_led_by_others(self, place: int, words: Grammar) -> bool:
         """Say whether an infinitive goes on with what others can or want to do ("преподаватели могут планировать")."""

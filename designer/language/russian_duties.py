@@ -27,7 +27,7 @@ class Duties(Outcomes):
 
     def _tell_own(self) -> None:
         """Begin a statement about what the unit does before a clause tells what clients do by it."""
-        if self.drafts or self._is_negated or self._is_others or self._kind in (Kind.CONTROL, Kind.GAIN):
+        if self.drafts or self.control or self._is_negated or self._is_others or self._kind is Kind.CONTROL:
             return
         if self._predicate >= 0 and not self.grammar[self._predicate].is_any_of(_SAYING_NOTHING):
             self._service_draft()

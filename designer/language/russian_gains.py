@@ -9,7 +9,7 @@ from designer.language.russian_government import OWING
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import Served
 from designer.language.russian_segments import number_of
-from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, NEEDING, USING, WELFARE
+from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, LACKING, NEEDING, USING, WELFARE
 
 _KNOWING: Final = GETTING | {"знать", "видеть", "понимать"}
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
@@ -44,6 +44,8 @@ class Gains(Fronted):
             return False
         if self._is_done_to_us(group.last, verb):
             return False
+        if group.preposition in ("в", "на"):
+            return "loct" in group.cases and self.grammar[verb].is_any_of(LACKING)
         if group.preposition:
             return group.preposition == "у" and "gent" in group.cases
         return bool(group.cases & {"nomn", "datv"})
@@ -74,8 +76,7 @@ class Gains(Fronted):
             if not may_go_on:
                 return -1
             before = self._border_before(border)
-            verbs = [words for words in self.grammar[before + 1 : border] if words.is_verb]
-            if not (all(words.is_past for words in verbs) and (verbs or before == border - 1)):
+            if not all(words.is_past for words in self.grammar[before + 1 : border] if words.is_verb):
                 return -1
             border = before
         return border

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from designer.language.russian_glossary import GROUPS, WRAPPERS
-from designer.language.russian_government import BINDING, BURDENS, CARING, LESSENING, LIFTING, NO_RECIPIENTS, RULING
+from designer.language.russian_government import (
+    NO_RECIPIENTS,
+    OWING,
+    RULING,
+)
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
-from designer.language.russian_owners import Owners
+from designer.language.russian_prepositions import Prepositions
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
-    ANSWERING,
-    DELIVERY,
     DEMANDS,
-    FOR,
     GIVING,
     HARD,
     HINDERING,
     NEEDING,
-    SPREADING,
-    TAKING,
-    TEACHING,
-    TELLING,
     USEFUL,
     WELFARE,
 )
@@ -30,7 +27,7 @@ _SPARED = WELFARE | NEEDING | HARD
 """What nobody watches over for its own sake: who need not do it is served."""
 
 
-class Judge(Owners):
+class Judge(Prepositions):
     """The judgement on each noun group: served, or only mentioned."""
 
     def _judge(self, index: int, found: Found) -> bool:
@@ -66,54 +63,6 @@ class Judge(Owners):
         if group.governor >= 0 or self._in_relative or self._is_deep or self._kind is None:
             return False
         return self._judge_object(index, found)
-
-    def _judge_preposition(self, index: int, found: Found) -> bool:
-        group = self.groups[index]
-        if group.preposition in FOR:
-            if self._in_relative and self._kind is None:
-                return False
-            if group.first >= 2 and self.grammar[group.first - 2].is_any_of(BINDING):
-                return False
-            is_helped = "datv" in group.cases and self._low(group.first - 1) == "помощь"
-            return ("gent" in group.cases or is_helped) and not self._is_deep
-        if not found.is_firm:
-            return False
-        if group.preposition == "у":
-            return (
-                self._kind is not None
-                and self._predicate >= 0
-                and self.grammar[self._predicate].is_any_of(TAKING)
-            )
-        owner = self.grammar[group.first - 2] if group.first >= 2 else None
-        if group.preposition == "до":
-            return any(self.grammar[i].does(TELLING) for i in range(max(0, group.first - 5), group.first))
-        if owner is not None and group.preposition in ("с", "со") and owner.is_any_of(TEACHING):
-            return True
-        if group.preposition == "за":
-            return self._is_done_instead(index)
-        if group.preposition == "по" and "datv" in group.cases:
-            verb = self.grammar[self._predicate] if self._predicate >= 0 else None
-            return verb is not None and verb.is_any_of(SPREADING)
-        if group.preposition in ("о", "об") and "loct" in group.cases:
-            return any(self.grammar[i].is_any_of(CARING) for i in range(max(0, group.first - 6), group.first))
-        if owner is not None and group.preposition == "на" and owner.is_any_of(BURDENS) and self._predicate >= 0:
-            return self.grammar[self._predicate].is_any_of(LESSENING)
-        if group.preposition in ("в", "на") and "accs" in group.cases:
-            before = range(max(0, group.first - 7), group.first)
-            return any(self.grammar[i].is_any_of(DELIVERY) for i in before)
-        if group.preposition in ("с", "со") and "gent" in group.cases and self._predicate >= 0:
-            return self.grammar[self._predicate].is_any_of(LIFTING)
-        return False
-
-    def _is_done_instead(self, index: int) -> bool:
-        """Say whether one is spared work that is done for him ("проверяем за автора цифры")."""
-        group = self.groups[index]
-        if "accs" not in group.cases or not self.grammar[group.head].is_person or self._predicate < 0:
-            return False
-        verb, after = self.grammar[self._predicate], self._chain_last(index)
-        rest = [g for g in self.groups[index + 1 :] if g.first <= after + 1]
-        has_object = any("accs" in g.cases and not g.preposition and g.governor != index for g in rest[:2])
-        return has_object and not verb.is_any_of(ANSWERING)
 
     def _judge_genitive(self, index: int, found: Found) -> bool:
         group = self.groups[index]
@@ -265,7 +214,7 @@ class Judge(Owners):
         after = self._skip_adverbs(last)
         has_verb = after < self._end and (
             self.grammar[after].is_past
-            or self.grammar[after].word.top == "PRED"
+            or self.grammar[after].word.top in ("PRED", "ADJS")
             or (self._is_thanked and self.grammar[after].is_finite)
         )
         if self._low(after + 1) in ("нам", "нас", "мне") or self._is_forbidden(self._purpose_first, after):
@@ -279,10 +228,13 @@ class Judge(Owners):
         )
 
     def _is_forbidden(self, purpose: int, verb: int) -> bool:
-        """Say whether it is watched that one does not do something ("следит, чтобы водители не нарушали")."""
-        if verb >= self._end or not self._is_denied(verb) or self.grammar[verb].is_any_of(_SPARED):
+        """Say whether it is watched that one does his duty ("следит, чтобы водители не нарушали")."""
+        before = self.grammar[max(0, purpose - 4) : purpose]
+        if verb >= self._end or not any(words.kind is Kind.CONTROL for words in before):
             return False
-        return any(self.grammar[i].kind is Kind.CONTROL for i in range(max(0, purpose - 4), purpose))
+        if self._is_denied(verb):
+            return not self.grammar[verb].is_any_of(_SPARED)
+        return self.grammar[verb].is_any_of(OWING)
 
     def _has_subject_thing(self, index: int) -> bool:
         """Say whether something of a client is the subject of a purpose ("чтобы заказы цеха уходили в срок")."""

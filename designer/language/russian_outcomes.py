@@ -6,6 +6,7 @@ from typing import Final
 
 from designer.language.russian_actions import Actions
 from designer.language.russian_government import OWING
+from designer.language.russian_grammar import Kind
 from designer.language.russian_scene import DASHES
 from designer.language.russian_vocabulary import USING
 
@@ -15,6 +16,8 @@ _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "�
 _CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})
 _BY_WHICH: Final = frozenset({"благодаря", "результате", "счет", "вследствие", "помощью", "силу", "после"})
 _QUESTIONS: Final = frozenset("что чего чему чем как где когда куда откуда сколько почему зачем какой какие".split())
+_THAT: Final = frozenset({"то", "того", "тому", "тем", "все", "всего"})
+WHAT: Final = frozenset({"что", "чем", "чего", "чему"})
 _SO: Final = frozenset({"так", "настолько", "столь"})
 TURNS: Final = _CONCLUDING | DASHES | {"чего", "чему", "что", "и", *(first for first, _ in _WITH_US)}
 """Words with which what clients do in the end may begin."""
@@ -58,12 +61,12 @@ class Outcomes(Actions):
             return False
         low = self._low(place - 1)
         if low in (",", "и"):
-            return self._is_used(place)
+            return self._is_used(place, USING)
         if low not in _RESULT_PREPOSITIONS and not (self._low(place - 3) == "," or self._low(place - 4) == ","):
             return False
         if low in _NO_RESULT_PREPOSITIONS:
             return False
-        if self._is_used(place):
+        if self._is_used(place, USING):
             return True
         index = self._group_near(place + 1)
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
@@ -72,10 +75,10 @@ class Outcomes(Actions):
         after = self._skip_adverbs(last)
         return found.is_firm and after < self._end and self.grammar[after].is_finite
 
-    def _is_used(self, place: int) -> bool:
+    def _is_used(self, place: int, verbs: frozenset[str]) -> bool:
         """Say whether a clause tells what clients use ("чертежи, которые читают сборщики", "которыми все довольны")."""
         verb = self._skip_adverbs(place + 1)
-        if verb < self._end and self.grammar[verb].is_finite and self.grammar[verb].is_any_of(USING):
+        if verb < self._end and self.grammar[verb].is_finite and self.grammar[verb].is_any_of(verbs):
             verb += verb + 1 < self._end and self.grammar[verb + 1].is_infinitive
             index = self.at.get(verb + 1)
             return index is not None and "nomn" in self.groups[index].cases and self._resolve(index)[0].is_firm
@@ -83,7 +86,15 @@ class Outcomes(Actions):
             return False
         index = self._group_near(place + 1)
         after = self._skip_adverbs(self._resolve(index)[1]) if index is not None else self._end
-        return after < self._end and self.grammar[after].is_any_of(USING)
+        return after < self._end and self.grammar[after].is_any_of(verbs)
+
+    def _is_for_use(self, place: int) -> bool:
+        """Say whether it is told with what clients do something ("то, чем садовники украсят двор")."""
+        if self._in_action or self._kind in (Kind.CONTROL, Kind.GAIN) or self._low(place - 1) != ",":
+            return False
+        if self._low(place - 2) not in _THAT or not self._tells_of_client(place + 1, in_past=False):
+            return False
+        return self._is_used(place, USING) or (self._low(place) == "чем" and not self._owes(place + 1))
 
     def _tells_of_client(self, place: int, in_past: bool = True) -> bool:
         """Say whether a declared client is the subject of a clause of purpose, or of a result."""
@@ -94,7 +105,8 @@ class Outcomes(Actions):
         after = self._skip_adverbs(last)
         if not found.is_firm or after >= self._end:
             return False
-        return self.grammar[after].is_past if in_past else self.grammar[after].is_finite
+        words = self.grammar[after]
+        return words.is_past if in_past else words.is_finite or words.word.top == "ADJS"
 
     def _purpose_goes_on(self, place: int) -> bool:
         """Say whether a clause of purpose is only interrupted ("чтобы А не мёрз: лифт едет, а Б не писал жалоб")."""

@@ -6,6 +6,7 @@ Each layer below asks its own kind of question, the upper ones with the help of 
 ``Segments``   borders, verbs and subjects of the parts of the sentence
 ``Cast``       for whom a noun group stands
 ``Owners``     whether who serves a thing serves its owner
+``Prepositions``  whether a preposition names one who is served
 ``Judge``      whether the grammar lets one who is named be served
 ``Drafting``   where a statement begins, parts and ends
 ``Helping``    who is helped after a verb or noun of help
@@ -13,6 +14,7 @@ Each layer below asks its own kind of question, the upper ones with the help of 
 ``Outcomes``   clauses of purpose, result and conclusion
 ``Duties``     nouns and links with which duties are told
 ``Fronted``    those who are named before their verb
+``Gains``      who gains by the work in what is told of its outcome
 ``Placing``    the last word on those whom nobody claimed
 """
 
@@ -22,7 +24,7 @@ from dataclasses import replace
 
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
-from designer.language.russian_outcomes import TURNS
+from designer.language.russian_outcomes import TURNS, WHAT
 from designer.language.russian_place import Placing
 from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import GETTING, PURPOSES
@@ -75,6 +77,8 @@ class Walk(Placing):
                 return self._outcome(place, place)
         if token.low in ("чтобы", "дабы"):
             return self._purpose(place)
+        if token.low in WHAT and self._is_for_use(place):
+            return self._outcome(place, self._comma_before(place))
         if token.low.startswith("котор"):
             if not self._in_relative and self._tells_result(place):
                 return self._outcome(place, self._comma_before(place))
