@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from designer.i18n import Text
 from designer.picture.primitives import Tone
-from designer.ui.canvas import handles
+from designer.ui.canvas import afar, handles
 from designer.ui.canvas.tools.resizing import paint_corners
 from designer.ui.canvas.workbench import Workbench
 
@@ -25,6 +25,7 @@ def paint_above(canvas: Workbench, painter: QPainter) -> None:
     _frames(canvas, painter)
     if canvas.hasFocus():
         _focus(canvas, painter)
+    afar.paint(canvas, painter)
     paint_corners(canvas, painter)
     handles.paint(canvas, painter)
     canvas.ping.paint(painter)

@@ -15,6 +15,7 @@ from designer.picture.crowding import readable
 from designer.picture.primitives import Head, Label, Tone
 from designer.picture.svg import head_corners
 from designer.ui.canvas.camera import Camera
+from designer.ui.canvas.painting import PLAIN
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views.board import BoardLine, draw_line
 
@@ -25,6 +26,8 @@ _KEPT = 20000
 _HEADS_KEPT = 100
 _THIN = 0.6
 """Zoom below which lines are thinner, like everything else."""
+_STEPS, _QUIETER = 4, 0.45
+"""Steps in which lines become quieter down to the zoom of the overview, and how much of their colour goes in all."""
 Run = tuple[float, float, float, float]
 """Left, right, top and bottom edge of a straight run."""
 Bend = tuple[float, float, tuple[QLineF, QLineF, QLineF]]
@@ -57,6 +60,8 @@ class _Batch:
     heads: list[Head]
     labels: list[Label]
     is_faint: bool
+    is_calm: bool
+    """Whether it keeps its colour at every zoom."""
 
 
 class ArrowPainter:
@@ -67,6 +72,7 @@ class ArrowPainter:
         self._last: tuple[list[Wanted], object, list[_Batch]] | None = None
         self._colours = colours
         self._faint: dict[Tone, QColor] = {}
+        self._calm: dict[tuple[int, int], QColor] = {}
         self._bars: dict[int, tuple[float, list[QRectF]]] = {}
         self._bitmaps: dict[tuple[object, ...], tuple[int, QPixmap]] = {}
         self.dress(colours)
@@ -75,6 +81,7 @@ class ArrowPainter:
         """Turn to the colours of another theme."""
         self._colours = colours
         self._last = None
+        self._calm.clear()
         self._faint = {tone: _between(colours[Tone.GROUND], colours[tone], _FADED) for tone in Tone}
 
     def paint(
@@ -100,14 +107,15 @@ class ArrowPainter:
         painter.translate(-camera.origin * camera.zoom)
         painter.scale(camera.zoom, camera.zoom)
         for number, batch in enumerate(self._last[2]):
+            colour = self._calmed(batch, camera.zoom)
             width = batch.width if camera.zoom >= _THIN else batch.width * 0.7
             px = max(1, round(width * scale / camera.zoom))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(batch.colour)
+            painter.setBrush(colour)
             painter.drawRects(self._bars_of(number, batch.runs, px / scale))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(batch.colour, px)
+            pen = QPen(colour, px)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setCosmetic(True)
             painter.setPen(pen)
@@ -118,6 +126,17 @@ class ArrowPainter:
                 painter.setOpacity(1.0)
         painter.restore()
         self._heads(painter, camera, scale / camera.zoom)
+
+    def _calmed(self, batch: _Batch, zoom: float) -> QColor:
+        """Return the colour of a batch: the smaller the drawing, the quieter the lines that do not stand out."""
+        steps = min(_STEPS, math.ceil((_THIN - zoom) / (_THIN - PLAIN) * _STEPS)) if zoom < _THIN else 0
+        if batch.is_calm or not steps:
+            return batch.colour
+        key = (batch.colour.rgb(), steps)
+        if key not in self._calm:
+            share = 1.0 - steps / _STEPS * _QUIETER
+            self._calm[key] = _between(self._colours[Tone.GROUND], batch.colour, share)
+        return self._calm[key]
 
     def _batches(self, lines: list[Wanted], tones: dict[str, Tone], faded: bool, seen: QRectF | None) -> list[_Batch]:
         """Gather the shapes of lines that are painted alike; those that stand out come last."""
@@ -156,6 +175,7 @@ class ArrowPainter:
                     heads=heads,
                     labels=[one.label for one in shapes if one.label is not None and id(one.label) in clear],
                     is_faint=faint,
+                    is_calm=stands_out or faint,
                 )
             )
         return batches
@@ -173,13 +193,14 @@ class ArrowPainter:
         scale = camera.zoom * ratio
         left, top = camera.origin.x(), camera.origin.y()
         for batch in self._last[2]:
+            colour = self._calmed(batch, camera.zoom)
             for head in batch.heads:
-                key = (batch.colour.rgb(), head.dx, head.dy, head.size, scale)
+                key = (colour.rgb(), head.dx, head.dy, head.size, scale)
                 known = self._bitmaps.get(key)
                 if known is None:
                     if len(self._bitmaps) > _HEADS_KEPT:
                         self._bitmaps.clear()
-                    known = self._bitmaps[key] = _head_bitmap(head, batch.colour, scale, ratio)
+                    known = self._bitmaps[key] = _head_bitmap(head, colour, scale, ratio)
                 half, bitmap = known
                 x = math.floor((head.x - left) * scale) - half
                 y = math.floor((head.y - top) * scale) - half

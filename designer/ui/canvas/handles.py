@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from designer.model.participants import Performer
 from designer.picture.primitives import Tone
+from designer.ui.canvas.painting import PLAIN
 from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.workbench import Workbench
 
@@ -26,7 +27,7 @@ def place_of(canvas: Surface, id: str, *, is_client: bool) -> QPointF:
 def at(canvas: Surface, place: QPointF) -> str:
     """Return "client" or "supplier" for a handle at a place of the widget, or ""."""
     id = canvas.hovered
-    if not canvas.can_draw or id not in canvas.stage.board.boxes:
+    if not canvas.can_draw or canvas.camera.zoom < PLAIN or id not in canvas.stage.board.boxes:
         return ""
     can_serve = isinstance(canvas.desk.organization.find(id), Performer)
     if can_serve and (place - place_of(canvas, id, is_client=True)).manhattanLength() <= _REACH:
@@ -39,7 +40,9 @@ def at(canvas: Surface, place: QPointF) -> str:
 def paint(canvas: Workbench, painter: QPainter) -> None:
     """Show the handles of the one that is pointed at."""
     id = canvas.hovered
-    if not canvas.can_draw or id not in canvas.stage.board.boxes or canvas.carrying.lifted or canvas.tool:
+    if canvas.carrying.lifted or canvas.tool or not canvas.can_draw or canvas.camera.zoom < PLAIN:
+        return
+    if id not in canvas.stage.board.boxes:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(canvas.colours[Tone.SURFACE])

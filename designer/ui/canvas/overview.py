@@ -47,9 +47,16 @@ class Overview:
         self._version = stage.version
 
     def lines(
-        self, painter: QPainter, camera: Camera, ids: Collection[str], tones: dict[str, Tone], colours: Colours
+        self,
+        painter: QPainter,
+        camera: Camera,
+        ids: Collection[str],
+        tones: dict[str, Tone],
+        colours: Colours,
+        *,
+        faded: bool = False,
     ) -> None:
-        """Paint lines in document px; those with a tone come last."""
+        """Paint lines in document px; those with a tone come last, where ``faded`` the others fade."""
         self._follow()
         groups: dict[Tone, Collection[str]] = {}
         groups[Tone.LINE] = [id for id in ids if id not in tones] if tones else ids
@@ -58,6 +65,7 @@ class Overview:
         _document(painter, camera)
         for tone, members in sorted(groups.items(), key=lambda group: group[0] is not Tone.LINE):
             painter.setPen(_pen(colours[tone], 2.0 if tone is not Tone.LINE else 1.0))
+            painter.setOpacity(FADED if faded and tone is Tone.LINE else 1.0)
             if camera.zoom < _BARS:
                 painter.drawLines(self._straight_ones(members))
             else:

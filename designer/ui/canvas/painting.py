@@ -26,6 +26,8 @@ _SMALLEST, _SMALLEST_SHARP = 11.0, 9.5
 """Px of letters on the screen, usually and where a px has four and more points, so that they are as sharp."""
 _SHARP = 1.75
 _SIDE = 8.0
+_LOW = 0.36
+"""How far below the middle of a line its letters stand, as a share of their size."""
 _TIGHT = 0.95
 """Height of a line as a share of its letters' size, where one more line lets a name be read."""
 FADED = 0.5
@@ -199,7 +201,7 @@ class NodePainter:
             line, most = size * _TIGHT, most + 1
             lines = short_title(look.title, look.short, width, most, size, is_bold, measured)
         external = look.kind == "external"
-        y = room.center().y() - line * len(lines) / 2 + size
+        y = room.center().y() - line * len(lines) / 2 + line / 2 + size * _LOW
         tone = Tone.EXTERNAL if external else Tone.TEXT
         for text in lines:
             x = room.center().x() if external else room.left() + side

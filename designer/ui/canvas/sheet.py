@@ -118,7 +118,9 @@ class Sheet:
         self._overview.nodes(painter, self.camera, wholes, self.colours, clear)
         lines = self.stage.lines_near(seen)
         lines = lines - hidden if hidden else lines
-        self._overview.lines(painter, self.camera, lines, self._marked | tones, self.colours)
+        self._overview.lines(
+            painter, self.camera, lines, self._marked | tones, self.colours, faded=clear is not None
+        )
         rest = shown.difference(wholes) if wholes else shown
         self._overview.nodes(painter, self.camera, rest, self.colours, clear)
 
