@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from designer.i18n import Language
 from designer.language.declension import Case, Kind, decline, in_sentence
+from designer.language.english_titles import in_sentence_en
 from designer.model.organization import Organization
-from designer.model.participants import Participant, Position
+from designer.model.participants import Participant, Position, Unit
+
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
 def helped(participant: Participant, language: Language) -> str:
@@ -15,9 +19,19 @@ def helped(participant: Participant, language: Language) -> str:
     if participant.abbreviations:
         return participant.abbreviations[0]
     if language == "en":
-        return participant.name
+        return english_name(participant)
     kind: Kind = "position" if isinstance(participant, Position) else "unit"
     return participant.forms.get(Case.DATV.value) or decline(in_sentence(participant.name), kind, Case.DATV)
+
+
+def english_name(participant: Participant) -> str:
+    """Return an English name inside a sentence, as `in_sentence_en` does; Russian words stay as they are."""
+    name = participant.name
+    if _CYRILLIC.search(name):
+        return name
+    if isinstance(participant, Position):
+        return in_sentence_en(name, "position")
+    return in_sentence_en(name, "unit" if isinstance(participant, Unit) else "people")
 
 
 def opening(participant: Participant, language: Language) -> str:

@@ -9,7 +9,7 @@ from designer.analysis.composing import compose_mission, opening
 from designer.analysis.diagnosis_levers import Lever, levers_for
 from designer.analysis.diagnosis_questions import PREMISES, Premise, Question, questions_for
 from designer.analysis.reading import declared_clients
-from designer.i18n import Language, Text, counted
+from designer.i18n import Language, Text, counted, number
 from designer.model.diagnosis import Answer, Diagnosis, DiagnosisAnswer, SupportFunction
 from designer.model.feedback import Score
 from designer.model.organization import Organization
@@ -194,7 +194,8 @@ def _deadlines(organization: Organization, links: list[ClientLink]) -> Text | No
     if scores:
         mean = sum(scores) / len(scores)
         low = Text(ru=" (низко)", en=" (low)") if mean < _LOW else Text(ru="", en="")
-        parts.append(Text(ru=f"Оценка клиентов {mean:.1f} из 5", en=f"Clients’ score {mean:.1f} of 5") + low)
+        of = Text(ru="Оценка клиентов\u00a0— {mean} из 5", en="Clients’ score: {mean} of 5")
+        parts.append(of.format(mean=number(round(mean, 1))) + low)
     if not parts:
         return None
     return parts[0] + ". " + parts[1] if len(parts) > 1 else parts[0]

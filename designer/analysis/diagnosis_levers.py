@@ -40,7 +40,7 @@ LEVERS: Final[dict[SupportFunction, tuple[Lever, ...]]] = {
             "smart-buying",
             _E,
             ("Умная закупка", "получать нужное за меньшие деньги, не теряя в качестве"),
-            ("Smart buying", "get what it needs for less money and without losing quality"),
+            ("Smart buying", "get what is needed for less money and without losing quality"),
             "деш меньш эконом стоимост выгодн cheap less cost sav",
         ),
         _lever(
@@ -170,7 +170,7 @@ LEVERS: Final[dict[SupportFunction, tuple[Lever, ...]]] = {
             "supplier-network",
             _X,
             ("Кадровый резерв", "закрывать новые места своими людьми"),
-            ("A reserve of people", "fill new posts with its own people"),
+            ("A reserve of people", "fill new posts from within"),
             "резерв растить своими учил reserve grow own train",
         ),
         _lever(
@@ -193,7 +193,7 @@ LEVERS: Final[dict[SupportFunction, tuple[Lever, ...]]] = {
             "smart-buying",
             _E,
             ("Плотное использование площадей", "занимать ровно столько места, сколько нужно"),
-            ("Full use of space", "occupy just as much space as it needs"),
+            ("Full use of space", "occupy just as much space as is needed"),
             "мест площад помещен space room area",
         ),
         _lever(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from designer.analysis.composing import english_name
 from designer.analysis.diagnosis import Outcome
 from designer.analysis.diagnosis_questions import MEANINGS, PREMISES
 from designer.i18n import Language, Text
@@ -34,14 +35,13 @@ def page_of(outcome: Outcome, language: Language) -> Page:
     about = f"{PREMISES[outcome.premise].into(language)}. {MEANINGS[outcome.premise].into(language)}"
     sections: list[tuple[str, tuple[str, ...]]] = []
     evidence = tuple(
-        asked.question.text.into(language)
-        + (f" {asked.figure}." if asked.figure else "")
+        _with_figure(asked.question.text.into(language), asked.figure.strip(" ."))
         + (f" {asked.shown.into(language)}." if asked.shown else "")
         for asked in outcome.evidence
     )
     sections.append((Text(ru="На чём основано", en="What it rests on").into(language), evidence))
     for worth in outcome.worth:
-        heading = Text(ru=f"Ценность для клиента «{worth.client.name}»", en=f"Value for {worth.client.name}")
+        heading = Text(ru=f"Ценность для клиента «{worth.client.name}»", en=f"Value for {english_name(worth.client)}")
         lines = tuple(
             f"{lever.name.into(language)}: {sentence[0].lower()}{sentence[1:]}"
             for lever, sentence in zip(worth.levers, worth.sentences(language), strict=True)
@@ -50,6 +50,10 @@ def page_of(outcome: Outcome, language: Language) -> Page:
         sections.append((heading.into(language), (*lines, served) if worth.services else lines))
     sections.append((Text(ru="Миссия", en="The mission").into(language), _about_mission(outcome, language)))
     return Page(title=title, about=about, sections=tuple(sections))
+
+
+def _with_figure(words: str, figure: str) -> str:
+    return f"{words.rstrip('.')} ({figure})." if figure else words
 
 
 def _about_mission(outcome: Outcome, language: Language) -> tuple[str, ...]:

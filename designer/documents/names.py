@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from designer.analysis.composing import english_name
 from designer.i18n import Language, number
 from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
-from designer.language.english_titles import in_small_letters, is_company_name, is_several, takes_article
-from designer.model.participants import ClientGroup, ExternalClient, Participant, Position
+from designer.language.english_titles import is_several
+from designer.model.participants import Participant, Position
 
 _VOWELS = frozenset("аоуэи")
 _NAMED_FROM_A_VOWEL = "МНЛРСФ"
@@ -18,7 +19,6 @@ _LATIN_NAMED_FROM_A_VOWEL = "AEFHILMNORSX"
 """Latin letters whose own names begin with a vowel: «об эйч-ар», «об эс-эм-эм-отделе»."""
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _AND = re.compile(r"\s(?:и|and)\s(?!№|\d)")
-_THE = re.compile(r"the\s+", re.IGNORECASE)
 _ENDS_WITH_A_MARK = (".", "!", "?", "…")
 
 
@@ -29,28 +29,6 @@ def name_in(participant: Participant, case: Case, language: Language) -> str:
     return participant.forms.get(case.value) or decline(
         in_sentence(participant.name), _kind(participant), case
     )
-
-
-def english_name(participant: Participant) -> str:
-    """Return an English name inside a sentence, with "the" where it is said and a post in small letters.
-
-    Firms, acronyms and names such as "Human Resources" have no article, nor have people outside or in groups.
-    """
-    name = participant.name
-    if _CYRILLIC.search(name):
-        return name
-    bare = _THE.sub("", name, count=1) if _THE.match(name) else ""
-    if bare:
-        return "the " + bare
-    if isinstance(participant, Position):
-        return "the " + in_small_letters(name)
-    if isinstance(participant, (ClientGroup, ExternalClient)):
-        if is_company_name(name):
-            return name
-        small = in_small_letters(name)
-        is_one = takes_article(name) and not is_several(name) and small != name
-        return "the " + small if is_one else small
-    return "the " + name if takes_article(name) else name
 
 
 def bare_name(participant: Participant, language: Language) -> str:

@@ -9,7 +9,16 @@ from typing import Literal
 
 from designer.language import declension_title as titles
 from designer.language import persons
-from designer.language.declension_words import ACRONYM, LATIN, OBLIQUE_CASES, Case, is_proper
+from designer.language.declension_words import (
+    ACRONYM,
+    INDECLINABLE,
+    LATIN,
+    OBLIQUE_CASES,
+    Case,
+    is_proper,
+    nominative_nouns,
+)
+from designer.language.titles import names_position
 
 Kind = Literal["unit", "position", "person"]
 
@@ -59,12 +68,21 @@ def in_sentence(title: str) -> str:
     if match is None or not _CYRILLIC.search(title):
         return title
     first = match[0]
-    start = re.split(r"[-‑]", first)[0]
+    start, *rest = re.split(r"[-‑]", first)
+    if any(part.istitle() for part in rest) and not names_position(start):
+        return title
     if ACRONYM.fullmatch(start) or LATIN.fullmatch(start) or (len(first) == 1 and title[1:2] == "."):
         return title
-    if is_proper(first) or (first.isupper() and len(first) > 1):
+    if (is_proper(first) and not _names_trade(first)) or (first.isupper() and len(first) > 1):
         return title
     return first[0].lower() + title[1:]
+
+
+def _names_trade(word: str) -> bool:
+    """Say whether a word that looks like a name is what somebody does: "Бариста", "Тимлид", "Скрам-мастер"."""
+    last = word.rsplit("-", 1)[-1]
+    is_compound = last != word and any(n.tag.animacy == "anim" for n in nominative_nouns(last)) and not is_proper(last)
+    return is_compound or word.lower() in INDECLINABLE or names_position(word)
 
 
 def gender_number(title: str, kind: Kind = "unit") -> GenderNumber:

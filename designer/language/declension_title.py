@@ -27,7 +27,7 @@ from designer.language.declension_words import (
 TitleKind = Literal["unit", "position"]
 Role = Literal["fixed", "adjective", "noun"]
 
-_TOKEN = re.compile(r"[\w&+]+(?:[-‑'’][\w&+]+)*|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\b\w/\w\b|[\w&+]+(?:[-‑'’][\w&+]+)*|\s+|.", re.DOTALL)
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 _ADJECTIVE_SHORTS: Final = word_set("гл ст мл вед ген тех исп отв глав врем вр")
 _NOUN_SHORTS: Final = word_set(
@@ -273,9 +273,11 @@ class _Scan:
         return place
 
     def _is_agreeing_adjective(self, place: int, agreement: Agreement) -> bool:
-        """Say whether a word after the head agrees with it ("Участок малярный")."""
+        """Say whether a word after the head agrees with it: "Участок малярный", not "Директор мастерской"."""
         word = self._word(place)
         if "-" not in word and not is_known(word):
+            return False
+        if agreement.animate and any(p.tag.POS == "NOUN" and p.tag.case == "gent" for p in readings(word)):
             return False
         if not any(_agrees(p.tag, agreement) for p in nominative_adjectives(word)):
             return False

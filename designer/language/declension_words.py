@@ -43,13 +43,15 @@ def word_set(*texts: str) -> frozenset[str]:
 ACRONYM: Final = re.compile(r"(?=(?:.*[A-ZА-ЯЁ]){2})[\w&+]+|[A-ZА-ЯЁ]\d+|\d[\d.,]*[A-ZА-ЯЁa-zа-яё]?")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё0-9’'.-]{1,60}")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&+.]*")
+_SLASHED = re.compile(r"\w/\w")
+"""A shortened word such as "ж/д" or "с/х"."""
 ORDINAL = re.compile(r"(\d+)-?(й|я|е|ый|ой|ий|ая|ое|ее|ые|ие)")
 _ORDINAL_ENDINGS: Final = {
     "masc": {"gent": "го", "datv": "му", "ablt": "м", "loct": "м"},
     "femn": {"gent": "й", "datv": "й", "accs": "ю", "ablt": "й", "loct": "й"},
     "plur": {"gent": "х", "datv": "м", "ablt": "ми", "loct": "х"},
 }
-_INDECLINABLE: Final = word_set(
+INDECLINABLE: Final = word_set(
     "бариста крупье маэстро кутюрье конферансье атташе рефери импресарио бюро депо кафе ателье фойе",
     "метро шоу видео радио фото кино ралли шасси промо медиа жюри досье хостес секьюрити леди фрау",
     "мадам сомелье портье лобби инженю рантье врио ио денди портфолио паблисити пати трио дефиле табло",
@@ -88,7 +90,7 @@ def is_invariant(word: str) -> bool:
     if "-" in word:
         return all(is_invariant(part) for part in word.split("-") if part) and not ORDINAL.fullmatch(word)
     low = word.lower()
-    if low in _INDECLINABLE or ACRONYM.fullmatch(word) or LATIN.fullmatch(word):
+    if _SLASHED.fullmatch(word) or low in INDECLINABLE or ACRONYM.fullmatch(word) or LATIN.fullmatch(word):
         return True
     return _is_shortened_compound(low)
 

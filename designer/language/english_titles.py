@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from designer.language.english_words import is_person_word, stem, word_set
 
@@ -26,6 +26,27 @@ _NO_PLURAL: Final = word_set("service function")
 """Parts that are one in the plural too: "Shared Services reports to the director"."""
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|LLP|PLC|plc|GmbH|AG|SE|SA|Co|Corp|Limited|Company|Bros)\b|&")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]*s?")
+
+
+Kind = Literal["unit", "position", "people"]
+
+
+def in_sentence_en(title: str, kind: Kind) -> str:
+    """Return a title inside a sentence, with "the" where it is said and a post in small letters.
+
+    Firms, acronyms and names such as "Human Resources" have no article, nor have ``people``: groups, and those outside.
+    """
+    if title.lower().startswith("the "):
+        return "the " + title[4:].lstrip()
+    if kind == "position":
+        return "the " + in_small_letters(title)
+    if kind == "unit":
+        return "the " + title if takes_article(title) else title
+    if is_company_name(title):
+        return title
+    small = in_small_letters(title)
+    is_one = takes_article(title) and not is_several(title) and small != title
+    return "the " + small if is_one else small
 
 
 def head_noun(title: str) -> str:

@@ -29,7 +29,8 @@ from designer.word.build import (
 
 PAGE = Page(left=30, right=10, top=20, bottom=20)
 """Kept for more than ten years, so the left margin is 30 mm."""
-DATE = "«____» ______________ 20___ г."
+DATE = "«____»\u00a0______________ 20___\u00a0г."
+"""A date to be filled in; the year may stand on the next line, but not alone."""
 EMPTY_ROWS = 5
 _WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
 _SHORT = re.compile(r"(?<![^\W\d_])([авикосуАВИКОСУ]|от|до|по|за|на|не|из|№) (?=[\w«])")
@@ -42,6 +43,11 @@ def heading(words: str) -> Block:
 
 def sheet(words: str, *, page_break_before: bool = False) -> Block:
     return paragraph(words, style="HeadingPlain", keep_next=True, page_break_before=page_break_before)
+
+
+def last_clause(*inline: str) -> Block:
+    """A clause that stays with the signatures below it, so that these never stand on a page alone."""
+    return paragraph(*inline, style="Clause", keep_next=True)
 
 
 def after_table(*inline: str) -> Block:

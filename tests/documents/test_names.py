@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from designer.analysis.composing import english_name
 from designer.documents.names import (
     about,
     beginning,
     continuing,
-    english_name,
     full_stop,
     listed,
     name_in,

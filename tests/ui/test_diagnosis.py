@@ -55,7 +55,7 @@ def test_answers_lead_to_a_premise_and_its_mission(qtbot: QtBot, open_window: Op
     assert window.session.organization.count(DiagnosisAnswer) == 15
     dialog.copy.click()
     page = QGuiApplication.clipboard().text()
-    assert ("Ценность для клиента" if language == "ru" else "Value for") in page and "3." in page
+    assert ("Ценность для клиента" if language == "ru" else "Value for") in page and "(3)" in page
     before = window.session.organization.need(Position, id).mission
     dialog.take.click()
     assert window.session.organization.need(Position, id).mission != before and not dialog.take.isEnabled()

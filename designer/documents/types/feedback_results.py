@@ -124,7 +124,7 @@ def _actions(organization: Organization, round: SurveyRound, language: Language)
                 "kind": IMPROVEMENTS[one.kind].into(language),
                 "text": one.text,
                 "owner": owner.name if owner else "—",
-                "due": written(one.due, language),
+                "due": written(one.due, language) or "—",
                 "effect": "—" if effect.change is None else change_text(effect.change, language),
             }
         )

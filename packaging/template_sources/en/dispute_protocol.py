@@ -23,7 +23,7 @@ def build() -> bytes:
         when("duties", *_small_heading("Duties of the one who asks"), each("duties", bullet(field("x.text")))),
         when(
             "terms",
-            *_small_heading("What the arrow between them holds"),
+            *_small_heading("What the arrows between them hold"),
             table(("Kind", "Term"), (45, 125), rows("terms", "kind", "text")),
         ),
         when(

@@ -8,7 +8,7 @@ from template_sources.english import empty, finish, heading
 
 def build() -> bytes:
     """Order putting the pack into force."""
-    date = "____ ______________ 20____"
+    date = "____\u00a0______________\u00a020____"
     blocks = [
         paragraph(field("company", "company"), after=2),
         unless(

@@ -26,7 +26,7 @@ def build() -> bytes:
         when("duties", *_small_heading("Обязанности того, кто просит"), each("duties", _line(field("x.text")))),
         when(
             "terms",
-            *_small_heading("Что записано на стрелке между ними"),
+            *_small_heading("Что записано на стрелках между ними"),
             table(("Вид", "Условие"), (45, 125), rows("terms", "kind", "text")),
         ),
         when(
