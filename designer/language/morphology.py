@@ -116,6 +116,8 @@ def is_mostly_living(word: str) -> bool:
 def look_up(word: str) -> Word:
     """Return what a word as it is spelt can be; never fails, an odd word has no forms."""
     low = fold(word)
+    if word.isdigit():
+        return _nothing(low, is_acronym=False)
     letters = [c for c in word if c.isalpha()]
     is_acronym = len(letters) >= 2 and word.upper() == word and len(word) <= 10
     if not _ASKED.fullmatch(word):

@@ -42,7 +42,7 @@ class _Cut:
 
 def read_russian(text: str, surroundings: Surroundings) -> Reading:
     """Return what a Russian mission says; never fails, whatever the text."""
-    names = names_of(surroundings)
+    names = Names(surroundings)
     cut = _cut(text)
     walks = _walked(cut.sentences, names)
     clauses: list[Clause] = []
@@ -128,19 +128,6 @@ def _cut(text: str) -> _Cut:
     return _Cut(declaration, sentences, abbreviations_in(text, words), count_words(text))
 
 
-_kept: dict[int, tuple[Surroundings, Names]] = {}
-
-
-def names_of(surroundings: Surroundings) -> Names:
-    """Return the participants of these surroundings, prepared once while they stay the same object."""
-    kept = _kept.get(id(surroundings))
-    if kept is None or kept[0] is not surroundings or kept[1].is_full:
-        if len(_kept) > 4000:
-            _kept.clear()
-        kept = _kept[id(surroundings)] = (surroundings, Names(surroundings))
-    return kept[1]
-
-
 def _declaration(text: str) -> Span | None:
     match = _DECLARATION.match(text)
     if match is None:
@@ -166,6 +153,3 @@ def _sentences(text: str, words: Sequence[tuple[Token, Span]]) -> list[list[tupl
         else:
             found[-1].append((token, span))
     return [piece for piece in found if piece]
-
-
-__all__ = ["names_of", "read_russian"]

@@ -95,7 +95,7 @@ def names_of(known: KnownName) -> tuple[Name, ...]:
     for text, is_head in [
         (known.name, False),
         *((a, False) for a in known.abbreviations),
-        (known.head or "", True),
+        *([(known.head, True)] if known.head else ()),
     ]:
         parts = pieces(tokens(text))
         if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):

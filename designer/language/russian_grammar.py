@@ -61,24 +61,24 @@ class Grammar:
     """What one word as it is spelt may do in a clause."""
 
     word: Word
-    adjective: frozenset[str]
+    adjective: frozenset[str] = frozenset()
     """Shapes that it can have as an adjective: case with gender or plural ("datv femn", "datv plur")."""
-    noun: frozenset[str]
+    noun: frozenset[str] = frozenset()
     """Shapes in which it can be the head of a noun phrase; all of them, if its case cannot be seen."""
-    participle: frozenset[str]
+    participle: frozenset[str] = frozenset()
     """Shapes of an active participle, which may stand for the people who do it ("бедствующим")."""
-    is_caseless: bool
-    is_preposition: bool
-    is_infinitive: bool
-    is_finite: bool
-    is_past: bool
+    is_caseless: bool = False
+    is_preposition: bool = False
+    is_infinitive: bool = False
+    is_finite: bool = False
+    is_past: bool = False
     """A past tense or a short participle, as in a purpose clause."""
-    is_gerund: bool
-    is_adverb: bool
-    is_participant: bool
+    is_gerund: bool = False
+    is_adverb: bool = False
+    is_participant: bool = False
     """One who can be helped: a person, a unit, an organization."""
-    is_plural: bool
-    is_quantifier: bool
+    is_plural: bool = False
+    is_quantifier: bool = False
     kind: Kind | None = None
     frame: frozenset[str] = frozenset()
     """Cases of the one who is helped or served by this predicate."""
@@ -114,6 +114,8 @@ class Grammar:
 def grammar(text: str) -> Grammar:
     """Return what a spelling may do in a clause."""
     word = look_up(text)
+    if text.isdigit():
+        return Grammar(word)
     pos = word.pos
     is_number = text[0].isdigit()
     is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text == "ПО"

@@ -52,8 +52,6 @@ class Found:
 
 
 NOBODY: Final = Found()
-_MOST_ASKED: Final = 2_000
-"""Runs of words about which the names of one mission remember what they said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +106,6 @@ class Names:
     def asked(self) -> AskedNames:
         """What was asked so far."""
         return AskedNames(tuple(self._seen), tuple(self._respellings), tuple(self._seen_words))
-
-    @property
-    def is_full(self) -> bool:
-        """Whether so much was asked that it is better forgotten."""
-        return len(self._seen) > _MOST_ASKED
 
     def find_doers(self, words: Sequence[Token]) -> Found:
         """Return the unit whose work a clause tells ("всем, кто продаёт")."""

@@ -35,6 +35,7 @@ _WIDER: Final = {
 }
 ANYBODY: Final = "*"
 _FIRST_OF_PHRASES: Final = frozenset(first for first, _ in PHRASES)
+_NUMBER: Final = re.compile(r"\d+")
 _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
 _PEOPLE: Final = re.compile(r"([а-я]{2,5})-?(?:овц|овец|шник)[а-я]{0,4}")
 """People of a unit that is known by its abbreviation ("киповцы")."""
@@ -104,7 +105,7 @@ def pieces(words: Sequence[Token]) -> Pieces:
 
 @lru_cache(maxsize=20_000)
 def _pieces_of(text: str, is_shortened: bool) -> Pieces:
-    number = re.match(r"\d+", text)
+    number = _NUMBER.match(text)
     if number:
         return (Piece(text, frozenset({number[0]}), frozenset({number[0]}), number=number[0]),)
     low = fold(text.rstrip("."))
