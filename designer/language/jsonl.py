@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, Final, Literal
 
 from designer.language.chart import may_mean_many
@@ -95,7 +94,7 @@ def _known(given: dict[str, Any]) -> KnownName:
 def _with_head(client: KnownName, head: str | None) -> KnownName:
     if head is None or client.head:
         return client
-    return replace(client, head=head, head_key=head)
+    return client._replace(head=head, head_key=head)
 
 
 def _beneficiaries(reading: Reading, one: Beneficiary, names: dict[str, str]) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 _CASES: Final = {
     "nomn": "nomn",
@@ -29,9 +29,8 @@ _analyzer: Any = None
 _loading: Final = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word."""
+class Form(NamedTuple):
+    """One reading of a word; a tuple, for a dictionary gives many."""
 
     lemma: str
     pos: str
@@ -126,29 +125,14 @@ def look_up(word: str) -> Word:
     pos: list[str] = []
     is_place = False
     known = parses(word.lower())
-    common = [parse for parse in known if "Surn" not in parse.tag]
-    for parse in common if common and not word[:1].isupper() else known:
-        tag = parse.tag
-        part = str(tag.POS or "")
+    common = [parse for parse in known if not _form_of(parse.tag)[2]] if not word[:1].isupper() else []
+    for parse in common or known:
+        form, is_place_name, _ = _form_of(parse.tag)
         if parse.score >= _LIKELY or not pos:
-            pos.append(part)
-            is_place = is_place or "Geox" in tag
-        if parse.score < 0.001 and forms:
-            continue
-        is_substantive = part in ("ADJF", "PRTF") and "Subx" in tag
-        forms.append(
-            Form(
-                lemma=fold(parse.normal_form),
-                pos=part,
-                case=_CASES.get(str(tag.case), ""),
-                number=str(tag.number or ""),
-                is_animate=tag.animacy == "anim" or is_substantive,
-                is_noun=part in ("NOUN", "NPRO") or is_substantive,
-                is_adjective=part in ("ADJF", "PRTF", "NUMR"),
-                gender=str(tag.gender or ""),
-                person=str(tag.person or ""),
-            )
-        )
+            pos.append(form.pos)
+            is_place = is_place or is_place_name
+        if parse.score >= 0.001 or not forms:
+            forms.append(form._replace(lemma=fold(parse.normal_form)))
     return Word(
         low=low,
         lemmas=frozenset(f.lemma for f in forms) | ({low} if is_acronym or not forms else frozenset()),
@@ -157,11 +141,39 @@ def look_up(word: str) -> Word:
         noun_cases=frozenset(f.case for f in forms if f.is_noun and f.case),
         adjective_cases=frozenset(f.case for f in forms if f.is_adjective and f.case),
         forms=tuple(forms),
-        is_known=bool(analyzer().word_is_known(word.lower())),
+        is_known=any(isinstance(parse.methods_stack[-1][0], _dictionary()) for parse in known),
         is_animate=any(f.is_animate and f.is_noun for f in forms),
         is_acronym=is_acronym,
         is_place=is_place,
     )
+
+
+@lru_cache(maxsize=5_000)
+def _form_of(tag: Any) -> tuple[Form, bool, bool]:
+    """Return what a tag says of a word, and whether it is a name of a place, whether a surname."""
+    part = str(tag.POS or "")
+    is_substantive = part in ("ADJF", "PRTF") and "Subx" in tag
+    form = Form(
+        lemma="",
+        pos=part,
+        case=_CASES.get(str(tag.case), ""),
+        number=str(tag.number or ""),
+        is_animate=tag.animacy == "anim" or is_substantive,
+        is_noun=part in ("NOUN", "NPRO") or is_substantive,
+        is_adjective=part in ("ADJF", "PRTF", "NUMR"),
+        gender=str(tag.gender or ""),
+        person=str(tag.person or ""),
+    )
+    return form, "Geox" in tag, "Surn" in tag
+
+
+@cache
+def _dictionary() -> type:
+    """Return the kind of reader of those words that stand in the dictionary as they are spelt."""
+    from pymorphy3.units import DictionaryAnalyzer
+
+    found: type = DictionaryAnalyzer
+    return found
 
 
 def _nothing(low: str, is_acronym: bool) -> Word:

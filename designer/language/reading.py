@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from designer.i18n import Language
 
@@ -23,9 +23,8 @@ class Match(StrEnum):
     """Only a proposal: the user is asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownName:
-    """One participant that a text may speak of."""
+class KnownName(NamedTuple):
+    """One participant that a text may speak of; a tuple, for it is looked up once for each mission that may do so."""
 
     key: str
     """What the caller calls the participant, usually its id."""
@@ -42,16 +41,6 @@ class KnownName:
     """Key of the position that heads the unit."""
     members: tuple[str, ...] = ()
     """Keys of the members of a group that the user has named."""
-    _hash: int = field(init=False, repr=False, compare=False)
-    """Kept, for a name is looked up once for each mission that may speak of it."""
-
-    def __post_init__(self) -> None:
-        called = (self.key, self.name, self.kind, self.abbreviations)
-        placed = (self.parent, self.head, self.head_key, self.members)
-        object.__setattr__(self, "_hash", hash((called, placed)))
-
-    def __hash__(self) -> int:
-        return self._hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

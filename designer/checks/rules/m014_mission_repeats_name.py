@@ -9,6 +9,7 @@ from functools import lru_cache
 from designer.checks.finding import Finding, Severity
 from designer.checks.rule import Look, Rule
 from designer.i18n import Text
+from designer.language.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _EMPTY = re.compile(
@@ -27,15 +28,11 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     performer, reading = look.performer, look.reading
     if performer is None or not reading.supported:
         return
-    start = reading.declaration[1] if reading.declaration else 0
-    names = _beginnings(performer.name).union(*map(_beginnings, performer.aliases))
-    named = [b.span for b in (*(b for c in reading.clauses for b in c.beneficiaries), *reading.mentioned)]
     said = []
-    for match in _WORD.finditer(reading.text, start):
-        telling = _telling(match[0])
-        if not telling or any([a <= match.start() < b for a, b in named]):
+    for match in _words_beside_names(reading):
+        if not _telling(match[0]):
             continue
-        if telling not in names:
+        if not any(_telling(match[0]) in _beginnings(name) for name in (performer.name, *performer.aliases)):
             return
         said.append(match)
     if not said:
@@ -47,6 +44,16 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     yield rule.found(
         look.id, message.format(name=look.name_of(look.id)), span=(said[0].start(), said[-1].end())
     )
+
+
+def _words_beside_names(reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield the words of a mission but those that name somebody."""
+    place = reading.declaration[1] if reading.declaration else 0
+    named = [b.span for clause in reading.clauses for b in clause.beneficiaries]
+    for first, last in sorted([*named, *(b.span for b in reading.mentioned)]):
+        yield from _WORD.finditer(reading.text, place, first)
+        place = max(place, last)
+    yield from _WORD.finditer(reading.text, place)
 
 
 @lru_cache(maxsize=5_000)
