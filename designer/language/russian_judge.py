@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from designer.language.russian_glossary import GROUPS, WRAPPERS
 from designer.language.russian_government import (
     NO_RECIPIENTS,
@@ -14,6 +16,7 @@ from designer.language.russian_names import Found
 from designer.language.russian_prepositions import Prepositions
 from designer.language.russian_scene import JOINTS
 from designer.language.russian_vocabulary import (
+    CARRYING,
     DEMANDS,
     GIVING,
     HARD,
@@ -23,7 +26,9 @@ from designer.language.russian_vocabulary import (
     WELFARE,
 )
 
-_SPARED = WELFARE | NEEDING | HARD
+_ASIDE: Final = frozenset({"до", "после", "перед", "при", "без"})
+"""Prepositions with which it is told when or how something is done."""
+_SPARED: Final = WELFARE | NEEDING | HARD
 """What nobody watches over for its own sake: who need not do it is served."""
 
 
@@ -68,6 +73,10 @@ class Judge(Prepositions):
         group = self.groups[index]
         owner = self.groups[group.governor]
         head = self.grammar[owner.head]
+        if self.grammar[self._outermost(owner).head].kind is Kind.CONTROL:
+            return False
+        if head.is_any_of(CARRYING) and found.is_firm and self._is_people(group):
+            return True
         if head.is_noun_predicate and head.kind in (Kind.SERVICE, Kind.HELP) and owner.preposition != AGENT:
             if "datv" in head.frame and "datv" in group.cases:
                 return True
@@ -75,14 +84,18 @@ class Judge(Prepositions):
                 return (
                     found.is_firm
                     or bool(found.candidates)
-                    or self.grammar[group.head].is_person_in("gent")
-                    or self.grammar[group.head].is_any_of(GROUPS)
+                    or self._is_people(group)
                     or self._has_means(index)
                 )
             return False
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
         return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _is_people(self, group: Group) -> bool:
+        """Say whether a genitive names people, one by one or as a body ("персонала")."""
+        words = self.grammar[group.head]
+        return words.is_person_in("gent") or words.is_any_of(GROUPS)
 
     def _shares_service(self, index: int) -> bool:
         """Say whether a noun is coordinated with one that serves people ("приём и запись пациентов")."""
@@ -108,7 +121,7 @@ class Judge(Prepositions):
             is_barred = is_ruled or self._names_no_recipient(group)
             return found.is_firm and not is_subject and not self._is_noun_predicate and not is_barred
         if "datv" in self._frame and "datv" in group.cases:
-            if self._names_no_recipient(group) or self._is_promised(group):
+            if self._names_no_recipient(group) or self._is_promised(group) or self._is_aside(group):
                 return False
             is_dative = "accs" not in group.cases or words.is_person
             return found.is_firm or bool(found.candidates) or (self._kind is Kind.SERVICE and is_dative)
@@ -171,6 +184,14 @@ class Judge(Prepositions):
         return place >= 1 and self._low(place - 1) == "," and any(
             form.pos == "PRTF" for form in self.grammar[place].word.forms
         )
+
+    def _is_aside(self, group: Group) -> bool:
+        """Say whether a dative hangs on a noun that tells only when or how ("до представления их министру")."""
+        index, first = self.at[group.first] - 1, group.first
+        if index >= 0 and self.groups[index].is_pronoun and self.groups[index].last == first:
+            first = self.groups[index].first
+            index -= 1
+        return index >= 0 and self.groups[index].preposition in _ASIDE and self.groups[index].last == first
 
     def _is_promised(self, group: Group) -> bool:
         """Say whether a dative belongs to a participle that gives nothing ("в сроки, обещанные инвестору")."""

@@ -18,6 +18,7 @@ from designer.language.russian_vocabulary import (
     FOR,
     IMPROVING,
     POSSESSED,
+    PURPOSES,
     QUALITIES,
     REQUESTS,
     RIGHTS,
@@ -40,7 +41,7 @@ class Owners(Cast):
             return True
         if head.is_any_of(ROLES) and self._predicate < 0 and owner.cases & {"ablt", "nomn"}:
             return True
-        if head.is_any_of(WELLBEING) and self._betters(self.at[owner.first]):
+        if head.is_any_of(WELLBEING) and (self._betters(self.at[owner.first]) or self._is_aim(owner)):
             return True
         if self._preposition_of(owner) in FOR:
             return self._is_work_of_owner(head)
@@ -54,6 +55,29 @@ class Owners(Cast):
                 break
             group = self._outermost(before)
         return group.preposition
+
+    def _is_aim(self, state: Group) -> bool:
+        """Say whether somebody's state is what all is done for ("в целях удобства граждан", "для удобства жильцов")."""
+        if state.governor < 0:
+            return state.preposition in FOR
+        above = self.groups[state.governor]
+        return above.preposition in ("в", "с") and self.grammar[above.head].is_any_of(PURPOSES)
+
+    def _above(self, group: Group) -> Group | None:
+        """Return the noun on which a genitive hangs, be it the second of two ("обеспечение прав А и работы Б")."""
+        if group.governor >= 0:
+            return self.groups[group.governor]
+        index = self.at[group.first]
+        before = self.groups[index - 1] if index else None
+        is_joined = self._low(group.first - 1) in ("и", ",") and "gent" in group.cases and not group.preposition
+        if before is None or not is_joined:
+            return None
+        while before.governor >= 0:
+            above = self.groups[before.governor]
+            if "gent" in before.cases and above.governor < 0:
+                return above
+            before = above
+        return None
 
     def _is_work_of_owner(self, head: Grammar) -> bool:
         """Say whether what is done is done by the owner ("для быстрых решений директора")."""
@@ -112,9 +136,8 @@ class Owners(Cast):
             return True
         if head.is_any_of(REQUESTS) and owner.governor >= 0:
             return self.grammar[self.groups[owner.governor].head].is_any_of(DEALING)
-        while owner.governor >= 0:
-            owner = self.groups[owner.governor]
-            above = self.grammar[owner.head]
+        while (noun := self._above(owner)) is not None:
+            owner, above = noun, self.grammar[noun.head]
             if above.is_noun_predicate and (above.kind is Kind.SERVICE or head.is_any_of(CARE)):
                 return True
             if above.word.lemmas.isdisjoint(QUALITIES | POSSESSED) and head.word.lemmas.isdisjoint(RIGHTS):

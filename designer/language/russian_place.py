@@ -128,7 +128,7 @@ class Placing(Gains):
         if self._is_in_relative(group.first) or self._is_clients_own(group):
             return False
         if "datv" in group.cases and not group.cases & {"nomn", "accs", "gent"}:
-            return not self._names_rank(group, verb)
+            return not (self._names_rank(group, verb) or self._is_aside(group))
         if group.governor >= 0:
             return self._owns_what_is_tended(group, verb)
         if "accs" in group.cases and self._follows(verb, group):

@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 _WORKERS: Final = (
-    "овщица евщица щица чица овщик евщик щик чик овник ник овец евец инец ец ист истка тель арь ярь мен ор ер олог "
-    "ант ент ка"
+    "ировщица ировщик овщица евщица щица чица овщик евщик щик чик овник ник овец евец инец ец ист истка тель арь ярь "
+    "мен ор ер олог ант ент ка"
 ).split()
 """Ends of words for people that are no part of the root."""
 _THINGS: Final = (
-    "очный овочный ировочный енный нный ический еский ский овый евый чный ный ной ой ый ий овка ировка ция ение ание "
-    "тие ство ость ка а я о е ь"
+    "ирование очный овочный ировочный енный нный ический еский ский овый евый чный ный ной ой ый ий овка ировка ция "
+    "ение ание тие ство ость ка а я о е ь"
 ).split()
 _ENDINGS: Final = tuple(sorted({*_WORKERS, *_THINGS}, key=len, reverse=True))
 _SPELT: Final = {
@@ -41,7 +41,7 @@ def are_of_one_root(a: str, b: str) -> bool:
     if len(short) < 3:
         return False
     if long.startswith(short):
-        return len(long) == len(short) or len(short) >= 4
+        return len(long) == len(short) or (len(short) >= 4 and len(long) - len(short) <= 3)
     shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return shared >= 4 and shared >= len(short) - 1
 

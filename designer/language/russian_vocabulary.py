@@ -146,7 +146,7 @@ SPREADING: Final = word_set(
 WELLBEING: Final = word_set(
     "квалификация компетенция навык мастерство знание грамотность условие труд безопасность здоровье жизнь комфорт быт "
     "отдых досуг благополучие самочувствие настроение нагрузка мотивация вовлеченность продуктивность кругозор "
-    "уверенность"
+    "уверенность удобство"
 )
 """States of people: who makes them better serves the people."""
 ROLES: Final = word_set("опора тыл щит проводник плечо навигатор советник партнер союзник наставник")
@@ -203,6 +203,8 @@ FINDINGS: Final = word_set(
 )
 """What a unit finds out, so that others can act on it."""
 SETTLING: Final = word_set("расчет рассчитываться рассчитаться расплачиваться расплатиться")
+CARRYING: Final = word_set("доставка перевозка подвоз вывоз")
+"""Nouns that serve the people who are carried."""
 TELLING: Final = word_set("доведение доводить довести донести доносить")
 TEACHING: Final = word_set("занятие тренинг семинар инструктаж урок")
 TAKING: Final = word_set("принимать принять забирать забрать вывозить вывезти приемка прием вывоз")

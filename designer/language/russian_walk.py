@@ -198,6 +198,8 @@ class Walk(Placing):
             return self._group(index)
         if group.preposition in ("в", "при", "без", "до", "после") and self._copula < 0 and self._predicate < 0:
             return self._group(index)
+        if group.preposition in ("до", "после", "перед"):
+            return self._group(index)
         if group.preposition in ("на", "к", "о", "об", "от") and self._is_noun_predicate:
             return self._group(index)
         if self._in_action and not (self._starts_segment(group.first) and self._is_beside_help(group)):
