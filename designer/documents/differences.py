@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from designer.documents.anchored import Anchored, read_anchor
 from designer.documents.document_type import all_types
+from designer.documents.field_names import CALLED
 from designer.i18n import Text, plain
 from designer.word.plain_words import plain_words
 
@@ -120,7 +121,7 @@ def nature_of(field: str, old: str, new: str) -> Nature:
 def label_of_field(kind: str, field: str) -> Text:
     """Return what people call a field of a kind of document."""
     known = all_types().get(kind)
-    words = known.fields.get(field, plain(field)) if known is not None else plain(field)
+    words = CALLED.get(field) or (known.fields.get(field) if known is not None else None) or plain(field)
     ru, en = words.ru.partition(": «")[0], words.en.partition(": “")[0]
     return Text(ru=ru[:1].upper() + ru[1:], en=en[:1].upper() + en[1:])
 
