@@ -15,6 +15,7 @@ from designer.ui import recent
 from designer.ui.examples import action_of
 from designer.ui.failure import FailureWatch
 from designer.ui.main_window import MainWindow
+from designer.ui.settling import Settling
 from designer.ui.theme import Theme
 
 
@@ -25,6 +26,7 @@ def open_window(path: Path | None, language: Language | None = None, *, example:
     set_language(language or ("en" if recent.chosen("language", "ru") == "en" else "ru"))
     choice = recent.chosen("theme", "system")
     window = MainWindow(theme=Theme(choice if choice in ("light", "dark") else "system"))  # type: ignore[arg-type]
+    Settling(window.desk.bridge)
     if path is not None:
         window.wish_file(path)
     elif example:
