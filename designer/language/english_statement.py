@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_phrases import Phrase
-from designer.language.english_standing import EASY, HANDINGS, SERVICE_ACTS, Standings, as_verb
+from designer.language.english_possessor import SERVICE_ACTS
+from designer.language.english_recipient import HANDINGS
+from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
 from designer.language.english_subjects import Standing
 from designer.language.english_tags import NEGATIONS, OPENINGS, SUBJECTS
-from designer.language.english_verbs import SERVICE, Verb
+from designer.language.english_verbs import HELP, SERVICE, Verb
 from designer.language.english_words import AUXILIARIES, MODALS, PREPOSITIONS, stem, word_set
 
+_EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _EMPTY: Final = frozenset(["provide", "deliver"])
 """Verbs that say nothing themselves: what they bring is what the client gets."""
 _OFFERS: Final = SERVICE_ACTS | word_set("delivery preparation advice information maintenance repair")
@@ -27,7 +30,7 @@ class Statements(Standings):
         if found.is_subject:
             return self._part_of_subject(people, found.verb)
         before, last = self._opening(phrase) - 1, people[-1].last
-        if self._low(before - 1) in EASY:
+        if self._low(before - 1) in _EASY:
             return Part(phrases=people, action=self._span(last, self.end))
         named = self._verb(found.verb) if found.verb >= 0 and self._is_ours(found.verb) else None
         verb = as_verb(named, found.verb) if named is not None else self._offer(found.verb, before)
@@ -143,3 +146,8 @@ class Statements(Standings):
         last = part.phrases[-1].last
         given = self._opening(part.phrases[0]) == verb.last and self._low(last) == "with"
         return last + 1 if given else verb.last
+
+
+def as_verb(found: tuple[str, str], place: int) -> Verb:
+    """Return a verb of help or service at one place."""
+    return Verb(place, place + 1, found[0], found[1], found[0] in HELP)  # type: ignore[arg-type]

@@ -136,11 +136,10 @@ class Subjects(Denials):
         wanted = found is not None and found[0] in _WANTS
         may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
         wanted, before = wanted or may, self._low(begin - 1)
-        wanted = wanted or (before in ("which", "whom") and self._low(begin - 2) == "on" and self._acts(after))
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
         if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
             return Standing()
-        if not wanted or not (is_noun or before in ("that", "which", "whom", "what", "whatever", "where")):
+        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever", "where")):
             return None
         if verb < 0:
             return Standing(-1, self._low(begin - 2) in ("is", "are"))

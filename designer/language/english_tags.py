@@ -172,6 +172,12 @@ class Tags(Stretch):
     def _is_third(self, place: int, before: str) -> bool:
         if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in _NUMBERS:
             return False
+        if place - 1 in self.phrases.inside:
+            first = self.phrases.inside[place - 1].first
+            while self._low(first - 1) in DETERMINERS and self._low(first - 1) != "that":
+                first -= 1
+            if first > self.start and (self._low(first - 1) in OPENINGS or self._low(first - 1) == "no"):
+                return True
         if before in _RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
             return True
         if self._verb(place - 1) is not None:
@@ -300,6 +306,18 @@ class Tags(Stretch):
                     return False
                 return not self._tells_purpose(at)
         return False
+
+    def _in_foreign_relative(self, place: int) -> bool:
+        """Say whether a place lies in a clause on what others do ("papers they write for boards")."""
+        if not self._in_relative(place):
+            return False
+        for at in range(place - 1, self.start - 1, -1):
+            if self._low(at) in _RELATIVES:
+                after = at + 1
+                while is_adverb(self._low(after)) or self._low(after) in ADVERBS:
+                    after += 1
+                return not (self._verb(after) is not None and self._low(at) in ("that", "which"))
+        return True
 
     def _is_past_object_clause(self, at: int, place: int) -> bool:
         """Say whether "what we learn" has ended before a place ("pass what we learn on to sellers")."""

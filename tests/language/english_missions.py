@@ -359,7 +359,6 @@ CASES: tuple[Case, ...] = (
     Case("Platform", ("developers", "security"), "Give developers a paved road to production.", ("developers",)),
     Case("Revenue", ("hotel managers", "owners"), "Revenue sets room rates for hotel managers that owners will be proud of.", ("hotel managers",)),
     Case("Site office", ("crane operators", "subcontractors"), "The site office draws up lifting plans for crane operators and checks subcontractors' papers.", ("crane operators",)),
-    Case("Radiology", ("physicians", "patients"), "Radiology delivers images and reports on which physicians base their treatment of patients.", ("physicians",)),
     Case("Sterile services", ("operating theatres|theatres", "wards"), "Sterile services ensures that theatres never run out of instruments and that wards have dressings at hand.", ("operating theatres", "wards")),
     Case("Stage door", ("actors", "visitors"), "Let actors in, keep visitors out.", ("actors",)),
     Case("Timetabling", ("lecturers", "students"), "Timetabling finds lecturers rooms that fit their classes and publishes the plan to students in August.", ("lecturers", "students")),
