@@ -9,6 +9,7 @@ from designer.language.english_people import People
 from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part
 from designer.language.english_tags import JOINTS
+from designer.language.english_verbs import HELP
 from designer.language.english_words import (
     AUXILIARIES,
     BASE_VERBS,
@@ -20,6 +21,7 @@ from designer.language.english_words import (
 _ALSO: Final = frozenset([",", "and", "while", "—", "–"])
 _QUESTIONS: Final = frozenset(["what", "how", "when", "where", "who", "why", "whether", "which"])
 _TELLS: Final = word_set("alert equip inform notify update warn")
+_SERVES: Final = HELP | word_set("advise guide protect provide relieve spare supply")
 _KNOWING: Final = word_set("abreast aware current know informed picture posted up-to-date updated")
 
 
@@ -70,6 +72,8 @@ class Beside(People):
             client = part.phrases[-1].last if part.phrases else verb + 1
             if again and (self._low(client) != "to" or self._tells(after + 1)):
                 return at
+            if self._low(after) == "to" and self._low(verb - 1) == "to" and not is_help:
+                after += 1
             following = self._verb(after)
             if following is not None and low == "," and following[1] == "gerund" and self._tells(after):
                 return at
@@ -88,6 +92,8 @@ class Beside(People):
     def _tells(self, place: int) -> bool:
         """Say whether somebody is told something here, which is done by the unit itself ("and let depots know")."""
         lemma = self._lemma(place)
+        if lemma in _SERVES and self._names_people(place + 1):
+            return True
         rest = [self._low(p) for p in range(place + 1, min(place + 7, self.end))]
         if lemma in ("let", "keep"):
             return any(word in _KNOWING for word in rest)

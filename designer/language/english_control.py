@@ -22,7 +22,10 @@ _POLICES: Final = word_set(
     "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
     "seize suspend withhold",
 )
+_JOINED: Final = _POLICES | (CONTROL - {"manage", "check", "monitor"})
 _OBEDIENCE: Final = word_set("adhere adherence compliance comply control discipline obedience obey")
+_DEBTS: Final = word_set("arrears debt fine invoice loan payment receivable rent")
+_STARTS: Final = frozenset(["chase", "collect", "recover", "put", "make", "ensure"])
 _FIRST: Final = word_set("best biggest fastest finest largest leader leading number strongest top")
 _ALSO_CONTROL: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
@@ -34,6 +37,10 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
     found = []
     for start, end in sentences:
         place = _main_verb(words, start, end)
+        several = _joined_control(words, start, end)
+        if several is not None:
+            found.append((words[several].start, words[several].end))
+            continue
         if place is None:
             place = _forbidding(words, start, end)
             place = _policing(words, start, end) if place is None else place
@@ -47,12 +54,24 @@ def control_in(words: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> 
         gains = lemma in GAIN and any(r in _THINGS_OF_CONTROL for r in rest)
         own = lemma in GAIN and "own" in [t.low for t in words[place + 1 : place + 5]]
         own = own or (lemma in ("become", "be") and any(r in _FIRST for r in rest[:4]))
+        owed = lemma in ("chase", "collect", "recover") and not _DEBTS.isdisjoint(rest)
+        ends = lemma == "put" and rest[1:3] in (["end", "to"], ["stop", "to"])
         examines = lemma in ("examine", "assess", "review", "test") and not _OBEDIENCE.isdisjoint(rest)
         forbids = lemma in ("make", "ensure") and any(r in ("nothing", "nobody", "no") for r in rest[:4])
         forbids = forbids or (lemma in ("make", "ensure", "see") and any(r in _OBEDIENCE for r in rest))
-        if lemma in CONTROL or gains or own or forbids or examines:
+        if lemma in CONTROL or gains or own or forbids or examines or owed or ends:
             found.append((words[place].start, words[place].end))
     return tuple(found)
+
+
+def _joined_control(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the place of the first of two verbs of control that "and" or a comma joins ("prevent ... and enforce")."""
+    said = [
+        p
+        for p in range(start, end)
+        if words[p].low in _JOINED and (p == start or words[p - 1].low in ("to", "and", ",", "we"))
+    ]
+    return said[0] if len(said) > 1 else None
 
 
 def _policing(words: Sequence[Token], start: int, end: int) -> int | None:
@@ -95,7 +114,7 @@ def _main_verb(words: Sequence[Token], start: int, end: int) -> int | None:
     for place in range(start, min(start + 12, end)):
         lemma, form = lemma_and_form(words[place].low)
         joined = place == start and place + 2 < end and words[place + 1].low == "and"
-        known = lemma in CONTROL or lemma in GAIN or lemma in ("make", "ensure")
+        known = lemma in CONTROL or lemma in GAIN or lemma in _STARTS
         known = known or (joined and lemma_and_form(words[place + 2].low)[0] in GAIN)
         if known and (
             place == start or words[place - 1].low == "we" or (form == "third" and _has_object(words, place, end))

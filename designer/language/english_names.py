@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from designer.language.english_lexicon import verb_forms
-from designer.language.english_short_names import SEVERAL_ONLY, short_names, stands_alone, stems_of
+from designer.language.english_short_names import SEVERAL_ONLY, explains, short_names, stands_alone, stems_of
 from designer.language.english_spelling import is_one_slip_away, shortens
 from designer.language.english_trades import is_doer, people_of_rooms, root_of_doer, roots_of
 from designer.language.english_variants import spelled
@@ -69,7 +69,7 @@ class Names:
         self._patterns: dict[str, list[_Pattern]] = {}
         self._by_head: dict[str, set[str]] = {}
         self._vocabulary: set[str] = set()
-        self._roots: dict[str, str] = {}
+        self._roots: dict[str, tuple[str, tuple[str, ...]]] = {}
         for known, is_declared in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
                 self._add(text, known, is_declared)
@@ -86,6 +86,7 @@ class Names:
         place = 0
         while place < len(words):
             mention = self._at(place, words, stems) if place not in own else None
+            mention = None if mention is not None and explains(place, words) else mention
             if mention is None:
                 place += 1
                 continue
@@ -126,7 +127,7 @@ class Names:
         return None, tuple(keys)
 
     def _add(self, text: str, known: KnownName, is_declared: bool) -> None:
-        name = spelled(text, known.kind)
+        name = spelled(text, known.kind, is_initials=text != known.name and text.isupper())
         if name is None:
             return
         for stems, match in name.variants.items():
@@ -148,7 +149,7 @@ class Names:
     def _add_short_names(self, surroundings: Surroundings) -> None:
         """Let part of a name stand for it ("the drivers") where no other name has the same part."""
         parts: dict[tuple[str, ...], set[str]] = {}
-        roots: dict[str, set[str]] = {}
+        roots: dict[str, dict[str, tuple[str, ...]]] = {}
         declared = {known.key for known in surroundings.clients}
         for known, _ in _all_known(surroundings):
             for text in (known.name, *known.abbreviations):
@@ -156,8 +157,10 @@ class Names:
                 for part in short_names(text) | set(people_of_rooms(stems) if stems else ()):
                     parts.setdefault(part, set()).add(known.key)
                 for root in roots_of(stems):
-                    roots.setdefault(root, set()).add(known.key)
-        self._roots = {root: next(iter(keys)) for root, keys in roots.items() if len(keys) == 1 and keys <= declared}
+                    roots.setdefault(root, {})[known.key] = stems
+        self._roots = {
+            root: next(iter(keys.items())) for root, keys in roots.items() if len(keys) == 1 and keys.keys() <= declared
+        }
         for part, keys in parts.items():
             taken = any(pattern.stems == part for pattern in self._patterns.get(part[0], ()))
             if len(keys) == 1 and keys <= declared and not taken:
@@ -197,9 +200,11 @@ class Names:
         if words[place].low in _SMALL and not words[place].text.isupper():
             return None
         best: list[tuple[int, _Pattern]] = []
-        if root in self._roots and stands_alone(place, place + 1, words):
-            doers = _Pattern((stems[place],), self._roots[root], True, Match.WEAK, True, is_short=True)
-            best.append((place + 1, doers))
+        if root in self._roots:
+            key, name = self._roots[root]
+            if stands_alone(place, place + 1, words, name):
+                doers = _Pattern((stems[place],), key, True, Match.WEAK, True, is_short=True)
+                best.append((place + 1, doers))
         for pattern in patterns:
             last = _matches(pattern.stems, place, words, stems)
             if not last or (pattern.is_short and not stands_alone(place, last, words)):

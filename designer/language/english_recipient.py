@@ -21,7 +21,7 @@ _IMPOSED: Final = word_set(
 )
 _IMPOSES: Final = frozenset(["enforce", "impose", "police", "punish"])
 _READY: Final = word_set(
-    "accessible attentive available back clear close daily directly early free friendly helpful known loyal near",
+    "accessible attentive available back clear close daily directly early free friendly helpful loyal near",
     "next on open out over overnight personally ready responsive right safe straight useful visible",
 )
 _OPEN_TO: Final = frozenset(["accessible", "available", "open", "visible"])
@@ -32,7 +32,8 @@ _PARTNERS: Final = word_set(
 """Those who take things over in the course of work more often than they are served."""
 _DENIES: Final = word_set("ban block cut delay deny limit prohibit refuse reject restrict stop suspend withhold")
 _DENIED: Final = word_set(
-    "abandoned blocked cancelled closed dropped ended refused rejected stopped suspended withheld",
+    "abandoned banned blocked cancelled closed dropped ended forbidden refused rejected restricted stopped suspended",
+    "withheld",
 )
 _NO_GIFTS: Final = word_set(
     "access accord accordance accountability addition answer approach barrier bill close contrary cost critical damage",
@@ -49,7 +50,7 @@ HANDINGS: Final = word_set(
 """Nouns of what is done for those named after "to" ("payment of wages to crews")."""
 _OWES: Final = frozenset(["accountable", "charged", "responsible", "tasked"])
 _NO_GIVING: Final = word_set(
-    "add attach bind commit compare confine connect dedicate devote expose limit link owe relate restrict tie",
+    "add attach bind commit compare confine connect dedicate devote expose know limit link owe relate restrict tie",
 )
 _SPARED: Final = frozenset(["least", "less", "little", "minimal", "minimum", "no", "smallest", "without"])
 _PASSES: Final = word_set("direct escalate forward hand pass redirect refer route send submit transfer")
@@ -66,7 +67,9 @@ class Recipients(Subjects):
         place, verb = begin - 1, self._governor(begin)
         if self._in_foreign_relative(place) or self._in_adverbial(place) or self._is_others_work(phrase):
             return None
-        denied = self._lemma(verb) in _DENIES or any(self._low(p) in _DENIED for p in self._clause_before(place))
+        after = self._past(phrase.last)
+        around = [*self._clause_before(place), *([after + 1, after + 2] if self._low(after) in AUXILIARIES else [])]
+        denied = self._lemma(verb) in _DENIES or any(self._low(p) in _DENIED for p in around)
         if denied or (verb >= 0 and self._negation(verb, begin)):
             return None
         if self._low(place) == "for":
@@ -96,10 +99,12 @@ class Recipients(Subjects):
             return Standing(verb)
         if lemma in HANDS_ON and not (lemma in GIVES and (has_thing or self._is_done(verb))):
             return None
+        if self._is_done(verb) and lemma in _NO_GIVING:
+            return None
         if lemma in GIVES or (verb >= 0 and near in _READY):
             return Standing(verb) if lemma != "report" or has_thing else None
         if self._is_done(verb) and self._past(verb + 1) == place:
-            return Standing(verb) if lemma not in _NO_GIVING else None
+            return Standing(verb)
         said = [self._low(p) for p in range(self.start, place)]
         handed = any(stem(word) in HANDINGS for word in said)
         if verb < 0 and handed and near == ",":

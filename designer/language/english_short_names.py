@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from designer.language.english_lexicon import verb_forms
@@ -67,8 +67,8 @@ def short_names(name: str) -> set[tuple[str, ...]]:
     return found
 
 
-def stands_alone(first: int, last: int, words: Sequence[Token]) -> bool:
-    """Say whether no other word narrows whom a part of a name names ("truck drivers" are no delivery drivers)."""
+def stands_alone(first: int, last: int, words: Sequence[Token], name: Collection[str] = ()) -> bool:
+    """Say whether no word beside those of a name narrows whom a part of it names ("truck drivers")."""
     if last < len(words) and words[last].low in ("of", "from"):
         return False
     if first == 0 or not words[first - 1].is_word:
@@ -76,6 +76,8 @@ def stands_alone(first: int, last: int, words: Sequence[Token]) -> bool:
     before = words[first - 1]
     if before.is_possessive:
         return False
+    if stem(before.text) in name:
+        return True
     if before.low in _LEADS or before.low in _FITS_ANYONE or is_adverb(before.low):
         return True
     found = verb_forms(before.low)
@@ -89,3 +91,13 @@ def stands_alone(first: int, last: int, words: Sequence[Token]) -> bool:
     if found[0] in HELP or lead is None or not lead.is_word:
         return True
     return lead.low in ("to", "and", "or", "we", "they", "also", "that", "which", "who") or lead.low in MODALS
+
+
+def explains(place: int, words: Sequence[Token]) -> bool:
+    """Say whether initials in brackets only shorten the words before them ("Public Relations (PR)")."""
+    token = words[place]
+    closed = place + 1 < len(words) and words[place + 1].text == ")"
+    if not closed or place < 2 or words[place - 1].text != "(" or not token.text.isupper():
+        return False
+    before = [w for w in words[max(0, place - 1 - len(token.text)) : place - 1] if w.is_word]
+    return "".join(w.text[0] for w in before) == token.text

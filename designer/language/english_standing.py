@@ -19,12 +19,14 @@ from designer.language.english_verbs import HELP, SERVICE
 from designer.language.english_words import (
     PREPOSITIONS,
     is_adverb,
+    stem,
     word_set,
 )
 
 _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",
 )
+_WEIGHTS: Final = word_set("burden check claim control demand duty limit pressure strain tax")
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
 _IDIOMS: Final = word_set(
@@ -98,6 +100,8 @@ class Standings(Possessors):
         lemma = self._lemma(verb)
         if self._low(begin - 1) not in _PLACES or verb < 0 or lemma in RULES_PEOPLE or lemma in USES_PEOPLE:
             return None
+        if stem(self._low(begin - 2)) in _WEIGHTS:
+            return None
         if self._low(begin - 1) in ("with", "between", "among", "alongside", "near") or self._in_relative(begin):
             return None
         return None if self._negation(verb, begin) or self._rules() else Standing(verb)
@@ -128,6 +132,8 @@ class Standings(Possessors):
         if negated:
             return Standing(verb) if lemma in BURDENS else None
         if last_resort and lemma in _MEETS and not self._rules():
+            return Standing(verb)
+        if lemma == "want" and self._low(self._last_joined(begin)) == "to":
             return Standing(verb)
         if lemma in RULES_PEOPLE or lemma in USES_PEOPLE or (lemma in BURDENS and lemma not in KIND_TOO):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english_lexicon import verb_forms
 from designer.language.english_phrases import Phrase
 from designer.language.english_possessor import SERVICE_ACTS
 from designer.language.english_recipient import HANDINGS
@@ -52,6 +53,8 @@ class Statements(Standings):
         place = place + 1 if self._low(place) in MODALS else place
         done = self._past(place + 1) if self._low(place) in AUXILIARIES else place
         found = self._verb(done)
+        if done == place and verb < 0 and self._is_done_without_verb(place):
+            found, place = verb_forms(self._low(done)), done - 1
         if done > place and found is not None and found[1] == "passive":
             passive = as_verb(found, done)
             if passive.is_help:

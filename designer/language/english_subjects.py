@@ -10,7 +10,7 @@ from designer.language.english_denial import KIND_TOO, Denials
 from designer.language.english_lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
-from designer.language.english_verbs import GAIN
+from designer.language.english_verbs import GAIN, HELP, SERVICE
 from designer.language.english_words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set
 
 _RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
@@ -49,7 +49,7 @@ class Subjects(Denials):
         """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
         after = self._past(self.phrases.coordinated(phrase, self.end)[-1].last)
         before = self._low(begin - 1)
-        if self._is_our_client(phrase, begin):
+        if self._is_our_client(phrase, begin) or self._is_cleft(phrase, begin):
             return Standing(-1)
         acts = self._acts(after)
         if before in _WISHES or (before == "that" and self._is_wished(begin - 2)):
@@ -73,6 +73,8 @@ class Subjects(Denials):
             return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
+        if begin == self.start and self._is_done_without_verb(after):
+            return Standing(-1, True)
         if not acts:
             return None
         if self._gains(phrase, after, last_resort=last_resort):
@@ -90,6 +92,18 @@ class Subjects(Denials):
         ends = lead[-1] not in PREPOSITIONS and lead[-1] not in JOINTS and lead[-1] not in BREAKS
         return told and ends and not named and 1 < len(lead) < 7 and lead[0] not in ("to", "for", "with", "by the")
 
+    def _is_done_without_verb(self, after: int) -> bool:
+        """Say whether an auxiliary is left out ("Press shop supplied with dies")."""
+        found = verb_forms(self._low(after))
+        if found is None or found[1] != "passive" or self._low(after + 1) == "by":
+            return False
+        return found[0] in HELP | SERVICE and not any(self._verb(p) is not None for p in range(self.start, after))
+
+    def _is_cleft(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether a text lays stress on whom we serve ("It is the drivers we work for")."""
+        rest = [self._low(p) for p in range(phrase.last, min(phrase.last + 4, self.end))]
+        return self._low(begin - 1) in ("is", "are") and self._low(begin - 2) in ("it", "they") and "we" in rest
+
     def _is_wished(self, place: int) -> bool:
         """Say whether "that" after a place opens what shall come true ("ensure that ... and that ...")."""
         if self._low(place) != "and":
@@ -103,13 +117,16 @@ class Subjects(Denials):
             return None
         served = Standing(self._first_verb(phrase.first), True)
         if low in MODALS:
-            return None if self._is_bound(after) else served
+            only = any(self._low(p) == "only" for p in range(after, after + 4))
+            return None if only or self._is_bound(after) else served
         if low in ("have", "has") and self._low(after + 1) == "to":
             return None
         if low in AUXILIARIES:
             told = self._low(self._past(after + 1))
             form = verb_forms(told)
             return None if told in NEGATIONS or (form is not None and form[1] == "passive") else served
+        if found is not None and found[0] in ("answer", "pay") and self._low(after + 1) == "for":
+            return None
         asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
         return served if asks or (found is not None and found[0] not in _GIVES_US) else None
 

@@ -46,7 +46,7 @@ electrician, electrical fitter
 emergency department, emergency room
 employee, staff, personnel, worker, teammate, workforce, colleague, our person
 engineering, engineer
-executive, leadership, management team, top management
+executive, leadership, leader, management team, top management
 facility, facility management
 farmer, grower
 finance, finance department, accounting

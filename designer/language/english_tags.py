@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_lexicon import GIVES_TWO, PAST, verb_forms
-from designer.language.english_phrases import is_closed
+from designer.language.english_phrases import ALSO_NOUNS, is_closed
 from designer.language.english_stretch import Stretch
 from designer.language.english_verbs import Form
 from designer.language.english_words import (
     ADVERBS,
     AUXILIARIES,
+    BASE_VERBS,
     DETERMINERS,
     MODALS,
     ORGANIZATION_NOUNS,
@@ -137,6 +138,9 @@ class Tags(Stretch):
         ):
             return False
         if self._opens_clause(place):
+            described = verb_forms(self._low(place + 2)) if after == "that" else None
+            if described is not None and described[1] == "third":
+                return False
             if low in _ALSO_ADJECTIVES and before == "so":
                 return False
             if self._opens_object(place + 1):
@@ -170,6 +174,8 @@ class Tags(Stretch):
         return False
 
     def _is_third(self, place: int, before: str) -> bool:
+        if before == "that" and place - 2 >= self.start and self._is_noun(place - 2):
+            return True
         if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in _NUMBERS:
             return False
         if place - 1 in self.phrases.inside:
@@ -185,7 +191,8 @@ class Tags(Stretch):
         after = self._low(place + 1)
         object_follows = self._opens_object(place + 1) or self._names_people(place + 1)
         if not before:
-            return object_follows
+            states = self._low(place)[:-1] in BASE_VERBS - ALSO_NOUNS and not after.endswith(("ed", "s"))
+            return object_follows or (states and self._is_noun(place + 1))
         ends = (
             (after in PREPOSITIONS and after != "of")
             or after == "to"
@@ -249,7 +256,10 @@ class Tags(Stretch):
 
     def _is_unit(self, place: int) -> bool:
         """Say whether all before a place is the name of the unit that acts."""
-        said = [self.words[p] for p in range(self.start, place) if p >= self.start]
+        start = self.start
+        if self._low(start) in PREPOSITIONS or self._low(start) == "to":
+            start = max([p + 1 for p in range(start, place) if p in self.phrases.inside], default=start)
+        said = [self.words[p] for p in range(start, place) if p >= self.start]
         if not said or any(not t.is_word and t.text != "&" for t in said):
             return False
         opened = said[0].low in ("the", "our", "this") and len(said) <= 7
@@ -348,11 +358,10 @@ class Tags(Stretch):
                 return False
             if low in ("because", "since") and self._low(at + 1) in ("we", "i", "our"):
                 return False
+            if low == "as" and not (self._opens_object(at + 1) or self._low(at + 1) in PRONOUNS):
+                continue
             if low in _ADVERBIALS:
-                return not (low == "as" and self._low(at - 1) in ("well", "such")) and self._low(at + 1) not in (
-                    "well",
-                    "soon",
-                )
+                return not (low == "as" and self._low(at - 1) in ("well", "such"))
         return False
 
     def _starts_anew(self, place: int) -> bool:
@@ -361,7 +370,7 @@ class Tags(Stretch):
         if low in ("we", "our", "it"):
             return True
         at = place
-        while self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("then", "and"):
+        while self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("then", "and", "to"):
             at += 1
         found = self._verb(at)
         if found is None or found[1] == "passive":

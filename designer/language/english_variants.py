@@ -45,13 +45,17 @@ class Spelled:
     """Whether the name is plural words for people ("customers")."""
 
 
-def spelled(text: str, kind: str) -> Spelled | None:
-    """Return what stands for a name of a participant of some kind; None where the text has no word."""
+def spelled(text: str, kind: str, *, is_initials: bool = False) -> Spelled | None:
+    """Return what stands for a name of a participant of some kind; None where the text has no word.
+
+    Initials that were given as an alias stand for nothing but themselves.
+    """
     words = [t for t in tokens(text) if t.is_word or t.text[0].isdigit()]
     full = tuple(stem(t.text) for t in words if t.low not in DETERMINERS)
     if not full:
         return None
-    strong, weak = _forms(full, words[-1]), [*_people_and_heads(full, kind), *synonyms_of(full)]
+    weak = [] if is_initials else [*_people_and_heads(full, kind), *synonyms_of(full)]
+    strong = _forms(full, words[-1])
     variants = dict.fromkeys(strong, Match.STRONG)
     for stems in weak:
         variants.setdefault(stems, Match.WEAK)

@@ -55,7 +55,14 @@ GAIN: Final = word_set(
 )
 _HELP_FORMS: Final = {verb: verb for verb in HELP} | {verb.removesuffix("e") + "ing": verb for verb in HELP}
 HELP_NOUNS: Final = word_set("help assistance support aid")
-_PARTNERS: Final[dict[str, Form]] = {"partner": "base", "partners": "third", "partnering": "gerund"}
+_PARTNERS: Final[dict[str, Form]] = {
+    "partner": "base",
+    "partners": "third",
+    "partnering": "gerund",
+    "collaborate": "base",
+    "collaborates": "third",
+    "collaborating": "gerund",
+}
 _GIVES_HELP: Final = word_set("provide give offer lend render extend deliver")
 _IRREGULAR_PASSIVE: Final = {
     "given": "give",
@@ -140,11 +147,12 @@ class Verbs:
             last = next((p for p in range(place + 2, place + 8) if self.low(p) == "needs"), -1)
             if last > 0 and self.low(last + 1) == "of":
                 return Verb(place, last + 2, "meet", lemma_and_form(low)[1], True)
-        if low in ("partner", "partners", "partnering"):
+        if low in _PARTNERS:
             last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
             if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
-                return Verb(place, last + 1, "partner", _PARTNERS[low], True)
+                shares = low.startswith("partner") or any(self.low(p) == "to" for p in range(last + 2, last + 9))
+                return Verb(place, last + 1, "partner", _PARTNERS[low], True) if shares else None
             if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):
                 return Verb(place, place + 1, "partner", "base", True, is_noun=True)
             return None
@@ -314,7 +322,7 @@ def _may_help(low: str) -> bool:
     """Say whether a verb or noun of help, misspelt or not, may begin with a word."""
     lemma = lemma_and_form(low)[0]
     known = HELP | HELP_NOUNS | _GIVES_HELP | {"meet", "partner", "lend", "back", "aid"}
-    return lemma in known or low.startswith(("partner", "aid", "back")) or bool(_help_misspelt(low))
+    return lemma in known or low.startswith(("partner", "collaborat", "aid", "back")) or bool(_help_misspelt(low))
 
 
 @lru_cache(maxsize=20_000)
