@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -18,6 +18,7 @@ from designer.ui.actions import all_actions
 from designer.ui.dialogs.documents import DocumentsDialog
 from designer.ui.dialogs.export import ExportDialog
 from designer.ui.dialogs.filter import FilterDialog
+from designer.ui.dialogs.import_preview import ImportPreview
 from designer.ui.dialogs.remarks import RemarksDialog
 from designer.ui.dialogs.take_back import TakeBackDialog
 from designer.ui.empty_place import EmptyPlace
@@ -112,3 +113,19 @@ def test_feedback_says_the_step_that_comes_next(qtbot: QtBot, open_window: Open)
     window.desk.show(Session.example("ru"))
     window.show_view("feedback")
     assert view.empty.step.text() == "Раздать анкеты…"
+
+
+@pytest.mark.parametrize("language", ("ru", "en"))
+def test_the_import_of_a_text_shows_how_to_write_it(
+    open_window: Open, qtbot: QtBot, language: Literal["ru", "en"]
+) -> None:
+    set_language(language)
+    dialog = cast(ImportPreview, _shown(qtbot, ImportPreview(open_window(Session.new(language)).desk)))
+    assert dialog.nothing.isVisible() and dialog.nothing.step.isVisible() and not dialog.add.isEnabled()
+    qtbot.mouseClick(dialog.nothing.step, Qt.MouseButton.LeftButton)
+    dialog.read()
+    assert dialog.found.topLevelItemCount() == 4 and not dialog.plan.left_over and dialog.add.isEnabled()
+    dialog.text.setPlainText("Хотим, чтобы все перестали спорить." if language == "ru" else "We want peace at work.")
+    dialog.read()
+    assert dialog.nothing.isVisible() and not dialog.nothing.step.isVisible() and not dialog.add.isEnabled()
+    assert dialog.summary.text() == dialog.nothing.heading.text()

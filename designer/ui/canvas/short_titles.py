@@ -18,17 +18,20 @@ _BREAK, _FIXED_SPACE = "\u2010", "\u00a0"
 _ALL = 99
 _CONTRACTIONS: tuple[list[str], ...] = (
     *(pair.split("=") for pair in (
-        "административн=адм.", "бухгалтер=бухг.", "генеральн=ген.", "главн=гл.", "департамент=деп.", "директор=дир.",
-        "договорн=дог.", "заместител=зам.", "инженер=инж.", "информационн=инф.", "капитальн=кап.", "коммерческ=ком.",
-        "менеджер=мен.", "начальник=нач.", "обслуживани=обсл.", "организаци=орг.", "отдел=отд.", "персонал=перс.",
-        "подразделени=подр.", "производственн=произв.", "руководител=рук.", "служб=сл.", "специалист=спец.",
-        "строительств=стр.", "тендерн=тенд.", "техническ=техн.", "технологи=технол.", "управлени=упр.", "финансов=фин.",
-        "экономическ=эконом.", "юридическ=юр.",
-        "accounting=acctg.", "administrat=admin.", "assistant=asst.", "coordinator=coord.", "department=dept.",
-        "development=dev.", "director=dir.", "engineer=eng.", "executive=exec.", "finance=fin.", "general=gen.",
-        "information=info", "international=intl.", "management=mgmt.", "manager=mgr.", "marketing=mktg.",
-        "operations=ops", "production=prod.", "representative=rep.", "service=svc.", "technical=tech.",
-        "technology=tech.",
+        "администратор=админ.", "административн=адм.", "безопасност=безоп.", "бухгалтер=бухг.", "ведущ=вед.",
+        "генеральн=ген.", "главн=гл.", "департамент=деп.", "директор=дир.", "договорн=дог.", "заместител=зам.",
+        "инженер=инж.", "информационн=инф.", "капитальн=кап.", "качеств=кач.", "коммерческ=ком.", "маркетинг=марк.",
+        "менеджер=мен.", "механизаци=мех.", "начальник=нач.", "обслуживани=обсл.", "организаци=орг.", "отдел=отд.",
+        "персонал=перс.", "подразделени=подр.", "покупател=покуп.", "производственн=произв.", "разработ=разраб.",
+        "руководител=рук.", "системн=сист.", "служб=сл.", "специалист=спец.", "старш=ст.", "строительств=стр.",
+        "тендерн=тенд.", "техническ=техн.", "технологи=технол.", "управлени=упр.", "финансов=фин.",
+        "эксплуатаци=экспл.", "экономическ=эконом.", "юридическ=юр.",
+        "accounting=acctg.", "administrat=admin.", "assistant=asst.", "business=bus.", "coordinator=coord.",
+        "customer=cust.", "department=dept.", "develop=dev.", "director=dir.", "document=doc.", "engineering=eng.",
+        "engineer=eng.", "executive=exec.", "finance=fin.", "general=gen.", "information=info", "international=intl.",
+        "management=mgmt.", "manager=mgr.", "marketing=mktg.", "officer=ofc.", "operations=ops", "production=prod.",
+        "program=prog.", "representative=rep.", "senior=sr.", "service=svc.", "software=softw.", "strateg=strat.",
+        "technical=tech.", "technology=tech.",
     )),
 )  # fmt: skip
 """How a word begins, and its usual contraction."""

@@ -26,11 +26,29 @@ from designer.model.relations import ClientLink
 from designer.storage.faults import could_not
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
+from designer.ui.empty_place import EmptyPlace
 from designer.ui.file_dialogs import ask_file
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
 _PAUSE = 250
+_EMPTY = Text(ru="Вставьте текст слева", en="Paste a text on the left")
+_NOT_UNDERSTOOD = Text(ru="Ни одного подразделения не узнано", en="No unit was recognized")
+_PATTERN = Text(
+    ru="Нужна строка о каждом: название, двоеточие, клиенты, миссия. «Склад: Клиент: Цех. Помогать цеху собирать "
+    "заказы без простоев.» Свободный рассказ сначала перепишите так.",
+    en="One line about each is needed: a name, a colon, the clients, the mission. “Warehouse: Client: Workshop. Help "
+    "the workshop assemble orders without delays.” Rewrite free notes in this way first.",
+)
+_SAMPLE_STEP = Text(ru="Вставить образец", en="Put a sample there")
+_SAMPLE = Text(
+    ru="Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\n"
+    "Цех: Клиент: Отдел продаж. Помогать отделу продаж отгружать заказы в обещанный день.\n"
+    "Отдел продаж: Клиент: покупатели (внешний). Помогать покупателям выбирать то, что им подходит.",
+    en="Warehouse: Client: Workshop. Help the workshop assemble orders without delays.\n"
+    "Workshop: Client: Sales. Help sales ship orders on the promised day.\n"
+    "Sales: Client: customers (external). Help customers choose what suits them.",
+)
 
 
 class ImportPreview(QDialog):
@@ -58,6 +76,7 @@ class ImportPreview(QDialog):
         self.summary = label(kind="title")
         self.found = _tree(Text(ru="Понято", en="Understood"), 3)
         self.left_over = _tree(Text(ru="Осталось вне модели", en="Left over"), 3)
+        self.nothing = EmptyPlace(_EMPTY, _PATTERN)
         self.questions = QuestionsForm()
         self.tabs = QTabWidget()
         right = QVBoxLayout()
@@ -95,8 +114,11 @@ class ImportPreview(QDialog):
         text = self.text.toPlainText()
         plan = self._desk.session.read_import(text.encode(), "", "missions-text") if text.strip() else ImportPlan()
         self._plan = plan
-        empty = Text(ru="Вставьте текст слева", en="Paste a text on the left")
-        self.summary.setText(str(plan.summary if plan.found else empty))
+        self.summary.setText(str(plan.summary if plan.found else _NOT_UNDERSTOOD if text.strip() else _EMPTY))
+        if text.strip():
+            self.nothing.say(_NOT_UNDERSTOOD, _PATTERN)
+        else:
+            self.nothing.say(_EMPTY, _PATTERN, _SAMPLE_STEP, lambda: self.text.setPlainText(str(_SAMPLE)))
         self.add.setEnabled(bool(plan.found))
         self._show_found(plan)
         self.left_over.clear()
@@ -104,7 +126,8 @@ class ImportPreview(QDialog):
             self.left_over.addTopLevelItem(QTreeWidgetItem([str(rest.where), rest.text, str(rest.why)]))
         self._show_questions(plan)
         self.tabs.clear()
-        self.tabs.addTab(self.found, f"{Text(ru='Понято', en='Understood')} · {self.found.topLevelItemCount()}")
+        understood = self.found if plan.found else self.nothing
+        self.tabs.addTab(understood, f"{Text(ru='Понято', en='Understood')} · {self.found.topLevelItemCount()}")
         if plan.questions:
             self.tabs.addTab(self.questions, f"{Text(ru='Вопросы', en='Questions')} · {len(plan.questions)}")
         self.tabs.addTab(self.left_over, f"{Text(ru='Осталось вне модели', en='Left over')} · {len(plan.left_over)}")
