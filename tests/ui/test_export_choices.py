@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from designer.documents.document_type import all_types
@@ -59,3 +60,13 @@ def test_one_kind_is_written_with_progress(qtbot: QtBot, open_window: Open, tmp_
     dialog.go.click()
     qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Записано"), timeout=20_000)
     assert (tmp_path / "pack" / "Книга миссий.docx").is_file()
+
+
+def test_enter_exports(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(open_window(Session.example("ru")).desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.folder.setText(str(tmp_path / "комплект"))
+    qtbot.keyClick(dialog.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.look.isVisible(), timeout=30_000)
+    assert list((tmp_path / "комплект").glob("**/*.docx"))

@@ -126,6 +126,7 @@ class ExportDialog(QDialog):
         self.close_button = button(Text(ru="Закрыть", en="Close"))
         self.close_button.clicked.connect(self.reject)
         self.go = button(Text(ru="Выгрузить", en="Export"), "primary")
+        self.go.setDefault(True)
         self.go.clicked.connect(self.start)
         buttons.addWidget(self.look)
         buttons.addStretch(1)
@@ -252,7 +253,7 @@ class ExportDialog(QDialog):
                 for record in report.issued:
                     organization.put(record)
         number = counted(len(report.documents), ("документ", "документа", "документов"), ("document", "documents"))
-        gaps = counted(len(report.gaps), ("пробел", "пробела", "пробелов"), ("gap", "gaps"))
+        gaps = counted(len(report.gaps), ("пустое место", "пустых места", "пустых мест"), ("gap", "gaps"))
         tail = Text(ru=f"; осталось заполнить: {gaps}", en=f"; still to be filled: {gaps}") if report.gaps else ""
         pdfs = f" + {len(report.pdfs)} PDF" if report.pdfs else ""
         failed = counted(len(report.problems), ("файл", "файла", "файлов"), ("file", "files"))

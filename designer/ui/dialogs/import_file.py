@@ -113,6 +113,7 @@ class ImportFile(QDialog):
         self.questions = QuestionsForm()
         self.tabs = QTabWidget()
         self.add = button(Text(ru="Добавить в модель", en="Add to the model"), "primary")
+        self.add.setDefault(True)
         self.add.clicked.connect(self.accept)
         away = button(Text(ru="Закрыть", en="Close"))
         away.clicked.connect(self.reject)

@@ -50,6 +50,7 @@ class ImprovementDialog(QDialog):
         drop = button(Text(ru="Удалить меру", en="Delete"))
         drop.clicked.connect(self._drop)
         done = button(Text(ru="Готово", en="Done"), "primary")
+        done.setDefault(True)
         done.clicked.connect(self._take)
         row.addWidget(drop)
         row.addWidget(help_button(desk, self, "feedback"))

@@ -51,6 +51,7 @@ class PrintDialog(QDialog):
         self.said = label(kind="title")
         self.warning = label(kind="fault")
         write = button(Text(ru="Сохранить PDF…", en="Save as PDF…"), "primary")
+        write.setDefault(True)
         write.clicked.connect(self._write)
         send = button(Text(ru="Печать…", en="Print…"))
         send.clicked.connect(self._print)

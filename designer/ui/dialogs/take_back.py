@@ -121,7 +121,7 @@ class TakeBackDialog(QDialog):
         self.no.clicked.connect(self.leave)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(8, 8, 0, 0)
         column.addWidget(self.place)
         column.addWidget(self.diff, 1)
         column.addWidget(self.note)

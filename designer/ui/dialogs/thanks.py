@@ -63,6 +63,7 @@ class ThanksDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         self.done_button = button(Text(ru="Записать", en="Write down"), "primary")
+        self.done_button.setDefault(True)
         self.done_button.clicked.connect(self._take)
         row.addWidget(self.done_button)
         column.addLayout(row)
