@@ -187,11 +187,10 @@ class Judge(Prepositions):
 
     def _is_aside(self, group: Group) -> bool:
         """Say whether a dative hangs on a noun that tells only when or how ("до представления их министру")."""
-        index, first = self.at[group.first] - 1, group.first
-        if index >= 0 and self.groups[index].is_pronoun and self.groups[index].last == first:
-            first = self.groups[index].first
-            index -= 1
-        return index >= 0 and self.groups[index].preposition in _ASIDE and self.groups[index].last == first
+        before = self.groups[self.at[group.first] - 1] if self.at[group.first] else None
+        if before is None or before.preposition not in _ASIDE:
+            return False
+        return before.last == self._before_marks(group.first - 1) + 1
 
     def _is_promised(self, group: Group) -> bool:
         """Say whether a dative belongs to a participle that gives nothing ("в сроки, обещанные инвестору")."""
