@@ -101,7 +101,7 @@ class Actions(Helping):
             before -= 1
         if before < 0 or self.tokens[before].low not in JOINTS:
             return 0
-        found, last = self._resolve(index)
+        found, last = self._resolve_helped(index)
         words = self.grammar[group.head]
         if group.is_pronoun and any(s.found.key == found.key for d in self.drafts for s in d.served):
             return 0

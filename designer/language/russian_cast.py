@@ -38,6 +38,14 @@ class Cast(Segments):
             resolved = self._resolved[asked] = self._resolve_noun(index, is_open)
         return resolved
 
+    def _resolve_helped(self, index: int, is_open: bool = False) -> tuple[Found, int]:
+        """Return for whom a group stands that is in the place of one who is helped: the root of a name is enough."""
+        found, last = self._resolve(index, is_open)
+        group = self.groups[index]
+        if found.is_named or group.is_pronoun or group.clause_last:
+            return found, last
+        return self.names.find_meant(self.tokens[group.first : last]), last
+
     def _resolve_noun(self, index: int, is_open: bool) -> tuple[Found, int]:
         group = self.groups[index]
         if group.clause_last:
@@ -97,7 +105,7 @@ class Cast(Segments):
                 loose = found, last
             if not found.is_firm or found.grade < EXACT:
                 continue
-            if is_for and "nomn" in rest.cases:
+            if is_for and ("nomn" in rest.cases or self.grammar[rest.head].is_person_in("accs")):
                 return found, last
             is_object = "accs" in rest.cases and group.preposition != "для"
             is_object |= self._is_noun_predicate and (is_dative or group.preposition == "для")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.russian_government import MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
+from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
@@ -107,9 +108,10 @@ class Drafting(Judge):
             if follower is None or not self._may_be_subject(follower) or ("accs" in follower.cases and not is_object):
                 return False
             subject = follower
-        if self.names.is_own_noun(self.tokens[subject.head]):
-            return False
         found, _ = self._resolve(self.at[subject.first])
+        is_named_in_full = found.grade >= EXACT and subject.head > subject.first
+        if self.names.is_own_noun(self.tokens[subject.head]) and not is_named_in_full:
+            return False
         if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
             self._note_actors(subject, place)
         return found.is_firm or found.other is not None

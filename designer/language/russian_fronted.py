@@ -7,7 +7,7 @@ from designer.language.russian_government import LIFTING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_names import NOBODY
-from designer.language.russian_scene import DASHES, JOINTS, Draft
+from designer.language.russian_scene import DASHES, INDIRECT, JOINTS, Draft
 from designer.language.russian_vocabulary import DELIVERY, GETTING, USEFUL, WELFARE
 
 
@@ -87,7 +87,7 @@ class Fronted(Duties):
         """Take those in the dative whom no verb governs ("Продавцам — тёплые заявки")."""
         for index in self._pending:
             group = self.groups[index]
-            found, last = self._resolve(index)
+            found, last = self._resolve_helped(index) if group.cases <= INDIRECT else self._resolve(index)
             before = self.grammar[group.first - 1] if group.first else None
             is_described = before is not None and before.word.top in ("PRTF", "PRTS", "ADJF", "ADJS")
             if is_described and before is not None and not (before.is_quantifier or before.is_any_of(USEFUL)):

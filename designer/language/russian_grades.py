@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from designer.language.morphology import is_mostly_living
+from designer.language.morphology import is_mostly_living, look_up
 from designer.language.reading import KnownName
 from designer.language.russian_glossary import (
     COMPANY,
@@ -248,7 +248,7 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     if _is_room_or_place(phrase, target):
         return PEOPLE
     people, place = _people_and_place(target)
-    if people is not None and not phrase[0].is_person and _is_place_of_work(place, phrase):
+    if people is not None and _is_workplace(_head(phrase)) and _is_place_of_work(place, phrase):
         return PEOPLE
     if _is_turned_round(phrase, target) or _is_turned_round(target, phrase):
         return NEAR
@@ -264,6 +264,18 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
 
 def _share_root(phrase: Pieces, target: Pieces) -> bool:
     """Say whether what tells both from others is of one root ("варщики", "варочный цех"; "бар", "бармены")."""
+    is_place = phrase[0].is_any_of(_WORKPLACES) or _head(phrase).is_any_of(UNIT_NOUNS)
+    return (is_place or any(p.is_person for p in phrase)) and _are_of_one_root(phrase, target)
+
+
+def is_meant(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether words mean a name by their root alone, or a place its people, where somebody is helped."""
+    people, place = _people_and_place(target)
+    is_place = people is not None and not phrase[0].is_person and _is_place_of_work(place, phrase)
+    return is_place or _are_of_one_root(phrase, target)
+
+
+def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:
     said, named = _distinctive(phrase), _distinctive(target)
     if len(said) != 1 or len(named) != 1 or said[0].number or named[0].number:
         return False
@@ -271,8 +283,6 @@ def _share_root(phrase: Pieces, target: Pieces) -> bool:
         return False
     if said[0].is_person and named[0].is_person:
         return same(said[0], named[0]) and not (_head(phrase).is_person and _head(target).is_person)
-    if not (said[0].is_person or phrase[0].is_any_of(_WORKPLACES) or _head(phrase).is_any_of(UNIT_NOUNS)):
-        return False
     return any(are_of_one_root(a, b) for a in said[0].lemmas for b in named[0].lemmas)
 
 
@@ -317,6 +327,11 @@ def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
     if people is None or not _are_workers(people):
         return None, ()
     return people, words[after:]
+
+
+def _is_workplace(piece: Piece) -> bool:
+    """Say whether people work in something, as far as one can see: of an unknown word and a name one cannot."""
+    return not piece.is_person and (piece.is_any_of(_WORKPLACES) or piece.is_proper or not look_up(piece.low).is_known)
 
 
 def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:

@@ -112,7 +112,7 @@ class Helping(Drafting):
                     return end
                 end = place = group.last
             else:
-                found, last = self._resolve(index, is_open=self._is_noun_predicate and "gent" not in frame)
+                found, last = self._resolve_helped(index, is_open=self._is_noun_predicate and "gent" not in frame)
                 if not self._may_be_helped(index, found, last, bool(draft.served)):
                     return end if end > start else start
                 self._serve(draft, index, found, last)
@@ -165,7 +165,7 @@ class Helping(Drafting):
                 continue
             if "accs" in frame and self._is_subject(index, draft.help_first):
                 continue
-            found, last = self._resolve(index)
+            found, last = self._resolve_helped(index)
             if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun:
                 self._serve(draft, index, found, last)
 

@@ -14,7 +14,7 @@ from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
 from designer.language.russian_prepositions import Prepositions
-from designer.language.russian_scene import JOINTS
+from designer.language.russian_scene import INDIRECT, JOINTS
 from designer.language.russian_vocabulary import (
     CARRYING,
     DEMANDS,
@@ -40,6 +40,7 @@ class Judge(Prepositions):
         group, words = self.groups[index], self.grammar[self.groups[index].head]
         is_known = group.is_pronoun and self._antecedent(index)[1] is not None
         is_someone = found.is_named or words.is_participant or is_known or group.clause_last > 0
+        is_someone |= self._kind is None and group.cases <= INDIRECT and bool(self._dash_after(group.first))
         if self._in_action or not is_someone or self._is_group_denied(group) or self._is_in_own_name(group):
             return False
         if self._in_purpose:

@@ -20,6 +20,7 @@ from designer.language.russian_grades import (
     Phrase,
     content_of,
     grade_of,
+    is_meant,
     names_of,
     phrase_of,
 )
@@ -106,6 +107,12 @@ class Names:
     def asked(self) -> AskedNames:
         """What was asked so far."""
         return AskedNames(tuple(self._seen), tuple(self._respellings), tuple(self._seen_words))
+
+    def find_meant(self, words: Sequence[Token]) -> Found:
+        """Return the one declared client of whose root are words that stand in the place of one who is helped."""
+        phrase = _phrase(tuple(words)).pieces
+        keys = {name.key for name in self._names if phrase and is_meant(phrase, name.pieces)}
+        return Found(keys.pop(), None, Match.WEAK, (), PEOPLE) if len(keys) == 1 else NOBODY
 
     def find_doers(self, words: Sequence[Token]) -> Found:
         """Return the unit whose work a clause tells ("всем, кто продаёт")."""

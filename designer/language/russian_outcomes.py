@@ -115,6 +115,11 @@ class Outcomes(Actions):
                 return True
         return False
 
+    def _is_question(self, place: int) -> bool:
+        """Say whether an infinitive tells what somebody knows or asks ("знает, чем кормить")."""
+        is_asked = self.grammar[place].is_infinitive and self._low(place - 1) in _QUESTIONS
+        return is_asked and self._low(place - 2) == ","
+
     def _is_asked_about(self, place: int) -> bool:
         """Say whether a verb stands in a clause with a question word ("знал, во что обходится ремонт")."""
         for at in range(place - 1, max(-1, place - 7), -1):

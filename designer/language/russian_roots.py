@@ -41,7 +41,7 @@ def are_of_one_root(a: str, b: str) -> bool:
     if len(short) < 3:
         return False
     if long.startswith(short):
-        return len(long) == len(short) or (len(short) >= 4 and len(long) - len(short) <= 3)
+        return len(long) == len(short) or (len(short) >= 4 and len(long) - len(short) <= len(short) - 1 <= 4)
     shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return shared >= 4 and shared >= len(short) - 1
 

@@ -40,6 +40,8 @@ EDGES: Final = frozenset(
         "?",
     }
 )
+INDIRECT: Final = frozenset({"datv", "loct", "ablt", "gent"})
+"""Cases that neither a subject nor a direct object has."""
 DASHES: Final = frozenset({"—", "–", "-"})
 _OWN: Final = UNIT_NOUNS | OWN_NOUNS
 """Nouns by which a unit speaks of itself: no pronoun for one who is served points to them."""

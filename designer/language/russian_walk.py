@@ -112,14 +112,17 @@ class Walk(Placing):
             words = replace(words, kind=Kind.OTHER, frame=frozenset({"datv"}))
         if self._in_action and not self._ends_action(place):
             return place + 1
-        if self._low(place + 1) == "ли" or (self._in_relative and not self._leaves_relative(place)):
+        if self._low(place + 1) == "ли" or self._is_question(place):
+            return place + 1
+        if self._in_relative and not self._leaves_relative(place):
             return place + 1
         linked = self._link(place)
         if linked:
             return linked
         if self._in_purpose and self._is_of_purpose(place):
             return place + 1
-        if words.is_infinitive and self._any_served() and self._previous(place) not in JOINTS | DASHES | {":"}:
+        led = self._previous(place - self._is_denied(place))
+        if words.is_infinitive and self._any_served() and led not in JOINTS | DASHES | {":"}:
             self._is_deep = True
         if self._kind is Kind.HELP:
             self._close_action(place)
