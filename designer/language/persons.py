@@ -90,6 +90,8 @@ def short_person(full: str, case: Case = Case.NOMN) -> str:
         return "\u00a0".join([*(w[0] + "." for w in before), surname])
     if not last or not (others or initials):
         return full
+    if len(known.words) > 2 and known.words[-1].lower() in _TURKIC:
+        initials = [letter for word in known.words[1:-1] for letter in _initials_in(word) or [word[0] + "."]]
     letters = initials or ["-".join(half[0] + "." for half in w.split("-") if half) for w in others]
     surname = " ".join(_decline_part(w, "last", known.gender, case) for w in last)
     return "\u00a0".join([*letters, surname])

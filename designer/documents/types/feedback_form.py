@@ -42,9 +42,8 @@ def _values(asked: Asked) -> dict[str, object]:
             for row in rows
         ],
     }
-    title = Text(ru="{title}: {name}", en="{title}: {name}").into(language)
-    named = title.format(title=words.TITLE.into(language), name=asked.subject.name)
-    return finished(organization, values, named, language)
+    title = Text(ru="Анкета внутреннего клиента: {name}", en="Survey form of an internal client: {name}")
+    return finished(organization, values, title.into(language).format(name=asked.subject.name), language)
 
 
 def _file_name(subject: Subject, language: Language) -> str:

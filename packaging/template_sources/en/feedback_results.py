@@ -17,7 +17,7 @@ def build() -> bytes:
                 title("Results of the survey of internal clients"),
                 paragraph(field("round", "round", bold=True, size=13), after=10),
             ),
-            paragraph("Sheets read: ", field("sheets"), ". Scores from 1 to 5, the mean over sheets.", after=3),
+            paragraph("Forms read: ", field("sheets"), ". Scores are from 1 to 5, the mean over the forms.", after=3),
             paragraph("A score is shown only if the number of answers is at least ", field("least"), ".", after=3),
             heading("Scores, the worst first"),
             when(
