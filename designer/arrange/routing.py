@@ -19,6 +19,8 @@ CLEAR = 14.0
 _LANES, _LANE = 5, 9.0
 _FARTHEST = 480.0
 """Px around its ends and corners that the course of a line never leaves."""
+_JOG, _APART = 16.0, 6.0
+"""Px that ends differ at most to be put on one level, and px between ends on one side, and from its corners."""
 _ROUND = 240.0
 """Px around the two ends in which a way around is looked for."""
 
@@ -164,7 +166,31 @@ class Router:
         return 1 if b.x >= a.x + a.width else -1 if b.x + b.width <= a.x else 0
 
     def _ends(self, line: Link) -> tuple[Point, Point, int]:
-        return self._spread(line.source)[line.id, True], self._spread(line.target)[line.id, False], self._way(line)
+        start, stop = self._spread(line.source)[line.id, True], self._spread(line.target)[line.id, False]
+        way = self._way(line)
+        axis = 1 if way else 0
+        if 0.0 < abs(start[axis] - stop[axis]) <= _JOG:
+            start, stop = self._levelled(line, start, stop, axis)
+        return start, stop, way
+
+    def _levelled(self, line: Link, start: Point, stop: Point, axis: int) -> tuple[Point, Point]:
+        """Return two ends that differ by a little on one level, so that the line between them makes no tiny step."""
+        for level in (stop[axis], start[axis]):
+            one, other = _at(start, axis, level), _at(stop, axis, level)
+            if self._may_end(line.source, (line.id, True), one, axis) and self._may_end(
+                line.target, (line.id, False), other, axis
+            ):
+                return one, other
+        return start, stop
+
+    def _may_end(self, id: str, end: tuple[str, bool], point: Point, axis: int) -> bool:
+        """Whether an end may be there: on the side of its box, away from the corners and from the other ends."""
+        box, across = self._boxes[id], 1 - axis
+        low, high = (box.y, box.bottom) if axis else (box.x, box.right)
+        return low + _APART <= point[axis] <= high - _APART and all(
+            one == end or place[across] != point[across] or abs(place[axis] - point[axis]) >= _APART
+            for one, place in self._spread(id).items()
+        )
 
     def _spread(self, id: str) -> dict[tuple[str, bool], Point]:
         """Spread the ends of a box's lines along its sides, in the order of the other ends."""
@@ -248,6 +274,10 @@ def _courses(start: Point, stop: Point, way: int, lane: float, a: Box, b: Box) -
             edge_a = (a.right if out else a.x, a.centre[1] + lane)
             edge_b = (b.right if out else b.x, b.centre[1] + lane)
             yield edge_a, (x, edge_a[1]), (x, edge_b[1]), edge_b
+
+
+def _at(point: Point, axis: int, level: float) -> Point:
+    return (point[0], level) if axis else (level, point[1])
 
 
 def _length(points: Sequence[Point]) -> float:

@@ -62,3 +62,25 @@ def test_a_moved_box_changes_only_the_lines_it_touches() -> None:
     assert router.moved(old) == {"ab"}
     assert router.course("ab")[0][1] == 145
     assert router.course("cd") == before
+
+
+def test_a_line_makes_no_tiny_step() -> None:
+    boxes = {"a": Box(0, 0, 184, 44), "b": Box(300, 0, 184, 60), "c": Box(300, 300, 184, 44)}
+    courses = Router(boxes).route([Line("ab", "a", "b"), Line("bc", "b", "c")])
+    assert len(courses["ab"]) == 2 and courses["ab"][0][1] == courses["ab"][1][1]
+    assert len(courses["bc"]) == 2 and courses["bc"][0][0] == courses["bc"][1][0]
+    boxes["b"] = Box(300, 40, 184, 60)
+    assert len(Router(boxes).route([Line("ab", "a", "b")])["ab"]) == 4
+
+
+@given(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 30)), min_size=2, max_size=8))
+@settings(max_examples=60)
+def test_ends_on_one_side_never_meet(rows: list[tuple[int, int]]) -> None:
+    suppliers = {f"s{n}": Box(0, n * 90.0 + y, 184, 44.0 + height) for n, (y, height) in enumerate(rows)}
+    boxes = {**suppliers, "client": Box(400, 60, 184, 90)}
+    courses = Router(boxes).route([Line(id, id, "client") for id in suppliers])
+    ends = sorted(course[-1] for course in courses.values())
+    for one, other in pairwise(ends):
+        assert one[0] != other[0] or abs(one[1] - other[1]) > 1.0, ends
+    for id, course in courses.items():
+        assert boxes[id].holds(course[0]) and boxes["client"].holds(course[-1])
