@@ -140,7 +140,8 @@ class Beside(People):
         if self._low(earlier - 1) != self._low(begin - 1) and not any(self._is_noun(p) for p in between):
             return False
         joined = any(self._low(p) in JOINTS or self._low(p) in (";", "—", "–") for p in between)
-        return joined and not any(self._verb(p) is not None for p in between)
+        tells = any(self._verb(p) is not None or self._low(p) in ("who", "which") for p in between)
+        return joined and not tells
 
     def _is_next_subject(self, phrase: Phrase, part: Part) -> bool:
         """Say whether two clients open two clauses alike ("Cooks get fish, waiters get menus")."""

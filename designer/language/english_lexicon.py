@@ -129,8 +129,8 @@ GIVES: Final = word_set(
 """Verbs whose "to" leads to one who receives."""
 GIVES_TWO: Final = word_set(
     "allow assure book bring build buy cook cost deal earn feed fetch find fix get give grant guarantee hand issue",
-    "leave lend mail make offer order pass pay post pour promise read save sell send serve ship show spare teach",
-    "tell win wish write",
+    "leave lend mail make offer order pass pay play post pour promise quote read save sell send serve ship show spare",
+    "teach tell win wish write",
 )
 """Verbs with two objects: those who receive and what."""
 BURDENS: Final = word_set(

@@ -37,10 +37,12 @@ _BEHALF: Final = word_set(
 )
 _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
 _LOADS: Final = word_set(
-    "admin burden call chore form hassle headache load paperwork pressure routine stress task weight work worry",
+    "admin burden call chore form hassle headache load paperwork pressure routine stress task ticket weight work",
+    "worry",
 )
 _FURTHERS: Final = word_set(
-    "advance develop encourage enhance enrich foster further improve nurture promote strengthen",
+    "advance defend develop encourage enhance enrich foster further guard improve nurture promote protect safeguard",
+    "strengthen uphold",
 )
 _NOT_THEIRS: Final = word_set(
     "aim goal mission objective plan policy position profile program strategy use value vision",

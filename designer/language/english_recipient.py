@@ -8,8 +8,9 @@ from designer.language.english_lexicon import GIVES, HANDS_ON
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
+from designer.language.english_trades import names_people
 from designer.language.english_verbs import GAIN
-from designer.language.english_words import AUXILIARIES, is_adverb, is_person_word, stem, word_set
+from designer.language.english_words import AUXILIARIES, is_adverb, stem, word_set
 
 _SEEKS: Final = word_set(
     "account accountable apply as ask blame but call except known look pay responsible search substitute wait",
@@ -95,6 +96,8 @@ class Recipients(Subjects):
         if self._hands_over(verb, place) or (not last_resort and self._goes_to_partner(lemma, phrase)):
             return None
         has_thing = self._is_thing(place - 1)
+        if lemma == "report" and self._low(self.phrases.coordinated(phrase, self.end)[-1].last) in ("on", "about"):
+            return Standing(verb)
         if near in _OPEN_TO or self._is_our_gift(place):
             return Standing(verb)
         if lemma in HANDS_ON and not (lemma in GIVES and (has_thing or self._is_done(verb))):
@@ -110,7 +113,7 @@ class Recipients(Subjects):
         if verb < 0 and handed and near == ",":
             return Standing(verb)
         people = any(p in self.phrases.mention_at for p in range(max(verb, self.start), place))
-        if not has_thing or people or lemma in GAIN or is_person_word(near):
+        if not has_thing or people or lemma in GAIN or names_people(stem(near)):
             return None
         spared = any(self._low(p) in _SPARED for p in range(max(place - 4, self.start), place))
         if stem(near) in _NO_GIFTS and not spared:

@@ -27,6 +27,7 @@ _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",
 )
 _WEIGHTS: Final = word_set("burden check claim control demand duty limit pressure strain tax")
+_HARMS: Final = word_set("court danger debt harm hospital prison trouble")
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
 _IDIOMS: Final = word_set(
@@ -126,7 +127,7 @@ class Standings(Possessors):
             return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None
-        if lemma == "keep" and self._low(self._last_joined(begin)) in ("off", "out", "away"):
+        if lemma == "keep" and self._low(thing) in ("off", "out", "away") and self._low(thing + 2) not in _HARMS:
             return None
         negated = self._negation(verb, begin)
         if negated:

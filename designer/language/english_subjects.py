@@ -64,6 +64,9 @@ class Subjects(Denials):
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
             asks = self._asks(after) or before in ("before", "until", "where", "wherever")
             return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
+        told = verb_forms(self._low(after))
+        if before == "how" and self._low(begin - 2) == "is" and told is not None and told[0] in _RECEIVES:
+            return Standing(-1, True)
         if last_resort and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
         if not self._opens_sentence(begin) and before not in BREAKS:
@@ -207,6 +210,9 @@ class Subjects(Denials):
                 return False
             return found[0] not in RULES_PEOPLE | USES_PEOPLE and (found[0] not in BURDENS or found[0] in KIND_TOO)
         if low in MODALS:
+            relies = verb_forms(self._low(after + 1)) is not None and self._low(after + 2) in ("on", "upon")
+            if relies and self._low(after + 3) in ("us", "our"):
+                return True
             free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
             return free or self._low(after + 2) in ("able", "sure", "free")
         found = verb_forms(low)

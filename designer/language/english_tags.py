@@ -88,7 +88,8 @@ class Tags(Stretch):
         if before in _LEADS or before in SUBJECTS or before in MODALS:
             return found if found[1] != "third" or before in SUBJECTS else None
         if found[1] == "base":
-            told = before in ("that", "which", "who") and place - 2 >= self.start and is_plural(self.words[place - 2])
+            noun = place - 3 if self._low(place - 2) == "," else place - 2
+            told = before in ("that", "which", "who") and noun >= self.start and is_plural(self.words[noun])
             return found if told or self._is_base_verb(place, before) else None
         if found[1] == "third":
             return found if self._is_third(place, before) else None

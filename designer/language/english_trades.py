@@ -103,6 +103,11 @@ def roots_of(name: tuple[str, ...]) -> set[str]:
     return {root_of(word) for word in name if word not in skipped and not is_doer(word)} - {""}
 
 
+def names_people(word: str) -> bool:
+    """Say whether a stem names people, whatever they do."""
+    return word in _NO_DOERS or is_doer(word)
+
+
 def is_doer(word: str) -> bool:
     """Say whether a stem names people by what they do."""
     if word in _NO_DOERS or word.endswith("ee"):

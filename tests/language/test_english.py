@@ -23,7 +23,6 @@ _SPEC.loader.exec_module(missions)
 CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 NOT_READ = {
     "Suppliers are paid on time, which lets site engineers keep building.",
-    "Report to the board on the costs of plant managers.",
     "The data office exists so that planners, and through them the board, decide on facts.",
     "Forecasts, in words growers understand, three times a day; storm warnings for airports at once.",
 }
