@@ -15,7 +15,6 @@ from designer.ui import recent
 from designer.ui.examples import action_of
 from designer.ui.failure import FailureWatch
 from designer.ui.main_window import MainWindow
-from designer.ui.settling import Settling
 from designer.ui.theme import Theme
 
 
@@ -26,7 +25,7 @@ def open_window(path: Path | None, language: Language | None = None, *, example:
     set_language(language or ("en" if recent.chosen("language", "ru") == "en" else "ru"))
     choice = recent.chosen("theme", "system")
     window = MainWindow(theme=Theme(choice if choice in ("light", "dark") else "system"))  # type: ignore[arg-type]
-    Settling(window.desk.bridge)
+    window.when_furnished(lambda: _settle(window))
     if path is not None:
         window.wish_file(path)
     elif example:
@@ -41,6 +40,13 @@ def open_window(path: Path | None, language: Language | None = None, *, example:
     status = application.exec()
     leave_clipboard()
     return status
+
+
+def _settle(window: MainWindow) -> None:
+    """Keep the collection of garbage away from what is edited in this window."""
+    from designer.ui.settling import Settling
+
+    Settling(window.desk.bridge)
 
 
 def leave_clipboard() -> None:

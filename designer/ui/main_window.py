@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
 
             run_action(self.desk, action)
 
-        self._when_furnished(run)
+        self.when_furnished(run)
 
     def wish_file(self, path: Path) -> None:
         """Open a model, at once or as soon as the window is furnished."""
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
 
             open_path(self.desk, path)
 
-        self._when_furnished(run)
+        self.when_furnished(run)
 
     def wish_recovery(self, report: Path | None, *, all: bool) -> None:
         """Offer all work that an earlier run left unsaved, and name the report of what ended it."""
@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
                     )
                 )
 
-        self._when_furnished(run)
+        self.when_furnished(run)
 
     @property
     def open_view(self) -> str:
@@ -172,7 +172,8 @@ class MainWindow(QMainWindow):
         page.seen.connect(lambda: QTimer.singleShot(0, self.furnish))
         return page
 
-    def _when_furnished(self, do: Callable[[], None]) -> None:
+    def when_furnished(self, do: Callable[[], None]) -> None:
+        """Do something at once or as soon as the window is furnished."""
         if self.is_furnished:
             do()
         else:
