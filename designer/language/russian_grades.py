@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from designer.language.morphology import is_mostly_living, look_up
 from designer.language.reading import KnownName
 from designer.language.russian_glossary import (
     COMPANY,
@@ -14,32 +13,27 @@ from designer.language.russian_glossary import (
     GROUPS,
     HEAD_TITLES,
     LEADERS,
-    OUTSIDERS,
-    PARTICIPANTS,
     UNIT_NOUNS,
     WRAPPERS,
 )
-from designer.language.russian_pieces import Piece, Pieces, pieces, same, within
-from designer.language.russian_roots import are_of_one_root, is_akin
+from designer.language.russian_people import (
+    FRAMES,
+    RANKS,
+    are_akin,
+    are_people_of,
+    are_workers,
+    is_place_of_work,
+    is_room_or_place,
+    is_workplace,
+    people_and_place,
+    share_root,
+)
+from designer.language.russian_pieces import Piece, Pieces, all_same, head_of, pieces, same, within
 from designer.language.russian_tokens import tokens
 
 EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
-_ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
-_LANDS: Final = frozenset(["округ", "город", "район", "область", "край", "регион", "поселение", "поселок", "село"])
-_MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
-_DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
-"""Endings of adjectives that are people as well ("дежурный")."""
-_FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
-_RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
-_WORKPLACES: Final = PARTICIPANTS | {"зал", "кабинет", "пост"}
-_KINDS: Final = frozenset(["цех", "участок", "лаборатория", "бригада", "линия", "площадка", "станция", "пост"])
-_GENERIC: Final = _FRAMES | WRAPPERS | _RANKS | _KINDS
-_AT_HAND: Final = frozenset(
-    ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
-)
-"""Who stands beside somebody and not in a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +126,17 @@ def grade_of(said: Phrase, name: Name) -> int:
         return top
     if said.numbers and said.numbers != name.numbers:
         return 0
-    if _all_same(phrase, target) or _is_contracted(phrase, target) or _is_contracted(target, phrase):
+    if all_same(phrase, target) or _is_contracted(phrase, target) or _is_contracted(target, phrase):
         return top
     if name.is_acronym:
-        if len(phrase) == 2 and phrase[1].low == name.whole and _are_workers(phrase[0]):
+        if len(phrase) == 2 and phrase[1].low == name.whole and are_workers(phrase[0]):
             return PEOPLE
         return (
             top
             if len(phrase) > 1 and phrase[0].low == name.whole and _without(phrase, COMPANY) == phrase[:1]
             else 0
         )
-    if _all_same(_without(phrase, COMPANY), _without(target, COMPANY)):
+    if all_same(_without(phrase, COMPANY), _without(target, COMPANY)):
         return min(top, RESPELT)
     return min(
         top, max(_wider(phrase, target, name), _narrower(phrase, target), _related(phrase, target, name))
@@ -174,13 +168,13 @@ def _joined_of(adjective: Piece, noun: Piece, whole: Piece) -> bool:
 
 def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     """Grade a phrase that says more than the name."""
-    if len(phrase) <= len(target) or not same(_head(phrase), _head(target)) or not within(target, phrase):
+    if len(phrase) <= len(target) or not same(head_of(phrase), head_of(target)) or not within(target, phrase):
         return 0
     extra = [p for p in phrase if not any(same(p, t) for t in target)]
     if all(p.is_any_of(COMPANY) for p in extra):
         return RESPELT
-    head = _head(target)
-    if any(p.is_proper or p.is_place for p in extra) and _is_one_of(_head(phrase), head):
+    head = head_of(target)
+    if any(p.is_proper or p.is_place for p in extra) and _is_one_of(head_of(phrase), head):
         return ASKED
     if all(p.is_place for p in extra):
         return NEAR
@@ -199,13 +193,13 @@ def _narrower(phrase: Pieces, target: Pieces) -> int:
         return 0
     if all(p.is_person for p in (*phrase, *target)) and (len(phrase) > 1 or same(phrase[0], target[-1])):
         return NEAR
-    if not same(_head(phrase), _head(target)):
+    if not same(head_of(phrase), head_of(target)):
         return 0
-    if _head(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
+    if head_of(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
         return ASKED
-    if any(p.number for p in target) and not _head(target).is_person:
+    if any(p.number for p in target) and not head_of(target).is_person:
         return ASKED
-    if _head(phrase).low.endswith(_PLURAL_ENDINGS) and not _head(target).is_plural and _head(target).is_person:
+    if head_of(phrase).low.endswith(_PLURAL_ENDINGS) and not head_of(target).is_plural and head_of(target).is_person:
         return ASKED
     return NEAR
 
@@ -214,16 +208,16 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     """Grade the head for the unit, people of a unit, a short name, a synonym."""
     if phrase[0].is_any_of(LEADERS) and target[0].is_any_of(LEADERS):
         a, b = _without(phrase, GENERIC_OF_LEADERS), _without(target, GENERIC_OF_LEADERS)
-        if _all_same(a, b) or (
+        if all_same(a, b) or (
             len(a) == 1 and all(p.number or p.is_any_of(frozenset({"уровень"})) for p in b[1:])
         ):
             return NEAR
     are_people = phrase[0].is_any_of(WRAPPERS) and target[0].is_any_of(WRAPPERS) and len(target) > 1
-    if are_people and _all_same(phrase[1:], target[1:]):
+    if are_people and all_same(phrase[1:], target[1:]):
         return NEAR
     content, wanted = content_of(phrase), content_of(target)
     if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
-        if _all_same(content, wanted):
+        if all_same(content, wanted):
             return _by_rank(phrase, target)
         if _same_classes(content, wanted):
             return PEOPLE if _by_rank(phrase, target) > ASKED else ASKED
@@ -232,106 +226,34 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     a, b = _without(phrase, COMPANY), _without(target, COMPANY)
     if _same_classes(a, b):
         return NEAR
-    if len(content) == 1 and len(content) == len(phrase) and _are_people_of(content[0], wanted, name.is_unit):
+    if len(content) == 1 and len(content) == len(phrase) and are_people_of(content[0], wanted, name.is_unit):
         return PEOPLE
     if (
         len(wanted) == 1
         and len(wanted) == len(target)
-        and _are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
+        and are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
     ):
         return PEOPLE
-    if len(phrase) == 2 and phrase[1].is_any_of(COMPANY) and len(target) == 1 and _are_akin(target[0], phrase[0]):
+    if len(phrase) == 2 and phrase[1].is_any_of(COMPANY) and len(target) == 1 and are_akin(target[0], phrase[0]):
         return PEOPLE
-    people, place = _people_and_place(phrase)
-    if people is not None and name.is_unit and _is_place_of_work(place, target):
+    people, place = people_and_place(phrase)
+    if people is not None and name.is_unit and is_place_of_work(place, target):
         return PEOPLE
-    if _is_room_or_place(phrase, target):
+    if is_room_or_place(phrase, target):
         return PEOPLE
-    people, place = _people_and_place(target)
-    if people is not None and _is_workplace(_head(phrase)) and _is_place_of_work(place, phrase):
+    people, place = people_and_place(target)
+    if people is not None and is_workplace(head_of(phrase)) and is_place_of_work(place, phrase):
         return PEOPLE
     if _is_turned_round(phrase, target) or _is_turned_round(target, phrase):
         return NEAR
     if (
         len(phrase) == 2
-        and phrase[0].is_any_of(_RANKS)
+        and phrase[0].is_any_of(RANKS)
         and len(target) == 1
-        and _are_people_of(phrase[1], target, name.is_unit)
+        and are_people_of(phrase[1], target, name.is_unit)
     ):
         return PEOPLE
-    return PEOPLE if _share_root(phrase, target) else 0
-
-
-def _share_root(phrase: Pieces, target: Pieces) -> bool:
-    """Say whether what tells both from others is of one root ("варщики", "варочный цех"; "бар", "бармены")."""
-    is_place = phrase[0].is_any_of(_WORKPLACES) or _head(phrase).is_any_of(UNIT_NOUNS)
-    return (is_place or any(p.is_person for p in phrase)) and _are_of_one_root(phrase, target)
-
-
-def is_meant(phrase: Pieces, target: Pieces) -> bool:
-    """Say whether words mean a name by their root alone, or a place its people, where somebody is helped."""
-    people, place = _people_and_place(target)
-    is_place = people is not None and not phrase[0].is_person and _is_place_of_work(place, phrase)
-    return is_place or _are_of_one_root(phrase, target)
-
-
-def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:
-    said, named = _distinctive(phrase), _distinctive(target)
-    if len(said) != 1 or len(named) != 1 or said[0].number or named[0].number:
-        return False
-    if said[0].is_any_of(OUTSIDERS) or named[0].is_any_of(OUTSIDERS):
-        return False
-    if said[0].is_person and named[0].is_person:
-        return same(said[0], named[0]) and not (_head(phrase).is_person and _head(target).is_person)
-    return any(are_of_one_root(a, b) for a in said[0].lemmas for b in named[0].lemmas)
-
-
-def _distinctive(parts: Pieces) -> Pieces:
-    """Return the words that tell what a unit or its people do."""
-    return tuple([p for p in parts if not p.is_any_of(_GENERIC)])
-
-
-def _is_room_or_place(phrase: Pieces, target: Pieces) -> bool:
-    """Say whether only a general noun is left out ("процедурные кабинеты", "жители округа")."""
-    if len(phrase) == 2 and len(target) == 1 and phrase[1].is_any_of(_ROOM_NOUNS):
-        return same(phrase[0], target[0])
-    if len(phrase) == 1 and len(target) == 2 and target[1].is_any_of(_LANDS):
-        return not phrase[0].classes.isdisjoint(target[0].classes) and target[0].is_person
-    return False
-
-
-def _are_akin(person: Piece, adjective: Piece) -> bool:
-    """Say whether an adjective tells of outsiders ("подрядные организации" are "подрядчики")."""
-    return person.is_any_of(OUTSIDERS) and any(is_akin(a, b) for a in person.lemmas for b in adjective.lemmas)
-
-
-def _are_workers(piece: Piece) -> bool:
-    """Say whether a word means people of a unit, or one of them, and nobody who comes from outside."""
-    if not piece.is_person or piece.is_any_of(OUTSIDERS):
-        return False
-    if piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES):
-        return True
-    return is_mostly_living(piece.low) and not piece.is_any_of(_AT_HAND)
-
-
-def _people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
-    """Part "дежурные врачи отделений" in the people, whatever is said of them, and where they work."""
-    people, after = None, 0
-    for at, piece in enumerate(words):
-        if piece.number or (piece.is_noun and not piece.is_person):
-            break
-        if people is not None and not people.low.endswith(_DESCRIBING):
-            break
-        if piece.is_person and piece.is_noun:
-            people, after = piece, at + 1
-    if people is None or not _are_workers(people):
-        return None, ()
-    return people, words[after:]
-
-
-def _is_workplace(piece: Piece) -> bool:
-    """Say whether people work in something, as far as one can see: of an unknown word and a name one cannot."""
-    return not piece.is_person and (piece.is_any_of(_WORKPLACES) or piece.is_proper or not look_up(piece.low).is_known)
+    return PEOPLE if share_root(phrase, target) else 0
 
 
 def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:
@@ -349,38 +271,13 @@ def _is_made_of(adjective: str, noun: str) -> bool:
     return len(stem) >= 3 and adjective.startswith(stem) and len(adjective) - len(stem) <= 6
 
 
-def _is_place_of_work(words: Pieces, unit: Pieces) -> bool:
-    """Say whether words name just this unit ("зоотехникам ферм" work on the farms), and not only its kind."""
-    return _all_same(words, unit) and not all(p.is_any_of(UNIT_NOUNS) for p in unit)
-
-
 def _by_rank(phrase: Pieces, target: Pieces) -> int:
-    a, b = _head(phrase), _head(target)
+    a, b = head_of(phrase), head_of(target)
     if a.is_any_of(HEAD_TITLES) and b.is_any_of(HEAD_TITLES):
         return ASKED
     if a.is_any_of(HEAD_TITLES) or b.is_any_of(HEAD_TITLES):
         return HEAD
     return NEAR
-
-
-def _are_people_of(person: Piece, wanted: Pieces, is_unit: bool) -> bool:
-    if not person.is_person or not is_unit or person.is_any_of(OUTSIDERS):
-        return False
-    return any(
-        is_akin(person.low, p.low) or any(is_akin(a, b) for a in person.lemmas for b in p.lemmas)
-        for p in wanted
-        if not p.is_person and not p.number
-    )
-
-
-def _all_same(phrase: Pieces, name: Pieces) -> bool:
-    if len(phrase) != len(name):
-        return False
-    if all(map(same, phrase, name)):
-        return True
-    return (
-        len(phrase) > 1 and within(phrase, name) and within(name, phrase) and same(_head(phrase), _head(name))
-    )
 
 
 def _same_classes(phrase: Pieces, name: Pieces) -> bool:
@@ -392,12 +289,10 @@ def _same_classes(phrase: Pieces, name: Pieces) -> bool:
 
 
 def content_of(parts: Pieces) -> Pieces:
-    return tuple([p for p in parts if not p.is_any_of(_FRAMES)])
+    return tuple([p for p in parts if not p.is_any_of(FRAMES)])
 
 
 def _without(parts: Pieces, words: frozenset[str]) -> Pieces:
     return parts[:1] + tuple(p for p in parts[1:] if not p.is_any_of(words))
 
 
-def _head(parts: Pieces) -> Piece:
-    return next((p for p in parts if p.is_noun and not p.number), parts[0])

@@ -20,10 +20,10 @@ from designer.language.russian_grades import (
     Phrase,
     content_of,
     grade_of,
-    is_meant,
     names_of,
     phrase_of,
 )
+from designer.language.russian_people import is_meant
 from designer.language.russian_pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
 from designer.language.russian_roots import is_akin
 from designer.language.russian_tokens import Token, tokens

@@ -242,3 +242,19 @@ def respell(piece: Piece, vocabulary: frozenset[str]) -> Piece:
     if len(near) != 1:
         return piece
     return _piece(look_up(next(iter(near))), next(iter(near)))
+
+
+def all_same(phrase: Pieces, name: Pieces) -> bool:
+    """Say whether words are those of a name, in whatever order if the nouns agree."""
+    if len(phrase) != len(name):
+        return False
+    if all(map(same, phrase, name)):
+        return True
+    return (
+        len(phrase) > 1 and within(phrase, name) and within(name, phrase) and same(head_of(phrase), head_of(name))
+    )
+
+
+def head_of(parts: Pieces) -> Piece:
+    """Return the first noun, the first word where there is none."""
+    return next((p for p in parts if p.is_noun and not p.number), parts[0])

@@ -39,6 +39,24 @@ class Placing(Gains):
                 self._decisions[index] = True
                 self.mentioned.remove(mention)
 
+    def serve_actors(self) -> None:
+        """Take clients who act for those who are served, where a mission tells of nobody else."""
+        if not self.actors:
+            return
+        starts = [self.groups[index].first for index, _ in self.actors]
+        shared: Draft | None = None
+        for (index, last), after in zip(self.actors, [*starts[1:], self._end], strict=True):
+            found, _ = self._resolve(index)
+            is_joined = all(self._low(i) in JOINTS for i in range(last, after))
+            draft = shared or Draft(action_last=after, is_purpose=True)
+            draft.served.append(Served(self.groups[index].first, last, found))
+            draft.action_first, draft.action_last = last, after
+            if shared is None:
+                self.drafts.append(draft)
+            shared = draft if is_joined else None
+            self.mentioned = [m for m in self.mentioned if m.first != self.groups[index].first]
+        self._serve_by_place()
+
     def _serve_objects(self) -> None:
         """Take an animate object that looks like a genitive ("возвращаем в строй горняков")."""
         if "accs" not in self._frame or self._kind is not Kind.SERVICE or self._any_served():

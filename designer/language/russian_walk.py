@@ -26,7 +26,7 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_outcomes import TURNS, WHAT
 from designer.language.russian_place import Placing
-from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_scene import DASHES, JOINTS, Served
 from designer.language.russian_vocabulary import GETTING, PURPOSES
 
 
@@ -40,24 +40,6 @@ class Walk(Placing):
             after = self._step(place)
             place = after if after > place else place + 1
         self._close()
-
-    def serve_actors(self) -> None:
-        """Take clients who act for those who are served, where a mission tells of nobody else."""
-        if not self.actors:
-            return
-        starts = [self.groups[index].first for index, _ in self.actors]
-        shared: Draft | None = None
-        for (index, last), after in zip(self.actors, [*starts[1:], self._end], strict=True):
-            found, _ = self._resolve(index)
-            is_joined = all(self._low(i) in JOINTS for i in range(last, after))
-            draft = shared or Draft(action_last=after, is_purpose=True)
-            draft.served.append(Served(self.groups[index].first, last, found))
-            draft.action_first, draft.action_last = last, after
-            if shared is None:
-                self.drafts.append(draft)
-            shared = draft if is_joined else None
-            self.mentioned = [m for m in self.mentioned if m.first != self.groups[index].first]
-        self._serve_by_place()
 
     def _step(self, place: int) -> int:
         token, words = self.tokens[place], self.grammar[place]

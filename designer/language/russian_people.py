@@ -1,0 +1,115 @@
+"""Tells Russian people from the units in which they work, by the place, the root and the kind of their names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.morphology import is_mostly_living, look_up
+from designer.language.russian_glossary import COMPANY, HEAD_TITLES, OUTSIDERS, PARTICIPANTS, UNIT_NOUNS, WRAPPERS
+from designer.language.russian_pieces import Piece, Pieces, all_same, head_of, same
+from designer.language.russian_roots import are_of_one_root, is_akin
+
+_ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
+_LANDS: Final = frozenset(["округ", "город", "район", "область", "край", "регион", "поселение", "поселок", "село"])
+_MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
+_DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
+"""Endings of adjectives that are people as well ("дежурный")."""
+FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
+"""Words for kinds of unit, their heads and the company."""
+RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
+_WORKPLACES: Final = PARTICIPANTS | {"зал", "кабинет", "пост"}
+_KINDS: Final = frozenset(["цех", "участок", "лаборатория", "бригада", "линия", "площадка", "станция", "пост"])
+_GENERIC: Final = FRAMES | WRAPPERS | RANKS | _KINDS
+_AT_HAND: Final = frozenset(
+    ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
+)
+"""Who stands beside somebody and not in a unit."""
+
+
+def people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
+    """Part "дежурные врачи отделений" in the people, whatever is said of them, and where they work."""
+    people, after = None, 0
+    for at, piece in enumerate(words):
+        if piece.number or (piece.is_noun and not piece.is_person):
+            break
+        if people is not None and not people.low.endswith(_DESCRIBING):
+            break
+        if piece.is_person and piece.is_noun:
+            people, after = piece, at + 1
+    if people is None or not are_workers(people):
+        return None, ()
+    return people, words[after:]
+
+
+def are_workers(piece: Piece) -> bool:
+    """Say whether a word means people of a unit, or one of them, and nobody who comes from outside."""
+    if not piece.is_person or piece.is_any_of(OUTSIDERS):
+        return False
+    if piece.low.endswith(_MANY) or piece.is_any_of(HEAD_TITLES):
+        return True
+    return is_mostly_living(piece.low) and not piece.is_any_of(_AT_HAND)
+
+
+def is_workplace(piece: Piece) -> bool:
+    """Say whether people work in something, as far as one can see: of an unknown word and a name one cannot."""
+    return not piece.is_person and (piece.is_any_of(_WORKPLACES) or piece.is_proper or not look_up(piece.low).is_known)
+
+
+def is_place_of_work(words: Pieces, unit: Pieces) -> bool:
+    """Say whether words name just this unit ("зоотехникам ферм" work on the farms), and not only its kind."""
+    return all_same(words, unit) and not all(p.is_any_of(UNIT_NOUNS) for p in unit)
+
+
+def is_room_or_place(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether only a general noun is left out ("процедурные кабинеты", "жители округа")."""
+    if len(phrase) == 2 and len(target) == 1 and phrase[1].is_any_of(_ROOM_NOUNS):
+        return same(phrase[0], target[0])
+    if len(phrase) == 1 and len(target) == 2 and target[1].is_any_of(_LANDS):
+        return not phrase[0].classes.isdisjoint(target[0].classes) and target[0].is_person
+    return False
+
+
+def are_people_of(person: Piece, wanted: Pieces, is_unit: bool) -> bool:
+    """Say whether a word means people of a unit by its beginning ("снабженцы")."""
+    if not person.is_person or not is_unit or person.is_any_of(OUTSIDERS):
+        return False
+    return any(
+        is_akin(person.low, p.low) or any(is_akin(a, b) for a in person.lemmas for b in p.lemmas)
+        for p in wanted
+        if not p.is_person and not p.number
+    )
+
+
+def are_akin(person: Piece, adjective: Piece) -> bool:
+    """Say whether an adjective tells of outsiders ("подрядные организации" are "подрядчики")."""
+    return person.is_any_of(OUTSIDERS) and any(is_akin(a, b) for a in person.lemmas for b in adjective.lemmas)
+
+
+def share_root(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether what tells both from others is of one root ("варщики", "варочный цех"; "бар", "бармены")."""
+    is_place = phrase[0].is_any_of(_WORKPLACES) or head_of(phrase).is_any_of(UNIT_NOUNS)
+    return (is_place or any(p.is_person for p in phrase)) and _are_of_one_root(phrase, target)
+
+
+def is_meant(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether words mean a name by their root alone, or a place its people, where somebody is helped."""
+    people, place = people_and_place(target)
+    is_place = people is not None and not phrase[0].is_person and is_place_of_work(place, phrase)
+    return is_place or _are_of_one_root(phrase, target)
+
+
+def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether what tells both from others is of one root, and is said of no outsiders."""
+    said, named = _distinctive(phrase), _distinctive(target)
+    if len(said) != 1 or len(named) != 1 or said[0].number or named[0].number:
+        return False
+    if said[0].is_any_of(OUTSIDERS) or named[0].is_any_of(OUTSIDERS):
+        return False
+    if said[0].is_person and named[0].is_person:
+        return same(said[0], named[0]) and not (head_of(phrase).is_person and head_of(target).is_person)
+    return any(are_of_one_root(a, b) for a in said[0].lemmas for b in named[0].lemmas)
+
+
+def _distinctive(parts: Pieces) -> Pieces:
+    """Return the words that tell what a unit or its people do."""
+    return tuple([p for p in parts if not p.is_any_of(_GENERIC)])
