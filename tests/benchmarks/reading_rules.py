@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "language")]
 
 from marked_missions import marked_missions  # noqa: E402
 
-from designer.language import english_names, reader, russian, russian_grades, russian_groups  # noqa: E402
+from designer.language import english_names, english_variants, reader, russian_grades, russian_groups  # noqa: E402
 from designer.language.english_clauses import Sentence  # noqa: E402
 from designer.language.english_verbs import Verbs  # noqa: E402
 from designer.language.jsonl import surroundings_of  # noqa: E402
@@ -59,6 +59,9 @@ RUSSIAN = (
     Switch("object of a verb of service", Walk, "_judge_object", lambda *a: False),
     Switch("coordination", Walk, "_inherited", lambda *a: None),
     Switch("purpose clause (чтобы ...)", Walk, "_purpose", lambda self, place: place + 1),
+    Switch("who gains by the outcome", Walk, "_gains", lambda *a: False),
+    Switch("a dash for the verb", Walk, "_is_parallel", lambda *a: False),
+    Switch("by place, whom nobody claimed", Walk, "_serve_by_place", lambda *a: None),
     Switch("dative before a dash", Walk, "_serve_topics", lambda *a, **k: None),
     Switch("named before the verb", Walk, "_take_pending", lambda *a: None),
     Switch("named before the verb of help", Walk, "_look_back", lambda *a: None),
@@ -73,6 +76,8 @@ RUSSIAN = (
     Switch("heads, people, synonyms", russian_grades, "_related", lambda *a: 0),
     Switch("names that say more", russian_grades, "_wider", lambda *a: 0),
     Switch("names that say less", russian_grades, "_narrower", lambda *a: 0),
+    Switch("people and units of one root", russian_grades, "share_root", lambda *a: False),
+    Switch("  where somebody is helped", Names, "find_meant", lambda *a: NOBODY),
     Switch("spelling", Names, "_respelt", lambda self, phrase: phrase),
     Switch("всем, кто продаёт", Names, "find_doers", lambda *a: NOBODY),
 )
@@ -95,8 +100,8 @@ ENGLISH = (
     Switch("recipients (to X, for X)", Sentence, "_recipients", lambda *a: iter(())),
     Switch("services joined", Sentence, "_merged", lambda self, parts: parts),
     Switch("shared heads of names", english_names.Names, "_shared_heads", lambda *a: []),
-    Switch("people of a unit", english_names, "_people_of", lambda *a: []),
-    Switch("synonyms", english_names, "_synonyms_of", lambda *a: []),
+    Switch("people of a unit", english_variants, "_people_of", lambda *a: []),
+    Switch("synonyms", english_variants, "synonyms_of", lambda *a: []),
     Switch("spelling of names", english_names.Names, "_find_misspelt", lambda self, word: word),
     Switch("spelling of verbs of help", Verbs, "_misspelt_help", lambda *a: ""),
     Switch("clauses of upkeep", Sentence, "_is_upkeep", lambda *a: False),
@@ -120,7 +125,6 @@ def without(switch: Switch | None) -> Iterator[None]:
 
 def forget() -> None:
     """Drop everything that readers keep between texts."""
-    russian._kept.clear()
     english_names.names_of.cache_clear()
 
 
