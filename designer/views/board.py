@@ -12,7 +12,7 @@ from designer.arrange.geometry import Box, Point, around
 from designer.arrange.nested import ancestors
 from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree_route
-from designer.i18n import Text, counted, number
+from designer.i18n import Language, Text, counted, current_language, number
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import ClientLink, Service
@@ -21,6 +21,7 @@ from designer.picture.crowding import readable
 from designer.picture.look import Kind, NodeLook
 from designer.picture.primitives import Label, Picture, Primitive, TextMeasure, Tone
 from designer.picture.primitives import Line as DrawnLine
+from designer.views.remembered import Remembered
 
 _MARGIN = 32.0
 _MOSTLY = 0.7
@@ -122,6 +123,12 @@ def node_look(
     organization: Organization, participant: Participant, findings: int = 0, parts: int | None = None
 ) -> NodeLook:
     """Return how a participant looks; ``parts`` is the number of its parts where that is known already."""
+    if parts is None:
+        parts = len(organization.referring(Unit, participant.id, "parent"))
+    return _LOOKS.of(participant.id, participant, findings, parts, current_language())
+
+
+def _look(participant: Participant, findings: int, parts: int, _: Language) -> NodeLook:
     second: list[str] = list(participant.abbreviations[:1])
     if isinstance(participant, Position):
         second.insert(0, str(_POSITION))
@@ -129,11 +136,8 @@ def node_look(
             second.append(f"{number(participant.headcount)} {Text(ru='шт. ед.', en='posts')}")
     elif isinstance(participant, ClientGroup):
         second.insert(0, str(_GROUP))
-    elif isinstance(participant, Unit):
-        if parts is None:
-            parts = len(organization.referring(Unit, participant.id, "parent"))
-        if parts:
-            second.append(str(counted(parts, ("отдел", "отдела", "отделов"), ("part", "parts"))))
+    elif isinstance(participant, Unit) and parts:
+        second.append(str(counted(parts, ("отдел", "отдела", "отделов"), ("part", "parts"))))
     return NodeLook(
         id=participant.id,
         kind=_KINDS[type(participant)],
@@ -143,6 +147,11 @@ def node_look(
         findings=findings,
         short=participant.abbreviations[0] if participant.abbreviations else "",
     )
+
+
+def sizes_of(looks: Mapping[str, NodeLook], measure: TextMeasure) -> dict[str, tuple[float, float]]:
+    """Return width and height of the boxes of those who look so."""
+    return {id: _SIZES.of(id, look, measure) for id, look in looks.items()}
 
 
 def all_looks(organization: Organization, findings: Mapping[str, int]) -> dict[str, NodeLook]:
@@ -161,9 +170,17 @@ def client_lines(organization: Organization) -> dict[str, BoardLine]:
     for service in sorted(organization.all(Service), key=lambda s: s.order):
         names.setdefault(service.link, service.name)
     return {
-        link.id: BoardLine(link.id, link.supplier, link.client, names.get(link.id, ""))
-        for link in organization.all(ClientLink)
+        link.id: _LINES.of(link.id, link, names.get(link.id, "")) for link in organization.all(ClientLink)
     }
+
+
+def _line(link: ClientLink, label: str) -> BoardLine:
+    return BoardLine(link.id, link.supplier, link.client, label)
+
+
+_LOOKS = Remembered(_look)
+_SIZES = Remembered(looks.size_of)
+_LINES = Remembered(_line)
 
 
 def picture_of(view: ViewOf, organization: Organization, measure: TextMeasure, description: str = "") -> Picture:

@@ -10,9 +10,8 @@ from designer.arrange.arrangement import arrange_net
 from designer.arrange.net import Arrangement, Net
 from designer.arrange.routing import Link
 from designer.model.organization import Organization
-from designer.picture.look import size_of
 from designer.picture.primitives import TextMeasure
-from designer.views.board import Board, ViewOf, all_looks, client_lines
+from designer.views.board import Board, ViewOf, all_looks, client_lines, sizes_of
 from designer.views.titles import CHAIN
 
 
@@ -24,7 +23,7 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
     lines = client_lines(organization)
     groups = {id for id, look in looks.items() if look.kind == "group"}
     columns = {id: farthest - far for id, far in chain.distance.items() if id not in groups}
-    sizes = tuple((id, size_of(look, measure)) for id, look in looks.items())
+    sizes = tuple(sizes_of(looks, measure).items())
     made = _arranged(sizes, tuple(lines.values()), tuple(columns.items()))
     return Board(looks=looks, boxes=dict(made.boxes), lines=lines, courses=dict(made.courses))
 

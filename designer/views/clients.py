@@ -17,9 +17,9 @@ from designer.i18n import counted
 from designer.model.diagram import Placement, Route
 from designer.model.organization import Organization
 from designer.model.participants import Unit
-from designer.picture.look import WIDTH, size_of
+from designer.picture.look import WIDTH
 from designer.picture.primitives import TextMeasure
-from designer.views.board import Board, BoardLine, ViewOf, all_looks, client_lines
+from designer.views.board import Board, BoardLine, ViewOf, all_looks, client_lines, sizes_of
 from designer.views.titles import CLIENTS
 
 _GAP = 64.0
@@ -59,7 +59,7 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
         for id, p in placed.items()
         if id in looks and p.width is not None and looks[id].is_container
     }
-    sizes = {id: size_of(look, measure) for id, look in looks.items()}
+    sizes = sizes_of(looks, measure)
     boxes = {id: Box(p.x, p.y, *sizes[id]) for id, p in placed.items() if id in looks and not looks[id].is_container}
     loose = sizes.keys() - boxes.keys() - {whole for id in boxes for whole in ancestors(id, inside)}
     courses = {

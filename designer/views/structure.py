@@ -9,9 +9,9 @@ from designer.arrange.tree import tree
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
-from designer.picture.look import NodeLook, size_of
+from designer.picture.look import NodeLook
 from designer.picture.primitives import TextMeasure
-from designer.views.board import Board, BoardLine, ViewOf, node_look
+from designer.views.board import Board, BoardLine, ViewOf, node_look, sizes_of
 from designer.views.titles import STRUCTURE
 
 SAME = "≡"
@@ -56,7 +56,7 @@ def board(organization: Organization, findings: Mapping[str, int], measure: Text
             short = f"{SAME} {look.short}" if look.short else ""
             again = replace(look, id=id, title=f"{SAME} {look.title}", short=short, second=str(_AGAIN))
             looks[id] = replace(again, mission="", findings=0)
-    boxes = tree({id: size_of(look, measure) for id, look in looks.items()}, above)
+    boxes = tree(sizes_of(looks, measure), above)
     lines = {f"{id}^": BoardLine(f"{id}^", up, id, is_arrow=False) for id, up in above.items()}
     return Board(looks=looks, boxes=boxes, lines=lines, same=same)
 

@@ -64,7 +64,7 @@ class Minimap(QWidget):
     def _what(self) -> tuple[object, ...]:
         """What the picture depends on."""
         stage = self._canvas.stage
-        return id(stage), stage.version, stage.hull.getRect(), id(self._canvas.colours)
+        return id(stage), stage.taken, stage.version, stage.hull.getRect(), id(self._canvas.colours)
 
     def _from_document(self, point: QPointF) -> QPointF:
         middle = self._canvas.stage.hull.center()

@@ -29,7 +29,7 @@ def _metrics(size: float, bold: bool) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def measured(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line of text in px."""
     return _metrics(size, bold).horizontalAdvance(text)

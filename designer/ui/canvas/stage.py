@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -11,12 +11,14 @@ from PySide6.QtCore import QPointF, QRectF
 
 from designer.arrange.geometry import Box, Point, around
 from designer.ui.canvas.courses import Courses
-from designer.views.board import Board
+from designer.views.board import Board, BoardLine
 
 _CELL = 512.0
 _CLEAR = 24.0
 _MOSTLY = 0.5
 """Share of the stage from which choosing among the lines takes longer than painting those out of sight."""
+_FEW = 100
+"""Boxes that are set elsewhere one by one; for more the stage is built anew."""
 _REACH = 6.0
 """Px from an arrow that still count as on it."""
 
@@ -27,6 +29,8 @@ class Stage:
     def __init__(self, board: Board) -> None:
         self.board = board
         self._moves: list[frozenset[str]] = []
+        self.taken = 0
+        """The number of boards that were taken over since the first."""
         boxes = board.boxes
         self.place = {id: number for number, id in enumerate(board.order)}
         """Place of everybody in painting order."""
@@ -176,6 +180,27 @@ class Stage:
 
     # -- changes -----------------------------------------------------------------------------
 
+    def take(self, board: Board) -> bool:
+        """Show another board if the same boxes and lines stand on it, at most a few of them elsewhere.
+
+        The courses of lines that this does not touch are kept. False: the stage is as it was.
+        """
+        old = self.board
+        if (board.inside, board.same, board.collapsed, board.courses) != (
+            old.inside, old.same, old.collapsed, old.courses
+        ):  # fmt: skip
+            return False
+        if board.boxes.keys() != old.boxes.keys() or not _join_the_same(board.lines, old.lines):
+            return False
+        places = {id: box for id, box in board.boxes.items() if box != old.boxes[id]}
+        if len(places) > _FEW:
+            return False
+        old.looks, old.lines = board.looks, board.lines
+        self.taken += 1
+        if places:
+            self.put(places)
+        return True
+
     def move(self, by: QPointF, ids: Iterable[str]) -> None:
         """Set boxes and all inside them elsewhere and forget the courses that this touches."""
         boxes = self.board.boxes
@@ -212,6 +237,17 @@ class Stage:
     def quick_routes(self, moved: dict[str, Box]) -> dict[str, tuple[Point, ...]]:
         """Return the lines of boxes that are being dragged, past nothing but their two ends."""
         return self.courses.carried(moved)
+
+
+def _join_the_same(lines: Mapping[str, BoardLine], old: Mapping[str, BoardLine]) -> bool:
+    """Whether there are the same lines between the same boxes, whatever their words and colours."""
+    if lines == old:
+        return True
+    return lines.keys() == old.keys() and all(
+        (one.source, one.target, one.is_arrow) == (old[id].source, old[id].target, old[id].is_arrow)
+        for id, one in lines.items()
+        if one is not old[id]
+    )
 
 
 def _rect(box: Box) -> QRectF:

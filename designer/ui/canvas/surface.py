@@ -12,7 +12,7 @@ from designer.ui.canvas.primitive_painter import Colours, measured
 from designer.ui.canvas.sheet import Sheet
 from designer.ui.canvas.stage import Stage
 from designer.ui.desk import Desk
-from designer.views.board import ViewOf
+from designer.views.board import Board, ViewOf
 from designer.views.looking import looked_at
 
 
@@ -24,7 +24,7 @@ class Surface(QWidget):
         self.desk = desk
         self.view = view
         self.camera = Camera()
-        self.sheet = Sheet(self._make_stage(), self.camera, self._theme_colours())
+        self.sheet = Sheet(Stage(self._board()), self.camera, self._theme_colours())
         self.wheel_zooms = False
         self.hovered = ""
         self.walked_from = ""
@@ -56,17 +56,22 @@ class Surface(QWidget):
         """The part of the document that is in sight."""
         return self.camera.seen(self.rect().toRectF().size())
 
-    def _make_stage(self) -> Stage:
+    def _board(self) -> Board:
         organization, findings = self.desk.organization, self.desk.session.findings_by()
-        return Stage(looked_at(self.view, organization, self.desk.looking, findings, measured))
+        return looked_at(self.view, organization, self.desk.looking, findings, measured)
 
     def _theme_colours(self) -> Colours:
         return {tone: QColor(value) for tone, value in THEMES[self.desk.theme.name].items()}
 
     def rebuild(self) -> None:
         """Make the drawing anew from the records."""
-        self.sheet.show(self._make_stage())
+        self._set_stage()
         self.refresh()
+
+    def _set_stage(self) -> None:
+        """Show the records as they are; the stage stays where the same boxes and lines stand on it."""
+        board = self._board()
+        self.sheet.show(self.stage if self.stage.take(board) else Stage(board))
 
     def refresh(self) -> None:
         """Paint the still picture anew."""

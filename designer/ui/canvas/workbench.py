@@ -44,9 +44,9 @@ class Workbench(Surface):
         """Make the drawing anew from the records, unless something is being carried."""
         if self.carrying.lifted:
             return
-        old = self.stage
-        self.sheet.show(self._make_stage())
-        self.glide.start(old.board.boxes)
+        old = dict(self.stage.board.boxes)
+        self._set_stage()
+        self.glide.start(old)
         self.wall.look()
         self.refresh()
 
