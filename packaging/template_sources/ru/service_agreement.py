@@ -52,7 +52,7 @@ def build() -> bytes:
                 style="Clause",
                 keep_next=True,
             ),
-            paragraph(field("paths"), style="BodyText", align="left"),
+            paragraph(field("paths"), style="Normal", left=12.5, before=2, after=4),
             when("abbreviations", clause("Принятые сокращения: ", field("abbreviations"), ".")),
         ),
         _terms(),
