@@ -53,7 +53,7 @@ class Beside(People):
     def _predicate_end(self, verb: int, part: Part) -> int:
         """Return where what a verb states ends: before the next that the unit does."""
         found = self._verb(verb)
-        form = found[1] if found else ("third" if self._low(verb).endswith("s") else "base")
+        form = found[1] if found else self._main_form()
         is_help = part.help_verb is not None
         acts = is_help and part.phrases and self._is_infinitive(part.phrases[-1].last)
         for at in range(verb + 1, self.end - 1):
@@ -68,7 +68,7 @@ class Beside(People):
             idle = low == "," and form == "gerund" and after == at + 1 and (is_help or self._main_form() != form)
             if self._low(after) in ("we", "it") and not (is_help and low == "and"):
                 return at
-            again = is_help and self._low(after) == "to" and self._low(verb - 1) == "to"
+            again = is_help and self._low(after) == "to"
             client = part.phrases[-1].last if part.phrases else verb + 1
             if again and (self._low(client) != "to" or self._tells(after + 1)):
                 return at
@@ -77,7 +77,7 @@ class Beside(People):
             following = self._verb(after)
             if following is not None and low == "," and following[1] == "gerund" and self._tells(after):
                 return at
-            if following is None or idle or following[1] != form:
+            if following is None or idle or (form is not None and following[1] != form):
                 continue
             if not (is_help and form == "base") or not acts or self._tells(after):
                 return at

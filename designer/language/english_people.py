@@ -14,6 +14,8 @@ from designer.language.english_words import DETERMINERS, is_plural, stem
 _SEVERAL: Final = frozenset(["them", "they"])
 _ONE: Final = frozenset(["him", "he", "she"])
 _PERSONS: Final = _SEVERAL | _ONE
+_HANDS: Final = frozenset(["give", "grant", "hand", "offer", "serve", "spare", "teach", "tell"])
+"""Verbs after which a name in the singular still tells who receives ("hand the mill specifications")."""
 _SOME: Final = frozenset(["member", "group", "staff", "team"])
 
 
@@ -57,7 +59,11 @@ class People(Standings):
             return False
         begin = self._opening(Phrase(place, last, mention, True))
         verb = self._verb(begin - 1 if self._low(begin - 1) not in JOINTS else self._governor(begin))
-        return not (verb is not None and verb[0] in GIVES_TWO and is_plural(self.words[last - 1]))
+        if verb is None or verb[0] not in GIVES_TWO:
+            return True
+        name = self.words[last - 1]
+        proper = name.text[0].isupper() and self.words[last].text[0].islower()
+        return not (is_plural(name) or proper or verb[0] in _HANDS)
 
     def _stand_in(self, place: int, served: set[int]) -> Phrase | None:
         """Return a pronoun as a phrase of the client for whom it stands."""

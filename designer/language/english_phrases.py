@@ -269,7 +269,7 @@ ALSO_NOUNS: Final = word_set(
     "order plan process release report review service store supply support test training value work",
 )
 _AFTER_NAMES: Final = word_set(
-    "abroad alone anywhere apiece daily direct downstairs each early everywhere first hourly indoors intact last",
+    "abroad alike alone anywhere apiece daily direct downstairs each early everywhere first hourly indoors intact last",
     "late monthly overnight right round second somewhere straight third today tomorrow tonight twice unaided",
     "upstairs weekly",
 )

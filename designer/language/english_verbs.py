@@ -150,7 +150,8 @@ class Verbs:
         if low in _PARTNERS:
             last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
-            if self.low(last) == "with" and before not in DETERMINERS and before not in PREPOSITIONS:
+            stated = before in ("to", "by", "for") or before not in PREPOSITIONS
+            if self.low(last) == "with" and before not in DETERMINERS and stated:
                 shares = low.startswith("partner") or any(self.low(p) == "to" for p in range(last + 2, last + 9))
                 return Verb(place, last + 1, "partner", _PARTNERS[low], True) if shares else None
             if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):

@@ -148,7 +148,7 @@ CONJUNCTIONS: Final = word_set(
     "whose",
 )
 MODALS: Final = word_set(
-    "can may could might will would shall should must cannot can't",
+    "can may could might will would shall should must cannot can't won't shouldn't wouldn't couldn't mustn't needn't",
 )
 AUXILIARIES: Final = word_set(
     "is are was were be been being am has have had do does did not n't isn't aren't don't doesn't",
