@@ -144,6 +144,7 @@ def _beneficiary(phrase: Phrase, words: list[Token], names: Names) -> Beneficiar
         return Beneficiary(
             span=span,
             resolves_to=mention.declared,
+            stands_for=phrase.also,
             other=mention.other,
             match=match,
             candidates=mention.candidates,

@@ -94,7 +94,7 @@ class Beside(People):
         lemma = self._lemma(place)
         if lemma in _SERVES and self._names_people(place + 1):
             return True
-        rest = [self._low(p) for p in range(place + 1, min(place + 7, self.end))]
+        rest = [self._low(p) for p in range(place + 1, min(place + 12, self.end))]
         if lemma in ("let", "keep"):
             return any(word in _KNOWING for word in rest)
         return lemma in _TELLS
@@ -109,6 +109,13 @@ class Beside(People):
             return None
         beside = next((part for part in parts if any(p.last == at + 1 for p in part.phrases)), None)
         return beside or next((part for part in parts if self._is_apart(part, at + 1, phrase)), None)
+
+    def _is_adjacent(self, phrase: Phrase, parts: list[Part]) -> bool:
+        """Say whether only a comma or "as well as" stands between one who is named and a client."""
+        begin = self._opening(phrase)
+        at = begin - 3 if [self._low(begin - n) for n in (3, 2, 1)] == ["as", "well", "as"] else begin - 1
+        joint = at < begin - 1 or self._low(at) in (",", "or")
+        return joint and any(p.last == at and not part.help_verb for part in parts for p in part.phrases)
 
     def _is_apart(self, part: Part, end: int, phrase: Phrase) -> bool:
         """Say whether a time or place stands between two clients ("for day crews at six and night crews at ten")."""
@@ -128,10 +135,10 @@ class Beside(People):
         """Say whether the same preposition names another recipient ("first for A, then for B")."""
         if part.help_verb or not part.phrases:
             return False
-        last = part.phrases[-1]
-        if phrase.first < last.first:
-            phrase, last = last, phrase
-        begin, earlier = self._opening(phrase), self._opening(last)
+        first, last = part.phrases[0], part.phrases[-1]
+        if phrase.first < first.first:
+            phrase, first, last = first, phrase, phrase
+        begin, earlier = self._opening(phrase), self._opening(first)
         if earlier - 1 == self.start and self._low(begin - 2) == "," and self._low(begin - 1) == self._low(earlier - 1):
             return True
         between = range(last.last, begin - 1)

@@ -107,6 +107,10 @@ class Denials(Tags):
     def _tells_of_us(self, place: int) -> bool:
         return any(self._low(p) in ("we", "i", "our") for p in range(self.start, place))
 
+    def _joined_end(self, phrase: Phrase) -> int:
+        """Return the place after a phrase and those that are joined to it."""
+        return self.phrases.coordinated(phrase, self.end)[-1].last
+
     def _is_denied(self, phrase: Phrase, begin: int) -> bool:
         """Say whether a small word excludes those named ("not for buyers", "rather than shops")."""
         at = begin - 1
@@ -149,7 +153,7 @@ class Denials(Tags):
 
     def _is_others_work(self, phrase: Phrase) -> bool:
         """Say whether others do it for those named ("work for the port is done by an agency")."""
-        after = self._past(phrase.last)
+        after = self._past(self._joined_end(phrase))
         if self._low(after) in MODALS:
             after += 1
         if self._low(after) not in AUXILIARIES and verb_forms(self._low(after)) is None:

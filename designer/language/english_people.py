@@ -77,7 +77,8 @@ class People(Standings):
         things = self._low(place - 1) != "for" and self._names_things(place)
         if here and (things or not (self._opens(first) or first.first in served)):
             return None
-        return Phrase(place, place + 1, first.mention, True, is_pronoun=True)
+        also = self.phrases.companions(first) if self._low(place) in _SEVERAL else ()
+        return Phrase(place, place + 1, first.mention, True, is_pronoun=True, also=also)
 
     def _names_things(self, place: int) -> bool:
         """Say whether a pronoun may stand for things named before it in its sentence."""

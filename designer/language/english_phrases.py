@@ -33,6 +33,7 @@ _GROUPS: Final = word_set(
     "office owner reader resident school student supervisor team university user",
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
+_JOINING: Final = _COORDINATORS | DETERMINERS | {"as", "well"}
 _OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
 
 
@@ -46,6 +47,8 @@ class Phrase:
     mention: Mention | None
     is_person: bool
     is_pronoun: bool = False
+    also: tuple[str, ...] = ()
+    """Keys of further clients for whom a pronoun stands."""
     has_their: bool = False
 
 
@@ -133,6 +136,19 @@ class Phrases:
             if not self.is_premodifier(mention, mention.last, place):
                 found.append(Phrase(first, mention.last, mention, True))
         return sorted(found, key=lambda phrase: phrase.first)
+
+    def companions(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the keys of the clients that "and" joins to a named one ("buyers and sellers ... them")."""
+        group: list[Mention] = []
+        for mention in sorted(self.mention_at.values(), key=lambda m: m.first):
+            if group and not all(self.low(p) in _JOINING for p in range(group[-1].last, mention.first)):
+                if any(m is phrase.mention for m in group):
+                    break
+                group = []
+            group.append(mention)
+        if not any(m is phrase.mention for m in group):
+            return ()
+        return tuple(m.declared for m in group if m.declared and m is not phrase.mention)
 
     def is_premodifier(self, mention: Mention, last: int, limit: int, *, open_end: bool = False) -> bool:
         """Say whether a name only modifies the noun after it ("the staff canteen")."""

@@ -38,9 +38,11 @@ class ByPlace(Beside, Statements):
                 continue
             if self._can_in_the_end(phrase) and any(p.phrases for p in done):
                 self._end_actions(done, self._opening(phrase))
-                done.append(Part(phrases=[phrase], action=self._span(phrase.last, self.end), is_settled=True))
+                people = self.phrases.coordinated(phrase, self.end)
+                done.append(Part(phrases=people, action=self._span(people[-1].last, self.end), is_settled=True))
                 continue
-            apart = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done)
+            joins = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done) is not None
+            apart = joins or self._is_adjacent(phrase, done)
             if not apart and self._belongs_to_another(phrase, done):
                 continue
             beside = next((p for p in done if self._is_beside(phrase, p)), None)
@@ -76,7 +78,8 @@ class ByPlace(Beside, Statements):
         """Say whether it is told what another client can do in the end ("help A ... so that B can ...")."""
         at = self._opening(phrase) - 1
         at -= self._low(at) == "that"
-        return self._low(at) == "so" and self._low(self._past(phrase.last)) in MODALS and not phrase.is_pronoun
+        last = self._joined_end(phrase)
+        return self._low(at) == "so" and self._low(self._past(last)) in MODALS and not phrase.is_pronoun
 
     def _end_actions(self, parts: list[Part], place: int) -> None:
         """Let no action go on beyond a place; "so that" before it belongs to what follows."""

@@ -96,7 +96,7 @@ class Recipients(Subjects):
         if self._hands_over(verb, place) or (not last_resort and self._goes_to_partner(lemma, phrase)):
             return None
         has_thing = self._is_thing(place - 1)
-        if lemma == "report" and self._low(self.phrases.coordinated(phrase, self.end)[-1].last) in ("on", "about"):
+        if lemma == "report" and self._low(self._joined_end(phrase)) in ("on", "about"):
             return Standing(verb)
         if near in _OPEN_TO or self._is_our_gift(place):
             return Standing(verb)

@@ -63,7 +63,8 @@ class Stretch:
             return [phrase]
         last = found[-1]
         part.antecedents.append((phrase, last))
-        return [replace(phrase, mention=last.mention)]
+        several = phrase.is_pronoun and self.lows[phrase.first] in ("them", "they", "their")
+        return [replace(phrase, mention=last.mention, also=self.phrases.companions(last) if several else ())]
 
     def _people_before(self, place: int) -> list[Phrase]:
         found = []

@@ -47,7 +47,7 @@ class Subjects(Denials):
 
     def _of_subject(self, phrase: Phrase, begin: int, *, last_resort: bool) -> Standing | None:
         """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
-        after = self._past(self.phrases.coordinated(phrase, self.end)[-1].last)
+        after = self._past(self._joined_end(phrase))
         before = self._low(begin - 1)
         if self._is_our_client(phrase, begin) or self._is_cleft(phrase, begin):
             return Standing(-1)
@@ -72,7 +72,8 @@ class Subjects(Denials):
         if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)
             fronted = before in ("what", "no") and begin - 1 == self.start
-            loose = before in JOINTS or before in _LOOSELY or fronted
+            loose = before in JOINTS and not (self._in_relative(begin) or self._in_adverbial(begin))
+            loose = loose or before in _LOOSELY - {"and"} or fronted
             return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
@@ -104,7 +105,8 @@ class Subjects(Denials):
 
     def _is_cleft(self, phrase: Phrase, begin: int) -> bool:
         """Say whether a text lays stress on whom we serve ("It is the drivers we work for")."""
-        rest = [self._low(p) for p in range(phrase.last, min(phrase.last + 4, self.end))]
+        last = self._joined_end(phrase)
+        rest = [self._low(p) for p in range(last, min(last + 4, self.end))]
         return self._low(begin - 1) in ("is", "are") and self._low(begin - 2) in ("it", "they") and "we" in rest
 
     def _is_wished(self, place: int) -> bool:
@@ -175,13 +177,14 @@ class Subjects(Denials):
 
     def _is_slogan(self, phrase: Phrase) -> bool:
         """Say whether a text puts someone first ("Tenants first", "Crews: a car by six")."""
-        after = self._low(phrase.last)
+        last = self._joined_end(phrase)
+        after = self._low(last)
         if after in ("first", "foremost") or (
             after in ("come", "comes", "before", "above")
-            and self._low(phrase.last + 1) in ("first", "everything", "all", "anything", "else")
+            and self._low(last + 1) in ("first", "everything", "all", "anything", "else")
         ):
             return True
-        return after in ("—", "–", ":") and self._opening(phrase) == self.start and phrase.last + 1 < self.end
+        return after in ("—", "–", ":") and self._opening(phrase) == self.start and last + 1 < self.end
 
     def _gains(self, phrase: Phrase, after: int, *, last_resort: bool) -> bool:
         """Say whether the subject of a sentence is told to gain by it."""
@@ -239,7 +242,7 @@ class Subjects(Denials):
     def _is_our_client(self, phrase: Phrase, begin: int) -> bool:
         """Say whether the text calls someone its client, now and not next year."""
         said = [self._low(p) for p in range(self.start, begin)]
-        after = self._past(phrase.last)
+        after = self._past(self._joined_end(phrase))
         if self._low(after) in ("are", "is"):
             rest = [self._low(p) for p in range(after + 1, min(after + 7, self.end))]
             ours = any(a in _ONES and b in ("we", "our") for a, b in pairwise(rest))
