@@ -183,3 +183,18 @@ def test_the_line_of_a_name_covers_all_lines_of_the_title(qtbot: QtBot, open_win
     assert line is not None
     box = canvas.camera.rect_to_screen(canvas.stage.rect(id))
     assert line.height() >= box.height() - 12 and line.geometry().bottom() <= box.bottom()
+
+
+def test_the_line_of_a_name_grows_with_the_name(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(Session.new("ru"))
+    canvas = canvas_of(window)
+    make_unit(qtbot, window, QPoint(200, 150), "Цех")
+    canvas.zoom(0.5 / canvas.camera.zoom)
+    canvas.naming.begin(named(window, "Цех"))
+    line = canvas.name_line
+    assert line is not None
+    narrow = line.width()
+    line.setText("Отдел информационных технологий")
+    assert narrow < line.width() >= line.fontMetrics().horizontalAdvance(line.text())
+    line.setText("Отдел информационных технологий " * 9)
+    assert line.width() <= 360

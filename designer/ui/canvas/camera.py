@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 SMALLEST, LARGEST = 0.01, 4.0
+_EDGE = 24.0
+"""Px of the document around what is brought into sight."""
 
 
 class Camera:
@@ -49,9 +51,21 @@ class Camera:
         self.origin = room.center() - QPointF(size.width(), size.height()) / 2 / self.zoom
 
     def reveal(self, rect: QRectF, size: QSizeF) -> bool:
-        """Move as little as is needed to show the rectangle; returns whether anything moved."""
-        seen = self.seen(size).adjusted(24, 24, -24, -24)
+        """Move as little as is needed to show the rectangle, to its middle where it is far; whether anything moved."""
+        seen = self.seen(size).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if seen.contains(rect):
             return False
-        self.origin += rect.center() - seen.center()
+        by = QPointF(
+            _shift(rect.left(), rect.right(), seen.left(), seen.right()),
+            _shift(rect.top(), rect.bottom(), seen.top(), seen.bottom()),
+        )
+        is_near = abs(by.x()) <= seen.width() / 2 and abs(by.y()) <= seen.height() / 2
+        self.origin += by if is_near else rect.center() - seen.center()
         return True
+
+
+def _shift(low: float, high: float, first: float, last: float) -> float:
+    """Return how far a view must move along one axis to show a stretch, its beginning where it has no room."""
+    if low < first or high - low > last - first:
+        return low - first
+    return max(0.0, high - last)

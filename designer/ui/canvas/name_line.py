@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from designer.i18n import Text
 
+_SIDES = 28
 _NAME = Text(ru="Название", en="Name")
 
 
@@ -32,6 +33,10 @@ class NameLine(QLineEdit):
         if not typed:
             self.selectAll()
         self.installEventFilter(self)
+
+    def wanted_width(self) -> int:
+        """Return the px in which the whole name is seen."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + _SIDES
 
     def forget(self) -> None:
         """Tell nothing any more."""

@@ -18,6 +18,7 @@ from designer.ui.renaming import rename_with_care
 
 _LOWEST, _LINE, _AROUND, _SIDES, _MOST_LINES = 30, 16.0, 14.0, 28.0, 3
 """Px of the line at least, of a line of a title, around its lines and beside them; lines that a title has at most."""
+_NARROWEST, _WIDEST = 160, 360
 _SERVICE = Text(ru="Услуга", en="Service")
 
 
@@ -47,6 +48,7 @@ class Naming:
             return
         line.closed.connect(self.end)
         line.went_on.connect(self._go_on)
+        line.textChanged.connect(self.settle)
         if new:
             line.named.connect(lambda id, _: self._keep_rhythm(id))
         self.line = line
@@ -54,14 +56,14 @@ class Naming:
         line.show()
         line.setFocus()
 
-    def settle(self) -> None:
+    def settle(self, *_: object) -> None:
         """Stand where the name is, wherever the paper has been moved."""
         if self.line is None:
             return
         canvas, id = self._canvas, self.line.id
         if id in canvas.stage.board.boxes:
             rect = canvas.camera.rect_to_screen(canvas.stage.rect(id))
-            width = max(160, round(rect.width()) - 8)
+            width = max(_NARROWEST, round(rect.width()) - 8, min(self.line.wanted_width(), _WIDEST))
             self.line.setGeometry(round(rect.left()) + 4, round(rect.top()) + 4, width, self._height(id, rect))
         elif id in canvas.stage.board.lines:
             middle = canvas.camera.to_screen(middle_of(canvas.stage.route(id)))
