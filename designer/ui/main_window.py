@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from designer.ui.desk import Desk
 
 _WIDTHS = [214, 742, 410]
-_HEIGHTS = [560, 150]
+_HEIGHTS = [560, 144]
 _ROOMY = 1440
 """Width from which all panels stand beside the view; below it the tree is a key away and the others are smaller."""
 _NARROW = 1200
 _LOW = 700
-_LISTED, _STRIP = 176, 34
+_LISTED, _STRIP = 168, 34
 """Heights of the findings as a list with fixes, and as one line."""
 WELCOME = "welcome"
 
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         """Height of the panel below, in px."""
         if self._list_wish is not None:
             return _LISTED if self._list_wish else _STRIP
-        return _HEIGHTS[1] if self.height() >= 860 else 96 if self.height() >= _LOW else _STRIP
+        return _HEIGHTS[1] if self.height() >= 860 else 88 if self.height() >= _LOW else _STRIP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panels shrink, and the tree come and go, with the room there is."""

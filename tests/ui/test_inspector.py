@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from designer.analysis.reading import declared_clients
 from designer.edits.clients import find_arrow
-from designer.model.participants import Participant, Performer
+from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import RequestProcedure, Service
 from designer.session import Session
 from designer.storage.outline import from_outline
@@ -181,3 +182,28 @@ def test_a_selected_arrow_shows_its_own_terms_and_the_page_before_comes_back(
         assert page is not None and page.arrow == link.id and page.arrows.currentText() == client
     window.desk.select([ids["Цех"]])
     assert tabs.tabText(tabs.currentIndex()) == "Миссия"
+
+
+@pytest.mark.parametrize(
+    "typed, kind",
+    [("Склад готовой продукции", Unit), ("магазины мебели", ExternalClient), ("Главный инженер", Position)],
+)
+def test_a_client_whom_nobody_knows_is_made_with_his_arrow(
+    open_window: Open, qtbot: QtBot, typed: str, kind: type[Participant]
+) -> None:
+    session = Session(from_outline("Цех: Клиент: Юрист.\nЮрист: Клиент: покупатели."))
+    window = open_window(session)
+    workshop = next(p for p in session.organization.all(Unit) if p.name == "Цех")
+    window.desk.select([workshop.id])
+    page = window.findChild(MissionPage)
+    assert page is not None
+    noted: list[str] = []
+    window.desk.noted.connect(lambda text, undo: noted.append(f"{text} {undo}"))
+    before = len(session.organization)
+    page.add_client.setText(f"  {typed} ")
+    qtbot.keyClick(page.add_client, Qt.Key.Key_Return)
+    made = next(p for p in session.organization.all(kind) if p.name == typed)
+    assert made.id in {client.id for client in declared_clients(session.organization, workshop.id)}
+    assert page.add_client.text() == "" and typed in noted[-1] and noted[-1].endswith("True")
+    session.undo()
+    assert len(session.organization) == before

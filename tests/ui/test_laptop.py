@@ -201,7 +201,7 @@ def test_a_view_that_is_not_seen_takes_no_room_from_the_findings(open_window: Op
     window.show_view("clients")
     window.show_list(True)
     panel = window.findChildren(Findings)[0]
-    qtbot.waitUntil(lambda: panel.height() >= 170)
+    qtbot.waitUntil(lambda: panel.height() >= 160)
 
 
 def test_the_fix_of_a_finding_on_one_line_is_one_click(open_window: Open, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from designer.ui.canvas.surface import Surface
 from designer.ui.safe_painting import painting
 
 _WIDTH, _HEIGHT, _MARGIN, _PAD = 160, 112, 14, 6
+_RIM = 20.0
 _SOON, _LATER = 60, 250
 """Milliseconds before the map is painted first, when the canvas itself has been seen, and after a change."""
 _KINDS = {"unit": Tone.UNIT, "position": Tone.POSITION, "external": Tone.EXTERNAL, "group": Tone.GROUP}
@@ -50,7 +51,7 @@ class Minimap(QWidget):
         canvas = self._canvas
         hull = canvas.stage.hull
         large = canvas.width() > 3 * _WIDTH and canvas.height() > 3 * _HEIGHT
-        needed = self.is_wanted and large and not hull.isEmpty() and not canvas.seen.contains(hull)
+        needed = self.is_wanted and large and not hull.isEmpty() and not canvas.seen.contains(_without_rim(hull))
         if needed != (not self.isHidden()):
             self.setVisible(needed)
             self.settle()
@@ -143,3 +144,8 @@ class Minimap(QWidget):
         canvas = self._canvas
         point = (place - QPointF(_WIDTH / 2, _HEIGHT / 2)) / self._scale + canvas.stage.hull.center()
         canvas.pan((canvas.seen.center() - point) * canvas.camera.zoom)
+
+
+def _without_rim(hull: QRectF) -> QRectF:
+    """Return what the boxes themselves take of a drawing; its empty rim need not be in sight."""
+    return hull.adjusted(_RIM, _RIM, -_RIM, -_RIM)

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
 from designer.edits.clients import declare_client, find_arrow
+from designer.edits.participants import add_participant
 from designer.edits.removal import remove
 from designer.i18n import Text
+from designer.language.mission_list import ListedClient
 from designer.language.quality import style_hints
 from designer.language.reading import Match
+from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
@@ -172,8 +175,20 @@ class MissionPage(QWidget):
                     self.add_client.clear()
                     return
         if typed:
-            unknown = self.add_client.text().strip()
-            self._desk.say(Text(ru=f"Нет участника «{unknown}»", en=f"Nobody is called “{unknown}”"))
+            self._declare_new(" ".join(self.add_client.text().split()))
+
+    def _declare_new(self, name: str) -> None:
+        """Make the client whom nobody knows yet; of what kind he is, his name says."""
+        from designer.exchange.listed_clients import stranger
+
+        kind = type(stranger(ListedClient(words=name)))
+        with self._desk.edit(Text(ru="Добавить клиента", en="Add a client")) as organization:
+            made = add_participant(organization, kind, name)
+            declare_client(organization, self._desk.selected, made.id)
+        self.add_client.clear()
+        said = Text(ru=KIND_NAMES[kind].ru.lower(), en=KIND_NAMES[kind].en.lower())
+        words = Text(ru="Новый клиент: {name} ({kind})", en="New client: {name} ({kind})")
+        self._desk.say(words.format(name=name, kind=said), undo=True)
 
     def _remove(self, supplier: str, client: str) -> None:
         with self._desk.edit(Text(ru="Убрать клиента", en="Remove a client")) as organization:
