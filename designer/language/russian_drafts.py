@@ -184,9 +184,11 @@ class Drafting(Judge):
         group = self.groups[index]
         if self._predicate < 0 or group.preposition or group.governor >= 0 or not group.cases & {"datv", "accs"}:
             return False
-        if self._in_purpose or "nomn" in group.cases:
+        if self._in_purpose or ("nomn" in group.cases and not self.grammar[group.head].is_caseless):
             return False
         ahead = self._verb_ahead(index)
+        if "nomn" in group.cases:
+            return ahead >= 0 and self._is_third(self.grammar[ahead]) and self._low(group.first - 1) in (",", ":")
         if ahead < 0:
             return False
         return self._is_denied(ahead) or ("datv" in group.cases and self.grammar[ahead].kind is Kind.HELP)

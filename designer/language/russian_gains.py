@@ -90,7 +90,7 @@ class Gains(Fronted):
 
     def _is_eased(self, group: Group) -> bool:
         """Say whether something is easy for one, or need not be done ("сборщикам удобно", "юристам не надо искать")."""
-        if group.preposition or "datv" not in group.cases or group.cases & {"nomn", "gent"}:
+        if group.preposition or "datv" not in group.cases:
             return False
         place = self._chain_last(self.at[group.first])
         while self._low(place) in ("и", "или") and (index := self._group_near(place + 1)) is not None:
@@ -101,7 +101,7 @@ class Gains(Fronted):
             place += 1
         is_denied = self._low(place) == "не"
         words = self.grammar[place + is_denied] if place + is_denied < self._end else None
-        if words is None or words.adjective:
+        if words is None or words.adjective or (group.cases & {"nomn", "gent"} and not words.is_any_of(NEEDING)):
             return False
         return words.is_any_of(_SPARED if is_denied else EASY)
 

@@ -250,8 +250,10 @@ class Judge(Prepositions):
 
     def _is_forbidden(self, purpose: int, verb: int) -> bool:
         """Say whether it is watched that one does his duty ("следит, чтобы водители не нарушали")."""
-        before = self.grammar[max(0, purpose - 4) : purpose]
-        if verb >= self._end or not any(words.kind is Kind.CONTROL for words in before):
+        watch = next((i for i in range(purpose - 1, max(-1, purpose - 5), -1) if self.grammar[i].is_verb), -1)
+        if verb >= self._end or watch < 0 or self.grammar[watch].kind is not Kind.CONTROL:
+            return False
+        if any(watch < group.first < purpose for group in self.groups):
             return False
         if self._is_denied(verb):
             return not self.grammar[verb].is_any_of(_SPARED)
