@@ -139,7 +139,7 @@ class Cast(Segments):
         if len(named) > max(place, 1):
             seen = list(named.values())[place]
             return seen.found, seen.span
-        if not named and len(self.names.clients) > max(place, 1):
+        if len(self.names.clients) > max(place, 1):
             return Found(self.names.clients[place].key, None, Match.WEAK, (), NEAR), None
         return NOBODY, None
 

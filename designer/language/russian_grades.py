@@ -215,14 +215,14 @@ def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
     are_people = phrase[0].is_any_of(WRAPPERS) and target[0].is_any_of(WRAPPERS) and len(target) > 1
     if are_people and all_same(phrase[1:], target[1:]):
         return NEAR
+    if _same_classes(phrase, target):
+        return NEAR
     content, wanted = content_of(phrase), content_of(target)
     if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
         if all_same(content, wanted):
             return _by_rank(phrase, target)
         if _same_classes(content, wanted):
             return PEOPLE if _by_rank(phrase, target) > ASKED else ASKED
-    if _same_classes(phrase, target):
-        return NEAR
     a, b = _without(phrase, COMPANY), _without(target, COMPANY)
     if _same_classes(a, b):
         return NEAR
@@ -276,7 +276,7 @@ def _by_rank(phrase: Pieces, target: Pieces) -> int:
     if a.is_any_of(HEAD_TITLES) and b.is_any_of(HEAD_TITLES):
         return ASKED
     if a.is_any_of(HEAD_TITLES) or b.is_any_of(HEAD_TITLES):
-        return HEAD
+        return ASKED if a.is_any_of(WRAPPERS) else HEAD
     return NEAR
 
 

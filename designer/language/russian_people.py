@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.morphology import is_mostly_living, look_up
-from designer.language.russian_glossary import COMPANY, HEAD_TITLES, OUTSIDERS, PARTICIPANTS, UNIT_NOUNS, WRAPPERS
-from designer.language.russian_pieces import Piece, Pieces, all_same, head_of, same
+from designer.language.russian_glossary import (
+    COMPANY,
+    HEAD_TITLES,
+    OUTSIDERS,
+    PARTICIPANTS,
+    UNIT_NOUNS,
+    WRAPPERS,
+    word_set,
+)
+from designer.language.russian_pieces import DESCRIBING, Piece, Pieces, all_same, head_of, kin_of, same
 from designer.language.russian_roots import are_of_one_root, is_akin
 
 _ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
 _LANDS: Final = frozenset(["округ", "город", "район", "область", "край", "регион", "поселение", "поселок", "село"])
 _MANY: Final = ("ам", "ям", "ами", "ями", "ов", "ев", "ей", "ы", "и", "ых", "их", "ым", "им", "ие", "ые")
-_DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
-"""Endings of adjectives that are people as well ("дежурный")."""
 FRAMES: Final = UNIT_NOUNS | HEAD_TITLES | COMPANY
 """Words for kinds of unit, their heads and the company."""
 RANKS: Final = frozenset(["главный", "старший", "ведущий", "младший"])
 _WORKPLACES: Final = PARTICIPANTS | {"зал", "кабинет", "пост"}
-_KINDS: Final = frozenset(["цех", "участок", "лаборатория", "бригада", "линия", "площадка", "станция", "пост"])
+_KINDS: Final = word_set("цех участок лаборатория бригада линия площадка станция пост кафедра факультет")
 _GENERIC: Final = FRAMES | WRAPPERS | RANKS | _KINDS
 _AT_HAND: Final = frozenset(
     ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
@@ -32,7 +38,7 @@ def people_and_place(words: Pieces) -> tuple[Piece | None, Pieces]:
     for at, piece in enumerate(words):
         if piece.number or (piece.is_noun and not piece.is_person):
             break
-        if people is not None and not people.low.endswith(_DESCRIBING):
+        if people is not None and not people.low.endswith(DESCRIBING):
             break
         if piece.is_person and piece.is_noun:
             people, after = piece, at + 1
@@ -94,22 +100,27 @@ def share_root(phrase: Pieces, target: Pieces) -> bool:
 def is_meant(phrase: Pieces, target: Pieces) -> bool:
     """Say whether words mean a name by their root alone, or a place its people, where somebody is helped."""
     people, place = people_and_place(target)
-    is_place = people is not None and not phrase[0].is_person and is_place_of_work(place, phrase)
+    is_thing = not phrase[0].is_person and not phrase[0].is_any_of(WRAPPERS)
+    is_place = people is not None and is_thing and is_place_of_work(place, phrase)
     return is_place or _are_of_one_root(phrase, target)
 
 
 def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:
     """Say whether what tells both from others is of one root, and is said of no outsiders."""
     said, named = _distinctive(phrase), _distinctive(target)
-    if len(said) != 1 or len(named) != 1 or said[0].number or named[0].number:
+    if len(said) != 1 or not named or any(p.number for p in (*said, *named)):
         return False
-    if said[0].is_any_of(OUTSIDERS) or named[0].is_any_of(OUTSIDERS):
+    one, other = said[0], head_of(named)
+    is_of_another = len(named) > 1 and other.is_person and other is not named[-1]
+    if is_of_another or one.is_any_of(OUTSIDERS) or other.is_any_of(OUTSIDERS):
         return False
-    if said[0].is_person and named[0].is_person:
-        return same(said[0], named[0]) and not (head_of(phrase).is_person and head_of(target).is_person)
-    return any(are_of_one_root(a, b) for a in said[0].lemmas for b in named[0].lemmas)
+    if one.is_person and other.is_person:
+        return same(one, other) and not (head_of(phrase).is_person and head_of(target).is_person)
+    words = kin_of(one) if one.is_person else one.lemmas
+    return any(are_of_one_root(a, b) for a in words for b in other.lemmas)
 
 
 def _distinctive(parts: Pieces) -> Pieces:
-    """Return the words that tell what a unit or its people do."""
-    return tuple([p for p in parts if not p.is_any_of(_GENERIC)])
+    """Return the words that tell what a unit or its people do; a title alone tells it as well."""
+    telling = tuple([p for p in parts if not p.is_any_of(_GENERIC)])
+    return telling or tuple([p for p in parts if p.is_any_of(HEAD_TITLES)])

@@ -33,10 +33,15 @@ _CLASSES: Final = {
 _WIDER: Final = {
     word: _CLASSES.get(general, frozenset({general})) for general, words in KINDS_OF.items() for word in words.split()
 }
+DESCRIBING: Final = tuple("ый ий ой ая ого его ому ему ым им ые ие ых их ыми ими".split())
+"""Endings of adjectives that are people as well ("дежурный")."""
 ANYBODY: Final = "*"
 _FIRST_OF_PHRASES: Final = frozenset(first for first, _ in PHRASES)
 _NUMBER: Final = re.compile(r"\d+")
 _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
+_HEADS: Final = {"нач": "начальник", "зав": "заведующий", "зам": "заместитель", "пом": "помощник"}
+_HEADED: Final = re.compile(f"({'|'.join(_HEADS)})([а-я]{{3,}})")
+"""A title in one word ("начцеха", "замдекана")."""
 _PEOPLE: Final = re.compile(r"([а-я]{2,5})-?(?:овц|овец|шник)[а-я]{0,4}")
 """People of a unit that is known by its abbreviation ("киповцы")."""
 
@@ -143,10 +148,14 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
         return (_piece(word, low.replace("‑", "-"), is_cut=True),)
     if "-" in low and not is_shortened:
         return tuple(p for part in re.split(r"[-‑]", text) if part for p in _pieces_of(part, False))
-    joined = _SPLIT_WORD.match(low)
-    if joined and not word.is_known:
-        rest = low[len(joined[1]) :]
-        return (_piece(look_up(joined[1]), joined[1], is_cut=True), _piece(look_up(rest), rest))
+    headed = _HEADED.fullmatch(low) if not word.is_known else None
+    if headed and look_up(headed[2]).is_known:
+        return (*_pieces_of(_HEADS[headed[1]], False), *_pieces_of(headed[2], False))
+    for whole in (low, *sorted(word.lemmas)):
+        joined = _SPLIT_WORD.match(whole)
+        rest = whole[len(joined[1]) :] if joined else ""
+        if joined and (not word.is_known or rest in UNIT_NOUNS):
+            return (_piece(look_up(joined[1]), joined[1], is_cut=True), _piece(look_up(rest), rest))
     is_proper = text[:1].isupper() and not text[1:2].isupper() and len(text) > 1
     return (_piece(word, low, is_cut=is_shortened, is_proper=is_proper),)
 
@@ -256,5 +265,20 @@ def all_same(phrase: Pieces, name: Pieces) -> bool:
 
 
 def head_of(parts: Pieces) -> Piece:
-    """Return the first noun, the first word where there is none."""
-    return next((p for p in parts if p.is_noun and not p.number), parts[0])
+    """Return the first noun, the first word where there is none; "дежурный врач" is a doctor."""
+    for place, piece in enumerate(parts):
+        if piece.is_noun and not piece.number:
+            after = parts[place + 1] if place + 1 < len(parts) else None
+            is_described = piece.is_person and any(lemma.endswith(("ый", "ий", "ой")) for lemma in piece.lemmas)
+            return after if after is not None and after.is_person and after.is_noun and is_described else piece
+    return parts[0]
+
+
+def kin_of(piece: Piece) -> frozenset[str]:
+    """Return the lemmas of a word with those of its synonyms ("программист", "разработчик")."""
+    found = set(piece.lemmas)
+    for lemma in piece.lemmas:
+        for words in SYNONYMS:
+            if lemma in words:
+                found |= words
+    return frozenset(found)

@@ -8,7 +8,7 @@ from typing import Final
 
 _WORKERS: Final = (
     "ировщица ировщик овщица евщица щица чица овщик евщик щик чик овник ник овец евец инец ец ист истка тель арь ярь "
-    "мен ор ер олог ант ент ка"
+    "мен ор ер ант ент ка"
 ).split()
 """Ends of words for people that are no part of the root."""
 _THINGS: Final = (
@@ -37,11 +37,14 @@ def root_of(lemma: str) -> str:
 
 def are_of_one_root(a: str, b: str) -> bool:
     """Say whether two lemmas have one root ("варщик" and "варочный", "инженер" and "инженерный")."""
+    short, long = sorted((a, b), key=len)
+    if root_of(long) == short or (len(short) >= 5 and long.startswith(short) and len(long) - len(short) <= 2):
+        return True
     short, long = sorted((root_of(a), root_of(b)), key=len)
     if len(short) < 3:
         return False
     if long.startswith(short):
-        return len(long) == len(short) or (len(short) >= 4 and len(long) - len(short) <= len(short) - 1 <= 4)
+        return len(long) - len(short) <= min(4, len(short) - 1) and (len(short) >= 4 or len(short) == len(long))
     shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     return shared >= 4 and shared >= len(short) - 1
 
@@ -53,7 +56,7 @@ def is_akin(person: str, thing: str) -> bool:
         if a != b:
             break
         shared += 1
-    return shared >= 4 and shared >= min(len(person), len(thing)) - 4 and shared * 2 >= len(person) - 1
+    return shared >= 4 and shared >= min(len(person), len(thing)) - 3 and shared * 2 >= len(person) - 1
 
 
 @lru_cache(maxsize=5_000)

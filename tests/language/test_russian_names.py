@@ -108,3 +108,47 @@ def test_the_head_that_the_organization_names_stands_for_the_unit() -> None:
     head = KnownName(key="p1", name=title, kind="position", parent="u1")
     found = Names(Surroundings(clients=(unit,), others=(head,))).find(tokens("директору по совершенству"))
     assert (found.key, found.match) == ("u1", Match.WEAK)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("бухгалтерия", "бухгалтерской службе"),
+        ("отдел логистики", "логистическому отделу"),
+        ("склад готовой продукции", "кладовщикам"),
+        ("юридический отдел", "юрслужбе"),
+        ("начальники цехов", "начцехам"),
+        ("начальники цехов", "руководителям цехов"),
+        ("врачи приёмного отделения", "дежурным врачам приёмного отделения"),
+        ("линейный персонал", "линейному составу"),
+        ("водители", "водительскому составу"),
+        ("медицинские сёстры", "сестринскому персоналу"),
+        ("ректорат", "ректору"),
+        ("отдел разработки", "программистам"),
+        ("кафедра физики", "физикам"),
+        ("варочный цех", "варщикам"),
+        ("SMM", "эсэмэмщикам"),
+    ],
+)
+def test_a_root_a_joined_word_or_a_trade_stands_for_the_unit(name: str, words: str) -> None:
+    found = Names(surroundings(name, "заказчик")).find_meant(tokens(words))
+    known = Names(surroundings(name, "заказчик")).find(tokens(words))
+    assert name in (found.key, known.key if known.is_firm else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("отдел аренды", "арендаторам"),
+        ("пассажирская служба", "пассажирам"),
+        ("директор по персоналу", "персоналу"),
+        ("технический отдел", "технологам"),
+        ("служба доставки", "поставщикам"),
+        ("главный инженер", "инженерам"),
+        ("учебный отдел", "учителям"),
+    ],
+)
+def test_outsiders_and_other_trades_stand_for_no_unit(name: str, words: str) -> None:
+    names = Names(surroundings(name, "заказчик"))
+    assert names.find_meant(tokens(words)).key is None
+    assert not names.find(tokens(words)).is_firm
