@@ -79,6 +79,13 @@ def gender_of(person: str) -> Gender:
     return _take_apart(person).gender
 
 
+def sure_gender_of(person: str) -> Gender:
+    """Return the gender where a patronymic, or "оглы" and "кызы", says it; ``unknown`` where it would be a guess."""
+    known = _take_apart(person)
+    says = "patronymic" in known.parts or any(word.lower() in _TURKIC for word in known.words)
+    return known.gender if says else "unknown"
+
+
 def short_person(full: str, case: Case = Case.NOMN) -> str:
     """Return "И. О. Фамилия" with no-break spaces, its surname in a case; a single word stays."""
     known = _take_apart(full)

@@ -52,6 +52,16 @@ def test_a_substitute_changes_only_the_sheet_of_his_post(tmp_path: Path) -> None
     assert {name for name in before if before[name] != after[name]} == {"Коммерческий директор"}
 
 
+def test_the_reader_is_spoken_of_as_man_or_woman_where_the_name_says_it(tmp_path: Path) -> None:
+    session = Session.example("ru")
+    post = _position(session, "Коммерческий директор")
+    with session.edit(EDIT) as organization:
+        organization.put(replace(post, holders=("Лебедева Инна Юрьевна", "Лебедев Юрий Ильич", "Чан Ли")))
+    sheet = _texts(session, tmp_path, "acknowledgement-sheet")["Коммерческий директор"].replace("\u00a0", " ")
+    said = [line.removeprefix("С указанными документами ") for line in sheet.split("\n") if "указанными" in line]
+    assert said == ["ознакомлена:", "ознакомлен:", "ознакомлен(а):"]
+
+
 def test_every_holder_reads_on_a_page_of_his_own(tmp_path: Path) -> None:
     session = Session.example("ru")
     sheet = _texts(session, tmp_path, "acknowledgement-sheet")["Менеджер по продажам"]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.language.declension_words import Case
-from designer.language.persons import decline_person, gender_of, short_person
+from designer.language.persons import decline_person, gender_of, short_person, sure_gender_of
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,12 @@ def test_a_name_in_a_case(name: str, case: str, wanted: str) -> None:
 )
 def test_the_gender_of_a_person(name: str, gender: str) -> None:
     assert gender_of(name) == gender
+
+
+def test_only_a_patronymic_makes_sure() -> None:
+    assert sure_gender_of("Лебедева Инна Юрьевна") == "femn" and sure_gender_of("Лебедев Юрий Ильич") == "masc"
+    assert sure_gender_of("Алиева Севда Рашид кызы") == "femn"
+    assert {sure_gender_of(name) for name in ("Чан Ли", "Шевченко Саша", "Иванов И. И.", "", "______")} == {"unknown"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject, each
 from designer.i18n import Language, Text
 from designer.language.declension import Case
+from designer.language.persons import sure_gender_of
 from designer.model.participants import Position
 
 _BY_HAND = "______________________________"
@@ -22,7 +23,14 @@ def _values(asked: Asked) -> dict[str, object]:
         **head_values(organization, post, language),
         "post": post.name,
         "people": [
-            {"id": str(place), "name": name, "is_next": place > 0, "documents": documents}
+            {
+                "id": str(place),
+                "name": name,
+                "is_next": place > 0,
+                "is_man": sure_gender_of(name) == "masc",
+                "is_woman": sure_gender_of(name) == "femn",
+                "documents": documents,
+            }
             for place, name in enumerate(post.holders or (_BY_HAND,))
         ],
     }
@@ -46,6 +54,8 @@ TYPE = DocumentType(
         "post": Text(ru="должность", en="post"),
         "people.name": Text(ru="кто знакомится", en="who has to read"),
         "people.is_next": Text(ru="не первый ли он на листе", en="whether not the first"),
+        "people.is_man": Text(ru="известно ли, что это мужчина", en="whether known as a man"),
+        "people.is_woman": Text(ru="известно ли, что это женщина", en="whether known as a woman"),
         "people.documents.title": Text(ru="документ", en="document"),
         "people.documents.revision": Text(ru="редакция", en="revision"),
     },

@@ -21,7 +21,15 @@ def build() -> bytes:
             paragraph(text("ЛИСТ ОЗНАКОМЛЕНИЯ", bold=True, size=14), style="Centred", before=6, after=6),
             paragraph(field("x.name", "Фамилия Имя Отчество", bold=True), style="Centred"),
             paragraph(field("post", "должность"), style="Centred", after=12),
-            paragraph("С указанными документами ознакомлен(а):", style="Normal", after=4, keep_next=True),
+            paragraph(
+                "С указанными документами ",
+                when("x.is_man", text("ознакомлен:")),
+                when("x.is_woman", text("ознакомлена:")),
+                unless("x.is_man", unless("x.is_woman", text("ознакомлен(а):"))),
+                style="Normal",
+                after=4,
+                keep_next=True,
+            ),
             table(
                 ("№", "Документ", "Редакция", "Подпись", "Дата"),
                 (10, 82, 20, 33, 25),
