@@ -88,8 +88,12 @@ PAST: Final = dict(
         "overseen:oversee forbidden:forbid struck:strike hidden:hide driven:drive",
     )
 )
-OPEN_VERBS: Final = frozenset(PAST.values()) | BASE_VERBS | _MORE | HELP | SERVICE | CONTROL | GAIN
-"""Verbs in the base form; many of them are nouns as well."""
+
+POLICES: Final = word_set(
+    "arrest chase clamp confiscate detain eject enforce evict expel forbid impound penalise prohibit punish revoke",
+    "seize suspend withhold",
+)
+"""Verbs of what is done to those who break rules."""
 
 RULES_PEOPLE: Final = CONTROL | word_set(
     "appraise arrest assess block catch certify challenge chase command compare compel curb detain direct",
@@ -144,6 +148,20 @@ ASKS: Final = word_set(
     "run shout struggle stumble text turn wait want write",
 )
 """What people do who are about to be served ("when a foreman calls")."""
+
+OPEN_VERBS: Final = (
+    frozenset(PAST.values())
+    | BASE_VERBS
+    | _MORE
+    | HELP
+    | SERVICE
+    | CONTROL
+    | GAIN
+    | POLICES
+    | RULES_PEOPLE
+    | (USES_PEOPLE - {"source", "staff"})
+)
+"""Verbs in the base form; many of them are nouns as well."""
 
 
 @lru_cache(maxsize=20_000)

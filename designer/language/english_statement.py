@@ -16,6 +16,10 @@ from designer.language.english_verbs import HELP, SERVICE, Verb
 from designer.language.english_words import AUXILIARIES, MODALS, PREPOSITIONS, stem, word_set
 
 _EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
+_PRESENT: Final = word_set(
+    "all always am are committed contact dedicated devoted exist exists first here i is just of only our point single",
+    "the there we who work",
+)
 _EMPTY: Final = frozenset(["provide", "deliver"])
 """Verbs that say nothing themselves: what they bring is what the client gets."""
 _OFFERS: Final = SERVICE_ACTS | word_set("delivery preparation advice information maintenance repair")
@@ -31,6 +35,8 @@ class Statements(Standings):
         if found.is_subject:
             return self._part_of_subject(people, found.verb)
         before, last = self._opening(phrase) - 1, people[-1].last
+        if found.verb < 0 and last >= self.end and self._names_nothing(before):
+            return Part(phrases=people)
         if self._low(before - 1) in _EASY:
             return Part(phrases=people, action=self._span(last, self.end))
         named = self._verb(found.verb) if found.verb >= 0 and self._is_ours(found.verb) else None
@@ -45,6 +51,11 @@ class Statements(Standings):
         end = before if self._low(before) == "where" else self.end
         settled = end < self.end
         return Part(service_verb=verb, phrases=people, action=self._span(begin, end), is_settled=settled)
+
+    def _names_nothing(self, before: int) -> bool:
+        """Say whether no word tells what is done for those named ("We are here for them", "Dedicated to tenants")."""
+        said = {self._low(p) for p in range(self.start, before)}
+        return bool(said) and said <= _PRESENT
 
     def _part_of_subject(self, people: list[Phrase], verb: int) -> Part:
         """Return the clause of those who open one: what they get, or what is done to them."""

@@ -186,7 +186,8 @@ PEOPLE: Final = word_set(
     "assistant secretary executive ceo cfo coo cto president chief candidate applicant newcomer",
     "trainee apprentice intern volunteer donor youth adult senior veteran woman man entrepreneur",
     "alumni alumnus registrar provost rector dean treasurer steward warden midwife",
-    "representative delegate associate councillor expert dependent dependant relative spouse",
+    "body delegation secretariat embassy parliament representative delegate associate councillor expert dependent",
+    "dependant relative spouse",
     "founder owner farmer grower fisher builder contractor subcontractor stakeholder group squad",
 )
 _PERSON_ENDINGS: Final = ("er", "or", "ist", "ee", "ian", "ant", "eer", "man", "woman", "mate")
