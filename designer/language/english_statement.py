@@ -11,7 +11,7 @@ from designer.language.english_recipient import HANDINGS
 from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
 from designer.language.english_subjects import Standing
-from designer.language.english_tags import NEGATIONS, OPENINGS, SUBJECTS
+from designer.language.english_tags import NEGATIONS, OPENINGS, STRIVES, SUBJECTS
 from designer.language.english_verbs import HELP, SERVICE, Verb
 from designer.language.english_words import AUXILIARIES, MODALS, PREPOSITIONS, stem, word_set
 
@@ -20,7 +20,7 @@ _PRESENT: Final = word_set(
     "all always am are committed contact dedicated devoted exist exists first here i is just of only our point single",
     "the there we who work",
 )
-_EMPTY: Final = frozenset(["provide", "deliver"])
+_EMPTY: Final = frozenset(["deliver", "furnish", "offer", "provide", "render"])
 """Verbs that say nothing themselves: what they bring is what the client gets."""
 _OFFERS: Final = SERVICE_ACTS | word_set("delivery preparation advice information maintenance repair")
 _WE: Final = frozenset(["we", "the", "our", "it"])
@@ -107,7 +107,8 @@ class Statements(Standings):
             if other[1] == found[1] and not any(p in self.phrases.mention_at for p in range(at, begin)):
                 begin = at
                 continue
-            if found[1] != other[1] and found[1] in ("base", "gerund"):
+            leads = self._low(at + 1) in ("to", "by") or self._low(begin - 1) in ("to", "by")
+            if found[1] != other[1] and found[1] in ("base", "gerund") and leads and other[0] not in STRIVES:
                 begin = at
             break
         return begin
@@ -149,17 +150,20 @@ class Statements(Standings):
             begin = begins[id(part)]
             later = [b for other, b in begins.items() if b > begin and other != id(part)]
             later += [p.help_verb.first for p in parts if p.help_verb and p.help_verb.first > begin]
-            part.action = self._span(self._past_empty(part, begin), min([*later, self.end]))
+            end = min([*later, self.end])
+            part.action = self._given(part, end) if verb.first == begin else self._span(begin, end)
         return parts
 
-    def _past_empty(self, part: Part, begin: int) -> int:
-        """Return where a statement says something: after "provide" and those who are provided with it."""
+    def _given(self, part: Part, end: int) -> tuple[int, int] | None:
+        """Return what a statement gives: the object of "provide" alone, any other predicate as a whole."""
         verb = part.service_verb
-        if verb is None or verb.first != begin or verb.lemma not in _EMPTY:
-            return begin
-        last = part.phrases[-1].last
-        given = self._opening(part.phrases[0]) == verb.last and self._low(last) == "with"
-        return last + 1 if given else verb.last
+        if verb is None or verb.lemma not in _EMPTY:
+            return self._span(verb.first if verb is not None else self.start, end)
+        opening, last = self._opening(part.phrases[0]), part.phrases[-1].last
+        if opening == verb.last:
+            return self._span(last + (self._low(last) == "with"), end)
+        to_them = self._low(opening - 1) in ("to", "for") and opening - 1 > verb.last
+        return self._span(verb.last, opening - 1 if to_them else end)
 
 
 def as_verb(found: tuple[str, str], place: int) -> Verb:

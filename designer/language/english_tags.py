@@ -50,7 +50,7 @@ _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't"
 TIMES: Final = word_set(
     "day evening hour minute month morning night quarter shift spring summer time week winter year",
 )
-_STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])
+STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -384,6 +384,6 @@ class Tags(Stretch):
         """Return the form of the first verb that the sentence states."""
         for at in range(self.start, self.end):
             found = self._verb(at)
-            if found is not None and found[1] != "passive" and not (found[0] in _STRIVES and self._low(at + 1) == "to"):
+            if found is not None and found[1] != "passive" and not (found[0] in STRIVES and self._low(at + 1) == "to"):
                 return found[1]
         return None
