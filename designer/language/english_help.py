@@ -10,13 +10,14 @@ from designer.language.english_lexicon import verb_forms
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import Verb
-from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, word_set
+from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, is_plural, word_set
 
 _POSSESSOR_REACH: Final = 14
 _WHOEVER: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "all"])
 _COMING: Final = word_set("work works live lives come comes need needs ask asks in on at who is are has have our the a")
 _BETWEEN: Final = frozenset(["and", ",", ";", "but", "&", "plus"])
 _DASHES: Final = frozenset(["—", "–", "-", ":"])
+_NARROWS: Final = frozenset(["across", "at", "except", "from", "in", "of", "on", "throughout", "within"])
 _NO_INFINITIVE: Final = frozenset(["support", "aid", "assist", "meet", "partner"])
 
 
@@ -37,6 +38,7 @@ class HelpClauses(Stretch):
             begin = part.phrases[-1].last
         elif verb.lemma == "support" and self._is_upkeep(begin):
             return
+        begin = self._past_narrowing(verb, begin, limit) if part.phrases else begin
         rest = list(self._elided(verb, begin, limit)) if part.phrases else []
         end = rest[0][0] if rest else limit
         if part.phrases and self._low(begin) in ("who", "whose"):
@@ -47,6 +49,22 @@ class HelpClauses(Stretch):
         ends = [place for place, _ in rest[1:]] + [limit]
         for (_, phrase), until in zip(rest, ends, strict=False):
             yield Part(help_verb=verb, phrases=[phrase], action=self._action(phrase.last, until))
+
+    def _past_narrowing(self, verb: Verb, begin: int, limit: int) -> int:
+        """Return the place after words that only narrow the client ("across the bank", "and their families")."""
+        if self._low(begin) == "and" and self._low(begin + 1) == "their":
+            ends = (p for p in range(begin + 2, min(begin + 5, limit)) if not is_closed(self._low(p)))
+            last = next((p + 1 for p in ends if is_plural(self.words[p])), begin)
+            return last
+        acts = self._low(begin + 1).endswith("ing")
+        if self._low(begin) in _NARROWS and not acts and not verb.is_noun and verb.lemma not in _NO_INFINITIVE:
+            ends = (p for p in range(begin + 2, min(begin + 7, limit)) if self._low(p) == "to" or self._acts_on(p))
+            return next(ends, begin)
+        return begin
+
+    def _acts_on(self, place: int) -> bool:
+        """Say whether a verb in the base form follows a noun here ("... except Finance go paperless")."""
+        return self._low(place) in BASE_VERBS and not is_closed(self._low(place - 1))
 
     def _past_both(self, place: int) -> int:
         """Return the place after "not only" or "both", which only announce a second client."""

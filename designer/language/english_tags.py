@@ -51,6 +51,7 @@ TIMES: Final = word_set(
     "day evening hour minute month morning night quarter shift spring summer time week winter year",
 )
 STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])
+_OWES: Final = word_set("accountable charged committed dedicated devoted entrusted here responsible tasked there")
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -248,8 +249,9 @@ class Tags(Stretch):
             acts = self._verb(at) if at > self.start else None
             states = acts is not None and acts[1] in ("third", "base")
             states = states or (low in ("is", "are") and at > self.start and self._low(self.start + 1) not in _AIMS)
+            owes = low in ("is", "are") and self._low(at + 1) in _OWES and self._low(at + 2) in ("for", "with", "to")
             if states and self._is_unit(at):
-                return self._span(at, end)
+                return self._span(at + 3 if owes else at, end)
         return found
 
     def _verb_seen(self, place: int) -> bool:
