@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
 from designer.language.chart import may_mean_many
 from designer.model.organization import Organization
@@ -41,11 +42,12 @@ def names_of(participant: Participant) -> tuple[str, ...]:
     return (participant.name, *participant.abbreviations, *participant.aliases)
 
 
+T = TypeVar("T")
 _Index = defaultdict[str, dict[str, None]]
 """Ids by a word, or by its beginning."""
 
 
-def _leave(index: _Index, key: str, id: str) -> None:
+def _leave(index: dict[str, dict[str, T]], key: str, id: str) -> None:
     """Take an id out of an entry, and the entry out of the index with the last one."""
     held = index.get(key)
     if held is not None:
@@ -60,8 +62,8 @@ class NameIndex:
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
         self._named: _Index = defaultdict(dict)
-        self._anchored: _Index = defaultdict(dict)
-        """Ids by one beginning of each name, the rarest when it came in: whole names are looked up there."""
+        self._anchored: defaultdict[str, dict[str, tuple[frozenset[str], ...]]] = defaultdict(dict)
+        """Names by id, by one beginning of each name, the rarest when it came in: whole names are looked up there."""
         self._names: dict[str, tuple[frozenset[str], ...]] = {}
         self._missions: _Index = defaultdict(dict)
         self._words: dict[str, frozenset[str]] = {}
@@ -97,7 +99,7 @@ class NameIndex:
         self._names[id] = tuple([beginnings(name) for name in names_of(record)])
         for name in self._names[id]:
             rarest = min([(len(self._named.get(start, ())), start) for start in name], default=(0, ""))[1]
-            self._anchored[rarest][id] = None
+            self._anchored[rarest][id] = (*self._anchored[rarest].get(id, ()), name)
             for start in name:
                 self._named[start][id] = None
 
@@ -165,8 +167,8 @@ class NameIndex:
             if len(holders) <= _COMMON:
                 found.update(holders)
             else:
-                anchored = self._anchored.get(start, ())
-                found.update([id for id in anchored if any([name and name <= words for name in self._names[id]])])
+                anchored = self._anchored.get(start, {})
+                found.update([id for id, names in anchored.items() if any(map(words.issuperset, names))])
         return sorted(found)
 
     def beginning_with(self, letters: str) -> set[str]:

@@ -126,7 +126,9 @@ class MissionReadings:
         self._doubted.add(id)
 
     def _read(self, id: str, around: Surroundings) -> Reading:
-        return read_mission(self._organization.need(Performer, id).mission, around)
+        from designer.language.reader import read
+
+        return read(self._organization.need(Performer, id).mission, around)
 
     def _know(self, organization: Organization, participant: Participant) -> KnownName:
         kept = self._known.get(participant.id)

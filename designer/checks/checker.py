@@ -260,15 +260,17 @@ def _rules_of_the_whole() -> tuple[Rule, ...]:
 
 
 @cache
-def _rules_of_one() -> tuple[Rule, ...]:
-    return tuple(rule for rule in all_rules() if not rule.reads)
+def _rules_of_one() -> tuple[dict[str, Rule], tuple[Rule, ...]]:
+    """Return the rules that pass on verdicts, by their codes, and those that look themselves."""
+    rules = [rule for rule in all_rules() if not rule.reads]
+    return {rule.code: rule for rule in rules if rule.is_verdict}, tuple([r for r in rules if not r.is_verdict])
 
 
 def _findings_about(look: Look) -> list[Finding]:
     """Return what the rules find about one performer."""
-    told = {verdict.code for verdict in look.verdicts}
-    asked = [rule for rule in _rules_of_one() if not rule.is_verdict or rule.code in told]
-    return [finding for rule in asked for finding in rule.check(rule, look)]
+    passing_on, looking = _rules_of_one()
+    told = [passing_on[code] for code in {verdict.code for verdict in look.verdicts} if code in passing_on]
+    return [finding for rule in (*told, *looking) for finding in rule.check(rule, look)]
 
 
 def _weighed(finding: Finding, severity: Severity, accepted: str | None) -> Finding:

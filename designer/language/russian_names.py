@@ -167,7 +167,7 @@ class Names:
     def _may_tell(self, words: tuple[Token, ...]) -> bool:
         """Whether words may stand for somebody; most words of a mission tell nothing."""
         marks = self._marks
-        return not all([marks.isdisjoint(marks_of(word)) for word in words])
+        return not all(map(marks.isdisjoint, map(marks_of, words)))
 
     def _find(self, words: tuple[Token, ...]) -> Found:
         said = _phrase(words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from designer.language.reading import Beneficiary, Match, Reading, Span, Surroundings
 
+_LETTER: Final = re.compile(r"[^\W_]")
 LONGEST_MISSION: Final = 50
 """Words that a mission may have (M008)."""
 
@@ -69,5 +71,4 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
 
 
 def _has_statement(reading: Reading) -> bool:
-    start = reading.declaration[1] if reading.declaration else 0
-    return any(c.isalnum() for c in reading.text[start:])
+    return _LETTER.search(reading.text, reading.declaration[1] if reading.declaration else 0) is not None
