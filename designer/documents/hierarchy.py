@@ -134,10 +134,9 @@ def unit_place_sentence(organization: Organization, unit: Unit, language: Langua
     outer = organization.get(Unit, unit.parent)
     are, belongs = _agreed(unit, "is", "are"), _agreed(unit, "входит", "входят")
     if outer is None:
-        what = "independent units" if is_plural(unit) else "an independent unit"
         return Text(
             ru=f"{_start(unit, Case.NOMN, 'ru')}\u00a0— самостоятельное структурное подразделение организации.",
-            en=f"{_start(unit, Case.NOMN, 'en')} {are} {what} of the company.",
+            en=f"{_start(unit, Case.NOMN, 'en')} {are} an independent unit of the company.",
         ).into(language)
     return Text(
         ru=f"{_start(unit, Case.NOMN, 'ru')} {belongs} в состав {name_in(outer, Case.GENT, 'ru')}.",

@@ -11,6 +11,7 @@ from designer.documents.hierarchy import leader_in
 from designer.documents.names import beginning, full_stop, is_plural, listed, name_in
 from designer.i18n import Language, Text
 from designer.language.declension import Case
+from designer.language.english_titles import are_people
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import (
@@ -47,14 +48,14 @@ STRATEGIES: dict[ServiceStrategy, Text] = {
     ServiceStrategy.DELIGHT: Text(
         ru="В отношении {client} принята стратегия «Восторг»: критические и восхищающие условия выполняются "
         "на наилучшем уровне, само собой разумеющиеся\u00a0— на приемлемом.",
-        en="Towards {client}, the strategy is delight: critical and delighting conditions are met as well as "
-        "possible, those taken for granted to an acceptable level.",
+        en="Towards {client}, the strategy is to delight: critical and delighting conditions are met as well as "
+        "possible, and those taken for granted to an acceptable level.",
     ),
     ServiceStrategy.NO_DISSATISFACTION: Text(
         ru="В отношении {client} принята стратегия «Отсутствие неудовлетворённости»: критические и само собой "
         "разумеющиеся условия выполняются на приемлемом уровне, восхищающие не обязательны.",
         en="Towards {client}, the strategy is to leave no cause for dissatisfaction: critical conditions and "
-        "those taken for granted are met to an acceptable level, delighting ones are not required.",
+        "those taken for granted are met to an acceptable level; delighting ones are not required.",
     ),
 }
 
@@ -87,7 +88,8 @@ def clients_sentence(clients: Sequence[Participant], label: Text, language: Lang
 
 def _is_many(client: Participant) -> bool:
     """Whether one client is several people: a group, or people outside the company."""
-    return isinstance(client, ClientGroup) or is_plural(client)
+    is_english = isinstance(client, ExternalClient) and client.name.isascii()
+    return isinstance(client, ClientGroup) or (are_people(client.name) if is_english else is_plural(client))
 
 
 def internal_sentence(arrows: Arrows, language: Language) -> str:

@@ -66,6 +66,13 @@ def is_several(title: str) -> bool:
     return is_known and one not in _NO_PLURAL and (low.endswith("men") or (low.endswith("s") and one != low))
 
 
+def are_people(title: str) -> bool:
+    """Whether a name of people outside or in a group is in the plural: "party hosts", "supermarket chains"."""
+    head = head_noun(title)
+    looks_plural = head[-1:] == "s" and not head.endswith(("ss", "us", "is")) and not head.isupper()
+    return is_several(title) or (looks_plural and not is_company_name(title))
+
+
 def takes_article(title: str) -> bool:
     """Whether the name of a unit has "the" before it: "the Legal Office", but "HR", "Unit 7", "Human Resources"."""
     if _NUMBERED.search(title):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from designer.language.english_titles import head_noun, in_small_letters, is_company_name, is_several, takes_article
+from designer.language.english_titles import (
+    are_people,
+    head_noun,
+    in_small_letters,
+    is_company_name,
+    is_several,
+    takes_article,
+)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +93,12 @@ def test_the_article(title: str, expected: bool) -> None:
 )
 def test_half_of_the_capitals_are_never_taken(title: str, expected: str) -> None:
     assert in_small_letters(title) == expected
+
+
+def test_people_in_the_plural() -> None:
+    several = ("party hosts", "supermarket chains", "Passengers", "users of IT services", "tenants of the building")
+    assert all(are_people(name) for name in several)
+    assert not any(are_people(name) for name in ("the press", "Tax office", "Acme Ltd.", "Boss & Sons", "IRS"))
 
 
 def test_firms() -> None:
