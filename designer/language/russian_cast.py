@@ -11,7 +11,7 @@ from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
 from designer.language.russian_scene import GENDERS, JOINTS, Draft, Seen, Served
 from designer.language.russian_segments import Segments
-from designer.language.russian_vocabulary import ROOMS
+from designer.language.russian_vocabulary import FIELDS, ROOMS
 
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
 
@@ -57,8 +57,11 @@ class Cast(Segments):
             if parts := self._parts(group, last):
                 self._shared[index] = parts
                 return next(part.found for part in parts if part.found.is_firm), last
-        if whole.grade < EXACT and (longer := self._with_complement(index, end, whole)):
-            return longer
+        if whole.grade < EXACT:
+            if longer := self._with_complement(index, end, whole):
+                return longer
+            if whole.is_firm and (field := self._field_at(end)) >= 0:
+                return NOBODY, self._chain_last(field)
         if end > group.last and (shorter := self._beginning(index, end, whole, is_open)):
             return shorter
         if whole.is_named:
@@ -85,6 +88,11 @@ class Cast(Segments):
         last = self._chain_last(follower)
         found = self.names.find(self.tokens[self.groups[index].first : last])
         return (found, last) if found.grade > whole.grade else None
+
+    def _field_at(self, place: int) -> int:
+        """Return the group after "по" that tells in which field one works ("инженер по охране труда"), or -1."""
+        index = self.at.get(place + 1, -1) if self._low(place) == "по" else -1
+        return index if index >= 0 and self.grammar[self.groups[index].head].is_any_of(FIELDS) else -1
 
     def _beginning(self, index: int, end: int, whole: Found, is_open: bool) -> tuple[Found, int] | None:
         """Return the name with which a chain begins, where what follows is the object of something else."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from designer.language.russian_glossary import GROUPS, WRAPPERS
 from designer.language.russian_government import (
+    JUDGING,
     NO_RECIPIENTS,
     OWING,
     RULING,
@@ -74,7 +75,7 @@ class Judge(Prepositions):
         group = self.groups[index]
         owner = self.groups[group.governor]
         head = self.grammar[owner.head]
-        if self.grammar[self._outermost(owner).head].kind is Kind.CONTROL:
+        if self._is_only_judged(self._outermost(owner)):
             return False
         if head.is_any_of(CARRYING) and found.is_firm and self._is_people(group):
             return True
@@ -92,6 +93,12 @@ class Judge(Prepositions):
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
         return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _is_only_judged(self, thing: Group) -> bool:
+        """Say whether something is controlled or found out ("контроль допуска", "оценивать подготовку лётчиков")."""
+        verb = self._ruler(thing)
+        is_object = self._follows(verb, thing) and self.grammar[verb].is_any_of(JUDGING)
+        return is_object or self.grammar[thing.head].kind is Kind.CONTROL
 
     def _is_people(self, group: Group) -> bool:
         """Say whether a genitive names people, one by one or as a body ("персонала")."""

@@ -26,6 +26,8 @@ RANKS: Final = frozenset(["главный", "старший", "ведущий", 
 _WORKPLACES: Final = PARTICIPANTS | {"зал", "кабинет", "пост"}
 _KINDS: Final = word_set("цех участок лаборатория бригада линия площадка станция пост кафедра факультет")
 _GENERIC: Final = FRAMES | WRAPPERS | RANKS | _KINDS
+_FIRMS: Final = (COMPANY - {"сеть"}) | {"представитель", "агентство"}
+"""Firms, and who comes from one: no unit is meant by what they do."""
 _AT_HAND: Final = frozenset(
     ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
 )
@@ -77,7 +79,7 @@ def is_room_or_place(phrase: Pieces, target: Pieces) -> bool:
 
 def are_people_of(person: Piece, wanted: Pieces, is_unit: bool) -> bool:
     """Say whether a word means people of a unit by its beginning ("снабженцы")."""
-    if not person.is_person or not is_unit or person.is_any_of(OUTSIDERS):
+    if not person.is_person or not is_unit or _is_outside(person):
         return False
     return any(
         is_akin(person.low, p.low) or any(is_akin(a, b) for a in person.lemmas for b in p.lemmas)
@@ -112,12 +114,17 @@ def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:
         return False
     one, other = said[0], head_of(named)
     is_of_another = len(named) > 1 and other.is_person and other is not named[-1]
-    if is_of_another or one.is_any_of(OUTSIDERS) or other.is_any_of(OUTSIDERS):
+    if is_of_another or _is_outside(one) or _is_outside(other) or head_of(phrase).is_any_of(_FIRMS):
         return False
     if one.is_person and other.is_person:
         return same(one, other) and not (head_of(phrase).is_person and head_of(target).is_person)
     words = kin_of(one) if one.is_person else one.lemmas
     return any(are_of_one_root(a, b) for a in words for b in other.lemmas)
+
+
+def _is_outside(piece: Piece) -> bool:
+    """Say whether a word means people who have to do with a unit and do not work in it ("рекламодатель")."""
+    return piece.is_any_of(OUTSIDERS) or any(lemma.endswith(("датель", "получатель")) for lemma in piece.lemmas)
 
 
 def _distinctive(parts: Pieces) -> Pieces:

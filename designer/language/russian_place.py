@@ -17,7 +17,7 @@ from designer.language.russian_vocabulary import (
     WITH_DATIVE,
 )
 
-_SENDING: Final = DELIVERY | WITH_DATIVE
+_SENDING: Final = (DELIVERY | WITH_DATIVE) - {"ставить", "открывать", "открыть", "создавать", "создать", "готовить"}
 
 
 class Placing(Gains):

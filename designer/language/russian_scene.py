@@ -249,11 +249,13 @@ class Scene:
 
     def _find_chain_last(self, index: int) -> int:
         last = self.groups[index].last
+        is_unit = self.grammar[self.groups[index].head].is_any_of(UNIT_NOUNS)
         for i in range(index + 1, len(self.groups)):
             follower = self.groups[i]
             if follower.governor != i - 1 or follower.preposition:
                 break
-            if self.grammar[follower.head].kind is Kind.HELP and not self._is_name(index, follower.last):
+            is_help = self.grammar[follower.head].kind is Kind.HELP and not is_unit
+            if is_help and not self._is_name(index, follower.last):
                 break
             last = follower.last
         return last

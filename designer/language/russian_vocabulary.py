@@ -273,6 +273,11 @@ TIMES: Final = word_set(
     "круглосуточный ежедневный постоянный понедельник вторник среда четверг пятница суббота воскресенье"
 )
 """Words that tell only when something is done."""
+FIELDS: Final = word_set(
+    "охрана качество персонал безопасность кадры сбыт снабжение экономика финансы режим развитие связь строительство "
+    "производство закупка продажа маркетинг логистика наука учет ремонт эксплуатация внедрение информатизация"
+)
+"""Fields of work with which "по" tells one post from another ("директору по персоналу")."""
 UNDECLINED: Final = word_set("ресепшен ресепшн рецепшн")
 """Words that the dictionary declines and people do not."""
 QUANTIFIERS: Final = word_set(

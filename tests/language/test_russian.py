@@ -17,6 +17,7 @@ _FILES = (
     "russian_missions_extra.txt",
     "russian_missions_gains.txt",
     "russian_missions_names.txt",
+    "russian_missions_none.txt",
 )
 _KNOWN_GAPS = {
     "Вовремя информировать о простоях главного инженера и директора.",
