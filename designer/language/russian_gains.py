@@ -115,7 +115,9 @@ class Gains(Fronted):
                 return False
             if words.is_any_of(COMING):
                 return self._is_to_us(group, verb)
-            return words.is_any_of(GETTING) or (words.is_any_of(USING) and self._is_of_us(group, verb))
+            if words.is_any_of(GETTING) or (words.is_any_of(USING) and self._is_of_us(group, verb)):
+                return True
+            return group.first < verb and words.is_any_of(_KNOWING) and self._any_served()
         return False
 
     def _is_known_there(self, group: Group) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from designer.language.russian_grammar import Grammar
 from designer.language.russian_groups import Group
 from designer.language.russian_scene import DASHES, Scene
-from designer.language.russian_vocabulary import ORDERLY
+from designer.language.russian_vocabulary import ORDERLY, TIMES
 
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
 """Conjunctions that begin another statement."""
@@ -101,6 +101,8 @@ class Segments(Scene):
     def _subject_of(self, first: int, place: int) -> Group | None:
         """Return the nominative group of a statement before its verb, or None."""
         found = [g for g in self.groups if first <= g.first < place and self._may_be_subject(g)]
+        if len(found) > 1:
+            found = [g for g in found if not self.grammar[g.head].is_any_of(TIMES)]
         return next((g for g in found if "accs" not in g.cases), found[0] if found else None)
 
     def _may_be_subject(self, group: Group) -> bool:
