@@ -175,6 +175,8 @@ class Beside(People):
         is_subject = self._opens(part.phrases[0])
         if not (is_object or is_subject) or any(self._low(p) in (";", ":") for p in range(first, begin)):
             return False
+        if self._low(second) == "with" == self._low(first):
+            return True
         if self._low(second) in PREPOSITIONS:
             return is_subject and any(self._low(p) == self._low(second) for p in range(first, begin))
         if self._low(second) in _QUESTIONS:

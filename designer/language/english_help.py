@@ -10,12 +10,13 @@ from designer.language.english_lexicon import verb_forms
 from designer.language.english_phrases import Phrase, is_closed
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import Verb
-from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, is_plural, word_set
+from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, is_person_word, is_plural, word_set
 
 _POSSESSOR_REACH: Final = 14
 _WHOEVER: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "all"])
 _COMING: Final = word_set("work works live lives come comes need needs ask asks in on at who is are has have our the a")
 _BETWEEN: Final = frozenset(["and", ",", ";", "but", "&", "plus"])
+_WITH: Final = frozenset(["by", "in", "through", "with"])
 _DASHES: Final = frozenset(["—", "–", "-", ":"])
 _NARROWS: Final = frozenset(["across", "at", "except", "from", "in", "of", "on", "throughout", "within"])
 _NO_INFINITIVE: Final = frozenset(["support", "aid", "assist", "meet", "partner"])
@@ -70,7 +71,7 @@ class HelpClauses(Stretch):
         """Return the place after "not only" or "both", which only announce a second client."""
         if self._low(place) == "not" and self._low(place + 1) in ("only", "just"):
             return place + 2
-        return place + 1 if self._low(place) == "both" else place
+        return place + 1 if self._low(place) in ("both", ",") else place
 
     def _names_thing(self, begin: int) -> bool:
         low = self._low(begin)
@@ -115,6 +116,10 @@ class HelpClauses(Stretch):
                 or (is_adverb(after) and self._low(place + 1) in BASE_VERBS)
             )
             return phrase if acts and not self.words[phrase.last - 1].is_possessive else None
+        last = next((p for p in range(begin, phrase.last) if is_person_word(self.words[p].text)), -1)
+        ends = last >= 0 and last + 1 < phrase.last and not self.words[last].is_possessive
+        if ends and not is_person_word(self.words[last + 1].text):
+            return replace(phrase, last=last + 1, is_person=True)
         if all(w.text[0].isupper() or w.low == "of" for w in self.words[phrase.first : phrase.last]):
             return phrase
         return None
@@ -164,12 +169,16 @@ class HelpClauses(Stretch):
     def _elided(self, verb: Verb, begin: int, limit: int) -> Iterator[tuple[int, Phrase]]:
         """Find second clients whose verb of help is left out ("and Procurement buy safer")."""
         for place in range(begin + 1, limit - 1):
-            means = "with" if self._low(begin) == "with" and not self._has_verb(begin, place) else ""
+            with_thing = self._low(begin) in _WITH and not self._has_verb(begin, place)
+            means = self._low(begin) if with_thing else ""
             if self._low(place) not in _BETWEEN or not (means or self._does_something(begin, place)):
                 continue
             after = place + 1
             while self._low(after) in _BETWEEN or self._low(after) == "also":
                 after += 1
+            if self._low(after) in ("during", "in", "on", "at", "after", "before"):
+                comma = next((p for p in range(after, min(after + 6, limit)) if self._low(p) == ","), -1)
+                after = comma + 1 if comma > 0 else after
             phrase = self.phrases.read(after, limit, open_end=True)
             if phrase is None or not phrase.is_person or phrase.is_pronoun or phrase.first < after:
                 continue
@@ -181,7 +190,7 @@ class HelpClauses(Stretch):
             ):
                 continue
             following = self._low(phrase.last)
-            if means and following == means and phrase.mention is not None:
+            if means and following in _WITH and phrase.mention is not None:
                 yield place, phrase
                 continue
             may_be_to = verb.lemma != "help" or self._low(begin) == "to"

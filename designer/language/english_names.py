@@ -173,6 +173,8 @@ class Names:
         one, low = stem(word), word.lower()
         if word[-1] == "." and one not in self._vocabulary:
             return self._spelt_out(low) or one
+        if one + "s" in self._vocabulary:
+            return one + "s"
         if not word[0].isalpha() or len(one) < 5 or one in self._vocabulary:
             return one
         return one if low in BASE_VERBS or low in PREPOSITIONS or one in PEOPLE else self._guess(one)
@@ -209,7 +211,8 @@ class Names:
             last = _matches(pattern.stems, place, words, stems)
             if not last or (pattern.is_short and not stands_alone(place, last, words)):
                 continue
-            if pattern.is_short and pattern.stems[-1] in SEVERAL_ONLY and not is_plural(words[last - 1]):
+            several = pattern.is_short and pattern.stems[-1] in SEVERAL_ONLY
+            if several and not is_plural(words[last - 1]):
                 continue
             if best and (last, pattern.match == Match.STRONG) < (
                 best[0][0],

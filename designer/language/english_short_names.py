@@ -12,6 +12,7 @@ from designer.language.english_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    HEAD_NOUNS,
     MODALS,
     ORGANIZATION_NOUNS,
     PREPOSITIONS,
@@ -31,7 +32,9 @@ _GENERIC: Final = ORGANIZATION_NOUNS | word_set(
     "recipient shop store supplier user vendor workforce",
 )
 """Words that many names end with, so that alone they name nobody."""
-SEVERAL_ONLY: Final = word_set("branch department division group office plant section shop store team unit user")
+SEVERAL_ONLY: Final = word_set(
+    "branch chair chief department division group head lead office plant section shop store team unit user",
+)
 """Words that stand for those declared only in the plural ("the teams" for "project teams")."""
 _PLACES: Final = word_set(
     "bakery brewery canteen clinic foundry kitchen lab laboratory library mill museum newsroom nursery pharmacy",
@@ -54,6 +57,8 @@ def short_names(name: str) -> set[tuple[str, ...]]:
     """Return the parts of a name, by stems, that a reader takes for it: its end, its first and last word."""
     words = [t for t in tokens(name) if t.is_word and t.low not in DETERMINERS]
     stems = stems_of(name)
+    if len(stems) > 2 and stems[0] in HEAD_NOUNS and stems[1] == "of" and is_plural(words[0]):
+        return {stems[:1]}
     if len(stems) < 2 or "of" in stems or "and" in stems or "for" in stems:
         return set()
     found = {stems[at:] for at in range(1, len(stems) - 1)} | {(stems[0], stems[-1])} - {stems}

@@ -118,7 +118,9 @@ def is_doer(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def root_of_doer(person: str) -> str:
     """Return the root of a word for people who do something, or nothing for others."""
-    return root_of(person) if is_doer(person) and person not in HEAD_NOUNS else ""
+    if not is_doer(person) or person in HEAD_NOUNS:
+        return ""
+    return root_of(person.removesuffix("man") if person.endswith("man") else person)
 
 
 @lru_cache(maxsize=20_000)

@@ -71,7 +71,8 @@ def _forms(full: tuple[str, ...], last: Token) -> list[tuple[str, ...]]:
     core = _core(full)
     is_unit, base = len(core) < len(full), core or full
     found = [full]
-    if core and is_unit and not _is_adjective(core[-1]) and not is_person_word(core[-1]):
+    names = bool(core) and not (_is_adjective(core[-1]) or is_person_word(core[-1]) or core[-1] in HEAD_NOUNS)
+    if names and is_unit:
         found.append(core)
     for noun in ("department", "team", "division", "unit", "group", "office"):
         if is_unit or (len(full) <= 2 and not is_person_word(last.text)):

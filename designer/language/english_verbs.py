@@ -192,6 +192,13 @@ class Verbs:
         given = self._given_help(place) if lemma in _GIVES_HELP else -1
         if given > 0 and self._is_verb(place, start, limit):
             return Verb(place, given + 1, "assist", form, True, is_noun=True)
+        if lemma == "facilitate" and self._is_verb(place, start, limit):
+            of = next((p for p in range(place + 1, place + 6) if self.low(p) == "of"), -1)
+            if of > 0 and any(p in self.names for p in (of + 1, of + 2, of + 3)):
+                return Verb(place, place + 1, "facilitate", form, True)
+        ours = [self.low(p) for p in (place - 2, place - 1, place)] == ["with", "our", "help"]
+        if ours and place - 2 == start and (place + 1 in self.names or place + 2 in self.names):
+            return Verb(place, place + 1, "help", "base", True)
         if self.low(place) in ("back", "backs", "backing") and self.low(place + 1) == "up":
             before = self.low(place - 1) if place > start else ""
             if before in ("", "to", "we", "and", ",") or self.low(place) == "backs":
@@ -322,7 +329,7 @@ class Verbs:
 def _may_help(low: str) -> bool:
     """Say whether a verb or noun of help, misspelt or not, may begin with a word."""
     lemma = lemma_and_form(low)[0]
-    known = HELP | HELP_NOUNS | _GIVES_HELP | {"meet", "partner", "lend", "back", "aid"}
+    known = HELP | HELP_NOUNS | _GIVES_HELP | {"meet", "partner", "lend", "back", "aid", "facilitate"}
     return lemma in known or low.startswith(("partner", "collaborat", "aid", "back")) or bool(_help_misspelt(low))
 
 

@@ -100,6 +100,10 @@ def stem(word: str) -> str:
         return SHORTENED[low]
     if low in _IRREGULAR:
         return _IRREGULAR[low]
+    if low.endswith("men") and len(low) > 4 and low not in _NO_MEN:
+        return low[:-3] + "man"
+    if low.endswith("people") and len(low) > 6:
+        return low[:-6] + "person"
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith(("sses", "ches", "shes", "xes", "zes")):
@@ -111,6 +115,7 @@ def stem(word: str) -> str:
     return low
 
 
+_NO_MEN: Final = frozenset(["abdomen", "acumen", "regimen", "specimen", "women"])
 _IRREGULAR: Final = {
     "people": "person",
     "persons": "person",
@@ -230,7 +235,7 @@ def is_adverb(low: str) -> bool:
 def is_plural(token: Token) -> bool:
     """Say whether a noun looks plural."""
     low = token.low.rstrip(".")
-    return low in _PLURALS or (
+    return low in _PLURALS or (low.endswith(("men", "people")) and low not in _NO_MEN) or (
         len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s"))
     )
 
