@@ -176,6 +176,8 @@ class Phrases:
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
             previous = self.low(mention.first - 1)
+            if open_end and previous in DETERMINERS and token.low in BASE_VERBS - ALSO_NOUNS:
+                return False
             acts = token.low in BASE_VERBS or _is_third(token.low)
             return not (previous in ("each", "every", "any", "no", "either", "neither") and acts)
         if token.low in BASE_VERBS and (open_end or plural or token.low not in ALSO_NOUNS):

@@ -17,6 +17,7 @@ from designer.language.english_possessor import Possessors
 from designer.language.english_subjects import Standing
 from designer.language.english_verbs import HELP, SERVICE
 from designer.language.english_words import (
+    DETERMINERS,
     PREPOSITIONS,
     is_adverb,
     stem,
@@ -55,6 +56,7 @@ class Standings(Possessors):
             return self._of_owner(phrase, begin)
         if self._is_denied(phrase, begin):
             return None
+        begin = self._list_begin(begin)
         before = self._low(begin - 1)
         if before in ("for", "to"):
             told = None if self._is_others_work(phrase) else self._of_idiom(begin)
@@ -67,6 +69,18 @@ class Standings(Possessors):
             found = self._of_object(begin, last_resort=last_resort)
             found = found or self._of_subject(phrase, begin, last_resort=last_resort)
         return found
+
+    def _list_begin(self, begin: int) -> int:
+        """Return where a list after "for" or "to" begins whose first members nobody declared."""
+        if self._low(begin - 1) not in ("and", "or", "&", ","):
+            return begin
+        for at in range(begin - 2, max(begin - 9, self.start - 1), -1):
+            low = self._low(at)
+            if low in ("for", "to"):
+                return at + 1
+            if not (self._is_noun(at) or low in DETERMINERS or low in ("and", "or", ",")):
+                break
+        return begin
 
     def _is_owner(self, phrase: Phrase) -> bool:
         if not self.words[phrase.last - 1].is_possessive:

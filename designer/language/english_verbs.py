@@ -154,7 +154,8 @@ class Verbs:
             if self.low(last) == "with" and before not in DETERMINERS and stated:
                 shares = low.startswith("partner") or any(self.low(p) == "to" for p in range(last + 2, last + 9))
                 return Verb(place, last + 1, "partner", _PARTNERS[low], True) if shares else None
-            if low == "partner" and self.low(place + 1) in ("to", "for") and self._is_said_of_us(place, start):
+            told = self._is_said_of_us(place, start) or all(self._is_modifier(p) for p in range(start, place))
+            if low == "partner" and self.low(place + 1) in ("to", "for") and told:
                 return Verb(place, place + 1, "partner", "base", True, is_noun=True)
             return None
         if (idiom := self._idiom_of_help(place, start, limit)) is not None:

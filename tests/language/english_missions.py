@@ -543,4 +543,13 @@ CASES: tuple[Case, ...] = (
     Case("Pensions", ("members", "trustees"), "Answer members in words they understand and keep trustees out of court.", ("members", "trustees")),
     Case("Leasing", ("retailers", "agents"), "Leasing lets shops to retailers through agents.", ("retailers",)),
     Case("Studio", ("brand teams", "printers"), "Files that open first time at the printers, for brand teams that have no time to lose.", ("brand teams",)),
+    # A second client with a word of his own, people in -men, clients beside others nobody declared.
+    Case("Sewing shop", ("costume maids", "lead soprano"), "To assist costume maids with quick changes and the lead soprano in finding her gloves.", ("costume maids", "lead soprano")),
+    Case("Coach works", ("postmen", "wagon drivers"), "Help the postman start before six and wagon drivers turn in the yard.", ("postmen", "wagon drivers")),
+    Case("Law office", ("harbour board", "ship brokers"), "We support the harbour board with opinions and, after storms, ship brokers with claims.", ("harbour board", "ship brokers")),
+    Case("Parts hall", ("fitters", "paint line"), "Supplying fitters with bolts, the paint line with masks.", ("fitters", "paint line")),
+    Case("Tide office", ("skippers",), "With our help skippers read the water before they cast off.", ("skippers",)),
+    Case("Moulding", ("foundry",), "Help foundrymen pour clean.", ("foundry",)),
+    Case("Grants desk", ("choirs", "brass bands"), "Advice for clubs, choirs and brass bands that seek a grant.", ("choirs", "brass bands")),
+    Case("Copy shop", ("adjunct lecturers",), "To facilitate the work of adjunct lecturers by printing what they hand in before nine.", ("adjunct lecturers",)),
 )  # fmt: skip
