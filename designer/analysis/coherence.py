@@ -33,9 +33,11 @@ class Coherence:
 
 def parts_of(organization: Organization, unit: str) -> list[Performer]:
     """Return the units and positions right inside a unit, its head left out, by name."""
-    head = getattr(organization.get(Unit, unit), "head", None)
     inner: list[Performer] = [*organization.referring(Unit, unit, "parent")]
-    inner += [p for p in organization.referring(Position, unit, "unit") if p.id != head]
+    positions = organization.referring(Position, unit, "unit")
+    if positions:
+        head = getattr(organization.get(Unit, unit), "head", None)
+        inner += [p for p in positions if p.id != head]
     return sorted(inner, key=lambda p: (p.name, p.id))
 
 

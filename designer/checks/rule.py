@@ -38,7 +38,7 @@ class Look:
     arrows: LivingChain
     id: str = ""
 
-    @cached_property
+    @property
     def performer(self) -> Performer | None:
         """The unit or position that is looked at, if it is one."""
         return self.organization.get(Performer, self.id)
@@ -53,17 +53,17 @@ class Look:
         """Where chains end before they reach an external client."""
         return self.arrows.ends
 
-    @cached_property
+    @property
     def participant(self) -> Participant:
         """The participant that is looked at."""
         return self.organization.need(Participant, self.id)
 
-    @cached_property
+    @property
     def around(self) -> Surroundings:
         """What the reader of the mission knows."""
         return self.readings.of(self.id)[0]
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """The mission as it was read."""
         return self.readings.of(self.id)[1]

@@ -144,12 +144,13 @@ def _declaration(text: str) -> Span | None:
 def _sentences(text: str, words: Sequence[tuple[Token, Span]]) -> list[list[tuple[Token, Span]]]:
     found: list[list[tuple[Token, Span]]] = [[]]
     before, has_lines = 0, "\n" in text
-    for token, span in words:
+    for one in words:
+        token, span = one
         if has_lines and "\n" in text[before : span[0]] and found[-1]:
             found.append([])
         before = span[1]
         if token.text in _STOPS:
             found.append([])
         else:
-            found[-1].append((token, span))
+            found[-1].append(one)
     return [piece for piece in found if piece]

@@ -90,11 +90,11 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             after_group = False
             continue
         group = _group_at(tokens, known, place) if words.opens_group or token.is_shortened else None
-        if group is None and after_group and _stands_for_noun(tokens, known, place):
-            group = Group(place, place + 1, place, frozenset({"gent"}))
-        is_single = group is not None and group.last == place + 1 and after_group and not preposition
-        if group is not None and is_single and _stands_for_noun(tokens, known, place):
-            group.cases |= {"gent"}
+        if after_group and words.adjective and _stands_for_noun(tokens, known, place):
+            if group is None:
+                group = Group(place, place + 1, place, frozenset({"gent"}))
+            elif group.last == place + 1 and not preposition:
+                group.cases |= {"gent"}
         if group is None:
             if token.low in _OWN_PEOPLE:
                 preposition = ""
@@ -111,9 +111,8 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
         if preposition in _DATIVE_PREPOSITIONS:
             group.preposition = AGENT
         if after_group and not preposition and not group.is_pronoun:
-            manages = not known[groups[-1].head].word.lemmas.isdisjoint(_WITH_INSTRUMENTAL)
-            is_place = known[group.head].word.is_place and "nomn" in group.cases
-            if "gent" in group.cases or is_place or (manages and "ablt" in group.cases):
+            is_ruled = "gent" in group.cases or ("nomn" in group.cases and known[group.head].word.is_place)
+            if is_ruled or ("ablt" in group.cases and known[groups[-1].head].is_any_of(_WITH_INSTRUMENTAL)):
                 group.governor = _governor(groups, known)
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
@@ -162,7 +161,10 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
     if known[place].cases_alone and not tokens[place].is_shortened:
-        return Group(place, _numbered(tokens, known, place + 1, place), place, known[place].cases_alone)
+        last = place + 1
+        if last < len(tokens) and tokens[last].may_number:
+            last = _numbered(tokens, known, last, place)
+        return Group(place, last, place, known[place].cases_alone)
     begin, low = place, tokens[place].low
     if low.startswith("котор"):
         return None

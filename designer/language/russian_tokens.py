@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -43,6 +43,8 @@ class Token:
     """A word or a number, not a mark."""
     is_unknown: bool
     """A word that no dictionary has."""
+    may_number: bool
+    """Whether it may belong to the noun before it, as a number, a letter or a Latin word does."""
     is_shortened: bool = False
     """An abbreviation that ends in its full stop."""
 
@@ -79,12 +81,14 @@ def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Spa
 def _token(piece: str) -> Token:
     word = look_up(piece)
     is_unknown = not word.is_known and word.top != ""
-    return Token(piece, word, _SPELT.get(word.low, word.low), piece[0].isalnum(), is_unknown)
+    is_word = piece[0].isalnum()
+    may_number = len(piece) == 1 or piece[0].isascii() or piece.isdigit()
+    return Token(piece, word, _SPELT.get(word.low, word.low), is_word, is_unknown, may_number)
 
 
 @lru_cache(maxsize=5_000)
 def _shortened(token: Token) -> Token:
-    return Token(token.text + ".", token.word, token.low, True, token.is_unknown, True)
+    return replace(token, text=token.text + ".", is_shortened=True)
 
 
 def count_words(text: str) -> int:

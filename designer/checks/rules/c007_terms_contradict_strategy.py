@@ -33,7 +33,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     """Find contradictions on the arrows of one supplier."""
     organization = look.organization
     for link in organization.referring(ClientLink, look.id, "supplier"):
-        for one in contradictions(organization, link.id):
+        for one in contradictions(organization, link.id) if link.strategy is not None else ():
             condition = organization.get(ServiceCondition, one.condition)
             message = _MESSAGES[one.fault].format(
                 client=look.name_of(link.client), words=condition.text if condition else ""
