@@ -27,6 +27,7 @@ from designer.ui.dialogs.keys import KeysDialog
 from designer.ui.dialogs.print_pages import PrintDialog
 from designer.ui.first_model.company import CompanyStep
 from designer.ui.first_model.dialog import FirstModelDialog
+from designer.ui.inspector.about import AboutPage
 from designer.ui.inspector.mission_editor import MissionEditor
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
@@ -306,3 +307,21 @@ def test_a_missing_mission_leads_to_its_editor(open_window: Open, qtbot: QtBot) 
     qtbot.waitUntil(editor.hasFocus)
     said = [panel.list.topLevelItem(row).text(1) for row in range(panel.list.topLevelItemCount())]
     assert not any("Ц: " in one and "Цех: " in one for one in said), said
+
+
+def test_fields_of_the_panel_are_wide_enough_and_begin_at_their_beginning(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session.example("ru"))
+    window.resize(1093, 590)
+    unit = max(window.session.organization.all(Unit), key=lambda one: len(one.name))
+    window.desk.select([unit.id])
+    tabs = _tabs(window)
+    page = window.findChild(AboutPage)
+    assert page is not None
+    number = next(n for n in range(tabs.count()) if tabs.widget(n).findChild(AboutPage) is not None)
+    tabs.setCurrentIndex(number)
+    qtbot.waitUntil(page.isVisible)
+    qtbot.waitUntil(lambda: page.lines["name"].text() == unit.name)
+    for line in page.lines.values():
+        if line.isVisible():
+            assert line.width() >= 140 and line.cursorPosition() == 0, line.accessibleName()
+    assert page.lines["name"].toolTip() == unit.name

@@ -16,6 +16,7 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
+from designer.ui.forms import field_words, panel_form, show_from_start
 from designer.ui.inspector import Page
 from designer.ui.renaming import rename_with_care
 from designer.ui.texts import label
@@ -41,8 +42,7 @@ class AboutPage(QWidget):
         self._filling = False
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 10, 8, 8)
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form = panel_form()
         self.lines: dict[str, QLineEdit] = {}
         self._line("name", label_of(Participant, "name"), lambda o, id, words: rename(o, id, words))
         self._line("abbreviations", label_of(Participant, "abbreviations"), _abbreviations)
@@ -55,7 +55,7 @@ class AboutPage(QWidget):
         self.headcount.setSingleStep(0.5)
         self.headcount.setAccessibleName(str(label_of(Position, "headcount")))
         self.headcount.editingFinished.connect(self._set_headcount)
-        self._form.addRow(label(label_of(Position, "headcount"), "muted", wrap=False), self.headcount)
+        self._form.addRow(field_words(label_of(Position, "headcount")), self.headcount)
         self.boxes: dict[str, QComboBox] = {}
         for name, words in (
             ("whole", Text(ru="Входит в", en="Part of")),
@@ -68,10 +68,10 @@ class AboutPage(QWidget):
             box.currentIndexChanged.connect(lambda _, name=name: self._choose(name))
             explain("group" if name == "rule" else "structure", box)
             self.boxes[name] = box
-            self._form.addRow(label(words, "muted", wrap=False), box)
+            self._form.addRow(field_words(words), box)
         column.addLayout(self._form)
         column.addWidget(label(Text(ru="Как склоняется в документах", en="Case forms in Russian"), "heading"))
-        cases = QFormLayout()
+        cases = panel_form()
         for case, words in _CASES.items():
             self._line(case, words, _case(case), cases)
         column.addLayout(cases)
@@ -83,7 +83,7 @@ class AboutPage(QWidget):
         line.setAccessibleName(str(words))
         line.editingFinished.connect(lambda: self._take(name, run))
         self.lines[name] = line
-        (form or self._form).addRow(label(words, "muted", wrap=False), line)
+        (form or self._form).addRow(field_words(words), line)
 
     @property
     def participant(self) -> Participant | None:
@@ -98,7 +98,7 @@ class AboutPage(QWidget):
         self._filling = True
         for name, words in self._words(one).items():
             if not self.lines[name].hasFocus():
-                self.lines[name].setText(words)
+                show_from_start(self.lines[name], words)
                 self.lines[name].setModified(False)
         is_position = isinstance(one, Position)
         self._form.setRowVisible(self.lines["holders"], is_position)

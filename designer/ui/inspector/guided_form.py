@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from designer.edits.missions import write_mission
 from designer.i18n import Text
 from designer.language.guided_form import FieldName, GuidedForm, guided_form, with_field, with_row
 from designer.model.participants import Performer
 from designer.ui.desk import Desk
-from designer.ui.texts import button, label
+from designer.ui.forms import field_words, panel_form
+from designer.ui.texts import button
 
 _NAMES: dict[FieldName, Text] = {
     "whom": Text(ru="Кому", en="Whom"),
@@ -47,9 +48,9 @@ class GuidedFormView(QWidget):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = QWidget()
-        form = QFormLayout(self._rows)
+        form = panel_form()
         form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._rows.setLayout(form)
         self.lines = {}
         for number, row in enumerate(self._form.rows):
             for name, words in _NAMES.items():
@@ -59,7 +60,7 @@ class GuidedFormView(QWidget):
                 line.setCursorPosition(0)
                 line.editingFinished.connect(lambda number=number, name=name: self._take(number, name))
                 self.lines[number, name] = line
-                form.addRow(label(words, "muted", wrap=False), line)
+                form.addRow(field_words(words), line)
         self._column.insertWidget(0, self._rows)
 
     def _take(self, row: int, name: FieldName) -> None:

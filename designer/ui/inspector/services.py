@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from designer.analysis.service_terms import Asked, asked_of, terms_are_begun
 from designer.edits.clients import set_strategy
@@ -21,6 +21,7 @@ from designer.model.relations import (
 from designer.ui.actions import run_action
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
+from designer.ui.forms import field_words, panel_form, show_from_start
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
 from designer.ui.layouts import clear
@@ -89,15 +90,14 @@ class ServicesPage(QWidget):
         )
         terms.addWidget(self.services)
         terms.addWidget(label(Text(ru="Как обратиться", en="How to ask"), "heading"))
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = panel_form()
         self.asking: dict[str, QLineEdit] = {}
         for name in _ASKING:
             line = QLineEdit()
             line.setAccessibleName(str(label_of(RequestProcedure, name)))
             line.editingFinished.connect(lambda name=name: self._set_asking(name))
             self.asking[name] = line
-            form.addRow(label(label_of(RequestProcedure, name), "muted", wrap=False), line)
+            form.addRow(field_words(label_of(RequestProcedure, name)), line)
         terms.addLayout(form)
         self.conditions = ItemTable(
             desk,
@@ -209,7 +209,7 @@ class ServicesPage(QWidget):
         asked = items_of(organization, RequestProcedure, arrow) if arrow else []
         for name, line in self.asking.items():
             if not line.hasFocus():
-                line.setText(getattr(asked[0], name) if asked else "")
+                show_from_start(line, getattr(asked[0], name) if asked else "")
                 line.setCursorPosition(0)
         link = organization.get(ClientLink, arrow)
         self.strategy.setCurrentIndex(max(0, self.strategy.findData(str((link and link.strategy) or ""))))
