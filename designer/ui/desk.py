@@ -28,6 +28,8 @@ class Desk(QObject):
     """A quiet note (Text), and whether it offers to take the last step back."""
     reveal_asked = Signal(str)
     """Show this participant or arrow in the view that is open."""
+    sight_asked = Signal(str)
+    """Bring this participant or arrow into sight, as little as the paper has to move for it."""
     finding_asked = Signal(str)
     """Show the first finding about this participant or its arrows in the list of findings."""
     next_finding_asked = Signal()
@@ -141,10 +143,6 @@ class Desk(QObject):
                 yield organization
         except Refused as refused:
             self.say(refused.refusal.reason)
-
-    def session_undo(self) -> None:
-        """Take the last step back."""
-        self.session.undo()
 
     def say(self, text: Text, *, undo: bool = False) -> None:
         """Show a quiet note that goes away by itself."""

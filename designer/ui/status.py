@@ -13,6 +13,7 @@ from designer.model.relations import ClientLink
 from designer.storage.faults import reason
 from designer.ui.desk import Desk
 from designer.ui.only_words import changes_only_words
+from designer.ui.stepping import take_back
 from designer.ui.texts import button, label
 
 _NO_PATH = "C001"
@@ -29,7 +30,7 @@ class Status(QStatusBar):
         self._counts = label(kind="muted", wrap=False)
         self._saved = label(kind="muted", wrap=False)
         self._undo = button("", "link")
-        self._undo.clicked.connect(desk.session_undo)
+        self._undo.clicked.connect(lambda: take_back(desk))
         self._undo.hide()
         self._chain = label(kind="muted", wrap=False)
         self.setContentsMargins(10, 0, 10, 0)

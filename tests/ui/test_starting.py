@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.ui import application
 from designer.ui.main_window import MainWindow
+from designer.ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -21,13 +22,18 @@ def test_the_window_opens_and_is_furnished(monkeypatch: pytest.MonkeyPatch, qtbo
     opened: list[MainWindow] = []
 
     def run(*_: object) -> int:
-        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        window = opened[0]
         qtbot.addWidget(window, before_close_func=lambda w: w.session.history.mark_saved())
-        opened.append(window)
+        assert window.isVisible()
         qtbot.waitUntil(lambda: window.is_furnished, timeout=20_000)
         return 0
 
+    def make(**fields: Theme) -> MainWindow:
+        opened.append(MainWindow(**fields))
+        return opened[0]
+
     monkeypatch.setattr(QApplication, "exec", run)
+    monkeypatch.setattr(application, "MainWindow", make)
     assert application.open_window(None, "ru", example=example) == 0
     assert (len(opened[0].desk.organization) > 1) is example
 

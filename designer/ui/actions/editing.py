@@ -13,6 +13,7 @@ from designer.model.record import new_id
 from designer.model.relations import ClientLink
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
+from designer.ui.stepping import do_again, take_back
 
 _DELETE = Text(ru="Удалить", en="Delete")
 _ADD = Text(ru="Добавить участника", en="Add a participant")
@@ -81,7 +82,7 @@ ACTIONS = (
         text=Text(ru="Отменить", en="Undo"),
         icon="undo",
         menu=Menu.EDIT,
-        run=Desk.session_undo,
+        run=take_back,
         keys=("Ctrl+Z",),
         place=10,
         enabled=lambda desk: desk.session.undo_label is not None,
@@ -91,7 +92,7 @@ ACTIONS = (
         text=Text(ru="Повторить", en="Redo"),
         icon="redo",
         menu=Menu.EDIT,
-        run=lambda desk: (desk.session.redo(), None)[1],
+        run=do_again,
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         place=11,
         enabled=lambda desk: desk.session.redo_label is not None,

@@ -55,6 +55,7 @@ class Canvas(Workbench):
         desk.selection_changed.connect(self._selected)
         desk.theme.changed.connect(self._dress)
         desk.reveal_asked.connect(self._reveal_asked)
+        desk.sight_asked.connect(self._sight_asked)
         desk.rename_asked.connect(self._rename_asked)
         desk.fit_asked.connect(self.fit)
         desk.zoom_asked.connect(self.zoom)
@@ -110,6 +111,13 @@ class Canvas(Workbench):
             self.refresh()
         self.reveal(id)
         self.ping.begin(id)
+
+    def _sight_asked(self, id: str) -> None:
+        """Bring somebody into sight; the drawing is made anew for it only where he is not in it yet."""
+        if self.isVisible() and self.stage.rect(id).isNull():
+            self.reveal(id)
+        elif self.isVisible():
+            super().reveal(id)
 
     # -- painting ----------------------------------------------------------------------------
 

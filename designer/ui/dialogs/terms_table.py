@@ -37,6 +37,7 @@ from designer.model.relations import (
 from designer.ui.context_help import explain, help_button
 from designer.ui.desk import Desk
 from designer.ui.sizes import sized
+from designer.ui.stepping import take_back
 from designer.ui.term_choices import STRATEGIES, copy_menu, typical_menu
 from designer.ui.texts import button, label, plain_hint
 
@@ -135,7 +136,7 @@ class TermsTable(QDialog):
         self.copy = button(Text(ru="Скопировать с другой стрелки…", en="Copy from another arrow…"))
         self.copy.clicked.connect(lambda: copy_menu(self._desk, self.copy, self.chosen))
         undo = button(Text(ru="Отменить", en="Undo"))
-        undo.clicked.connect(self._desk.session_undo)
+        undo.clicked.connect(lambda: take_back(self._desk))
         close = button(Text(ru="Закрыть", en="Close"), "primary")
         close.clicked.connect(self.accept)
         for made in (self.fill, self.typical, self.copy):
