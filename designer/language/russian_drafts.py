@@ -10,9 +10,9 @@ from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
-from designer.language.russian_scene import JOINTS, Draft
+from designer.language.russian_scene import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian_segments import number_of
-from designer.language.russian_vocabulary import GETTING, HARMING, HINDERING
+from designer.language.russian_vocabulary import GETTING, HARMING, HINDERING, PURPOSES
 
 APART: Final = MANAGING | NO_RECIPIENTS | STATING
 
@@ -65,8 +65,20 @@ class Drafting(Judge):
             return self.link_first
         if self._predicate < 0 and self._copula >= 0:
             return next((g.first for g in self.groups if g.first > self._copula), 0)
-        start = self._run_first if self._run_first >= 0 else max(self._predicate, self.first_predicate, 0)
-        return start - (self._low(start - 1) == "не")
+        start = self._run_first if self._run_first >= 0 else max(self._predicate, self.first_predicate)
+        return start - (self._low(start - 1) == "не") if start >= 0 else self._after_heading()
+
+    def _after_heading(self) -> int:
+        """Return the place after words that only name a purpose ("Назначение должности: ...")."""
+        mark = next((i for i in range(self._end) if self._low(i) == ":" or self._low(i) in DASHES), -1)
+        is_heading = any(words.is_any_of(PURPOSES) for words in self.grammar[: max(mark, 0)])
+        return mark + 1 if is_heading else 0
+
+    def _with_adverbs(self, place: int) -> int:
+        """Return where a verb begins with the adverbs before it ("ежемесячно предоставляет")."""
+        while place > 0 and self.grammar[place - 1].word.top == "ADVB" and self._low(place - 1) not in EDGES:
+            place -= 1
+        return place
 
     def _follow_run(self, place: int, words: Grammar, is_negated: bool) -> None:
         """Let a run of statements end where control, rank or a denial is told."""
@@ -218,7 +230,7 @@ class Drafting(Judge):
         joints = [self.tokens[i].low for i in between if self.tokens[i].low in JOINTS]
         if ahead >= 0 and joints and (len(joints) < len(between) or "а" in joints):
             draft.action_last = self._segment_start(ahead, draft.served[-1].last)
-            self._service = Draft(service=draft.service, action_first=ahead)
+            self._service = Draft(service=draft.service, action_first=self._with_adverbs(ahead))
             self.drafts.append(self._service)
             return
         if not any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in between):
@@ -233,7 +245,7 @@ class Drafting(Judge):
         start = self._segment_start(self._predicate, draft.served[-1].last)
         if start >= 0 and not self._is_noun_predicate:
             draft.action_last = start
-            self._service = Draft(service=draft.service, action_first=self._predicate)
+            self._service = Draft(service=draft.service, action_first=self._with_adverbs(self._predicate))
         else:
             self._service = Draft(service=draft.service, action_first=self._end)
         self.drafts.append(self._service)

@@ -10,7 +10,16 @@ from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_outcomes import Outcomes
 from designer.language.russian_scene import DASHES, JOINTS
-from designer.language.russian_vocabulary import ANSWERING, CONTAINING, COPULAS, FOUNDING, VERBAL, WORKING, WORKS
+from designer.language.russian_vocabulary import (
+    ANSWERING,
+    CONTAINING,
+    COPULAS,
+    FOUNDING,
+    PURPOSES,
+    VERBAL,
+    WORKING,
+    WORKS,
+)
 
 _SAYING_NOTHING: Final = APART | WORKING | frozenset({"делать", "сделать", "стараться", "добиваться"})
 """Verbs that lead to what clients do by the work and tell no work themselves."""
@@ -25,14 +34,24 @@ class Duties(Outcomes):
         head = self.grammar[group.head]
         return (head.word.lemma.endswith(VERBAL) and not head.is_participant) or head.is_any_of(WORKS)
 
+    def _first_work(self, group: Group) -> Group:
+        """Return the noun of work with which duties begin ("хранение зерна с последующей отгрузкой")."""
+        if group.preposition == "с":
+            before = [g for g in self.groups if g.first < group.first and "nomn" in g.cases and self.tells_work(g)]
+            return next((g for g in before if not g.preposition and g.governor < 0), group)
+        return self._outermost(group)
+
     def _tell_own(self) -> None:
         """Begin a statement about what the unit does before a clause tells what clients do by it."""
         if self.drafts or self.control or self._is_negated or self._is_others or self._kind is Kind.CONTROL:
             return
         if self._predicate >= 0 and not self.grammar[self._predicate].is_any_of(_SAYING_NOTHING):
             self._service_draft()
-        elif self._predicate < 0 and self.groups and self.groups[0].first <= 1 and self.tells_work(self.groups[0]):
-            self._service_draft().service = self.groups[0].head
+        first = self.groups[0] if self._predicate < 0 and self.groups else None
+        if first is None or first.first > 1 or self.grammar[first.head].is_any_of(PURPOSES):
+            return
+        if self.tells_work(first):
+            self._service_draft().service = first.head
 
     def _founded(self, place: int) -> int:
         """Return the place after "предназначен для", "создан в целях", "в задачи входит", or 0."""

@@ -227,7 +227,7 @@ class Walk(Placing):
             self._close_action(self._before_joint(group.first))
         self._new_predicate(group.head, head, False)
         if is_first:
-            self.first_predicate = self._run_first = self.list_start(self._outermost(group).first)
+            self.first_predicate = self._run_first = self.list_start(self._first_work(group).first)
             if self._service is not None and not self._service.served:
                 self._service.action_first = self._service_start()
         self._take_pending()
