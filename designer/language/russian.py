@@ -20,7 +20,7 @@ from designer.language.russian_drafts import APART
 from designer.language.russian_grammar import grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
-from designer.language.russian_scene import Draft, Seen
+from designer.language.russian_statements import Draft, Seen
 from designer.language.russian_tokens import Token, count_words, placed
 from designer.language.russian_walk import Walk
 

@@ -7,7 +7,7 @@ from designer.language.russian_grammar import Kind, is_ordinal
 from designer.language.russian_groups import Group
 from designer.language.russian_help import Helping
 from designer.language.russian_names import Found
-from designer.language.russian_scene import DASHES, JOINTS, Draft, Served
+from designer.language.russian_statements import DASHES, JOINTS, Draft, Served
 from designer.language.russian_vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED
 
 

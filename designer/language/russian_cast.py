@@ -9,8 +9,8 @@ from designer.language.reading import Match, Span
 from designer.language.russian_grades import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian_groups import Group, after_joint
 from designer.language.russian_names import NOBODY, Found
-from designer.language.russian_scene import GENDERS, JOINTS, Draft, Seen, Served
 from designer.language.russian_segments import Segments
+from designer.language.russian_statements import GENDERS, JOINTS, Draft, Seen, Served
 from designer.language.russian_vocabulary import FIELDS, ROOMS
 
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}

@@ -6,7 +6,7 @@ from typing import Final
 
 from designer.language.reading import Beneficiary, Clause, Span
 from designer.language.russian_cast import match_of
-from designer.language.russian_scene import JOINTS, Draft, Served
+from designer.language.russian_statements import JOINTS, Draft, Served
 from designer.language.russian_vocabulary import TIMES
 from designer.language.russian_walk import Walk
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from designer.language.reading import Span
 from designer.language.russian_grammar import Kind
-from designer.language.russian_scene import DASHES
+from designer.language.russian_statements import DASHES
 from designer.language.russian_vocabulary import GAINS, PURPOSES
 from designer.language.russian_walk import Walk
 

@@ -10,8 +10,8 @@ from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_judge import Judge
-from designer.language.russian_scene import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian_segments import number_of
+from designer.language.russian_statements import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian_vocabulary import GETTING, HARMING, HINDERING, PURPOSES
 
 APART: Final = MANAGING | NO_RECIPIENTS | STATING

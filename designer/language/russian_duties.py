@@ -9,7 +9,7 @@ from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_outcomes import Outcomes
-from designer.language.russian_scene import DASHES, JOINTS
+from designer.language.russian_statements import DASHES, JOINTS
 from designer.language.russian_vocabulary import (
     ANSWERING,
     CONTAINING,

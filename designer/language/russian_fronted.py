@@ -7,7 +7,7 @@ from designer.language.russian_government import LIFTING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
 from designer.language.russian_names import NOBODY
-from designer.language.russian_scene import DASHES, INDIRECT, JOINTS, Draft
+from designer.language.russian_statements import DASHES, INDIRECT, JOINTS, Draft
 from designer.language.russian_vocabulary import DELIVERY, GETTING, USEFUL, WELFARE
 
 

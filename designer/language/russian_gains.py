@@ -7,8 +7,8 @@ from typing import Final
 from designer.language.russian_fronted import Fronted
 from designer.language.russian_government import OWING
 from designer.language.russian_groups import Group
-from designer.language.russian_scene import Served
 from designer.language.russian_segments import number_of
+from designer.language.russian_statements import Served
 from designer.language.russian_vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, LACKING, NEEDING, USING, WELFARE
 
 _KNOWING: Final = GETTING | {"знать", "видеть", "понимать"}

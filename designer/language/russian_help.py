@@ -8,7 +8,7 @@ from designer.language.russian_drafts import Drafting
 from designer.language.russian_grades import EXACT
 from designer.language.russian_grammar import Kind, is_misspelt_giving, is_ordinal
 from designer.language.russian_names import Found
-from designer.language.russian_scene import JOINTS, Draft, Served
+from designer.language.russian_statements import JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
     CHANCES,
     EASING,

@@ -15,7 +15,7 @@ from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_names import Found
 from designer.language.russian_prepositions import Prepositions
-from designer.language.russian_scene import INDIRECT, JOINTS
+from designer.language.russian_statements import INDIRECT, JOINTS
 from designer.language.russian_vocabulary import (
     CARRYING,
     DEMANDS,

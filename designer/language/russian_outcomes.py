@@ -7,7 +7,7 @@ from typing import Final
 from designer.language.russian_actions import Actions
 from designer.language.russian_government import OWING
 from designer.language.russian_grammar import Kind
-from designer.language.russian_scene import DASHES
+from designer.language.russian_statements import DASHES
 from designer.language.russian_vocabulary import USING
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под"})

@@ -8,7 +8,7 @@ from designer.language.russian_gains import Gains
 from designer.language.russian_government import SERVING
 from designer.language.russian_grammar import Kind
 from designer.language.russian_groups import Group
-from designer.language.russian_scene import JOINTS, Draft, Served
+from designer.language.russian_statements import JOINTS, Draft, Served
 from designer.language.russian_vocabulary import (
     DELIVERY,
     HINDERING,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from designer.language.reading import Span
@@ -11,80 +10,13 @@ from designer.language.russian_glossary import UNIT_NOUNS
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group, Sentence
 from designer.language.russian_names import Found, Names
+from designer.language.russian_statements import DASHES, EDGES, GENDERS, Draft, Seen, Served
 from designer.language.russian_tokens import Token
 from designer.language.russian_vocabulary import OWN_NOUNS
 
-JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а", "так"})
-EDGES: Final = frozenset(
-    {
-        ",",
-        "и",
-        "или",
-        "а",
-        "но",
-        "чтобы",
-        "—",
-        "–",
-        "-",
-        ":",
-        ";",
-        ".",
-        "также",
-        "мы",
-        "(",
-        "то",
-        "тем",
-        "дабы",
-        "не",
-        "!",
-        "?",
-    }
-)
-INDIRECT: Final = frozenset({"datv", "loct", "ablt", "gent"})
-"""Cases that neither a subject nor a direct object has."""
-DASHES: Final = frozenset({"—", "–", "-"})
 _OWN: Final = UNIT_NOUNS | OWN_NOUNS
 """Nouns by which a unit speaks of itself: no pronoun for one who is served points to them."""
-GENDERS: Final = frozenset({"masc", "femn", "neut"})
 _PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """One who is helped or served, by the places of the words."""
-
-    first: int
-    last: int
-    found: Found
-    antecedent: Span | None = None
-
-
-@dataclass(slots=True)
-class Draft:
-    """One statement on its way to become a clause; places are those of tokens in the sentence."""
-
-    help_first: int = -1
-    help_last: int = -1
-    service: int = -1
-    served: list[Served] = field(default_factory=list)
-    frame: frozenset[str] = frozenset()
-    """Cases of those who are helped."""
-    action_first: int = -1
-    action_last: int = -1
-    is_purpose: bool = False
-
-
-@dataclass(slots=True)
-class Seen:
-    """A participant or person that the text has spoken of, to whom a pronoun may point."""
-
-    span: Span
-    found: Found
-    is_plural: bool
-    genders: frozenset[str]
-    """All of them where the gender cannot be seen."""
-    is_doer: bool = False
-    """Whether it is the subject of its clause."""
 
 
 class Scene:

@@ -6,7 +6,8 @@ from typing import Final
 
 from designer.language.russian_grammar import Grammar
 from designer.language.russian_groups import Group
-from designer.language.russian_scene import DASHES, Scene
+from designer.language.russian_scene import Scene
+from designer.language.russian_statements import DASHES
 from designer.language.russian_vocabulary import ORDERLY, TIMES
 
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})

@@ -26,7 +26,7 @@ from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_outcomes import TURNS, WHAT
 from designer.language.russian_place import Placing
-from designer.language.russian_scene import DASHES, JOINTS, Served
+from designer.language.russian_statements import DASHES, JOINTS, Served
 from designer.language.russian_vocabulary import GETTING, PURPOSES
 
 
