@@ -6,7 +6,8 @@ from typing import Final
 
 from designer.language.english_lexicon import RULES_PEOPLE, verb_forms
 from designer.language.english_phrases import Phrase, is_closed
-from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, Tags
+from designer.language.english_relatives import Relatives
+from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
 from designer.language.english_words import (
     ADVERBS,
     AUXILIARIES,
@@ -27,7 +28,7 @@ _OURSELVES: Final = word_set("friday hand midnight monday noon our the_end then 
 KIND_TOO: Final = word_set("charge keep leave let make put send surprise turn wake")
 
 
-class Denials(Tags):
+class Denials(Relatives):
     """Negation, another time, other people's work, with the words around a name that tell of them."""
 
     def _opening(self, phrase: Phrase) -> int:

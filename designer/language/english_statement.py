@@ -8,10 +8,11 @@ from designer.language.english_lexicon import verb_forms
 from designer.language.english_phrases import Phrase
 from designer.language.english_possessor import SERVICE_ACTS
 from designer.language.english_recipient import HANDINGS
+from designer.language.english_relatives import STRIVES
 from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
 from designer.language.english_subjects import Standing
-from designer.language.english_tags import NEGATIONS, OPENINGS, STRIVES, SUBJECTS
+from designer.language.english_tags import NEGATIONS, OPENINGS, SUBJECTS
 from designer.language.english_verbs import HELP, SERVICE, Verb
 from designer.language.english_words import AUXILIARIES, MODALS, PREPOSITIONS, stem, word_set
 

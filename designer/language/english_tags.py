@@ -29,12 +29,11 @@ SUBJECTS: Final = word_set("he i it she they we you")
 NEGATIONS: Final = word_set(
     "aren't can't cannot doesn't don't hardly isn't n't neither never no nobody nor not without won't",
 )
-_RELATIVES: Final = word_set("how that what whatever where wherever whether which who whom whose why")
-_ADVERBIALS: Final = word_set(
+RELATIVES: Final = word_set("how that what whatever where wherever whether which who whom whose why")
+ADVERBIALS: Final = word_set(
     "after although as because before if once though till unless until when whenever while",
 )
-OPENINGS: Final = _RELATIVES | _ADVERBIALS | word_set("certain it so sure they to we")
-_PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
+OPENINGS: Final = RELATIVES | ADVERBIALS | word_set("certain it so sure they to we")
 _ALSO_ADJECTIVES: Final = word_set(
     "accurate better blind busy calm clean clear close complete cool correct direct dry equal exempt fine firm fit",
     "free fresh further idle lean level light like live lower mature open own perfect present prompt ready rough",
@@ -50,7 +49,6 @@ _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't"
 TIMES: Final = word_set(
     "day evening hour minute month morning night quarter shift spring summer time week winter year",
 )
-STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])
 _OWES: Final = word_set("accountable charged committed dedicated devoted entrusted here responsible tasked there")
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
@@ -125,7 +123,7 @@ class Tags(Stretch):
             place in self.phrases.mention_at
             or low in DETERMINERS
             or low in PRONOUNS
-            or low in _RELATIVES
+            or low in RELATIVES
             or low in ("new", "everything", "everyone", "anything", "what", "whatever", "one")
             or low[:1].isdigit()
         )
@@ -187,7 +185,7 @@ class Tags(Stretch):
                 first -= 1
             if first > self.start and (self._low(first - 1) in OPENINGS or self._low(first - 1) == "no"):
                 return True
-        if before in _RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
+        if before in RELATIVES or before in ("everything", "nothing", "nobody", "everyone", "it"):
             return True
         if self._verb(place - 1) is not None:
             return False
@@ -301,91 +299,3 @@ class Tags(Stretch):
             if found is not None and found[1] == form:
                 return True
         return False
-
-    def _in_relative(self, place: int) -> bool:
-        """Say whether a place lies in a clause that only describes a thing ("systems that sales use")."""
-        for at in range(place - 1, self.start - 1, -1):
-            low = self._low(at)
-            if low in (";", ":", "—", "–", "(", ")"):
-                return False
-            if low in (",", "and") and self._starts_anew(at + 1):
-                return False
-            if low in _RELATIVES:
-                if low in ("what", "whatever") and self._is_past_object_clause(at, place):
-                    return False
-                if low == "that" and self._low(at - 1) in _PURPOSES:
-                    return False
-                opens = at == self.start or self._low(at - 1) in BREAKS
-                if low == "that" and opens and self._low(at + 1) in AUXILIARIES:
-                    return False
-                return not self._tells_purpose(at)
-        return False
-
-    def _in_foreign_relative(self, place: int) -> bool:
-        """Say whether a place lies in a clause on what others do ("papers they write for boards")."""
-        if not self._in_relative(place):
-            return False
-        for at in range(place - 1, self.start - 1, -1):
-            if self._low(at) in _RELATIVES:
-                after = at + 1
-                while is_adverb(self._low(after)) or self._low(after) in ADVERBS:
-                    after += 1
-                return not (self._verb(after) is not None and self._low(at) in ("that", "which"))
-        return True
-
-    def _is_past_object_clause(self, at: int, place: int) -> bool:
-        """Say whether "what we learn" has ended before a place ("pass what we learn on to sellers")."""
-        verbs = [p for p in range(at + 1, place) if self._verb(p) is not None]
-        if len(verbs) != 1 or self._verb(at - 1) is None:
-            return False
-        after = [self._low(p) for p in range(verbs[0] + 1, place + 1)]
-        return any(word in ("to", "into", "for") for word in after[:4])
-
-    def _in_question(self, place: int) -> bool:
-        """Say whether a place lies in what someone is told ("what must change to protect workers")."""
-        for at in range(place - 1, self.start, -1):
-            low = self._low(at)
-            if low in BREAKS or (low == "and" and self._starts_anew(at + 1)):
-                return False
-            if low in ("what", "how", "why", "whether"):
-                return self._verb(at - 1) is not None or at - 1 in self.phrases.inside
-        return False
-
-    def _tells_purpose(self, at: int) -> bool:
-        return self._low(at) == "that" and self._low(at - 1) in _PURPOSES
-
-    def _in_adverbial(self, place: int) -> bool:
-        """Say whether a place lies in a clause with "when", "because", "until"."""
-        for at in range(place - 1, self.start - 1, -1):
-            low = self._low(at)
-            if low in BREAKS or (low == "and" and self._starts_anew(at + 1)):
-                return False
-            if low in ("because", "since") and self._low(at + 1) in ("we", "i", "our"):
-                return False
-            if low == "as" and not (self._opens_object(at + 1) or self._low(at + 1) in PRONOUNS):
-                continue
-            if low in _ADVERBIALS:
-                return not (low == "as" and self._low(at - 1) in ("well", "such"))
-        return False
-
-    def _starts_anew(self, place: int) -> bool:
-        """Say whether the unit speaks again from here ("and we ...", "and trains ...")."""
-        low = self._low(place)
-        if low in ("we", "our", "it"):
-            return True
-        at = place
-        while self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("then", "and", "to"):
-            at += 1
-        found = self._verb(at)
-        if found is None or found[1] == "passive":
-            return False
-        first = self._main_form()
-        return first is None or found[1] == first
-
-    def _main_form(self) -> Form | None:
-        """Return the form of the first verb that the sentence states."""
-        for at in range(self.start, self.end):
-            found = self._verb(at)
-            if found is not None and found[1] != "passive" and not (found[0] in STRIVES and self._low(at + 1) == "to"):
-                return found[1]
-        return None
