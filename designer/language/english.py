@@ -22,10 +22,10 @@ _LONGEST_SENTENCE: Final = 120
 _DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
 _HELP_START = re.compile(r"\b(?:to\s+)?(?:help|assist|support|enable|provide)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w’'\-./]*")
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}(?:s)?(?![\w-])")
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}\d?(?:s)?(?![\w-])")
 _COMMON: Final = word_set(
     "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA",
-    "R&D VP VIP AM PM STEM SMS GPS GDP VAT B2B NGO ISO I A",
+    "CO2 H2O R&D VP VIP AM PM STEM SMS GPS GDP VAT B2B NGO ISO I A",
 )
 _ENDS: Final = frozenset([".", "!", "?"])
 
