@@ -55,10 +55,12 @@ class Denials(Relatives):
             return False
         if place in self.phrases.inside or is_adverb(low) or low in PRONOUNS or low in ("to", "that", "so", "which"):
             return False
-        if self._verb(place) is not None or low in ADVERBS or (is_plural(self.words[place]) and stem(low) != low):
+        acts = self._verb(place) is not None and self._low(place - 1) not in _ARTICLES
+        if acts or low in ADVERBS or (is_plural(self.words[place]) and stem(low) != low):
             return False
         found = verb_forms(low)
-        return found is None or found[1] in ("base", "passive")
+        described = found is not None and found[1] == "gerund" and self._low(place - 1) in DETERMINERS
+        return found is None or found[1] in ("base", "passive") or described
 
     def _past(self, place: int) -> int:
         """Return the place after adverbs, and after one word between commas ("drivers, always, find")."""

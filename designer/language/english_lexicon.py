@@ -95,7 +95,7 @@ POLICES: Final = word_set(
 )
 """Verbs of what is done to those who break rules."""
 
-RULES_PEOPLE: Final = CONTROL | word_set(
+RULES_PEOPLE: Final = CONTROL | POLICES | word_set(
     "appraise arrest assess block catch certify challenge chase command compare compel curb detain direct",
     "discipline evaluate examine expose fine forbid force grade haunt head hold investigate lead license limit",
     "measure micromanage nag oblige observe own patrol penalise penalize poll press pressure profile prohibit",

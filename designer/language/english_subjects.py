@@ -71,7 +71,8 @@ class Subjects(Denials):
             return Standing(-1)
         if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)
-            fronted = before in ("what", "no") and begin - 1 == self.start
+            denied = any(self._low(p) in NEGATIONS for p in range(after, self.end))
+            fronted = before in ("what", "no") and begin - 1 == self.start and not (before == "what" and denied)
             loose = before in JOINTS and not (self._in_relative(begin) or self._in_adverbial(begin))
             loose = loose or before in _LOOSELY - {"and"} or fronted
             return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)

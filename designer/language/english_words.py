@@ -146,7 +146,7 @@ PREPOSITIONS: Final = word_set(
     "in with by through to for on at from as of across within among between before after during under",
     "over into without via throughout alongside against toward towards about per upon than like",
     "despite inside outside around behind beyond near onto off until till except including concerning",
-    "regarding",
+    "regarding unlike",
 )
 CONJUNCTIONS: Final = word_set(
     "and or but nor & / plus while whereas although because if when where so then that which who whom",
