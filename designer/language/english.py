@@ -8,10 +8,10 @@ from typing import Final
 
 from designer.language.english_clauses import Sentence
 from designer.language.english_control import control_in
+from designer.language.english_help_words import Verbs
 from designer.language.english_names import Mention, Names, names_of
 from designer.language.english_phrases import Phrase, Phrases
 from designer.language.english_stretch import Part
-from designer.language.english_verbs import Verbs
 from designer.language.english_words import Token, tokens, word_set
 from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
 

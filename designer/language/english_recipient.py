@@ -17,8 +17,8 @@ _SEEKS: Final = word_set(
 )
 """Words whose "for" names no one who receives ("pay for", "responsible for")."""
 _IMPOSED: Final = word_set(
-    "ban ceiling control discipline fine limit norm penalty policy quota requirement restriction rule sanction standard",
-    "target",
+    "ban ceiling control discipline fine limit norm penalty policy quota requirement restriction rule sanction",
+    "standard target",
 )
 _IMPOSES: Final = frozenset(["enforce", "impose", "police", "punish"])
 _READY: Final = word_set(

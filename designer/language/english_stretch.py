@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from designer.language.english_help_words import Verbs
 from designer.language.english_phrases import Phrase, Phrases
-from designer.language.english_verbs import Form, Verb, Verbs
+from designer.language.english_verbs import Form, Verb
 from designer.language.english_words import AUXILIARIES, BASE_VERBS, DETERMINERS, Token
 
 _STOPS: Final = frozenset(

@@ -23,7 +23,7 @@ from marked_missions import marked_missions  # noqa: E402
 
 from designer.language import english_names, english_variants, reader, russian_grades, russian_groups  # noqa: E402
 from designer.language.english_clauses import Sentence  # noqa: E402
-from designer.language.english_verbs import Verbs  # noqa: E402
+from designer.language.english_help_words import Verbs  # noqa: E402
 from designer.language.jsonl import surroundings_of  # noqa: E402
 from designer.language.reading import Surroundings  # noqa: E402
 from designer.language.russian_names import NOBODY, Names  # noqa: E402
