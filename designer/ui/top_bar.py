@@ -13,6 +13,7 @@ from designer.ui.texts import button
 from designer.ui.views import all_views
 
 _EXPORT = Text(ru="Выгрузить комплект", en="Export the pack")
+_CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")
 _FIND = Text(ru="Найти или выполнить…  Ctrl+K", en="Find or do…  Ctrl+K")
 _FIND_SHORT = Text(ru="Найти…  Ctrl+K", en="Find…  Ctrl+K")
 _TREE = Text(ru="Дерево организации", en="Organization tree")
@@ -113,7 +114,13 @@ class TopBar(QFrame):
     def refresh(self, *_: object) -> None:
         """Show what can be undone and how many findings are open."""
         self._show_history()
-        number = len(self._desk.session.checker.findings)
+        checker = self._desk.session.checker
+        number = len(checker.findings)
+        if not number and checker.stale:
+            self._findings.setText("…")
+            self._findings.setAccessibleName(str(_CHECKING))
+            self._findings.setToolTip(str(_CHECKING))
+            return
         words = counted(number, ("замечание", "замечания", "замечаний"), ("finding", "findings"))
         said = str(number) if self._is_small else str(words)
         self._findings.setText(f"● {said}" if number else f"✓ {said}")

@@ -33,6 +33,7 @@ from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
 from designer.ui.panels.findings import Findings
 from designer.ui.roomy_tabs import RoomyTabs
+from designer.ui.theme import Theme
 from tests.exchange.tables import values
 
 Open = Callable[[Session], MainWindow]
@@ -325,3 +326,17 @@ def test_fields_of_the_panel_are_wide_enough_and_begin_at_their_beginning(open_w
         if line.isVisible():
             assert line.width() >= 140 and line.cursorPosition() == 0, line.accessibleName()
     assert page.lines["name"].toolTip() == unit.name
+
+
+def test_before_the_first_check_nothing_is_said_about_findings(qtbot: QtBot) -> None:
+    session = Session(from_outline("Юрист: Клиент: Цех.\nЦех: Клиент: покупатели."))
+    window = MainWindow(session, Theme("light"))
+    qtbot.addWidget(window, before_close_func=lambda w: w.session.history.mark_saved())
+    assert session.checker.stale
+    panel = window.findChildren(Findings)[0]
+    said = panel._head.text(), window.top_bar._findings.text()
+    assert said == ("Модель проверяется…", "…") and panel.next.isHidden()
+    window.show()
+    qtbot.waitUntil(lambda: not session.checker.stale)
+    qtbot.waitUntil(lambda: "Замечания · " in panel._head.text())
+    assert window.top_bar._findings.text().startswith("●")

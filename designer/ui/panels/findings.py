@@ -32,6 +32,7 @@ from designer.ui.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")
+_CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")
 _WHOLE_LIST = Text(ru="Показать список замечаний", en="Show the list of findings")
 _ONE_LINE = Text(ru="Оставить от замечаний одну строку", en="Leave one line of the findings")
 _WRITE = Text(ru="Написать миссию", en="Write the mission")
@@ -129,9 +130,11 @@ class Findings(QFrame):
         self.list.blockSignals(False)
         accepted = len(checker.accepted)
         taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
-        self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(_nothing(len(checker.every))))
+        nothing = _CHECKING if checker.stale else _nothing(len(checker.every))
+        self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(nothing))
         organization = self._desk.organization
-        is_young = not findings and organization.count(ClientLink) > 0 and not terms_are_begun(organization)
+        is_clean = not findings and not checker.stale
+        is_young = is_clean and organization.count(ClientLink) > 0 and not terms_are_begun(organization)
         self.next.setVisible(is_young)
         strip = max(self._head.sizeHint().height(), self.next.sizeHint().height() if is_young else 0)
         self.setMaximumHeight(_TALLEST if findings else strip + 14)
