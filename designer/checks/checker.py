@@ -23,7 +23,6 @@ from designer.model.record import Record
 from designer.model.relations import ClientLink, RequestProcedure, Service, ServiceCondition
 
 TERMS = (Service, RequestProcedure, ServiceCondition)
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 _CALLED = frozenset({"name", "abbreviations"})
 _UNSEEN = frozenset({"mission", "note", "forms", "aliases"})
 """Fields that no rule about the whole organization reads."""
@@ -97,19 +96,7 @@ class Checker:
     def every(self) -> tuple[Finding, ...]:
         """All findings, accepted ones included, by severity, name and code; as the model weighs them."""
         if self._sorted is None:
-            company = self.organization.company
-            known = {*map(str, Severity)}
-            given = {code: Severity(s) for code, s in company.severities.items() if s in known}
-            reasons = {
-                (a.code, a.subject, a.detail): a.reason for a in self.organization.all(AcceptedFinding)
-            }
-            weighed = [
-                _weighed(f, given.get(f.code, f.severity), reasons.get(f.key))
-                for found in self._found.values()
-                for f in found
-                if f.code not in company.disabled_checks
-            ]
-            self._sorted = tuple(sorted(weighed, key=self._order))
+            self._sorted = tuple(self._in_order(self._weighed()))
         return self._sorted
 
     @property
@@ -132,10 +119,27 @@ class Checker:
     def _performers(self) -> list[str]:
         return [r.id for kind in (Unit, Position) for r in self.organization.all(kind)]
 
-    def _order(self, finding: Finding) -> tuple[int, str, str, str, tuple[int, int], str]:
-        subject = self.organization.get(Participant, finding.subject)
-        name = subject.name if subject else ""
-        return (_RANK[finding.severity], name, finding.subject, finding.code, finding.span or (0, 0), finding.detail)
+    def _weighed(self) -> list[Finding]:
+        """Return what was found as the model weighs it."""
+        company = self.organization.company
+        known = {*map(str, Severity)}
+        given = {code: Severity(s) for code, s in company.severities.items() if s in known}
+        reasons = {(a.code, a.subject, a.detail): a.reason for a in self.organization.all(AcceptedFinding)}
+        disabled = company.disabled_checks
+        found = [f for found in self._found.values() for f in found if f.code not in disabled]
+        if not given and not reasons:
+            return found
+        return [_weighed(f, given.get(f.code, f.severity), reasons.get(f.key)) for f in found]
+
+    def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Sort findings by severity, name and code; those about one subject stand together."""
+        by_subject: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_subject.setdefault(finding.subject, []).append(finding)
+        for about in by_subject.values():
+            about.sort(key=_place)
+        subjects = sorted(by_subject, key=lambda id: (getattr(self.organization.get(Participant, id), "name", ""), id))
+        return [f for severity in Severity for id in subjects for f in by_subject[id] if f.severity is severity]
 
     def _follow_record(self, id: str, before: Record | None, after: Record | None) -> None:
         changed = _changed(before, after)
@@ -271,6 +275,10 @@ def _findings_about(look: Look) -> list[Finding]:
     passing_on, looking = _rules_of_one()
     told = [passing_on[code] for code in {verdict.code for verdict in look.verdicts} if code in passing_on]
     return [finding for rule in (*told, *looking) for finding in rule.check(rule, look)]
+
+
+def _place(finding: Finding) -> tuple[str, tuple[int, int], str]:
+    return (finding.code, finding.span or (0, 0), finding.detail)
 
 
 def _weighed(finding: Finding, severity: Severity, accepted: str | None) -> Finding:

@@ -11,7 +11,7 @@ from designer.model.organization import Organization
 
 
 class Severity(StrEnum):
-    """How much a finding matters."""
+    """How much a finding matters, the most first."""
 
     ERROR = "error"
     WARNING = "warning"

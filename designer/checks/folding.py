@@ -26,25 +26,29 @@ def folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     kept = list(findings)
     stopped = {id for f in kept if f.code == "C002" for id in (f.subject, *f.related)}
-    asked = {f.detail.removeprefix("who-is:").casefold() for f in kept if f.code == "C004"}
-    choices = {fix.id.removeprefix("answer:") for f in kept if f.code == "C004" for fix in f.fixes}
-    waiting = {id for f in kept if f.code == "C004" for id in f.related} - choices
+    questions = [f for f in kept if f.code == "C004"]
+    asked = {f.detail.removeprefix("who-is:").casefold() for f in questions}
+    choices = {fix.id.removeprefix("answer:") for f in questions for fix in f.fixes}
+    waiting = {id for f in questions for id in f.related} - choices
     codes: dict[str, set[str]] = {}
     for finding in kept:
         codes.setdefault(finding.subject, set()).add(finding.code)
     seen: set[tuple[str, str, str]] = set()
     shown = []
     for finding in kept:
-        code, subject, words = finding.code, finding.subject, finding.detail.casefold()
-        key = (code, "" if code == "M009" else subject, words)
+        code, subject = finding.code, finding.subject
+        better = _ASKED_BY.get(code)
         if (
             (code == "C001" and subject in stopped)
-            or (code in ("M005", "M009") and words in asked)
             or (code == "M011" and subject in waiting)
-            or _ASKED_BY.get(code, set()) & codes[subject]
-            or (words and key in seen)
+            or (better is not None and not better.isdisjoint(codes[subject]))
         ):
             continue
-        seen.add(key)
+        if finding.detail:
+            words = finding.detail.casefold()
+            key = (code, "" if code == "M009" else subject, words)
+            if key in seen or (code in ("M005", "M009") and words in asked):
+                continue
+            seen.add(key)
         shown.append(finding)
     return tuple(shown)
