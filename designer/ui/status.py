@@ -54,11 +54,13 @@ class Status(QStatusBar):
         organization = self._desk.organization
         people = sum(organization.count(kind) for kind in PARTICIPANTS)
         arrows = organization.count(ClientLink)
-        self._counts.setText(
+        is_nothing = not people and self._desk.session.path is None and self._desk.session.is_saved
+        counts = (
             f"{counted(people, ('участник', 'участника', 'участников'), ('participant', 'participants'))}     "
             f"{counted(arrows, ('стрелка', 'стрелки', 'стрелок'), ('client arrow', 'client arrows'))}"
         )
-        self._saved.setText(self.keeping_words() or str(self._saved_words()))
+        self._counts.setText("" if is_nothing else counts)
+        self._saved.setText(self.keeping_words() or ("" if is_nothing else str(self._saved_words())))
         self._undo.setText(str(Text(ru="Отменить", en="Undo")))
 
     def _show_chain(self) -> None:

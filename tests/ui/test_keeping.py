@@ -356,3 +356,12 @@ def test_a_file_changed_elsewhere_is_merged_and_then_saved(
 def _accept(dialog: QDialog) -> int:
     dialog.accept()
     return dialog.result()
+
+
+def test_an_empty_new_model_has_nothing_to_count_and_nothing_to_save(open_window: Open) -> None:
+    session = Session.new("ru")
+    window = open_window(session)
+    assert window.status._counts.text() == "" == window.status._saved.text()
+    with session.edit(plain("")) as organization:
+        organization.put(Unit(id="u", name="Цех"))
+    assert window.status._counts.text().startswith("1\u00a0участник") and window.status._saved.text()
