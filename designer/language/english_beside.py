@@ -148,7 +148,14 @@ class Beside(People):
             return False
         joined = any(self._low(p) in JOINTS or self._low(p) in (";", "—", "–") for p in between)
         tells = any(self._verb(p) is not None or self._low(p) in ("who", "which") for p in between)
-        return joined and not tells
+        return joined and (not tells or self._names_more(between))
+
+    def _names_more(self, between: range) -> bool:
+        """Say whether a second thing with a clause of its own is named ("a van that ..., a car that ...")."""
+        joint = next((p for p in between if self._low(p) in JOINTS), -1)
+        that = next((p for p in between if self._low(p) == "that"), -1)
+        acts = [p for p in between if self._verb(p) is not None]
+        return joint >= 0 and self._low(joint + 1) in ("a", "an", "the", "one") and joint < that and that < min(acts)
 
     def _is_next_subject(self, phrase: Phrase, part: Part) -> bool:
         """Say whether two clients open two clauses alike ("Cooks get fish, waiters get menus")."""

@@ -51,6 +51,8 @@ class Denials(Relatives):
 
     def _is_modifier_of_people(self, place: int) -> bool:
         low = self._low(place)
+        if low in ("anything", "everything", "something", "nothing"):
+            return False
         if is_closed(low) or low in JOINTS or low in NEGATIONS or low in OPENINGS:
             return False
         if place in self.phrases.inside or is_adverb(low) or low in PRONOUNS or low in ("to", "that", "so", "which"):

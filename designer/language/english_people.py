@@ -58,12 +58,17 @@ class People(Standings):
         if not self.phrases.is_premodifier(mention, last, self.end):
             return False
         begin = self._opening(Phrase(place, last, mention, True))
-        verb = self._verb(begin - 1 if self._low(begin - 1) not in JOINTS else self._governor(begin))
+        verb = self._verb(begin - 1 if self._low(begin - 1) not in JOINTS else self._giver(begin))
         if verb is None or verb[0] not in GIVES_TWO:
             return True
         name = self.words[last - 1]
         proper = name.text[0].isupper() and self.words[last].text[0].islower()
         return not (is_plural(name) or proper or verb[0] in _HANDS)
+
+    def _giver(self, begin: int) -> int:
+        """Return the place of the nearest verb with two objects before a phrase, or of the nearest verb."""
+        givers = (p for p in range(begin - 1, max(begin - 12, self.start - 1), -1) if self._lemma(p) in _HANDS)
+        return next(givers, self._governor(begin))
 
     def _stand_in(self, place: int, served: set[int]) -> Phrase | None:
         """Return a pronoun as a phrase of the client for whom it stands."""

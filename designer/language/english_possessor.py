@@ -21,7 +21,7 @@ _WORKS_FOR: Final = word_set(
     "address answer arrange attend book calm clear deal defend draft ease enhance enrich file find fix fulfil fulfill",
     "further guard handle honor honour improve keep lift lighten look meet organise organize plan prepare process",
     "promote protect put relieve remove reply resolve respond safeguard satisfy see send serve settle simplify solve",
-    "sort take uphold watch",
+    "sort stand take uphold watch",
 )
 _WORKS_ON: Final = word_set(
     "calibrate clean edit feed fix grind host insure iron launder localise localize maintain mend overhaul polish",
@@ -37,8 +37,8 @@ _BEHALF: Final = word_set(
 )
 _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
 _LOADS: Final = word_set(
-    "admin burden call chore form hassle headache load paperwork pressure routine stress task ticket weight work",
-    "worry",
+    "admin burden call chore complaint form hassle headache load paperwork pressure query routine stress task ticket",
+    "weight work worry",
 )
 _FURTHERS: Final = word_set(
     "advance defend develop encourage enhance enrich foster further guard improve nurture promote protect safeguard",

@@ -83,7 +83,8 @@ class Recipients(Subjects):
             return Standing(verb)
         imposed = any(stem(self._low(p)) in _IMPOSED for p in self._clause_before(place))
         imposed = (imposed and stem(near) != "service") or self._lemma(verb) in _IMPOSES
-        if imposed or (near in _SEEKS and not (near == "but" and self._low(place - 2) == ",")):
+        noun = (near == "but" and self._low(place - 2) == ",") or (near == "call" and self._low(place - 2) == "first")
+        if imposed or (near in _SEEKS and not noun):
             return None
         quality = verb < 0 and any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
         ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)

@@ -33,7 +33,8 @@ _GENERIC: Final = ORGANIZATION_NOUNS | word_set(
 )
 """Words that many names end with, so that alone they name nobody."""
 SEVERAL_ONLY: Final = word_set(
-    "branch chair chief department division group head lead office plant section shop store team unit user",
+    "branch chair chief clinic department depot division facility group head hospital hotel hub lead office outlet",
+    "plant school section shop site store team unit user warehouse ward workshop yard",
 )
 """Words that stand for those declared only in the plural ("the teams" for "project teams")."""
 _PLACES: Final = word_set(

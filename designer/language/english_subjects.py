@@ -19,6 +19,8 @@ _GAINS: Final = word_set(
     "walk want waste work",
 )
 """What people do thanks to the unit, where the text names nobody else."""
+_HALTS: Final = word_set("fail guess improvise queue run search stand stop wait")
+"""What it is good for people never to do."""
 _ROLES: Final = word_set("client customer")
 _ONES: Final = word_set("one ones people reason that those what who whom why")
 _ASKING: Final = word_set("do does can could should")
@@ -29,7 +31,7 @@ _GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
 )
 _WANTS: Final = word_set("ask expect need order request require trust want")
-_WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order so sure")
+_WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order see sees so sure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Subjects(Denials):
             return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
+        if last_resort and self._low(self._joined_end(phrase)) == "alike":
+            return Standing(self._first_verb(begin))
         if begin == self.start and self._is_done_without_verb(after):
             return Standing(-1, True)
         if not acts:
@@ -219,9 +223,11 @@ class Subjects(Denials):
                 return True
             free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
             return free or self._low(after + 2) in ("able", "sure", "free")
-        found = verb_forms(low)
-        if found is None or (found[0] in _RECEIVES and any(self._low(p) == "never" for p in range(phrase.last, after))):
+        found, never = verb_forms(low), any(self._low(p) == "never" for p in range(phrase.last, after))
+        if found is None or (found[0] in _RECEIVES and never):
             return False
+        if never and found[0] in _HALTS:
+            return True
         speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
         if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
             return True

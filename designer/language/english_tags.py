@@ -50,6 +50,10 @@ TIMES: Final = word_set(
     "day evening hour minute month morning night quarter shift spring summer time week winter year",
 )
 _OWES: Final = word_set("accountable charged committed dedicated devoted entrusted here responsible tasked there")
+_NEVER_NOUNS: Final = word_set(
+    "becomes brings buys depends enjoys gets gives goes keeps knows learns loses meets reads receives relies sees",
+    "sells understands writes",
+)
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -179,6 +183,8 @@ class Tags(Stretch):
             return True
         if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in _NUMBERS:
             return False
+        if place - 1 in self.phrases.inside and self._low(place) in _NEVER_NOUNS:
+            return True
         if place - 1 in self.phrases.inside:
             first = self.phrases.inside[place - 1].first
             while self._low(first - 1) in DETERMINERS and self._low(first - 1) != "that":

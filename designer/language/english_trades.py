@@ -83,7 +83,7 @@ _NO_DOERS: Final = word_set(
 )
 """People whom a department of a like name serves, or whose word tells of no department."""
 _DOING: Final = ("er", "or", "ist", "ian", "ant", "eon", "man", "yst")
-_TRADES: Final = word_set("chef clerk colleague cook crew guard nurse people person personnel scholar staff")
+_TRADES: Final = word_set("chef clerk colleague cook crew guard hand nurse people person personnel scholar staff")
 _NO_ACTS: Final = word_set("business custom development general management office order person product service work")
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_][^\W_]*(?:[-&'’][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|[^\w\s]|_")
+_TOKEN = re.compile(r"\b[wW]/(?=\s)|[^\W\d_][^\W_]*(?:[-&'’][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|[^\w\s]|_")
 _APOSTROPHES = re.compile(r"['’]s?$")
 
 
@@ -79,7 +79,8 @@ def tokens(text: str) -> list[Token]:
             last = found.pop()
             found.append(Token(last.text + ".", last.low, last.start, end, last.is_word))
             continue
-        found.append(Token(word, word.lower().replace("’", "'"), start, end, word[0].isalpha()))
+        low = "with" if word in ("w/", "W/") else word.lower().replace("’", "'")
+        found.append(Token(word, low, start, end, word[0].isalpha()))
     return found
 
 
