@@ -43,6 +43,8 @@ class Checker:
         """By performer; rules about the whole organization have theirs by code. Severities are those of the rules."""
         self._dirty: dict[str, bool] = dict.fromkeys(self._performers(), True)
         """Performers to look at; False: only if their mission says something else now."""
+        self._alike: dict[str, None] = {}
+        """Performers whose mission is the one that somebody else had or has now."""
         self._read: dict[str, Reading] = {}
         """As what the missions of performers were read when they were looked at."""
         self._stale: dict[str, None] | None = None
@@ -60,7 +62,7 @@ class Checker:
     @property
     def stale(self) -> bool:
         """Whether something waits for ``refresh``."""
-        return self._stale is None or bool(self._stale or self._dirty)
+        return self._stale is None or bool(self._stale or self._dirty or self._alike)
 
     @all_at_once()
     def refresh(self, limit: int | None = None) -> bool:
@@ -68,6 +70,9 @@ class Checker:
         for id in list(self._dirty)[:limit]:
             self._refresh_one(id, is_sure=self._dirty.pop(id))
         if not self._dirty and self.stale:
+            for id in self._alike:
+                self._compare_again(id)
+            self._alike.clear()
             whole = self.look("")
             for rule in _rules_of_the_whole():
                 if self._stale is None or rule.code in self._stale:
@@ -87,6 +92,13 @@ class Checker:
             self._found[id] = tuple(_findings_about(look))
             self._read[id] = look.reading
         self._sorted = None
+
+    def _compare_again(self, id: str) -> None:
+        """Ask the rules that compare missions about one performer, and leave what the others found."""
+        if id in self._found:
+            look, asked = self.look(id), _rules_that_compare()
+            kept = [f for f in self._found[id] if f.code not in {rule.code for rule in asked}]
+            self._found[id] = (*kept, *(f for rule in asked for f in rule.check(rule, look)))
 
     def look(self, id: str) -> Look:
         """Return one performer as the rules see it now."""
@@ -203,7 +215,8 @@ class Checker:
         if changed is None or not changed.isdisjoint({"mission", "parent", "unit", "head"}):
             self._look_again(outer for state in performers for outer in _outer(state))
         if changed is None or "mission" in changed:
-            self._look_again(one for state in performers for one in self.names.with_mission(state.mission))
+            for one in performers:
+                self._alike.update(dict.fromkeys(self.names.with_mission(one.mission)))
         self.names.follow(id, after)
         self._follow_chart(before, after)
         if changed is not None and changed.isdisjoint(_KNOWN):
@@ -261,6 +274,11 @@ class Checker:
 @cache
 def _rules_of_the_whole() -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if rule.reads)
+
+
+@cache
+def _rules_that_compare() -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.compares_missions)
 
 
 @cache

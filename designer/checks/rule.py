@@ -114,6 +114,8 @@ class Rule:
     names_others: bool = False
     """For a rule about the whole organization: whether it names others than those whom a finding is about and relates
     to, or chooses by names what it offers."""
+    compares_missions: bool = False
+    """Whether it looks at others whose mission is the same; it is asked again when theirs is written."""
     is_verdict: bool = False
     """Whether it passes on verdicts of its own code on one mission; it is asked only where there is one."""
     bad_english: tuple[str, ...] = ()

@@ -101,3 +101,17 @@ def test_refresh_does_a_little_at_a_time() -> None:
     assert not checker.refresh(limit=1)
     assert not checker.refresh(limit=1)
     assert checker.refresh(limit=1)
+
+
+def test_of_many_with_the_same_mission_only_the_one_that_is_written_is_looked_at_again() -> None:
+    shops = [f"Магазин {n}: Клиент: покупатели (внешний). Помогать покупателям выбирать." for n in range(8)]
+    session = _session("\n".join(shops))
+    session.check()
+    one = _id(session.organization, "Магазин 3")
+    with session.edit(plain("")) as org:
+        org.put(replace(org.need(Performer, one), mission="Помогать покупателям забирать заказы."))
+    assert set(session.checker._dirty) == {one}
+    fresh = Checker(session.organization)
+    fresh.refresh()
+    assert [(f.key, f.message) for f in session.check()] == [(f.key, f.message) for f in fresh.every]
+    assert sum(f.code == "M013" for f in fresh.every) == 7

@@ -77,4 +77,5 @@ RULE = Rule(
         "Store: Client: Workshop. Help the workshop work with sound tools.\nWorkshop:",
     ),
     check=check,
+    compares_missions=True,
 )
