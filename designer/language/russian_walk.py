@@ -2,20 +2,20 @@
 
 Each layer below asks its own kind of question, the upper ones with the help of the lower:
 
-``Scene``      the words, and what has been understood so far
-``Segments``   borders, verbs and subjects of the parts of the sentence
-``Cast``       for whom a noun group stands
-``Owners``     whether who serves a thing serves its owner
-``Prepositions``  whether a preposition names one who is served
-``Judge``      whether the grammar lets one who is named be served
-``Drafting``   where a statement begins, parts and ends
-``Helping``    who is helped after a verb or noun of help
-``Actions``    where what helped clients do ends
-``Outcomes``   clauses of purpose, result and conclusion
-``Duties``     nouns and links with which duties are told
-``Fronted``    those who are named before their verb
-``Gains``      who gains by the work in what is told of its outcome
-``Placing``    the last word on those whom nobody claimed
+``Scene``        the words, and what has been understood so far
+``Segments``     borders, verbs and subjects of the parts of the sentence
+``Cast``         for whom a noun group stands
+``Owners``       whether who serves a thing serves its owner
+``Prepositions`` whether a preposition names one who is served
+``Judge``        whether the grammar lets one who is named be served
+``Drafting``     where a statement begins, parts and ends
+``Helping``      who is helped after a verb or noun of help
+``Actions``      where what helped clients do ends
+``Outcomes``     clauses of purpose, result and conclusion
+``Duties``       nouns and links with which duties are told
+``Fronted``      those who are named before their verb
+``Gains``        who gains by the work in what is told of its outcome
+``Placing``      the last word on those whom nobody claimed
 """
 
 from __future__ import annotations
