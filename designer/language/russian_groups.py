@@ -22,6 +22,8 @@ _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
 _BORDERS: Final = word_set("и а или но чтобы что чего чему ней нем ним ними нему")
 """Words over which a preposition does not reach."""
+_AFTER_PEOPLE: Final = frozenset({"—", "–", "-", "не"})
+"""What follows an adjective that stands for people, beside an infinitive."""
 _ONE_OF: Final = {
     **dict.fromkeys(word_set("никто каждый любой всякий"), "nomn"),
     **dict.fromkeys(word_set("никому каждому любому всякому кому-то одному"), "datv"),
@@ -226,8 +228,18 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     if is_bare and low in _ORDINAL_PRONOUNS:
         return Group(begin, begin + 1, begin, frozenset({"datv"}), is_pronoun=True)
     if last_noun < 0:
-        return None
+        return _lone_adjective(tokens, known, begin) if place <= begin + 1 else None
     return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))
+
+
+def _lone_adjective(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
+    """Return the group of an adjective in the dative that stands for people ("помогаем торговым держать слово")."""
+    words, after = known[place], place + 1
+    if words.is_quantifier or words.participle or not words.word.low.endswith(("ому", "ему", "ым", "им")):
+        return None
+    is_ended = after == len(tokens) or tokens[after].low in _AFTER_PEOPLE or known[after].is_infinitive
+    is_dative = any(shape.startswith("datv") for shape in words.adjective)
+    return Group(place, after, place, frozenset({"datv"})) if is_ended and is_dative else None
 
 
 def _is_each_other(tokens: Sequence[Token], place: int) -> bool:

@@ -28,6 +28,8 @@ _KINDS: Final = word_set("цех участок лаборатория бриг�
 _GENERIC: Final = FRAMES | WRAPPERS | RANKS | _KINDS
 _FIRMS: Final = (COMPANY - {"сеть"}) | {"представитель", "агентство"}
 """Firms, and who comes from one: no unit is meant by what they do."""
+_PARTNERS: Final = COMPANY | {"центр", "магазин", "точка"}
+"""Houses of partners, for which the partners stand ("дилерские центры")."""
 _AT_HAND: Final = frozenset(
     ["заместитель", "помощник", "ассистент", "секретарь", "референт", "советник", "представитель", "член", "гость"]
 )
@@ -100,11 +102,26 @@ def share_root(phrase: Pieces, target: Pieces) -> bool:
 
 
 def is_meant(phrase: Pieces, target: Pieces) -> bool:
-    """Say whether words mean a name by their root alone, or a place its people, where somebody is helped."""
+    """Say whether words mean a name by less than grades ask, where somebody is helped.
+
+    Enough is the root alone, a place for its people, an adjective for the whole ("торговым"), a synonym of the noun.
+    """
     people, place = people_and_place(target)
     is_thing = not phrase[0].is_person and not phrase[0].is_any_of(WRAPPERS)
-    is_place = people is not None and is_thing and is_place_of_work(place, phrase)
-    return is_place or _are_of_one_root(phrase, target)
+    if people is not None and is_thing and is_place_of_work(place, phrase):
+        return True
+    one, head = phrase[0], head_of(target)
+    if len(phrase) == 1 and len(target) == 2 and not one.lemmas.isdisjoint(target[0].lemmas):
+        return not target[0].is_noun
+    if len(phrase) == 1 and one.is_person and head.is_person and not head.is_any_of(HEAD_TITLES):
+        return (head.is_plural or not one.low.endswith(_MANY)) and not one.classes.isdisjoint(head.classes)
+    if len(phrase) == 1 and not (one.is_noun or one.is_any_of(_GENERIC)):
+        return any(are_of_one_root(a, b) for p in _distinctive(target) for a in one.lemmas for b in p.lemmas)
+    people, place = people_and_place(phrase)
+    if people is not None and len(place) == 1 and same(place[0], head) and not target[0].is_person:
+        return not place[0].is_any_of(_GENERIC)
+    is_firm = len(phrase) == 1 and len(target) == 2 and target[1].is_any_of(_PARTNERS)
+    return (is_firm and are_akin(phrase[0], target[0])) or _are_of_one_root(phrase, target)
 
 
 def _are_of_one_root(phrase: Pieces, target: Pieces) -> bool:

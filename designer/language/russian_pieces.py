@@ -269,7 +269,7 @@ def head_of(parts: Pieces) -> Piece:
     for place, piece in enumerate(parts):
         if piece.is_noun and not piece.number:
             after = parts[place + 1] if place + 1 < len(parts) else None
-            is_described = piece.is_person and any(lemma.endswith(("ый", "ий", "ой")) for lemma in piece.lemmas)
+            is_described = piece.is_person and look_up(piece.low).top == "ADJF"
             return after if after is not None and after.is_person and after.is_noun and is_described else piece
     return parts[0]
 
