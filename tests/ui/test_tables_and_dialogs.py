@@ -139,3 +139,18 @@ def test_ready_organizations_are_called_examples(qtbot: QtBot, window: MainWindo
     named = [action.full_text for action in all_actions() if action.id.startswith("example-")]
     assert named and all(text.ru.startswith("Примеры: ") and text.en.startswith("Examples: ") for text in named)
     assert dialog.tree.findItems(str(named[0]), Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
+
+
+def test_the_matrix_stands_where_the_selected_one_is(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.select([_id(window, "Цех")])
+    window.show_view("matrix")
+    matrix = window.views["matrix"]
+    assert isinstance(matrix, Matrix)
+    rows = [one.supplier for one in matrix.table.cells.grid.rows]
+    qtbot.waitUntil(matrix.table.hasFocus)
+    assert window.desk.selection == (_id(window, "Цех"),)
+    assert matrix.table.currentIndex().row() == rows.index(_id(window, "Цех"))
+    window.desk.select([_id(window, "Юрист")])
+    assert matrix.table.currentIndex().row() == rows.index(_id(window, "Юрист"))
+    window.desk.select([_id(window, "Юрист"), _id(window, "Цех")])
+    assert len(window.desk.selection) == 2

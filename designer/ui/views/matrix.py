@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from designer.i18n import Text
@@ -115,6 +115,21 @@ class MatrixTable(QTableView):
         self.doubleClicked.connect(lambda index: self.toggle(index.row(), index.column()))
         self.selectionModel().currentChanged.connect(lambda now, _: self._select(now))
         self.selectionModel().currentChanged.connect(lambda *_: self.horizontalHeader().viewport().update())
+        desk.selection_changed.connect(self.follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand where the one is that was chosen elsewhere."""
+        super().showEvent(event)
+        self.follow()
+
+    def follow(self) -> None:
+        """Go to the row of the one that is selected."""
+        grid, at = self.cells.grid, self.currentIndex()
+        selected = self._desk.selected
+        if self.isVisible() and len(self._desk.selection) == 1:
+            here = grid.rows[at.row()].supplier if at.isValid() and at.row() < len(grid.rows) else ""
+            if here != selected and any(one.supplier == selected for one in grid.rows):
+                self.reveal(selected)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter draw or remove the arrow."""
@@ -205,6 +220,8 @@ class Matrix(QWidget):
         if place[0] >= 0 and grid.rows and grid.columns and not self.table.currentIndex().isValid():
             row, column = min(place[0], len(grid.rows) - 1), min(place[1], len(grid.columns) - 1)
             self.table.setCurrentIndex(self.table.cells.index(row, column))
+        elif place[0] < 0:
+            self.table.follow()
 
 
 _DECLARE = Text(ru="Объявить клиента", en="Declare a client")
