@@ -18,7 +18,7 @@ class Match(StrEnum):
     STRONG = "strong"
     """The name or an alias of it, in another case, number or spelling."""
     WEAK = "weak"
-    """Accepted without asking: the head for the unit, people of a unit for the unit, a synonym."""
+    """Good enough not to be asked about: the head or the people stand for their unit, or another word of the trade."""
     SUGGESTED = "suggested"
     """Only a proposal: the user is asked."""
 
