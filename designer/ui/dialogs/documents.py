@@ -9,14 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -35,6 +32,7 @@ from designer.model.register import DocumentStatus
 from designer.ui import recent
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
+from designer.ui.dialogs.changes_table import ChangesTable
 from designer.ui.empty_place import EmptyPlace
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
@@ -84,27 +82,8 @@ class DocumentsDialog(QDialog):
         self.documents.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.documents.header().setStretchLastSection(False)
         self.documents.currentItemChanged.connect(lambda *_: self._show())
-        self.changes = QTableWidget(0, 4)
-        self.changes.setAccessibleName(str(Text(ru="Что изменилось", en="What has changed")))
-        self.changes.setHorizontalHeaderLabels(
-            [
-                str(words)
-                for words in (
-                    Text(ru="Место", en="Where"),
-                    Text(ru="В документе", en="In the document"),
-                    Text(ru="В модели", en="In the model"),
-                    Text(ru="Характер", en="Nature"),
-                )
-            ]
-        )
-        self.changes.verticalHeader().hide()
-        self.changes.setWordWrap(True)
-        self.changes.setTabKeyNavigation(False)
-        self.changes.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = self.changes.horizontalHeader()
-        for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.changes = ChangesTable()
+        self.changes.judged.connect(self._advise)
         self.signers = QTreeWidget()
         self.signers.setAccessibleName(str(Text(ru="Подписи", en="Signatures")))
         self.signers.setHeaderHidden(True)
@@ -230,7 +209,8 @@ class DocumentsDialog(QDialog):
         self.signers.blockSignals(True)
         self.signers.clear()
         if state is not None:
-            self._show_changes(state)
+            self.changes.fill(state)
+            self._advise()
             for signer in state.signers:
                 item = QTreeWidgetItem([str(signer.text), str(SHEETS[signer.sheet]), signer.signed_on])
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -247,30 +227,10 @@ class DocumentsDialog(QDialog):
         has_changes = state is not None and (state.is_stale or state.record.revision > 1)
         self.redline.setEnabled(state is not None and has_changes and not state.is_gone)
 
-    def _show_changes(self, state: DocumentState) -> None:
-        for row, difference in enumerate(state.differences):
-            self.changes.insertRow(row)
-            for column, words in enumerate((str(difference.label), difference.old or "—", difference.new or "—")):
-                self.changes.setItem(row, column, QTableWidgetItem(words))
-            box = QComboBox()
-            box.setAccessibleName(f"{difference.label}: {_HEAD[3]}")
-            for nature in Nature:
-                box.addItem(str(nature.text), nature.value)
-            box.setCurrentIndex(box.findData(difference.nature.value))
-            box.setProperty("anchor", difference.anchor)
-            box.currentIndexChanged.connect(lambda _: self._advise())
-            self.changes.setCellWidget(row, 3, box)
-        if state.is_gone:
-            self.changes.insertRow(0)
-            self.changes.setItem(0, 0, QTableWidgetItem(str(state.reasons[0])))
-        self.changes.resizeRowsToContents()
-        self._advise()
-
     @property
     def natures(self) -> dict[str, str]:
         """What the user says of each changed field, by its anchor."""
-        boxes = [self.changes.cellWidget(row, 3) for row in range(self.changes.rowCount())]
-        return {str(b.property("anchor")): str(b.currentData()) for b in boxes if isinstance(b, QComboBox)}
+        return self.changes.natures
 
     def _advise(self) -> None:
         state = self.chosen

@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QSpinBox,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from designer.analysis.feedback import (
-    Cell,
     RoundResults,
     arrow_name,
     change_since_last,
@@ -28,28 +25,25 @@ from designer.analysis.feedback import (
     results,
     rounds,
     score_text,
-    trend,
 )
-from designer.documents.services import KINDS
 from designer.documents.types.feedback_results import IMPROVEMENTS
 from designer.edits.company import set_company
-from designer.i18n import Text, counted, current_language
+from designer.i18n import Text, current_language
 from designer.model.diagram import Placement, Route
 from designer.model.history import Change
 from designer.model.participants import Participant
 from designer.model.record import Record
-from designer.model.relations import ClientLink, ServiceCondition
+from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
 from designer.ui.layouts import clear
+from designer.ui.score_lines import score_lines
+from designer.ui.score_table import LINK, ScoreTable
 from designer.ui.surveys import begin_round, choose_answers, hand_out, plan_improvement, write_annex
 from designer.ui.texts import button, label, plain_hint
 from designer.ui.views import View
 
 _TITLE = Text(ru="Отклик", en="Feedback")
-_ID = Qt.ItemDataRole.UserRole
-_NAMES = 190
-_MEAN = Text(ru="в среднем", en="mean")
 _FORMS = Text(ru="Раздать анкеты…", en="Hand out forms…")
 _NO_ARROWS = (
     Text(ru="Спрашивать пока некого", en="There is nobody to ask yet"),
@@ -98,13 +92,7 @@ class Feedback(QWidget):
         column.addWidget(self.empty, 1)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
-        self.table = QTableWidget()
-        self.table.setAccessibleName(str(Text(ru="Оценки: поставщики и клиенты", en="Scores: suppliers and clients")))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().setMaximumWidth(_NAMES)
-        self.table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table = ScoreTable(desk)
         self.table.currentItemChanged.connect(lambda item, _: self._choose(item))
         self._parts.addWidget(self.table)
         self.worst = QTreeWidget()
@@ -112,7 +100,7 @@ class Feedback(QWidget):
         self.worst.setRootIsDecorated(False)
         self.worst.setColumnCount(3)
         self.worst.setHeaderLabels([str(Text(ru="Оценка", en="Score")), "±", str(_worst_title())])
-        self.worst.currentItemChanged.connect(lambda item, _: self._show(str(item.data(0, _ID)) if item else ""))
+        self.worst.currentItemChanged.connect(lambda item, _: self._show(str(item.data(0, LINK)) if item else ""))
         for number in (0, 1):
             self.worst.header().setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         self._parts.addWidget(self.worst)
@@ -231,62 +219,9 @@ class Feedback(QWidget):
         for key in ("read", "annex"):
             self.buttons[key].setEnabled(self._results is not None)
         if self._results is not None and has_answers:
-            self._fill_table(self._results)
+            self.table.fill(self._results)
             self._fill_worst(self._results)
         self._show("")
-
-    def _fill_table(self, found: RoundResults) -> None:
-        organization = self._desk.organization
-        links = organization.all(ClientLink)
-        asked = [link for link in links if link.id in found.cells]
-        rows = _ordered(organization.need(Participant, s) for s in {link.supplier for link in asked})
-        columns = _ordered(organization.need(Participant, c) for c in {link.client for link in asked})
-        arrows = {(link.supplier, link.client): link.id for link in links}
-        self.table.blockSignals(True)
-        self.table.clearContents()
-        self.table.setRowCount(len(rows))
-        self.table.setColumnCount(len(columns) + 1)
-        self.table.setVerticalHeaderLabels([_called(p) for p in rows])
-        heads = ["\n".join(_called(p).split(" ")[:3]) for p in columns]
-        self.table.setHorizontalHeaderLabels([str(_MEAN), *heads])
-        for row, supplier in enumerate(rows):
-            self.table.setItem(row, 0, self._mean(found.suppliers.get(supplier.id), supplier))
-            for column, client in enumerate(columns, 1):
-                link = arrows.get((supplier.id, client.id))
-                self.table.setItem(row, column, self._item(found.cells.get(link or ""), link, supplier, client))
-        self.table.blockSignals(False)
-        self.table.resizeColumnsToContents()
-        for column in range(len(columns) + 1):
-            self.table.setColumnWidth(column, min(124, max(64, self.table.columnWidth(column) + 14)))
-
-    def _mean(self, cell: Cell | None, supplier: Participant) -> QTableWidgetItem:
-        words = score_text(cell, current_language())
-        item = QTableWidgetItem(words)
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        item.setForeground(QBrush(self._desk.theme.colour("open" if cell and cell.is_low else "muted")))
-        item.setData(_ID, "")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{supplier.name}, {_MEAN}: {words or '—'}")
-        return item
-
-    def _item(
-        self, cell: Cell | None, link: str | None, supplier: Participant, client: Participant
-    ) -> QTableWidgetItem:
-        words = score_text(cell, current_language()) if cell else "·" if link else ""
-        sign = " ▼" if cell and cell.is_low else " ▲" if cell and cell.is_high else ""
-        item = QTableWidgetItem(words + sign)
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        item.setData(_ID, link if cell else "")
-        theme = self._desk.theme
-        if cell is not None and not cell.is_hidden:
-            ground = "open-ground" if cell.is_low else "served-ground" if cell.is_high else "accent-ground"
-            item.setBackground(QBrush(theme.colour(ground)))
-            item.setForeground(QBrush(theme.colour("text")))
-        else:
-            item.setForeground(QBrush(theme.colour("muted")))
-        said = f"{supplier.name} → {client.name}: {words or '—'}"
-        item.setToolTip(plain_hint(said))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        return item
 
     def _fill_worst(self, found: RoundResults) -> None:
         self.worst.blockSignals(True)
@@ -300,7 +235,7 @@ class Feedback(QWidget):
                     arrow_name(self._desk.organization, link),
                 ]
             )
-            item.setData(0, _ID, link)
+            item.setData(0, LINK, link)
             item.setToolTip(2, plain_hint(item.text(2)))
             if found.cells[link].is_low:
                 item.setForeground(0, QBrush(self._desk.theme.colour("open")))
@@ -308,7 +243,7 @@ class Feedback(QWidget):
         self.worst.blockSignals(False)
 
     def _choose(self, item: QTableWidgetItem | None) -> None:
-        link = str(item.data(_ID) or "") if item is not None else ""
+        link = str(item.data(LINK) or "") if item is not None else ""
         self._show(link)
         if link:
             self._desk.select([self._desk.organization.need(ClientLink, link).supplier])
@@ -319,7 +254,7 @@ class Feedback(QWidget):
         if found is None or link not in found.cells:
             self._detail.setText(str(_CHOOSE))
             return
-        self._detail.setText("\n".join(self._lines(found, link)))
+        self._detail.setText("\n".join(score_lines(self._desk.organization, found, link)))
         if found.cells[link].is_hidden:
             return
         for kind, words in IMPROVEMENTS.items():
@@ -334,34 +269,6 @@ class Feedback(QWidget):
         from designer.ui.dialogs.discussion import DiscussionDialog
 
         DiscussionDialog(self._desk, link).exec()
-
-    def _lines(self, found: RoundResults, link: str) -> list[str]:
-        organization, language = self._desk.organization, current_language()
-        cell = found.cells[link]
-        lines = [f"{arrow_name(organization, link)}: {score_text(cell, language)}"]
-        if cell.is_hidden:
-            hidden = Text(ru="Оценка скрыта, чтобы никого не выдать.", en="Hidden, so that nobody can be identified.")
-            return [*lines, str(hidden)]
-        answers = counted(cell.answers, ("ответ", "ответа", "ответов"), ("answer", "answers"))
-        past = " → ".join(f"{one.name}: {score_text(c, language)}" for one, c in trend(organization, link))
-        lines[0] += f" ({answers}).   {past}"
-        conditions = [c for c in organization.referring(ServiceCondition, link, "link") if c.id in found.conditions]
-        for condition in conditions:
-            lines.append(f"    {condition.text}: {score_text(found.conditions[condition.id], language)}")
-        for gap in found.gaps:
-            condition_of = organization.need(ServiceCondition, gap.condition)
-            if condition_of.link == link and gap.is_about_kind:
-                words = Text(
-                    ru="«{text}»: поставщик считает — {declared}, клиент видит — {seen} ({a} из {b}). Поговорите!",
-                    en="“{text}”: the supplier considers it {declared}, the client {seen} ({a} of {b}). Talk it over!",
-                )
-                declared, seen = KINDS[gap.declared], KINDS[gap.seen]
-                a, b = gap.share
-                lines.append(str(words.format(text=condition_of.text, declared=declared, seen=seen, a=a, b=b)))
-            elif condition_of.link == link:
-                words = Text(ru="«{text}»: клиентам нужен уровень: {levels}", en="“{text}”: clients need: {levels}")
-                lines.append(str(words.format(text=condition_of.text, levels="; ".join(gap.levels))))
-        return lines + [f"    — {words}" for words in found.comments.get(link, ())[:4]]
 
     def _limit(self, value: int) -> None:
         with self._desk.edit(Text(ru="Изменить порог", en="Change the limit"), merge="fewest") as organization:
@@ -378,14 +285,6 @@ def _is_shown(pair: tuple[Record | None, Record | None]) -> bool:
 
 def _worst_title() -> Text:
     return Text(ru="Сначала худшие", en="The worst first")
-
-
-def _called(participant: Participant) -> str:
-    return participant.abbreviations[0] if participant.abbreviations else participant.name
-
-
-def _ordered(people: object) -> list[Participant]:
-    return sorted(people, key=lambda p: p.name.casefold())  # type: ignore[call-overload, no-any-return]
 
 
 VIEW = View(id="feedback", title=_TITLE, make=Feedback, place=60, term="feedback")
