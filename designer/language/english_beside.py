@@ -9,7 +9,7 @@ from designer.language.english_people import People
 from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part
 from designer.language.english_tags import JOINTS
-from designer.language.english_verbs import HELP
+from designer.language.english_verbs import HELP, SERVICE
 from designer.language.english_words import (
     AUXILIARIES,
     BASE_VERBS,
@@ -70,7 +70,8 @@ class Beside(People):
                 return at
             again = is_help and self._low(after) == "to"
             client = part.phrases[-1].last if part.phrases else verb + 1
-            if again and (self._low(client) != "to" or self._tells(after + 1)):
+            gives = self._lemma(after + 1) in SERVICE and self._names_people(after + 2)
+            if again and (self._low(client) != "to" or gives or self._tells(after + 1)):
                 return at
             if self._low(after) == "to" and self._low(verb - 1) == "to" and not is_help:
                 after += 1

@@ -176,7 +176,8 @@ class Phrases:
         plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
         if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
             previous = self.low(mention.first - 1)
-            if open_end and previous in DETERMINERS and token.low in BASE_VERBS - ALSO_NOUNS:
+            named = previous in DETERMINERS or self.low(mention.first - 2) in DETERMINERS
+            if open_end and named and token.low in BASE_VERBS - ALSO_NOUNS:
                 return False
             acts = token.low in BASE_VERBS or _is_third(token.low)
             return not (previous in ("each", "every", "any", "no", "either", "neither") and acts)
@@ -188,6 +189,9 @@ class Phrases:
             )
         if token.low.endswith(("ing", "ed")) or token.text[0].isdigit():
             return False
+        following = stem(self.words[last + 1].text) if last + 1 < limit else ""
+        if open_end and following in ORGANIZATION_NOUNS and not token.low.endswith(("ed", "ing")):
+            return True
         if open_end and not is_person_word(token.text):
             return last + 1 < limit and self.low(last + 1) in BASE_VERBS
         return True

@@ -95,6 +95,8 @@ class Subjects(Denials):
         if begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us"):
             return True
         lead = [self._low(p) for p in range(self.start, begin)]
+        if lead == ["thanks", "to", "us", ","]:
+            return True
         told = lead[0] in PREPOSITIONS or lead[0] in ("twice", "once")
         told = told or (lead[0] in ("each", "every", "all") and lead[-1] in TIMES)
         named = any(p in self.phrases.mention_at for p in range(self.start, begin))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.english_synonyms import synonyms_of
+from designer.language.english_trades import is_doer
 from designer.language.english_words import (
     DETERMINERS,
     HEAD_NOUNS,
@@ -85,6 +86,8 @@ def _people_and_heads(full: tuple[str, ...], kind: str) -> list[tuple[str, ...]]
     found: list[tuple[str, ...]] = []
     if base[-1] in _HOUSES or kind == "unit":
         found += [(*base, who) for who in ("staff", "personnel", "employee", "team", "colleague", "manager", "head")]
+    if full[-1] in ("crew", "gang", "squad", "team") and is_doer(base[-1]):
+        found.append(base)
     if base[-1] in _BODIES:
         found += [(base[-1], "member"), ("member", "of", *base)]
     if kind in ("unit", "internal") and not is_person_word(base[-1]):

@@ -164,7 +164,8 @@ class VerbPlaces:
 
     def _is_clients_verb(self, place: int) -> bool:
         """Say whether a participant does it and not the unit ("so the board can show ...")."""
-        return self.low(place - 1) in MODALS and place - 2 in self.names
+        owner = place - 2 in self.names or self.low(place - 2) in ("they", "he", "she")
+        return self.low(place - 1) in MODALS and owner
 
     def _is_verb(self, place: int, start: int, limit: int) -> bool:
         """Say whether a word that may be a noun ("support") is a verb here."""

@@ -610,4 +610,11 @@ CASES: tuple[Case, ...] = (
     Case("Service centre", ("dealers", "end users"), "We exist to make dealers look good to end users.", ("dealers",)),
     Case("Method desk", ("consultants", "partners"), "Spare consultants the search for what partners have already solved.", ("consultants",)),
     Case("Treasury", ("CFO", "subsidiaries"), "Treasury sees that subsidiaries are never short of cash.", ("subsidiaries",)),
+    # A room by its chef, a crew by its machine, a name inside another.
+    Case("Menu office", ("kitchen",), "Help the head chef settle on fish before the market shuts.", ("kitchen",)),
+    Case("Crew desk", ("stewards", "ferry masters"), "To partner with ferry masters to plan the season, and to give stewards their rota a month ahead.", ("ferry masters", "stewards")),
+    Case("Tutor centre", ("freshers", "lecturers"), "The centre helps freshers find their feet and consults with lecturers on those who stumble.", ("freshers", "lecturers")),
+    Case("Stone yard", ("crusher crew",), "Bring stone to the crusher in the size it was built for.", ("crusher crew",)),
+    Case("Lens shop", ("opticians", "clinics"), "Thanks to us, opticians grind what fits, and clinics get no complaints.", ("opticians", "clinics")),
+    Case("Revenue desk", ("Sales",), "Help the sales tax desk file on time.", ()),
 )  # fmt: skip
