@@ -43,9 +43,9 @@ _PLACES: Final = word_set(
 )
 """What stands for the people who work there."""
 _FITS_ANYONE: Final = word_set(
-    "busy chief current deputy duty entire existing experienced fellow future hard-working hardworking head individual",
-    "junior local loyal new old own potential present qualified relevant respective responsible senior skilled tired valued various whole",
-    "young",
+    "busy chief current deputy duty entire existing experienced fellow future hard-working hardworking head",
+    "individual junior local loyal new old own potential present qualified relevant respective responsible senior",
+    "skilled tired valued various whole young",
 )
 _LEADS: Final = CONJUNCTIONS | PREPOSITIONS | DETERMINERS | MODALS | AUXILIARIES | PRONOUNS | ADVERBS | {"to", "not"}
 

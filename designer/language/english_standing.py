@@ -33,8 +33,9 @@ _MEETS: Final = word_set("meet visit call hear see join follow find know underst
 """Verbs of contact, which serve people where a text serves nobody else."""
 _IDIOMS: Final = word_set(
     "allocate:among care:for circulate:among clean:after consult:with distribute:among divide:among fight:for",
-    "listen:to look:after rally:behind run:after see:to share:among share:between share:with side:with sit:with split:between",
-    "spread:among stand:behind stand:by stay:with sympathise:with tidy:after wait:on walk:with watch:over work:for",
+    "listen:to look:after rally:behind run:after see:to share:among share:between share:with side:with sit:with",
+    "split:between spread:among stand:behind stand:by stay:with sympathise:with tidy:after wait:on walk:with",
+    "watch:over work:for",
 )
 _BACK: Final = word_set("back down out over up")
 _PHRASAL: Final = word_set(
