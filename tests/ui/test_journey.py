@@ -13,6 +13,7 @@ from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.ui import files
+from designer.ui.actions import run_action
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.export import ExportDialog
 from designer.ui.inspector.mission_editor import MissionEditor
@@ -198,3 +199,17 @@ def test_the_line_of_a_name_grows_with_the_name(qtbot: QtBot, open_window: Open)
     assert narrow < line.width() >= line.fontMetrics().horizontalAdvance(line.text())
     line.setText("Отдел информационных технологий " * 9)
     assert line.width() <= 360
+
+
+def test_the_first_unit_of_the_first_page_begins_the_rhythm(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window(Session.new("ru"))
+    window.show_view("welcome")
+    run_action(window.desk, "add-unit")
+    canvas = canvas_of(window)
+    qtbot.waitUntil(lambda: canvas.name_line is not None)
+    line = canvas.name_line
+    assert line is not None
+    line.setText("Склад")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert window.session.organization.count(Unit) == 2
+    assert window.session.organization.count(ClientLink) == 1

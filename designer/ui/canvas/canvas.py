@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
+from designer.edits.participants import has_fresh_name
+from designer.model.participants import Participant
 from designer.ui.canvas import accessible, commands, grid, handles, keys, telling, told, wheel
 from designer.ui.canvas.above import paint_above
 from designer.ui.canvas.ahead import Ahead
@@ -144,7 +146,8 @@ class Canvas(Workbench):
     def _rename_asked(self, id: str) -> None:
         if self.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
             self.rebuild()
-            self.naming.begin(id)
+            participant = self.desk.organization.get(Participant, id)
+            self.naming.begin(id, new=participant is not None and has_fresh_name(participant))
 
     # -- events ------------------------------------------------------------------------------
 
