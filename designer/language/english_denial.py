@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_lexicon import RULES_PEOPLE, verb_forms
-from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_modifiers import is_closed
+from designer.language.english_phrases import Phrase
 from designer.language.english_relatives import Relatives
 from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
 from designer.language.english_words import (

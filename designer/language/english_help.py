@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.english_lexicon import verb_forms
-from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_modifiers import is_closed
+from designer.language.english_phrases import Phrase
 from designer.language.english_stretch import Part, Stretch
 from designer.language.english_verbs import Verb
 from designer.language.english_words import BASE_VERBS, DETERMINERS, is_adverb, is_person_word, is_plural, word_set

@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from designer.language.english_lexicon import verb_forms
+from designer.language.english_modifiers import CLOSED, Modifiers, is_third
 from designer.language.english_names import Mention
 from designer.language.english_words import (
     ADVERBS,
-    AUXILIARIES,
     BASE_VERBS,
-    CONJUNCTIONS,
     DETERMINERS,
-    MODALS,
     ORGANIZATION_NOUNS,
-    PREPOSITIONS,
     PRONOUNS,
     REFERRING,
     Token,
@@ -34,7 +30,6 @@ _GROUPS: Final = word_set(
 )
 _COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
 _JOINING: Final = _COORDINATORS | DETERMINERS | {"as", "well"}
-_OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ class Phrase:
     has_their: bool = False
 
 
-class Phrases:
+class Phrases(Modifiers):
     """The noun phrases of one text."""
 
     def __init__(self, words: Sequence[Token], mentions: Sequence[Mention], own: frozenset[int] = frozenset()) -> None:
@@ -62,10 +57,6 @@ class Phrases:
         """Places of the unit's own name."""
         self.mention_at = {m.first: m for m in mentions}
         self.inside = {place: m for m in mentions for place in range(m.first, m.last)}
-
-    def low(self, place: int) -> str:
-        """Return the small letters of a token, or nothing outside the text."""
-        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def read(self, start: int, limit: int, *, open_end: bool = False) -> Phrase | None:
         """Read the phrase that starts here; with an open end a verb or object may follow a name."""
@@ -114,7 +105,7 @@ class Phrases:
                 after += 1
             if after > place and self.low(after) in ("for", "to") and self._governor(phrase) == self.low(after):
                 after += 1
-            if after + 1 in self.mention_at and self.low(after - 1) == "and" and _is_third(self.low(after)):
+            if after + 1 in self.mention_at and self.low(after - 1) == "and" and is_third(self.low(after)):
                 break
             following = self.read(after, limit, open_end=open_end)
             if following is None or following.is_pronoun:
@@ -150,58 +141,6 @@ class Phrases:
             return ()
         return tuple(m.declared for m in group if m.declared and m is not phrase.mention)
 
-    def is_premodifier(self, mention: Mention, last: int, limit: int, *, open_end: bool = False) -> bool:
-        """Say whether a name only modifies the noun after it ("the staff canteen")."""
-        if last >= limit or not self.words[last].is_word:
-            return False
-        token = self.words[last]
-        if token.low in _CLOSED or is_adverb(token.low) or token.low in ADVERBS or token.low in _AFTER_NAMES:
-            return False
-        if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
-            return False
-        after = self.low(last + 1)
-        if after == "to" and _is_third(token.low):
-            return False
-        if (after in DETERMINERS or after in _OBJECT_CLAUSES) and verb_forms(token.low) == (token.low, "base"):
-            return False
-        if self._is_longer_name(last):
-            return True
-        if (
-            token.low.endswith("s")
-            and token.low[:-1] in BASE_VERBS - ALSO_NOUNS
-            and (after in DETERMINERS or after in _OBJECT_CLAUSES)
-        ):
-            return False
-        name = self.words[last - 1]
-        plural = is_plural(name) and stem(name.text) != name.low.rstrip(".")
-        if mention.is_plural_name and not plural and not _is_always_plural(name) and last == mention.last:
-            previous = self.low(mention.first - 1)
-            named = previous in DETERMINERS or self.low(mention.first - 2) in DETERMINERS
-            if open_end and named and token.low in BASE_VERBS - ALSO_NOUNS:
-                return False
-            acts = token.low in BASE_VERBS or _is_third(token.low)
-            return not (previous in ("each", "every", "any", "no", "either", "neither") and acts)
-        if token.low in BASE_VERBS and (open_end or plural or token.low not in ALSO_NOUNS):
-            return False
-        if plural:
-            return stem(token.text) in ORGANIZATION_NOUNS or (
-                is_plural(token) and token.text.islower() and not open_end
-            )
-        if token.low.endswith(("ing", "ed")) or token.text[0].isdigit():
-            return False
-        following = stem(self.words[last + 1].text) if last + 1 < limit else ""
-        if open_end and following in ORGANIZATION_NOUNS and not token.low.endswith(("ed", "ing")):
-            return True
-        if open_end and not is_person_word(token.text):
-            return last + 1 < limit and self.low(last + 1) in BASE_VERBS
-        return True
-
-    def _is_longer_name(self, last: int) -> bool:
-        """Say whether a capital letter shows that a name goes on ("Sales Accounting" is not Sales)."""
-        token, name = self.words[last], self.words[last - 1]
-        capital = token.text[0].isupper() and not token.text.isupper() and name.text[0].isupper()
-        return capital and not name.is_possessive and stem(token.text) not in ORGANIZATION_NOUNS
-
     def _is_filler(self, place: int) -> bool:
         low = self.low(place)
         if low.isdigit():
@@ -214,7 +153,7 @@ class Phrases:
             if at in self.mention_at and self.mention_at[at].last <= limit:
                 return self.mention_at[at]
             token = self.words[at]
-            if at in self.inside or not token.is_word or token.low in _CLOSED or token.low in ("to",):
+            if at in self.inside or not token.is_word or token.low in CLOSED or token.low in ("to",):
                 return None
             if token.low in BASE_VERBS or (at > place and is_plural(token)):
                 return None
@@ -230,13 +169,13 @@ class Phrases:
 
     def _is_plural_object(self, last: int, limit: int) -> bool:
         """Say whether an apostrophe closes no possessive: nothing follows that it could own."""
-        return last >= limit or not self.words[last].is_word or self.low(last) in _CLOSED
+        return last >= limit or not self.words[last].is_word or self.low(last) in CLOSED
 
     def _generic_end(self, place: int, limit: int, open_end: bool) -> int:
         at = place
         while at < limit and at - place < _LONGEST:
             token = self.words[at]
-            if not token.is_word or token.low in _CLOSED or token.low in PRONOUNS:
+            if not token.is_word or token.low in CLOSED or token.low in PRONOUNS:
                 break
             if at > place:
                 if token.low in BASE_VERBS and (open_end or is_plural(self.words[at - 1])):
@@ -267,8 +206,8 @@ class Phrases:
         if not phrase.is_person:
             return self._is_office(phrase, start)
         after = self.low(phrase.last)
-        acts = after in DETERMINERS or (after[:1].isalpha() and after not in _CLOSED)
-        if acts and phrase.last == start + 1 and _is_third(self.low(start)):
+        acts = after in DETERMINERS or (after[:1].isalpha() and after not in CLOSED)
+        if acts and phrase.last == start + 1 and is_third(self.low(start)):
             return False
         return self.low(start) not in BASE_VERBS or self.low(start - 1) == "and" or self.low(start) == "staff"
 
@@ -284,63 +223,3 @@ class Phrases:
         while place >= 0 and self.low(place) in DETERMINERS:
             place -= 1
         return self.low(place)
-
-
-ALSO_NOUNS: Final = word_set(
-    "access audit board care change contact demand design experience finance fund help interest journey market need",
-    "order plan process release report review service store supply support test training value work",
-)
-_AFTER_NAMES: Final = word_set(
-    "abroad alike alone anywhere apiece daily direct downstairs each early everywhere first hourly indoors intact last",
-    "late monthly overnight right round second somewhere straight third today tomorrow tonight twice unaided",
-    "upstairs weekly",
-)
-"""Words that tell when or how, and are nothing that a name before them could modify."""
-_CLOSED: Final = (
-    PREPOSITIONS
-    | CONJUNCTIONS
-    | DETERMINERS
-    | MODALS
-    | AUXILIARIES
-    | frozenset(
-        [
-            "to",
-            "not",
-            "who",
-            "while",
-            "as",
-            "than",
-            "whose",
-            "what",
-            "how",
-            "both",
-            "it",
-            "they",
-            "we",
-            "them",
-        ]
-    )
-)
-
-
-def _is_third(low: str) -> bool:
-    found = verb_forms(low)
-    return found is not None and found[1] == "third"
-
-
-def _is_always_plural(token: Token) -> bool:
-    return stem(token.text) in (
-        "staff",
-        "faculty",
-        "personnel",
-        "management",
-        "public",
-        "person",
-        "community",
-        "leadership",
-    )
-
-
-def is_closed(low: str) -> bool:
-    """Say whether a word cannot stand inside a noun phrase."""
-    return low in _CLOSED

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_lexicon import GIVES, HANDS_ON
-from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_modifiers import is_closed
+from designer.language.english_phrases import Phrase
 from designer.language.english_subjects import Standing, Subjects
 from designer.language.english_tags import BREAKS
 from designer.language.english_trades import names_people

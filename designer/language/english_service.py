@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from designer.language.english_phrases import ALSO_NOUNS, Phrase, is_closed
+from designer.language.english_modifiers import ALSO_NOUNS, is_closed
+from designer.language.english_phrases import Phrase
 from designer.language.english_standing import Standings
 from designer.language.english_stretch import Part
 from designer.language.english_verbs import (

@@ -8,7 +8,8 @@ from typing import Final
 
 from designer.language.english_denial import KIND_TOO, Denials
 from designer.language.english_lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
-from designer.language.english_phrases import Phrase, is_closed
+from designer.language.english_modifiers import is_closed
+from designer.language.english_phrases import Phrase
 from designer.language.english_tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english_verbs import GAIN, HELP, SERVICE
 from designer.language.english_words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set

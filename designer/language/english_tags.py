@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.english_lexicon import GIVES_TWO, PAST, verb_forms
-from designer.language.english_phrases import ALSO_NOUNS, is_closed
+from designer.language.english_modifiers import ALSO_NOUNS, is_closed
 from designer.language.english_stretch import Stretch
 from designer.language.english_verbs import Form
 from designer.language.english_words import (
