@@ -42,7 +42,8 @@ class _Cut:
 
 def read_russian(text: str, surroundings: Surroundings) -> Reading:
     """Return what a Russian mission says; never fails, whatever the text."""
-    names = Names(surroundings)
+    names = _names_of(surroundings)
+    names.begin()
     cut = _cut(text)
     walks = _walked(cut.sentences, names)
     clauses: list[Clause] = []
@@ -65,6 +66,12 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         antecedents=tuple(antecedents),
         asked=names.asked,
     )
+
+
+@lru_cache(maxsize=512)
+def _names_of(surroundings: Surroundings) -> Names:
+    """Return the names of some surroundings: a draft is read again after each key, mostly in the same ones."""
+    return Names(surroundings)
 
 
 def _walked(sentences: Sequence[Sentence], names: Names) -> list[Walk]:

@@ -53,6 +53,7 @@ class Found:
 
 
 NOBODY: Final = Found()
+_MOST_ASKED: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,13 @@ class Names:
         if found is None:
             found = self._seen[key] = self._find(key) if self._may_tell(key) else NOBODY
         return found
+
+    def begin(self) -> None:
+        """Begin with another text: forget what was asked before, if that is much."""
+        if len(self._seen) > _MOST_ASKED:
+            self._seen.clear()
+            self._seen_words.clear()
+            self._respellings.clear()
 
     @property
     def asked(self) -> AskedNames:
