@@ -23,6 +23,8 @@ _CASES: Final = {
 ALL_CASES: Final = frozenset(_CASES.values())
 _LIKELY: Final = 0.02
 """Readings less likely than this are left out of the parts of speech, not out of the cases."""
+_JOINED: Final = re.compile("[А-ЯЁ]{1,5}и[А-ЯЁ]{1,4}")
+"""An abbreviation that keeps the "и" between two words ("ОТиЗ")."""
 _ASKED: Final = re.compile(r"(?=.*[^\W\d_])[A-Za-zÀ-ɏЀ-ӿ\d'’‑-]{1,60}")
 """What the dictionary is asked about: it fails on letters without a name, and longer runs are no words."""
 _analyzer: Any = None
@@ -118,7 +120,7 @@ def look_up(word: str) -> Word:
     if word.isdigit():
         return _nothing(low, is_acronym=False)
     letters = [c for c in word if c.isalpha()]
-    is_acronym = len(letters) >= 2 and word.upper() == word and len(word) <= 10
+    is_acronym = len(letters) >= 2 and len(word) <= 10 and (word.upper() == word or bool(_JOINED.fullmatch(word)))
     if not _ASKED.fullmatch(word):
         return _nothing(low, is_acronym)
     forms: list[Form] = []

@@ -17,7 +17,7 @@ from designer.language.russian_abbreviations import abbreviations_in, unknown_ab
 from designer.language.russian_clauses import beneficiary_of, clause_of, opening_of
 from designer.language.russian_control import control_of
 from designer.language.russian_drafts import APART
-from designer.language.russian_grammar import grammar
+from designer.language.russian_grammar import Kind, grammar
 from designer.language.russian_groups import Sentence, sentence_of
 from designer.language.russian_names import Names
 from designer.language.russian_statements import Draft, Seen
@@ -26,6 +26,8 @@ from designer.language.russian_walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
 _STOPS: Final = frozenset(".!?;…\n•")
+_NEAR: Final = 9
+"""How many words after a semicolon tell whether help goes on there."""
 _MOST_TOKENS: Final = 240
 """A text is read so far; no mission is longer, and a pasted book must not stop the window."""
 
@@ -151,13 +153,34 @@ def _declaration(text: str) -> Span | None:
 def _sentences(text: str, words: Sequence[tuple[Token, Span]]) -> list[list[tuple[Token, Span]]]:
     found: list[list[tuple[Token, Span]]] = [[]]
     before, has_lines = 0, "\n" in text
-    for one in words:
+    for place, one in enumerate(words):
         token, span = one
         if has_lines and "\n" in text[before : span[0]] and found[-1]:
             found.append([])
         before = span[1]
-        if token.text in _STOPS:
+        if token.text in _STOPS and not (token.text == ";" and _is_helped_next(found[-1], words, place + 1)):
             found.append([])
         else:
             found[-1].append(one)
     return [piece for piece in found if piece]
+
+
+def _is_helped_next(
+    before: Sequence[tuple[Token, Span]], words: Sequence[tuple[Token, Span]], place: int
+) -> bool:
+    """Say whether a semicolon parts those who are helped ("Помогаем А шить; Б — не ловить брак")."""
+    if not any(grammar(token.text).kind is Kind.HELP for token, _ in before):
+        return False
+    ahead = [token for token, _ in words[place : place + _NEAR]]
+    while ahead and ahead[0].low in ("а", "и"):
+        del ahead[0]
+    known = [grammar(token.text) for token in ahead]
+    shapes = known[0].noun | known[0].adjective if known else frozenset()
+    if not any(shape.startswith("datv") for shape in shapes):
+        return False
+    for at, words_at in enumerate(known[1:], 1):
+        if words_at.is_infinitive:
+            return True
+        if words_at.is_verb or (not ahead[at].is_word and ahead[at].text not in "—–-,"):
+            return False
+    return False

@@ -107,8 +107,8 @@ class Actions(Helping):
             return 0
         if not (found.is_named or words.is_participant) or (is_ordinal(words.word) and not group.is_pronoun):
             return 0
-        joined = self._joined_before_dash(last)
-        after = self._skip_adverbs(self._past_attribute(joined[-1][2] if joined else last))
+        joined, told = self._joined_before_dash(last)
+        after = self._skip_adverbs(self._past_attribute(told))
         if after >= self._end:
             return 0
         is_dashed = self.tokens[after].text in DASHES
@@ -128,18 +128,24 @@ class Actions(Helping):
         self._in_action = True
         return again.action_first
 
-    def _joined_before_dash(self, place: int) -> list[tuple[int, Found, int]]:
-        """Return those who share a dash with one before ("..., А и Б — работать спокойно")."""
+    def _joined_before_dash(self, place: int) -> tuple[list[tuple[int, Found, int]], int]:
+        """Return those who share a dash with one before ("..., А и Б — работать спокойно"), and the place after them.
+
+        Who is not known there is passed over, if no more than a dative can be seen in him ("кухне и залу").
+        """
         found: list[tuple[int, Found, int]] = []
-        while self._low(place) in ("и", ",", "или"):
-            index = self._group_near(place + 1)
+        last = place
+        while self._low(last) in ("и", ",", "или"):
+            index = self._group_near(last + 1)
             if index is None or self.groups[index].preposition or not self.groups[index].cases & self._frame:
                 break
-            who, place = self._resolve(index)
-            if not who.is_named:
+            who, after = self._resolve(index)
+            if who.is_named:
+                found.append((index, who, after))
+            elif "nomn" in self.groups[index].cases:
                 break
-            found.append((index, who, place))
-        return found if found and self._low(self._past_attribute(found[-1][2])) in DASHES else []
+            last = after
+        return (found, last) if self._low(self._past_attribute(last)) in DASHES else ([], place)
 
     def _is_echoed(self, draft: Draft, place: int) -> bool:
         """Say whether an action begins with the preposition of the one before ("помощь A в ... и B в ...")."""

@@ -124,6 +124,8 @@ class Drafting(Judge):
         is_named_in_full = found.grade >= EXACT and subject.head > subject.first
         if self.names.is_own_noun(self.tokens[subject.head]) and not is_named_in_full:
             return False
+        if self._are_own_people(subject):
+            return False
         if found.is_firm and subject.last <= place and not words.is_any_of(OWING):
             self._note_actors(subject, place)
         return found.is_firm or found.other is not None

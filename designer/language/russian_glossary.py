@@ -39,6 +39,12 @@ COMPANY: Final = word_set(
 )
 """The organization itself: "сотрудники компании" are "сотрудники"."""
 
+MODEST: Final = word_set(
+    "новый молодой опытный будущий начинающий действующий нынешний штатный подведомственный соответствующий "
+    "структурный линейный"
+)
+"""Adjectives that do not part some from others of their kind: "новые водители" are "водители"."""
+
 LEADERS: Final = word_set("руководитель начальник управленец")
 GENERIC_OF_LEADERS: Final = word_set("подразделение отдел служба структурный")
 

@@ -13,6 +13,7 @@ from designer.language.russian_glossary import (
     GROUPS,
     HEAD_TITLES,
     LEADERS,
+    MODEST,
     UNIT_NOUNS,
     WRAPPERS,
 )
@@ -173,7 +174,11 @@ def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     extra = [p for p in phrase if not any(same(p, t) for t in target)]
     if all(p.is_any_of(COMPANY) for p in extra):
         return RESPELT
+    if all(p.is_any_of(MODEST) for p in extra):
+        return NEAR
     head = head_of(target)
+    if len(target) > 1 and head.is_any_of(HEAD_TITLES) and _is_one_of(head_of(phrase), head):
+        return ASKED
     if any(p.is_proper or p.is_place for p in extra) and _is_one_of(head_of(phrase), head):
         return ASKED
     if all(p.is_place for p in extra):

@@ -279,7 +279,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
 
 
 def _misspelt_help(low: str) -> str | None:
-    if len(low) < 6 or not low.startswith(("п", "с")):
+    if len(low) < 5 or not low.startswith(("п", "с")):
         return None
     from rapidfuzz.distance import OSA
 

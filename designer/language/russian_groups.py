@@ -103,7 +103,8 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             is_border = words.is_verb or token.low in _BORDERS
             if is_border or token.low.startswith("котор"):
                 preposition = ""
-            if not words.is_quantifier and not words.is_adverb and not token.text[0].isdigit():
+            is_passed = words.is_quantifier or words.is_adverb or token.text[0].isdigit()
+            if not is_passed or token.low == "не":
                 after_group = False
             place += 1
             continue

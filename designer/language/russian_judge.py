@@ -128,6 +128,8 @@ class Judge(Prepositions):
             is_ruled = verb.is_any_of(RULING) and not self._has_object(index)
             is_barred = is_ruled or self._names_no_recipient(group)
             return found.is_firm and not is_subject and not self._is_noun_predicate and not is_barred
+        if {"nomn", "datv"} <= group.cases and self._is_subject_of_fronted(index):
+            return False
         if "datv" in self._frame and "datv" in group.cases:
             if self._names_no_recipient(group) or self._is_promised(group) or self._is_aside(group):
                 return False
@@ -148,6 +150,17 @@ class Judge(Prepositions):
                 or self._has_means(index)
             )
         return False
+
+    def _is_subject_of_fronted(self, index: int) -> bool:
+        """Say whether one who is not declined does what is told of a thing before ("муку отпускает кафе")."""
+        group, verb = self.groups[index], self._predicate
+        words = self.grammar[verb]
+        if group.first != verb + 1 or not (self._is_third(words) and self._agrees(group, words)):
+            return False
+        if self._has_subject(verb) or self._has_object(index):
+            return False
+        before = [g for g in self.groups if not g.preposition and g.last <= verb == self._skip_adverbs(g.last)]
+        return any("accs" in g.cases and not self.grammar[g.head].word.is_animate for g in before)
 
     def _is_doer(self, group: Group) -> bool:
         """Say whether one has done what a participle tells ("по графику, составленному диспетчерской")."""

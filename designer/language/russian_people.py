@@ -112,8 +112,9 @@ def is_meant(phrase: Pieces, target: Pieces) -> bool:
         return True
     one, head = phrase[0], head_of(target)
     if len(phrase) == 1 and len(target) == 2 and not one.lemmas.isdisjoint(target[0].lemmas):
-        return not target[0].is_noun
-    if len(phrase) == 1 and one.is_person and head.is_person and not head.is_any_of(HEAD_TITLES):
+        return not target[0].is_noun or (target[1].is_person and look_up(target[0].low).top == "ADJF")
+    is_whole = len(target) == 1 or not head.is_any_of(OUTSIDERS)
+    if len(phrase) == 1 and one.is_person and head.is_person and is_whole and not head.is_any_of(HEAD_TITLES):
         return (head.is_plural or not one.low.endswith(_MANY)) and not one.classes.isdisjoint(head.classes)
     if len(phrase) == 1 and not (one.is_noun or one.is_any_of(_GENERIC)):
         return any(are_of_one_root(a, b) for p in _distinctive(target) for a in one.lemmas for b in p.lemmas)

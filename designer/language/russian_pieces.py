@@ -169,7 +169,7 @@ def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) 
         is_cut=is_cut,
         is_unknown=not word.is_known and not word.is_acronym,
         is_person=word.is_animate and not word.is_acronym,
-        is_noun=bool(word.noun_cases) or not word.forms or word.is_acronym,
+        is_noun=_is_noun(word) or not word.forms or word.is_acronym,
         is_plural=any(f.number == "plur" for f in word.forms),
         is_place=word.is_place,
         is_proper=is_proper,
@@ -177,6 +177,14 @@ def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) 
         wider=frozenset().union(*[_WIDER[lemma] for lemma in lemmas if lemma in _WIDER]),
         tails=frozenset().union(*map(_tails, lemmas)) if word.is_animate and not word.is_acronym else frozenset(),
     )
+
+
+def _is_noun(word: Word) -> bool:
+    """Say whether a word is a noun, and no adjective that only in the neuter is one too ("новый", "новое")."""
+    nouns = [form for form in word.forms if form.is_noun]
+    if not word.adjective_cases or any(form.gender != "neut" or form.is_animate for form in nouns):
+        return bool(word.noun_cases)
+    return False
 
 
 @lru_cache(maxsize=5_000)

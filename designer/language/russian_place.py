@@ -85,7 +85,8 @@ class Placing(Gains):
     def _is_parallel(self, index: int) -> bool:
         """Say whether a dash stands for the verb by which one before is served ("А получает пар, Б — воду")."""
         group, top = self.groups[index], self._outermost(self.groups[index])
-        if not self._dash_after(top.first) or self._low(self._before_marks(top.first - 1)) not in JOINTS | {";"}:
+        before = self._low(self._before_marks(top.first - 1 - bool(top.preposition)))
+        if not self._dash_after(top.first) or before not in JOINTS:
             return False
         for draft in self.drafts:
             for served in draft.served:

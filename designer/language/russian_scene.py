@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from designer.language.reading import Span
-from designer.language.russian_glossary import UNIT_NOUNS
+from designer.language.russian_glossary import UNIT_NOUNS, WRAPPERS
 from designer.language.russian_grammar import Grammar, Kind
 from designer.language.russian_groups import Group, Sentence
 from designer.language.russian_names import Found, Names
@@ -157,14 +157,24 @@ class Scene:
     def _is_in_own_name(self, group: Group) -> bool:
         """Say whether a genitive belongs to the name of the unit itself ("Отдел обслуживания магазинов помогает")."""
         top = self._outermost(group)
-        if top is group or top.first > 1 or "nomn" not in top.cases:
-            return False
-        last = self._chain_last(self.at[top.first])
-        if self.grammar[top.head].is_any_of(UNIT_NOUNS):
-            verb = self._skip_adverbs(last)
-            if verb < self._end and self.grammar[verb].is_finite and not self.grammar[verb].is_past:
+        end, above = self._chain_last(self.at[group.first]), group
+        while above is not top:
+            above = self.groups[above.governor]
+            if self.names.is_own(self.tokens[above.first : end]):
                 return True
-        return self.names.is_own(self.tokens[top.first : last])
+        if top is group or top.first > 1 or "nomn" not in top.cases or not self.grammar[top.head].is_any_of(UNIT_NOUNS):
+            return False
+        verb = self._skip_adverbs(self._chain_last(self.at[top.first]))
+        return verb < self._end and self.grammar[verb].is_finite and not self.grammar[verb].is_past
+
+    def _are_own_people(self, group: Group) -> bool:
+        """Say whether the people of the unit itself are meant ("Сотрудники отдела", "Персонал нашего цеха")."""
+        index = self.at[group.first] + 1
+        if not self.grammar[group.head].is_any_of(WRAPPERS) or index >= len(self.groups):
+            return False
+        unit = self.groups[index]
+        is_bare = unit.head == unit.last - 1 and self._chain_last(index - 1) == unit.last
+        return unit.governor == index - 1 and is_bare and self.names.is_own_noun(self.tokens[unit.head])
 
     def _outermost(self, group: Group) -> Group:
         """Return the noun on which a chain of genitives hangs: the group itself if it hangs on none."""

@@ -8,7 +8,7 @@ from typing import Final
 from designer.language.reading import Span
 from designer.language.russian_names import Found
 
-JOINTS: Final = frozenset({",", "и", "или", "либо", "также", "а", "так"})
+JOINTS: Final = frozenset({",", ";", "и", "или", "либо", "также", "а", "так"})
 """Words and marks between those who are coordinated."""
 EDGES: Final = (JOINTS - {"либо", "так"}) | frozenset(["но", "чтобы", "дабы", "мы", "то", "тем", "не", *"—–-:;.(!?"])
 """Words and marks after which another part of the sentence begins."""

@@ -137,3 +137,15 @@ def test_the_mentioned_are_told_apart_from_the_served() -> None:
 def test_verdicts_follow_from_the_reading(text: str, clients: tuple[str, ...], codes: set[str]) -> None:
     about = surroundings(*clients)
     assert {v.code for v in verdicts(read_russian(text, about), about)} == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Персонал службы ведёт переписку с банками, консультирует директоров магазинов по налогам.",
+        "Миссия службы поддержки продавцов — помогать директорам магазинов закрывать месяц.",
+    ],
+)
+def test_people_and_name_of_the_unit_itself_are_no_clients(text: str) -> None:
+    around = surroundings("директора магазинов", "персонал", "продавцы", unit_name="Служба поддержки продавцов")
+    assert read_russian(text, around).served == {"директора магазинов"}
