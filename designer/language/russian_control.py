@@ -12,6 +12,10 @@ from designer.language.russian_walk import Walk
 
 _SYSTEMS: Final = frozenset(["система", "механизм", "процедура"])
 _CONTROLS: Final = frozenset(["контроль", "надзор"])
+_LETTING: Final = frozenset(["пропускать", "пропустить", "впускать", "впустить"])
+_KEEPING: Final = frozenset(["соблюдение"])
+_RULES: Final = frozenset(["правило", "требование", "норма", "режим", "порядок", "дисциплина", "регламент", "запрет"])
+"""What others are made to keep; deadlines and the like are kept for somebody's sake."""
 
 
 def control_of(walk: Walk) -> list[Span]:
@@ -30,7 +34,20 @@ def control_of(walk: Walk) -> list[Span]:
             if is_system and walk.grammar[place + 1].is_any_of(_CONTROLS):
                 found.append(walk.span_of(place, place + 2))
                 break
-    return found or _gain_as_purpose(walk)
+    return found or _barred(walk) or _gain_as_purpose(walk)
+
+
+def _barred(walk: Walk) -> list[Span]:
+    """Return the words that let nobody pass, or see that rules are kept ("не пропускать", "добиваться соблюдения")."""
+    place = walk.first_predicate
+    if place < 0 or place + 1 >= len(walk.tokens):
+        return []
+    if walk.grammar[place].is_any_of(_LETTING) and place and walk.tokens[place - 1].low == "не":
+        return [walk.span_of(place - 1, place + 1)]
+    is_kept = walk.grammar[place + 1].is_any_of(_KEEPING)
+    if is_kept and any(words.is_any_of(_RULES) for words in walk.grammar[place + 2 : place + 6]):
+        return [walk.span_of(place, place + 2)]
+    return []
 
 
 def _gain_as_purpose(walk: Walk) -> list[Span]:

@@ -179,6 +179,8 @@ def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     head = head_of(target)
     if len(target) > 1 and head.is_any_of(HEAD_TITLES) and _is_one_of(head_of(phrase), head):
         return ASKED
+    if head.is_person and any(p.is_any_of(RANKS) for p in extra):
+        return ASKED
     if any(p.is_proper or p.is_place for p in extra) and _is_one_of(head_of(phrase), head):
         return ASKED
     if all(p.is_place for p in extra):

@@ -27,7 +27,7 @@ from designer.language.russian_groups import AGENT, Group
 from designer.language.russian_outcomes import TURNS, WHAT
 from designer.language.russian_place import Placing
 from designer.language.russian_statements import DASHES, JOINTS, Served
-from designer.language.russian_vocabulary import GETTING, PURPOSES
+from designer.language.russian_vocabulary import FOR, GETTING, PURPOSES
 
 
 class Walk(Placing):
@@ -267,7 +267,10 @@ class Walk(Placing):
             elided = self._elided(index)
             if elided:
                 return elided
-        found, last = self._resolve(index, is_open=self._is_noun_predicate)
+        if group.preposition in FOR and self.grammar[group.head].is_person:
+            found, last = self._resolve_helped(index, is_open=self._is_noun_predicate)
+        else:
+            found, last = self._resolve(index, is_open=self._is_noun_predicate)
         is_served = not self._is_of_next_verb(index) and self._judge(index, found)
         self._decisions[index] = is_served
         if is_served:

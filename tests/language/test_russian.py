@@ -149,3 +149,17 @@ def test_verdicts_follow_from_the_reading(text: str, clients: tuple[str, ...], c
 def test_people_and_name_of_the_unit_itself_are_no_clients(text: str) -> None:
     around = surroundings("директора магазинов", "персонал", "продавцы", unit_name="Служба поддержки продавцов")
     assert read_russian(text, around).served == {"директора магазинов"}
+
+
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("Не впускать на территорию подрядчиков без допуска.", "Не впускать"),
+        ("Добиваться соблюдения монтажниками норм высотных работ.", "Добиваться соблюдения"),
+        ("Удерживать долю рынка.", "Удерживать"),
+        ("Обеспечивать соблюдение сроков монтажа.", None),
+    ],
+)
+def test_barring_others_and_making_them_keep_rules_is_control(text: str, control: str | None) -> None:
+    found = [text[first:last] for first, last in read_russian(text, surroundings("монтажники")).control]
+    assert found == ([control] if control else [])
