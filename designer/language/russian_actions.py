@@ -99,6 +99,8 @@ class Actions(Helping):
         before = group.first - 1
         while before >= 0 and self.grammar[before].is_quantifier:
             before -= 1
+        if self._low(self._before_marks(before)) == "а" and not self._is_group_denied(group):
+            before = self._before_marks(before)
         if before < 0 or self.tokens[before].low not in JOINTS:
             return 0
         found, last = self._resolve_helped(index)

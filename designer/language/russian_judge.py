@@ -29,6 +29,8 @@ from designer.language.russian_vocabulary import (
 
 _ASIDE: Final = frozenset({"до", "после", "перед", "при", "без"})
 """Prepositions with which it is told when or how something is done."""
+_SCHOOLING: Final = frozenset({"учить", "научить", "обучать", "обучить"})
+"""Verbs with which a dative tells what is taught ("учим поваров технике безопасности")."""
 _SPARED: Final = WELFARE | NEEDING | HARD
 """What nobody watches over for its own sake: who need not do it is served."""
 
@@ -132,6 +134,8 @@ class Judge(Prepositions):
             return False
         if "datv" in self._frame and "datv" in group.cases:
             if self._names_no_recipient(group) or self._is_promised(group) or self._is_aside(group):
+                return False
+            if verb.is_any_of(_SCHOOLING) and not found.is_named:
                 return False
             is_dative = "accs" not in group.cases or words.is_person
             return found.is_firm or bool(found.candidates) or (self._kind is Kind.SERVICE and is_dative)
