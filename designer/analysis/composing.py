@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from designer.i18n import Language
-from designer.language.declension import Case, Kind, decline, in_sentence
-from designer.language.english_titles import in_sentence_en
+from designer.language.declension.cases import Case, Kind, decline, in_sentence
+from designer.language.english.titles import in_sentence_en
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position, Unit
 

@@ -11,7 +11,7 @@ from designer.language.completions import Completion, completions
 from designer.language.guided_form import GuidedForm, guided_form
 from designer.language.quality import COMFORTABLE_WORDS, StyleHint, style_hints
 from designer.language.reading import Reading, Surroundings
-from designer.language.rephrase import Proposal, rephrase
+from designer.language.rephrase.proposals import Proposal, rephrase
 from designer.language.verdicts import LONGEST_MISSION, Verdict, verdicts
 from designer.model.organization import Organization
 from designer.model.participants import Participant

@@ -8,7 +8,7 @@ from designer.edits.clients import declare_client
 from designer.edits.missions import write_mission
 from designer.edits.participants import teach_alias
 from designer.i18n import Language, Text
-from designer.language.declension import Case, Kind, decline, in_sentence
+from designer.language.declension.cases import Case, Kind, decline, in_sentence
 from designer.language.reading import Span
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position

@@ -8,7 +8,7 @@ from typing import Final
 
 from designer.documents.names import beginning, is_plural, listed, name_in
 from designer.i18n import Language, Text
-from designer.language.declension import Case, decline
+from designer.language.declension.cases import Case, decline
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit
 

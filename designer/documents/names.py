@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from designer.analysis.composing import english_name
 from designer.i18n import Language, number
-from designer.language.declension import Case, Kind, decline, gender_number, in_sentence
-from designer.language.english_titles import is_several
+from designer.language.declension.cases import Case, Kind, decline, gender_number, in_sentence
+from designer.language.english.titles import is_several
 from designer.model.participants import Participant, Position
 
 _VOWELS = frozenset("аоуэи")

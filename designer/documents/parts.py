@@ -21,7 +21,7 @@ from designer.documents.sheets import abbreviation_list, agreeing_rows, approver
 from designer.documents.surroundings_picture import surroundings_picture
 from designer.documents.work import listed_rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.company import ApprovalForm
 from designer.model.organization import Organization
 from designer.model.participants import Performer, Position

@@ -10,8 +10,8 @@ from designer.documents.escalation import escalation
 from designer.documents.hierarchy import leader_in
 from designer.documents.names import beginning, full_stop, is_plural, listed, name_in
 from designer.i18n import Language, Text
-from designer.language.declension import Case
-from designer.language.english_titles import are_people
+from designer.language.declension.cases import Case
+from designer.language.english.titles import are_people
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import (

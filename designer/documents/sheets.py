@@ -11,8 +11,8 @@ from designer.documents.hierarchy import chain_above
 from designer.documents.names import bare_name, name_in
 from designer.documents.services import Rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
-from designer.language.persons import short_person
+from designer.language.declension.cases import Case
+from designer.language.declension.persons import short_person
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit

@@ -12,7 +12,7 @@ from designer.documents.proposal import Choice
 from designer.edits.participants import rename
 from designer.edits.terms import add_item
 from designer.i18n import Language, Text
-from designer.language.persons import short_person
+from designer.language.declension.persons import short_person
 from designer.model.company import Company
 from designer.model.fields import label_of
 from designer.model.organization import Organization

@@ -14,7 +14,7 @@ from designer.edits.documents import keep_wording
 from designer.edits.participants import rename, set_fields, set_superior
 from designer.edits.units import nest, set_head
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.language.dictionary_form import dictionary_form
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Position, Unit

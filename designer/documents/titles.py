@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from designer.documents.names import about, beginning, name_in
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.organization import Organization
 from designer.model.participants import Position, Unit
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from designer.documents.names import is_plural, name_in, sentence
 from designer.documents.services import Rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position
 from designer.model.work import Duty, Function, OutOfScope, Right

@@ -13,7 +13,7 @@ from designer.exchange.plan import LeftOver, Setting
 from designer.exchange.reporting_lines import Reporter, cut_loops, note_tops
 from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
 from designer.i18n import Text
-from designer.language.persons import names_person
+from designer.language.declension.persons import names_person
 from designer.language.titles import names_outsiders, names_position
 from designer.model.participants import ExternalClient, Participant, Position, Unit
 

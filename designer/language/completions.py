@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.i18n import Language
-from designer.language.declension_words import Case
+from designer.language.declension.words import Case
 from designer.language.reading import KnownName, Span, Surroundings
 
 _WORDS: Final = re.compile(r"[\w№&\-]+")
@@ -89,7 +89,7 @@ def _governed(words: list[re.Match[str]], language: Language) -> Case | None:
             return Case.GENT
         if low in _JOINTS:
             continue
-        from designer.language.russian_grammar import Kind, grammar
+        from designer.language.russian.grammar import Kind, grammar
 
         governing = grammar(word[0])
         if governing.kind in (Kind.HELP, Kind.SERVICE):
@@ -113,7 +113,7 @@ def _form(known: KnownName, case: Case | None, language: Language, own: Mapping[
         return known.name
     if case.value in own:
         return own[case.value]
-    from designer.language.rephrase import forms_of
+    from designer.language.rephrase.proposals import forms_of
 
     return forms_of(known, language).get(case.value, known.name)
 

@@ -69,7 +69,7 @@ def surroundings_of(question: dict[str, Any]) -> Surroundings:
 
 def decline_one(question: dict[str, Any]) -> dict[str, Any]:
     """Return the oblique cases of one title or person."""
-    from designer.language.declension import forms
+    from designer.language.declension.cases import forms
 
     kind = question.get("kind")
     known: Literal["unit", "position", "person"] = kind if kind in ("position", "person") else "unit"

@@ -18,10 +18,10 @@ def read(text: str, surroundings: Surroundings, language: Language | None = None
     if detected == "other":
         return Reading(text=text, language=language or "ru", supported=False)
     if (detected or language or "ru") == "ru":
-        from designer.language.russian import read_russian
+        from designer.language.russian.mission import read_russian
 
         return by_chart(read_russian(text, surroundings), surroundings)
-    from designer.language.english import read_english
+    from designer.language.english.mission import read_english
 
     return by_chart(read_english(text, surroundings), surroundings)
 

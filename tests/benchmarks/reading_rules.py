@@ -21,13 +21,17 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "language")]
 
 from marked_missions import marked_missions  # noqa: E402
 
-from designer.language import english_names, english_variants, reader, russian_grades, russian_groups  # noqa: E402
-from designer.language.english_clauses import Sentence  # noqa: E402
-from designer.language.english_help_words import Verbs  # noqa: E402
+from designer.language import reader  # noqa: E402
+from designer.language.english import names as english_names  # noqa: E402
+from designer.language.english import variants as english_variants  # noqa: E402
+from designer.language.english.clauses import Sentence  # noqa: E402
+from designer.language.english.help_words import Verbs  # noqa: E402
 from designer.language.jsonl import surroundings_of  # noqa: E402
 from designer.language.reading import Surroundings  # noqa: E402
-from designer.language.russian_names import NOBODY, Names  # noqa: E402
-from designer.language.russian_walk import Walk  # noqa: E402
+from designer.language.russian import grades as russian_grades  # noqa: E402
+from designer.language.russian import groups as russian_groups  # noqa: E402
+from designer.language.russian.names import NOBODY, Names  # noqa: E402
+from designer.language.russian.walk import Walk  # noqa: E402
 from designer.language.verdicts import verdicts  # noqa: E402
 
 

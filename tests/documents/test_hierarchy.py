@@ -18,7 +18,7 @@ from designer.documents.hierarchy import (
     superior_sentence,
     unit_place_sentence,
 )
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.organization import Organization
 from designer.model.participants import Performer, Position, Unit
 

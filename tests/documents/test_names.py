@@ -16,7 +16,7 @@ from designer.documents.names import (
     possessive,
     sentence,
 )
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 
 

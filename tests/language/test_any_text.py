@@ -13,7 +13,7 @@ from designer.language.guided_form import FIELDS, guided_form, with_field
 from designer.language.quality import style_hints
 from designer.language.reader import read
 from designer.language.reading import Reading, Span
-from designer.language.rephrase import rephrase
+from designer.language.rephrase.proposals import rephrase
 from designer.language.verdicts import verdicts
 
 _COUNT = 10_000 if os.environ.get("ORG_MISSION_LONG") else 300

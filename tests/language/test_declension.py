@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.language.declension import (
+from designer.language.declension.cases import (
     Case,
     GenderNumber,
     agree_verb,
@@ -18,7 +18,7 @@ from designer.language.declension import (
     gender_number,
     in_sentence,
 )
-from designer.language.declension_english import article_en, possessive_en
+from designer.language.declension.english import article_en, possessive_en
 
 TITLES = Path(__file__).parents[2] / "../shared/corpus/titles_dev.jsonl"
 

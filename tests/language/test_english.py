@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.language.english import read_english
+from designer.language.english.mission import read_english
 from designer.language.reading import KnownName, Match, Reading, Surroundings
 
 _SPEC = util.spec_from_file_location("english_missions", Path(__file__).with_name("english_missions.py"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from designer.language.english_titles import (
+from designer.language.english.titles import (
     are_people,
     head_noun,
     in_small_letters,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.language.declension_words import Case
-from designer.language.persons import decline_person, gender_of, short_person, sure_gender_of
+from designer.language.declension.persons import decline_person, gender_of, short_person, sure_gender_of
+from designer.language.declension.words import Case
 
 
 @pytest.mark.parametrize(

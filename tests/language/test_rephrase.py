@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from designer.language.declension_words import Case
-from designer.language.english import read_english
+from designer.language.declension.words import Case
+from designer.language.english.mission import read_english
 from designer.language.reading import Beneficiary, Clause, KnownName, Match, Reading, Surroundings
-from designer.language.rephrase import forms_of, insert_client, rephrase
-from designer.language.rephrase_cases import recase
-from designer.language.rephrase_guided import (
+from designer.language.rephrase.cases import recase
+from designer.language.rephrase.guided import (
     GuidedMission,
     address,
     compose,
@@ -19,6 +18,7 @@ from designer.language.rephrase_guided import (
     governed_case,
     take_apart,
 )
+from designer.language.rephrase.proposals import forms_of, insert_client, rephrase
 
 NAMES = ("workshops", "stores", "front desk", "operating rooms", "employees", "board", "crews")
 AROUND = Surroundings(clients=tuple(KnownName(key=n, name=n) for n in NAMES))

@@ -6,7 +6,7 @@ import pytest
 from mission_cases import Case, cases, surroundings
 
 from designer.language.reading import Match
-from designer.language.russian import read_russian
+from designer.language.russian.mission import read_russian
 from designer.language.verdicts import verdicts
 
 _FILES = (

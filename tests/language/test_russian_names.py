@@ -6,8 +6,8 @@ import pytest
 from mission_cases import surroundings
 
 from designer.language.reading import KnownName, Match, Surroundings
-from designer.language.russian_names import Found, Names
-from designer.language.russian_tokens import tokens
+from designer.language.russian.names import Found, Names
+from designer.language.russian.tokens import tokens
 
 
 def _find(words: str, *clients: str, others: tuple[str, ...] = ()) -> Found:

@@ -37,7 +37,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
 
 def with_client(look: Look, client: str) -> str:
     """Return the mission with a client named in it in the right case; "" where there is no good place."""
-    from designer.language.rephrase import insert_client
+    from designer.language.rephrase.proposals import insert_client
 
     language = look.reading.language
     forms = name_forms(look.organization.need(Participant, client), language)

@@ -27,7 +27,7 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
 
 
 def _rewordings(look: Look) -> Iterator[Fix]:
-    from designer.language.rephrase import rephrase
+    from designer.language.rephrase.proposals import rephrase
 
     for place, proposal in enumerate(rephrase(look.reading, look.around)):
         label = Text(ru="Переписать: «{text}»", en="Rewrite: “{text}”").format(text=proposal.text)

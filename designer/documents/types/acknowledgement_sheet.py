@@ -8,8 +8,8 @@ from designer.documents.names import name_in
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject, each
 from designer.i18n import Language, Text
-from designer.language.declension import Case
-from designer.language.persons import sure_gender_of
+from designer.language.declension.cases import Case
+from designer.language.declension.persons import sure_gender_of
 from designer.model.participants import Position
 
 _BY_HAND = "______________________________"

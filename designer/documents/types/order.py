@@ -9,7 +9,7 @@ from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.sheets import head_rows
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.participants import Position
 from designer.word.values import Gap
 

@@ -11,7 +11,7 @@ from designer.documents.subject import Subject, each
 from designer.documents.titles import about_unit, regulation_title
 from designer.documents.work import work_rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.organization import Organization
 from designer.model.participants import Position, Unit
 from designer.model.work import Function

@@ -14,7 +14,7 @@ from designer.documents.sheets import signing_rows
 from designer.documents.subject import Subject, each_inner_arrow, each_supplier
 from designer.documents.work import listed_rows
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.company import AgreementScope
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer

@@ -10,7 +10,7 @@ from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.sheets import only_holder
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.participants import Position
 
 

@@ -12,7 +12,7 @@ from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.services import DASH, Rows
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
-from designer.language.declension import Case
+from designer.language.declension.cases import Case
 from designer.model.organization import Organization
 from designer.model.participants import Position, Unit
 from designer.model.register import DocumentStatus, IssuedDocument

@@ -14,7 +14,7 @@ from designer.edits.participants import add_participant
 from designer.edits.removal import remove
 from designer.exchange.listed_clients import Names, stranger
 from designer.i18n import Text
-from designer.language.declension import Kind, forms
+from designer.language.declension.cases import Kind, forms
 from designer.language.mission_list import ListedClient, clients_in
 from designer.model.kinds import KIND_NAMES
 from designer.model.organization import Organization

@@ -10,7 +10,7 @@ from designer.edits.participants import override_form, rename, set_abbreviations
 from designer.edits.refusal import Refusal, insist
 from designer.edits.units import nest, set_head
 from designer.i18n import Text
-from designer.language.declension import forms
+from designer.language.declension.cases import forms
 from designer.model.fields import label_of
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit

@@ -1,0 +1,1 @@
+"""Puts Russian titles and names into cases, and English ones into sentences."""

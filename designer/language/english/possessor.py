@@ -1,0 +1,103 @@
+"""Judges those who own what an English sentence is about: served where work on it is done in their stead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from designer.language.english.lexicon import RULES_PEOPLE
+from designer.language.english.phrases import Phrase
+from designer.language.english.recipient import Recipients
+from designer.language.english.subjects import Standing
+from designer.language.english.words import stem, word_set
+
+_BENEFITS: Final = word_set(
+    "agenda appointment asset back booking burden calendar call career comfort concern correspondence desk diary",
+    "doubt enquiry expectation experience file flight hand health inquiry interest itinerary letter life list live",
+    "livelihood load mail mind need order paper plate privacy problem property query question reputation request",
+    "right safety schedule shoulder side speech ticket travel way welfare well-being wellbeing wish workload worry",
+)
+"""What people have that is worked for in their stead ("the rights of tenants")."""
+_WORKS_FOR: Final = word_set(
+    "address answer arrange attend book calm clear deal defend draft ease enhance enrich file find fix fulfil fulfill",
+    "further guard handle honor honour improve keep lift lighten look meet organise organize plan prepare process",
+    "promote protect put relieve remove reply resolve respond safeguard satisfy see send serve settle simplify solve",
+    "sort stand take uphold watch",
+)
+_WORKS_ON: Final = word_set(
+    "calibrate clean edit feed fix grind host insure iron launder localise localize maintain mend overhaul polish",
+    "proofread refuel rehearse renew repair restore service settle sharpen tune wash",
+)
+"""Verbs of work that is done on people's things and for them."""
+_ORGANS: Final = word_set(
+    "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",
+)
+_BEHALF: Final = word_set(
+    "advantage aid behalf benefit comfort convenience delight disposal favor favour good interest relief sake",
+    "need satisfaction service side use wish",
+)
+_UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
+_LOADS: Final = word_set(
+    "admin burden call chore complaint form hassle headache load paperwork pressure query routine stress task ticket",
+    "weight work worry",
+)
+_FURTHERS: Final = word_set(
+    "advance defend develop encourage enhance enrich foster further guard improve nurture promote protect safeguard",
+    "strengthen uphold",
+)
+_NOT_THEIRS: Final = word_set(
+    "aim goal mission objective plan policy position profile program strategy use value vision",
+)
+_ASKED: Final = word_set("call case complaint enquiry inquiry problem query question request ticket")
+SERVICE_ACTS: Final = word_set(
+    "briefing care catering coaching equipping guidance mentoring onboarding protection provision servicing supply",
+    "training",
+)
+
+
+class Possessors(Recipients):
+    """Those after "of" and "from", and those with an apostrophe."""
+
+    def _of_owner(self, phrase: Phrase, begin: int) -> Standing | None:
+        """Judge "answer managers' questions": what they own is worked for in their stead."""
+        things = {stem(self._low(p)) for p in range(phrase.last, min(phrase.last + 3, self.end))}
+        verb = self._governor(begin)
+        if verb < 0:
+            ahead = range(phrase.last + 1, min(phrase.last + 8, self.end))
+            verb = next((p for p in ahead if self._verb(p) is not None), -1)
+            if verb < 0 and not things.isdisjoint(_BENEFITS):
+                return Standing(-1)
+            verb = verb if self._is_done(verb) else -1
+        if verb < 0 or self._in_foreign_relative(begin) or self._negation(verb, begin):
+            return None
+        return Standing(verb) if self._is_for_owner(self._lemma(verb), things) else None
+
+    def _is_for_owner(self, lemma: str, things: set[str]) -> bool:
+        """Say whether work on what someone has is done for him ("mends crews' boots", "answers guests' questions")."""
+        return lemma in _WORKS_ON or (lemma in _WORKS_FOR and not things.isdisjoint(_BENEFITS))
+
+    def _of_possessor(self, begin: int) -> Standing | None:
+        verb = self._governor(begin)
+        lemma = self._lemma(verb)
+        preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
+        if preposition == "of" and thing in _BEHALF and not self._in_foreign_relative(begin):
+            for_them = any(self._low(p) in ("for", "in", "to", "at", "on") for p in (begin - 3, begin - 4))
+            aside = verb >= 0 and (self._negation(verb, begin) or lemma in RULES_PEOPLE)
+            return Standing(verb) if for_them and not aside and begin - 3 > self.start else None
+        if verb < 0:
+            if preposition == "of" and thing in SERVICE_ACTS:
+                return Standing(begin - 2)
+            return Standing() if preposition == "of" and thing in _ORGANS and self._is_said_of_us(begin) else None
+        if self._in_foreign_relative(begin) or self._negation(verb, begin):
+            return None
+        if preposition == "of":
+            furthers = lemma in _FURTHERS and thing not in _NOT_THEIRS
+            return Standing(verb) if furthers or self._is_for_owner(lemma, {thing}) else None
+        near = any(stem(self._low(p)) in _LOADS for p in range(verb + 1, begin - 1))
+        asked = preposition == "from" and thing in _BENEFITS | _ASKED and lemma in _WORKS_FOR
+        return Standing(verb) if asked or (lemma in _UNLOADS and near) else None
+
+    def _is_said_of_us(self, begin: int) -> bool:
+        said = [self._low(p) for p in range(self.start, begin)]
+        return any(word in ("are", "is", "be", "as", "am") for word in said) and any(
+            w in ("we", "i", "our") for w in said
+        )

@@ -1,0 +1,272 @@
+"""Judges English clients that open a clause: of a purpose, of the sentence, of a condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from designer.language.english.denial import KIND_TOO, Denials
+from designer.language.english.lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
+from designer.language.english.modifiers import is_closed
+from designer.language.english.phrases import Phrase
+from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
+from designer.language.english.verbs import GAIN, HELP, SERVICE
+from designer.language.english.words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set
+
+_RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
+_GAINS: Final = word_set(
+    "always arrive come count depend drive finish gain go have keep leave lose need notice save spend start wait",
+    "walk want waste work",
+)
+"""What people do thanks to the unit, where the text names nobody else."""
+_HALTS: Final = word_set("fail guess improvise queue run search stand stop wait")
+"""What it is good for people never to do."""
+_ROLES: Final = word_set("client customer")
+_ONES: Final = word_set("one ones people reason that those what who whom why")
+_ASKING: Final = word_set("do does can could should")
+_OBEYS: Final = word_set("comply obey observe follow wear respect adhere conform behave stick abide submit pay")
+_TRESPASSES: Final = word_set("enter exceed break violate smoke steal cheat waste trespass abuse misuse")
+_LOOSELY: Final = word_set("and because hence so then therefore thus whatever where wherever while")
+_GIVES_US: Final = word_set(
+    "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
+)
+_WANTS: Final = word_set("ask expect need order request require trust want")
+_WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order see sees so sure")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why one who is mentioned counts as served, with the verb that governs the words."""
+
+    verb: int = -1
+    """Place of the governing verb, or -1."""
+    is_subject: bool = False
+    """Whether the words open a clause that tells what the client can do."""
+
+
+class Subjects(Denials):
+    """Clauses that clients open."""
+
+    def _of_subject(self, phrase: Phrase, begin: int, *, last_resort: bool) -> Standing | None:
+        """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
+        after = self._past(self._joined_end(phrase))
+        before = self._low(begin - 1)
+        if self._is_our_client(phrase, begin) or self._is_cleft(phrase, begin):
+            return Standing(-1)
+        acts = self._acts(after)
+        if before in _WISHES or (before == "that" and self._is_wished(begin - 2)):
+            ends = "so" in (before, self._low(begin - 2))
+            obeys = not ends and self._complies(after)
+            verb = self._first_verb(begin) if ends else self._governor(begin)
+            return Standing(verb, True) if acts and not obeys else None
+        if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
+            return Standing(self._first_verb(begin), True) if acts else None
+        if before == "where" and (wanted := self._of_wanted(begin, after)) is not None:
+            return wanted
+        if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
+            asks = self._asks(after) or before in ("before", "until", "where", "wherever")
+            return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
+        told = verb_forms(self._low(after))
+        if before == "how" and self._low(begin - 2) == "is" and told is not None and told[0] in _RECEIVES:
+            return Standing(-1, True)
+        if last_resort and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
+            return Standing(-1)
+        if not self._opens_sentence(begin) and before not in BREAKS:
+            wanted = self._of_wanted(begin, after)
+            denied = any(self._low(p) in NEGATIONS for p in range(after, self.end))
+            fronted = before in ("what", "no") and begin - 1 == self.start and not (before == "what" and denied)
+            loose = before in JOINTS and not (self._in_relative(begin) or self._in_adverbial(begin))
+            loose = loose or before in _LOOSELY - {"and"} or fronted
+            return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
+        if self._is_slogan(phrase) or (begin == self.start and self._answers()):
+            return Standing(-1, True)
+        if last_resort and self._low(self._joined_end(phrase)) == "alike":
+            return Standing(self._first_verb(begin))
+        if begin == self.start and self._is_done_without_verb(after):
+            return Standing(-1, True)
+        if not acts:
+            return None
+        if self._gains(phrase, after, last_resort=last_resort):
+            return Standing(-1, True)
+        return self._of_any_subject(phrase, after) if last_resort else None
+
+    def _opens_sentence(self, begin: int) -> bool:
+        """Say whether a sentence begins here, "thanks to us" left out."""
+        if begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us"):
+            return True
+        lead = [self._low(p) for p in range(self.start, begin)]
+        if lead == ["thanks", "to", "us", ","]:
+            return True
+        told = lead[0] in PREPOSITIONS or lead[0] in ("twice", "once")
+        told = told or (lead[0] in ("each", "every", "all") and lead[-1] in TIMES)
+        named = any(p in self.phrases.mention_at for p in range(self.start, begin))
+        ends = lead[-1] not in PREPOSITIONS and lead[-1] not in JOINTS and lead[-1] not in BREAKS
+        return told and ends and not named and 1 < len(lead) < 7 and lead[0] not in ("to", "for", "with", "by the")
+
+    def _is_done_without_verb(self, after: int) -> bool:
+        """Say whether an auxiliary is left out ("Press shop supplied with dies")."""
+        found = verb_forms(self._low(after))
+        if found is None or found[1] != "passive" or self._low(after + 1) == "by":
+            return False
+        return found[0] in HELP | SERVICE and not any(self._verb(p) is not None for p in range(self.start, after))
+
+    def _is_cleft(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether a text lays stress on whom we serve ("It is the drivers we work for")."""
+        last = self._joined_end(phrase)
+        rest = [self._low(p) for p in range(last, min(last + 4, self.end))]
+        return self._low(begin - 1) in ("is", "are") and self._low(begin - 2) in ("it", "they") and "we" in rest
+
+    def _is_wished(self, place: int) -> bool:
+        """Say whether "that" after a place opens what shall come true ("ensure that ... and that ...")."""
+        if self._low(place) != "and":
+            return self._low(place) in _WISHES
+        return any(self._low(p) == "that" and self._low(p - 1) in _WISHES for p in range(self.start, place))
+
+    def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
+        """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
+        low, found = self._low(after), verb_forms(self._low(after))
+        if self._is_put_off(phrase) or self._has_own(after) or self._is_others_work(phrase) or self._rules():
+            return None
+        served = Standing(self._first_verb(phrase.first), True)
+        if low in MODALS:
+            only = any(self._low(p) == "only" for p in range(after, after + 4))
+            return None if only or self._is_bound(after) else served
+        if low in ("have", "has") and self._low(after + 1) == "to":
+            return None
+        if low in AUXILIARIES:
+            told = self._low(self._past(after + 1))
+            form = verb_forms(told)
+            return None if told in NEGATIONS or (form is not None and form[1] == "passive") else served
+        if found is not None and found[0] in ("answer", "pay") and self._low(after + 1) == "for":
+            return None
+        asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
+        return served if asks or (found is not None and found[0] not in _GIVES_US) else None
+
+    def _is_bound(self, modal: int) -> bool:
+        """Say whether "must" or "shall" binds someone to do what they gain nothing by."""
+        if self._low(modal) not in ("must", "shall", "should") or self._low(modal + 1) in NEGATIONS:
+            return False
+        found = verb_forms(self._low(self._past(modal + 1)))
+        return found is None or found[0] not in _RECEIVES
+
+    def _complies(self, after: int) -> bool:
+        """Say whether we see to it that someone obeys ("ensure that crews wear belts")."""
+        found = verb_forms(self._low(after))
+        apart = self._low(after) in ("do", "does") and self._low(after + 1) in NEGATIONS
+        if apart or self._low(after) in ("don't", "doesn't"):
+            found = verb_forms(self._low(after + 1 + apart))
+            return found is not None and found[0] in _TRESPASSES
+        return found is not None and found[0] in _OBEYS
+
+    def _of_wanted(self, begin: int, after: int) -> Standing | None:
+        """Judge "find the parts fitters need": those are served who need what is done."""
+        verb = self._governor(begin)
+        found = verb_forms(self._low(after))
+        wanted = found is not None and found[0] in _WANTS
+        may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
+        wanted, before = wanted or may, self._low(begin - 1)
+        is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
+        if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
+            return Standing()
+        if not wanted or not (is_noun or before in ("that", "which", "what", "whatever", "where")):
+            return None
+        if verb < 0:
+            return Standing(-1, self._low(begin - 2) in ("is", "are"))
+        if self._lemma(verb) in RULES_PEOPLE | GAIN or self._negation(verb, begin):
+            return None
+        return Standing(verb)
+
+    def _answers(self) -> bool:
+        """Say whether a sentence of names answers a question after clients ("Our clients? Sellers.")."""
+        said = [self.words[p].low for p in range(max(0, self.start - 9), self.start)]
+        asks = said[-1:] == ["?"] and any(stem(w) in _ROLES or w in ("whom", "who") for w in said)
+        return asks and not any(self._verb(p) is not None for p in range(self.start, self.end))
+
+    def _is_slogan(self, phrase: Phrase) -> bool:
+        """Say whether a text puts someone first ("Tenants first", "Crews: a car by six")."""
+        last = self._joined_end(phrase)
+        after = self._low(last)
+        if after in ("first", "foremost") or (
+            after in ("come", "comes", "before", "above")
+            and self._low(last + 1) in ("first", "everything", "all", "anything", "else")
+        ):
+            return True
+        return after in ("—", "–", ":") and self._opening(phrase) == self.start and last + 1 < self.end
+
+    def _gains(self, phrase: Phrase, after: int, *, last_resort: bool) -> bool:
+        """Say whether the subject of a sentence is told to gain by it."""
+        low = self._low(after)
+        if self._is_put_off(phrase):
+            return False
+        if low in AUXILIARIES:
+            at = after + 1
+            while self._low(at) in NEGATIONS or self._low(at) in ADVERBS or is_adverb(self._low(at)):
+                at += 1
+            if self._low(at) in ("able", "free", "sure", "safe", "ready"):
+                return True
+            found = verb_forms(self._low(at))
+            if found is not None and found[0] == "deal":
+                return False
+            negated = any(self._low(p) in NEGATIONS for p in range(after, at))
+            if low in ("has", "have", "had") and not (found and found[1] == "passive"):
+                return self._low(after + 1) != "to" and not self._has_own(after)
+            if (low in ("do", "does") and negated) or low in ("don't", "doesn't"):
+                return True
+            if found is None or found[1] != "passive":
+                return False
+            if negated:
+                return found[0] in BURDENS
+            if self._is_others_work(phrase):
+                return False
+            return found[0] not in RULES_PEOPLE | USES_PEOPLE and (found[0] not in BURDENS or found[0] in KIND_TOO)
+        if low in MODALS:
+            relies = verb_forms(self._low(after + 1)) is not None and self._low(after + 2) in ("on", "upon")
+            if relies and self._low(after + 3) in ("us", "our"):
+                return True
+            free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
+            return free or self._low(after + 2) in ("able", "sure", "free")
+        found, never = verb_forms(low), any(self._low(p) == "never" for p in range(phrase.last, after))
+        if found is None or (found[0] in _RECEIVES and never):
+            return False
+        if never and found[0] in _HALTS:
+            return True
+        speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
+        if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
+            return True
+        if found[0] in _GAINS:
+            return last_resort or speaks_of_us
+        return last_resort and found[0] in ASKS and speaks_of_us
+
+    def _asks(self, after: int) -> bool:
+        found = verb_forms(self._low(after))
+        return self._low(after) in AUXILIARIES or (found is not None and found[0] in ASKS)
+
+    def _acts(self, after: int) -> bool:
+        low = self._low(after)
+        if low in MODALS or low in AUXILIARIES:
+            return True
+        found = verb_forms(low)
+        return found is not None and found[1] in ("base", "third") and low not in PREPOSITIONS
+
+    def _is_our_client(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether the text calls someone its client, now and not next year."""
+        said = [self._low(p) for p in range(self.start, begin)]
+        after = self._past(self._joined_end(phrase))
+        if self._low(after) in ("are", "is"):
+            rest = [self._low(p) for p in range(after + 1, min(after + 7, self.end))]
+            ours = any(a in _ONES and b in ("we", "our") for a, b in pairwise(rest))
+            if ours and not any(w in NEGATIONS for w in rest[:3]):
+                return True
+            named = [n for n, word in enumerate(rest) if stem(word) in _ROLES]
+            return bool(named) and not any(w in NEGATIONS for w in rest[: named[0]]) and not self._is_put_off(phrase)
+        if not any(stem(word) in _ROLES for word in said) or self._low(begin - 1) not in (
+            "is",
+            "are",
+            ":",
+            ",",
+            "and",
+            "as",
+        ):
+            return False
+        return any(w in ("is", "are", ":") for w in said) and not any(w in NEGATIONS for w in said[-3:])

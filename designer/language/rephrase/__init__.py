@@ -1,0 +1,1 @@
+"""Proposes better words for a mission."""

@@ -1,0 +1,312 @@
+"""Tells what single Russian words may do in a clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+from designer.language.morphology import ALL_CASES, Word, look_up, spellings
+from designer.language.russian.glossary import IGNORED, ORDINALS, PARTICIPANTS
+from designer.language.russian.government import SERVING, serves_people, verbs_of
+from designer.language.russian.tokens import SLANG
+from designer.language.russian.vocabulary import (
+    CONTROL_NOUNS,
+    CONTROL_VERBS,
+    GAIN_VERBS,
+    HELP_NOUNS,
+    HELP_SPELLINGS,
+    HELP_VERBS,
+    HINDERING,
+    NOT_NOUNS,
+    NOUNS_PLAIN,
+    NOUNS_WITH_DATIVE,
+    NOUNS_WITH_GENITIVE,
+    PRONOUNS,
+    QUANTIFIERS,
+    ROOMS,
+    SERVICE_LABEL,
+    THIRD_PERSON,
+    THOSE,
+    UNDECLINED,
+    WITH_ACCUSATIVE,
+    WITH_DATIVE,
+)
+
+
+class Kind(Enum):
+    """What a predicate means for the one whom it governs."""
+
+    HELP = "help"
+    SERVICE = "service"
+    CONTROL = "control"
+    GAIN = "gain"
+    OTHER = "other"
+
+
+_SERVED_OBJECT: Final = WITH_ACCUSATIVE | SERVING
+_SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
+"""Last parts of compounds such as "теплоснабжение"."""
+_ACTIVE: Final = re.compile(r"[уюая]щ(?:ий|ая|ее|ие|его|ему|им|ем|их|ими|ей|ую)(?:ся)?$")
+"""Ends of active participles ("помогающий")."""
+ALL_SHAPES: Final = frozenset(
+    f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What one word as it is spelt may do in a clause."""
+
+    word: Word
+    adjective: frozenset[str] = frozenset()
+    """Shapes that it can have as an adjective: case with gender or plural ("datv femn", "datv plur")."""
+    noun: frozenset[str] = frozenset()
+    """Shapes in which it can be the head of a noun phrase; all of them, if its case cannot be seen."""
+    participle: frozenset[str] = frozenset()
+    """Shapes of an active participle, which may stand for the people who do it ("бедствующим")."""
+    is_caseless: bool = False
+    is_preposition: bool = False
+    is_infinitive: bool = False
+    is_finite: bool = False
+    is_past: bool = False
+    """A past tense or a short participle, as in a purpose clause."""
+    is_gerund: bool = False
+    is_adverb: bool = False
+    is_participant: bool = False
+    """One who can be helped: a person, a unit, an organization."""
+    is_plural: bool = False
+    is_quantifier: bool = False
+    kind: Kind | None = None
+    frame: frozenset[str] = frozenset()
+    """Cases of the one who is helped or served by this predicate."""
+    is_noun_predicate: bool = False
+    has_service_label: bool = False
+    is_verb: bool = False
+    """A verb in the indicative, the infinitive or a gerund."""
+    opens_group: bool = False
+    """Whether a noun phrase can begin with it."""
+    cases_alone: frozenset[str] = frozenset()
+    """Cases of a word that is a noun and nothing else, so that a noun phrase which begins with it ends there."""
+
+    def is_person_in(self, case: str) -> bool:
+        """Whether it is a person or another living being as it is read first in a case."""
+        return next((form.is_animate for form in self.word.forms if form.is_noun and form.case == case), False)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether its likeliest noun is a person or another living being."""
+        return next((form.is_animate for form in self.word.forms if form.is_noun), False)
+
+    def is_any_of(self, lemmas: frozenset[str]) -> bool:
+        """Whether a lemma of it is among these."""
+        return not lemmas.isdisjoint(self.word.lemmas)
+
+
+    def does(self, verbs: frozenset[str]) -> bool:
+        """Whether it is one of these verbs, or its passive ("закрываются" for "закрывать")."""
+        return self.is_any_of(verbs) or any(lemma[:-2] in verbs for lemma in self.word.lemmas if lemma.endswith("ся"))
+
+
+@lru_cache(maxsize=20_000)
+def grammar(text: str) -> Grammar:
+    """Return what a spelling may do in a clause."""
+    word = look_up(text)
+    if text.isdigit():
+        return Grammar(word)
+    pos = word.pos
+    is_number = text[0].isdigit()
+    is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text == "ПО"
+    if is_acronym and word.is_known and len(text) > 4:
+        is_acronym = False
+    is_latin = not word.forms or word.forms[0].pos == ""
+    is_slang = not is_number and not word.is_known and SLANG.match(text) is not None
+    has_letter = any(c.isalpha() for c in text)
+    is_undeclined = word.low in UNDECLINED
+    is_caseless = has_letter and (is_acronym or is_slang or is_undeclined or (is_latin and len(text) > 1))
+    is_preposition = (word.top == "PREP" and text != "ПО") or word.low in (
+        "в",
+        "с",
+        "к",
+        "о",
+        "у",
+        "путем",
+        "посредством",
+        "через",
+    )
+    verb = "" if is_acronym else _verb_form(word)
+    kind, frame, is_noun, label = (
+        (None, frozenset[str](), False, False) if is_acronym else _predicate(text, word, verb)
+    )
+    is_function = word.low in NOT_NOUNS or word.top in ("CONJ", "PRCL", "ADVB", "PRED", "INTJ")
+    if (
+        is_preposition
+        or is_function
+        or verb in ("inf", "ger")
+        or (verb == "fin" and word.top in ("VERB", "PRTS"))
+    ):
+        nouns = adjectives = frozenset[str]()
+    else:
+        nouns, adjectives = _shapes(word, is_noun=True), _shapes(word, is_noun=False)
+    if not nouns and not ROOMS.isdisjoint(word.lemmas):
+        nouns = frozenset(shape for shape in adjectives if shape.endswith(("femn", "plur")))
+    if word.low in THIRD_PERSON or word.low in THOSE or word.low == "кому":
+        nouns, adjectives = frozenset[str](), frozenset[str]()
+    if not PRONOUNS.isdisjoint(word.lemmas) or (kind is Kind.HELP and not is_noun):
+        nouns = frozenset()
+    if is_caseless and kind is not Kind.HELP:
+        nouns = ALL_SHAPES
+    is_quantifier = not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS
+    is_noun_only = not (adjectives or is_number or is_quantifier or word.low.startswith("друг"))
+    return Grammar(
+        word=word,
+        adjective=adjectives,
+        noun=nouns,
+        participle=adjectives if _is_participle(word) else frozenset(),
+        is_caseless=is_caseless,
+        is_preposition=is_preposition,
+        is_infinitive=verb == "inf",
+        is_finite=verb in ("fin", "past"),
+        is_past=verb == "past",
+        is_gerund=verb == "ger",
+        is_adverb=word.top in ("ADVB", "COMP", "PRCL") or "COMP" in pos,
+        is_participant=is_caseless
+        or _is_participle(word)
+        or (word.is_animate and bool(nouns))
+        or not PARTICIPANTS.isdisjoint(word.lemmas),
+        is_plural=any(f.number == "plur" for f in word.forms if f.is_noun),
+        is_quantifier=is_quantifier,
+        kind=kind,
+        frame=frame,
+        is_noun_predicate=is_noun,
+        has_service_label=label,
+        is_verb=verb != "",
+        opens_group=bool(nouns or adjectives) or word.low in THIRD_PERSON or word.low in THOSE,
+        cases_alone=cases_of(nouns) if is_noun_only else frozenset(),
+    )
+
+
+def _is_participle(word: Word) -> bool:
+    return _ACTIVE.search(word.low) is not None and any(f.pos == "PRTF" for f in word.forms)
+
+
+def _shapes(word: Word, is_noun: bool) -> frozenset[str]:
+    found = set()
+    for form in word.forms:
+        if not form.case or not (form.is_noun if is_noun else form.is_adjective):
+            continue
+        if form.number == "plur" or form.pos == "NUMR":
+            found.add(f"{form.case} plur")
+        elif form.gender in ("masc", "femn", "neut"):
+            found.add(f"{form.case} {form.gender}")
+        else:
+            found.update(f"{form.case} {gender}" for gender in ("masc", "femn", "neut"))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=5_000)
+def cases_of(shapes: frozenset[str]) -> frozenset[str]:
+    """Return the cases of shapes."""
+    return ALL_CASES if shapes is ALL_SHAPES else frozenset([shape[:4] for shape in shapes])
+
+
+def _verb_form(word: Word) -> str:
+    first = word.forms[0] if word.forms else None
+    if first is None:
+        return ""
+    if first.pos == "INFN":
+        return "inf"
+    if first.pos == "GRND":
+        return "ger"
+    if first.pos in ("VERB", "PRTS"):
+        return "fin" if first.person else "past"
+    return ""
+
+
+def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset[str], bool, bool]:
+    lemmas = (
+        {f.lemma for f in word.forms if f.pos in ("VERB", "INFN", "GRND", "PRTS")} if verb else set[str]()
+    )
+    if verb:
+        for table, kind in ((HELP_VERBS, Kind.HELP),):
+            for lemma in lemmas:
+                if lemma in table:
+                    return kind, frozenset({table[lemma]}), False, False
+        label = not lemmas.isdisjoint(SERVICE_LABEL)
+        is_short = word.forms[0].pos == "PRTS"
+        passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся")}
+        if lemmas & _SERVED_OBJECT:
+            return Kind.SERVICE, frozenset({"nomn"} if is_short else {"accs", "datv"}), False, label
+        if passive & _SERVED_OBJECT:
+            return Kind.SERVICE, frozenset({"nomn"}), False, bool(passive & SERVICE_LABEL)
+        if lemmas & WITH_DATIVE or passive & WITH_DATIVE:
+            return Kind.SERVICE, frozenset({"datv"}), False, label
+        if lemmas & HINDERING:
+            return Kind.OTHER, frozenset({"datv"}), False, False
+        if lemmas & CONTROL_VERBS:
+            return Kind.CONTROL, frozenset(), False, False
+        if lemmas & GAIN_VERBS:
+            return Kind.GAIN, frozenset(), False, label
+        misspelt = _misspelt_help(word.low)
+        if misspelt:
+            return Kind.HELP, frozenset({misspelt}), False, False
+        return Kind.OTHER, frozenset({"datv"}), False, label
+    nouns = {f.lemma for f in word.forms if f.pos == "NOUN"}
+    for lemma in nouns:
+        if lemma in HELP_NOUNS:
+            return Kind.HELP, frozenset({"datv", HELP_NOUNS[lemma]}), True, False
+    if nouns & NOUNS_WITH_GENITIVE or any(noun.endswith(_SERVICE_ENDINGS) for noun in nouns):
+        return Kind.SERVICE, frozenset({"gent"}), True, True
+    if nouns & NOUNS_WITH_DATIVE:
+        return Kind.SERVICE, frozenset({"datv"}), True, True
+    if any(map(serves_people, nouns)):
+        return Kind.SERVICE, frozenset({"gent", "datv"}), True, True
+    if nouns & NOUNS_PLAIN and any(f.number == "sing" for f in word.forms):
+        return Kind.OTHER, frozenset({"datv"}), True, True
+    if any(not verbs_of(noun).isdisjoint(WITH_DATIVE) for noun in nouns):
+        return Kind.SERVICE, frozenset({"datv"}), True, False
+    if nouns & CONTROL_NOUNS:
+        return Kind.CONTROL, frozenset(), True, False
+    if nouns & GAIN_VERBS:
+        return Kind.GAIN, frozenset(), True, False
+    if not word.is_known and text.isalpha():
+        misspelt = _misspelt_help(word.low)
+        if misspelt:
+            return Kind.HELP, frozenset({misspelt}), False, False
+    return None, frozenset(), False, False
+
+
+def _misspelt_help(low: str) -> str | None:
+    if len(low) < 5 or not low.startswith(("п", "с")):
+        return None
+    from rapidfuzz.distance import OSA
+
+    for spelling, case in HELP_SPELLINGS.items():
+        limit = 1 if len(spelling) < 9 else 2
+        if (
+            abs(len(spelling) - len(low)) <= limit
+            and OSA.distance(low, spelling, score_cutoff=limit) <= limit
+        ):
+            return case
+    return None
+
+
+def is_misspelt_giving(word: Word) -> bool:
+    """Whether it is "оказывать" in a spelling that no dictionary has ("окозывают")."""
+    if word.is_known or not word.low.startswith(("о", "а")) or not 5 <= len(word.low) <= 12:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return any(OSA.distance(word.low, s, score_cutoff=1) <= 1 for s in spellings("оказывать"))
+
+
+def is_ordinal(word: Word) -> bool:
+    """Whether it numbers things ("первый")."""
+    return any(lemma in ORDINALS for lemma in word.lemmas)
+
+
+def tells_nothing(word: Word) -> bool:
+    """Whether it never tells one name from another ("наш")."""
+    return not IGNORED.isdisjoint(word.lemmas)

@@ -1,0 +1,109 @@
+"""Cuts Russian text into words, numbers and marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from designer.language.morphology import Word, look_up
+from designer.language.reading import Span
+from designer.language.russian.glossary import word_set
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,4}(?=\W|$)"  # и.о., т.е.
+    r"|\d+(?:-?[а-яё]{1,3})?(?![^\W_])"  # 2, 1-го, 1го
+    r"|[A-ZА-ЯЁ]&[A-ZА-ЯЁ]\b"  # L&D
+    r"|[^\W_]+(?:[-‑][^\W_]+)*(?:['’][а-яё]{1,4})?"
+    r"|[^\w\s]"
+)
+_MOST_UNKNOWN: Final = 30
+SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шник|овц|овец)?[а-яё]{0,4}$")
+"""An abbreviation or a Latin word with a Russian ending ("РП-шникам", "owner'ам")."""
+_WORD: Final = re.compile(r"\w[\w’'\-./]*")
+_SHORTENED: Final = word_set(
+    "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец "
+    "сотр пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес "
+    "нед опер"
+)
+"""Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
+_SPELT: Final = {"чтоб": "чтобы"}
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word, number or mark as it is spelt: the same object wherever it stands."""
+
+    text: str
+    word: Word
+    low: str
+    """Lower case with ё as е, without the full stop of an abbreviation."""
+    is_word: bool
+    """A word or a number, not a mark."""
+    is_unknown: bool
+    """A word that no dictionary has."""
+    may_number: bool
+    """Whether it may belong to the noun before it, as a number, a letter or a Latin word does."""
+    is_shortened: bool = False
+    """An abbreviation that ends in its full stop."""
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a text that stands for itself, such as a name."""
+    return tuple([token for token, _ in placed(text)])
+
+
+def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Span]]:
+    """Cut a text from an offset on, each token with its place; the full stop of an abbreviation belongs to its word.
+
+    No more than ``most`` tokens are read, and none after ``_MOST_UNKNOWN`` words that no dictionary has: such
+    a text is no mission, and guessing at its words takes long.
+    """
+    found: list[tuple[Token, Span]] = []
+    unknown = 0
+    for match in _TOKEN.finditer(text, start):
+        if len(found) >= most or unknown > _MOST_UNKNOWN:
+            break
+        token, span = _token(match[0]), match.span()
+        if token.text == "." and found:
+            last, (first, end) = found[-1]
+            if end == span[0] and _is_shortened(last, text, span[1]):
+                found[-1] = (_shortened(last), (first, span[1]))
+                continue
+        if token.is_unknown:
+            unknown += 1
+        found.append((token, span))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _token(piece: str) -> Token:
+    word = look_up(piece)
+    is_unknown = not word.is_known and word.top != ""
+    is_word = piece[0].isalnum()
+    may_number = len(piece) == 1 or piece[0].isascii() or piece.isdigit()
+    return Token(piece, word, _SPELT.get(word.low, word.low), is_word, is_unknown, may_number)
+
+
+@lru_cache(maxsize=5_000)
+def _shortened(token: Token) -> Token:
+    return replace(token, text=token.text + ".", is_shortened=True)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, as the limit of length counts them."""
+    return len(_WORD.findall(text))
+
+
+def _is_shortened(last: Token, text: str, after: int) -> bool:
+    if not last.is_word or last.is_shortened:
+        return False
+    rest = text[after : after + 2].lstrip()
+    if not rest:
+        return last.low in _SHORTENED and not last.word.is_known
+    if last.low in _SHORTENED:
+        return not (rest[0].isupper() and last.word.is_known)
+    if len(last.text) == 1 and last.text.isupper() and rest[0].isupper():
+        return True
+    return rest[0].islower() and len(last.low) <= 8 and not last.word.is_known and last.text.islower()
