@@ -270,7 +270,7 @@ BASE_VERBS: Final = word_set(
     "reject release rely remain remove renew rent repair replace reply report represent reserve",
     "resolve respond rest restore retain return reuse review reward rise roll run safeguard satisfy",
     "save scale schedule seat secure see select sell send serve set settle shape share ship show sign",
-    "simplify sleep solve sort speak spend spot stabilise stand start stay steer stock stop store",
+    "simplify sleep solve sort speak spare spend spot stabilise stand start stay steer stock stop store",
     "streamline strengthen study submit succeed supply support surpass survive sustain switch take",
     "talk target teach tell test think thrive track trade train transfer transform transition",
     "translate travel treat trust turn understand unload update upgrade use utilise utilize validate",
