@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from designer.i18n import Language
-from designer.language.russian.glossary import word_set
+from designer.language.word_sets import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NOT_CYRILLIC: Final = re.compile("[^Ѐ-ӿ]")

@@ -30,6 +30,11 @@ class Participant(Record):
     """The user's own case forms: gent, datv, accs, ablt, loct."""
     note: str = said("Заметка", "Note")
 
+    @property
+    def short_name(self) -> str:
+        """What people call it for short: the first abbreviation, else the name."""
+        return self.abbreviations[0] if self.abbreviations else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Performer(Participant):

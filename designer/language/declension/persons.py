@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, Literal
 
-from designer.language.declension.words import Case, readings, word_set
+from designer.language.declension.words import Case, readings
+from designer.language.word_sets import word_set
 
 Gender = Literal["masc", "femn", "unknown"]
 Part = Literal["last", "first", "patronymic", "fixed"]

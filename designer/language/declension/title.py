@@ -21,8 +21,8 @@ from designer.language.declension.words import (
     nominative_adjectives,
     nominative_nouns,
     readings,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 TitleKind = Literal["unit", "position"]
 Role = Literal["fixed", "adjective", "noun"]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from designer.language.morphology import analyzer
+from designer.language.word_sets import word_set
 
 OBLIQUE_CASES: Final = ("gent", "datv", "accs", "ablt", "loct")
 
@@ -33,11 +34,6 @@ class Agreement:
     gender: str = "masc"
     """``masc``, ``femn`` or ``neut``; ``ms-f`` for a noun that may be either."""
     animate: bool = False
-
-
-def word_set(*texts: str) -> frozenset[str]:
-    """Return the words of some texts as a set."""
-    return frozenset(word for text in texts for word in text.split())
 
 
 ACRONYM: Final = re.compile(r"(?=(?:.*[A-ZА-ЯЁ]){2})[\w&+]+|[A-ZА-ЯЁ]\d+|\d[\d.,]*[A-ZА-ЯЁa-zа-яё]?")

@@ -15,8 +15,8 @@ from designer.language.english.words import (
     BASE_VERBS,
     PREPOSITIONS,
     is_adverb,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _ALSO: Final = frozenset([",", "and", "while", "—", "–"])
 _QUESTIONS: Final = frozenset(["what", "how", "when", "where", "who", "why", "whether", "which"])

@@ -7,8 +7,9 @@ from typing import Final
 
 from designer.language.english.lexicon import POLICES, verb_forms
 from designer.language.english.verbs import CONTROL, GAIN, lemma_and_form
-from designer.language.english.words import DETERMINERS, Token, stem, word_set
+from designer.language.english.words import DETERMINERS, Token, stem
 from designer.language.reading import Span
+from designer.language.word_sets import word_set
 
 _OWN_THINGS: Final = word_set(
     "arrears awareness burden competition competitor cost debt expense fine headcount income loss margin penalty",

@@ -19,8 +19,8 @@ from designer.language.english.words import (
     is_adverb,
     is_plural,
     stem,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _LATER: Final = word_set("afterwards eventually future later next someday soon tomorrow yet")
 _GONE: Final = word_set("belongs falls go goes gone left passed")

@@ -11,7 +11,8 @@ from designer.language.english.modifiers import is_closed
 from designer.language.english.phrases import Phrase
 from designer.language.english.stretch import Part, Stretch
 from designer.language.english.verbs import Verb
-from designer.language.english.words import BASE_VERBS, DETERMINERS, is_adverb, is_person_word, is_plural, word_set
+from designer.language.english.words import BASE_VERBS, DETERMINERS, is_adverb, is_person_word, is_plural
+from designer.language.word_sets import word_set
 
 _POSSESSOR_REACH: Final = 14
 _WHOEVER: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "those", "all"])

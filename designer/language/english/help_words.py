@@ -7,7 +7,8 @@ from typing import Final
 
 from designer.language.english.spelling import is_one_slip_away
 from designer.language.english.verbs import HELP, Form, Verb, VerbPlaces, lemma_and_form
-from designer.language.english.words import AUXILIARIES, BASE_VERBS, DETERMINERS, PREPOSITIONS, is_adverb, word_set
+from designer.language.english.words import AUXILIARIES, BASE_VERBS, DETERMINERS, PREPOSITIONS, is_adverb
+from designer.language.word_sets import word_set
 
 _HELP_FORMS: Final = {verb: verb for verb in HELP} | {verb.removesuffix("e") + "ing": verb for verb in HELP}
 HELP_NOUNS: Final = word_set("help assistance support aid")

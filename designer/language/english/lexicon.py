@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from designer.language.english.verbs import CONTROL, GAIN, HELP, SERVICE, Form
-from designer.language.english.words import BASE_VERBS, word_set
+from designer.language.english.words import BASE_VERBS
+from designer.language.word_sets import word_set
 
 _MORE: Final = word_set(
     "abandon abolish absorb accommodate accompany accustom acknowledge acquaint activate address adhere adjourn",

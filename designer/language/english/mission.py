@@ -12,8 +12,9 @@ from designer.language.english.help_words import Verbs
 from designer.language.english.names import Mention, Names, names_of
 from designer.language.english.phrases import Phrase, Phrases
 from designer.language.english.stretch import Part
-from designer.language.english.words import Token, tokens, word_set
+from designer.language.english.words import Token, tokens
 from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
+from designer.language.word_sets import word_set
 
 _LONGEST: Final = 3000
 """Characters read; what comes later is only counted."""

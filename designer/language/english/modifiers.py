@@ -21,8 +21,8 @@ from designer.language.english.words import (
     is_person_word,
     is_plural,
     stem,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 ALSO_NOUNS: Final = word_set(
     "access audit board care change contact demand design experience finance fund help interest journey market need",

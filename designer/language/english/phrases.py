@@ -20,8 +20,8 @@ from designer.language.english.words import (
     is_person_word,
     is_plural,
     stem,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _LONGEST: Final = 6
 _GROUPS: Final = word_set(

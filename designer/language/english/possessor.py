@@ -8,7 +8,8 @@ from designer.language.english.lexicon import RULES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
-from designer.language.english.words import stem, word_set
+from designer.language.english.words import stem
+from designer.language.word_sets import word_set
 
 _BENEFITS: Final = word_set(
     "agenda appointment asset back booking burden calendar call career comfort concern correspondence desk diary",

@@ -11,7 +11,8 @@ from designer.language.english.subjects import Standing, Subjects
 from designer.language.english.tags import BREAKS
 from designer.language.english.trades import names_people
 from designer.language.english.verbs import GAIN
-from designer.language.english.words import AUXILIARIES, is_adverb, stem, word_set
+from designer.language.english.words import AUXILIARIES, is_adverb, stem
+from designer.language.word_sets import word_set
 
 _SEEKS: Final = word_set(
     "account accountable apply as ask blame but call except known look pay responsible search substitute wait",

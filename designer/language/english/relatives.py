@@ -6,7 +6,8 @@ from typing import Final
 
 from designer.language.english.tags import ADVERBIALS, BREAKS, RELATIVES, Tags
 from designer.language.english.verbs import Form
-from designer.language.english.words import ADVERBS, AUXILIARIES, PRONOUNS, is_adverb, word_set
+from designer.language.english.words import ADVERBS, AUXILIARIES, PRONOUNS, is_adverb
+from designer.language.word_sets import word_set
 
 _PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
 STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])

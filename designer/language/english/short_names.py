@@ -23,8 +23,8 @@ from designer.language.english.words import (
     is_plural,
     stem,
     tokens,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _GENERIC: Final = ORGANIZATION_NOUNS | word_set(
     "agency association authority body branch business client committee community company council customer employee",

@@ -21,8 +21,8 @@ from designer.language.english.words import (
     PREPOSITIONS,
     is_adverb,
     stem,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _PLACES: Final = word_set(
     "across alongside among around at behind beside between in inside near on throughout with within",

@@ -14,7 +14,8 @@ from designer.language.english.stretch import Part
 from designer.language.english.subjects import Standing
 from designer.language.english.tags import NEGATIONS, OPENINGS, SUBJECTS
 from designer.language.english.verbs import HELP, SERVICE, Verb
-from designer.language.english.words import AUXILIARIES, MODALS, PREPOSITIONS, stem, word_set
+from designer.language.english.words import AUXILIARIES, MODALS, PREPOSITIONS, stem
+from designer.language.word_sets import word_set
 
 _EASY: Final = frozenset(["easy", "easier", "possible", "simple", "simpler"])
 _PRESENT: Final = word_set(

@@ -12,7 +12,8 @@ from designer.language.english.modifiers import is_closed
 from designer.language.english.phrases import Phrase
 from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english.verbs import GAIN, HELP, SERVICE
-from designer.language.english.words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem, word_set
+from designer.language.english.words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem
+from designer.language.word_sets import word_set
 
 _RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
 _GAINS: Final = word_set(

@@ -20,8 +20,8 @@ from designer.language.english.words import (
     is_adverb,
     is_plural,
     stem,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 BREAKS: Final = frozenset([",", ";", ":", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"])
 JOINTS: Final = frozenset([",", "and", "or", "&", "/", "then", "but", "plus"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from designer.language.english.words import is_person_word, stem, word_set
+from designer.language.english.words import is_person_word, stem
+from designer.language.word_sets import word_set
 
 _TOKEN = re.compile(r"[^\W_]+(?:[&/'’.-][^\W_]+)*")
 _END = re.compile(r"\s+(?:of|for|to|in|at|on|with|under|by)\s|\s[—–-]\s|[(,:;]|\s\d|\s[A-Z]$")

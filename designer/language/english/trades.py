@@ -9,8 +9,8 @@ from designer.language.english.words import (
     HEAD_NOUNS,
     ORGANIZATION_NOUNS,
     is_person_word,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 _ROOMS: Final = {
     "accounting": "accountant bookkeeper",

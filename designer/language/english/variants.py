@@ -16,9 +16,9 @@ from designer.language.english.words import (
     is_person_word,
     stem,
     tokens,
-    word_set,
 )
 from designer.language.reading import Match
+from designer.language.word_sets import word_set
 
 _HOUSES: Final = word_set(
     "bank branch center clinic college depot directorate factory hospital hotel library mill museum office plant",

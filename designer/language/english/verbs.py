@@ -16,8 +16,8 @@ from designer.language.english.words import (
     Token,
     is_adverb,
     is_person_word,
-    word_set,
 )
+from designer.language.word_sets import word_set
 
 Form = Literal["base", "third", "gerund", "passive"]
 

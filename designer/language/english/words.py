@@ -6,13 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from designer.language.word_sets import word_set
+
 _TOKEN = re.compile(r"\b[wW]/(?=\s)|[^\W\d_][^\W_]*(?:[-&'’][^\W_]+)*['’]?|\d+(?:[.,]\d+)*%?|[^\w\s]|_")
 _APOSTROPHES = re.compile(r"['’]s?$")
-
-
-def word_set(*texts: str) -> frozenset[str]:
-    """Return the words of some texts as a set."""
-    return frozenset(word for text in texts for word in text.split())
 
 
 class Token(NamedTuple):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from designer.language.english.words import BASE_VERBS, PREPOSITIONS, word_set
+from designer.language.english.words import BASE_VERBS, PREPOSITIONS
 from designer.language.reading import Clause, Reading, Span
 from designer.language.rephrase.english_verbs import base_of, done_by_object, thing_got
+from designer.language.word_sets import word_set
 
 _DETERMINER = re.compile(
     r"(?:\b(?:the|our|all|every|each|any|both|their|its|an?|entire|whole|other)\s+)+$", re.IGNORECASE

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from designer.language.english.lexicon import participle_of, verb_forms
-from designer.language.english.words import ADVERBS, BASE_VERBS, PREPOSITIONS, is_adverb, word_set
+from designer.language.english.words import ADVERBS, BASE_VERBS, PREPOSITIONS, is_adverb
+from designer.language.word_sets import word_set
 
 _KNOWS: Final = word_set("advise alert brief inform notify remind tell update warn")
 _QUESTIONS: Final = word_set("how if what when where whether which who why")

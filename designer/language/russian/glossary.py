@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(words.split())
-
+from designer.language.word_sets import word_set
 
 IGNORED: Final = word_set(
     "наш ваш свой мой весь каждый любой всякий этот тот данный указанный и или также а № по из в во "

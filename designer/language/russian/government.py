@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from designer.language.russian.glossary import word_set
+from designer.language.word_sets import word_set
 
 SERVING: Final = word_set(
     "обеспечивать обеспечить снабжать снабдить наделять наделить оделять оделить пополнять пополнить "

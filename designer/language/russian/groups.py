@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.reading import Span
-from designer.language.russian.glossary import word_set
 from designer.language.russian.grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar
 from designer.language.russian.tokens import Token
 from designer.language.russian.vocabulary import AGENT_PHRASES, FOR_PHRASES, ORDERLY, THIRD_PERSON, THOSE
+from designer.language.word_sets import word_set
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""

@@ -12,10 +12,10 @@ from designer.language.russian.glossary import (
     PARTICIPANTS,
     UNIT_NOUNS,
     WRAPPERS,
-    word_set,
 )
 from designer.language.russian.pieces import DESCRIBING, Piece, Pieces, all_same, head_of, kin_of, same
 from designer.language.russian.roots import are_of_one_root, is_akin
+from designer.language.word_sets import word_set
 
 _ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
 _LANDS: Final = frozenset(["округ", "город", "район", "область", "край", "регион", "поселение", "поселок", "село"])

@@ -9,7 +9,7 @@ from typing import Final
 
 from designer.language.morphology import Word, look_up
 from designer.language.reading import Span
-from designer.language.russian.glossary import word_set
+from designer.language.word_sets import word_set
 
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,4}(?=\W|$)"  # и.о., т.е.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian.glossary import word_set
+from designer.language.word_sets import word_set
 
 _D, _A, _G, _N = "datv", "accs", "gent", "nomn"
 EASING: Final = word_set("облегчать облегчить избавлять избавить выручать выручить")
