@@ -85,11 +85,9 @@ class Look:
         return [v for v in self.verdicts if v.code == code]
 
     def name_of(self, id: str | None) -> str:
-        """Return how people call a participant: its abbreviation if it has one, else its name."""
+        """Return how people call a participant for short; "" for a stranger."""
         participant = self.organization.get(Participant, id)
-        if participant is None:
-            return ""
-        return participant.abbreviations[0] if participant.abbreviations else participant.name
+        return "" if participant is None else participant.short_name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -106,10 +106,9 @@ def _line(organization: Organization, performer: Performer, depth: int, russian:
 
 
 def _called(participant: Participant, russian: bool) -> str:
-    name = participant.abbreviations[0] if participant.abbreviations else participant.name
     if isinstance(participant, ExternalClient):
-        return f"{name} ({'внешний' if russian else 'external'})"
-    return name
+        return f"{participant.short_name} ({'внешний' if russian else 'external'})"
+    return participant.short_name
 
 
 def _stranger(listed: ListedClient) -> Participant:

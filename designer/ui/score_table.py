@@ -47,8 +47,8 @@ class ScoreTable(QTableWidget):
         self.clearContents()
         self.setRowCount(len(rows))
         self.setColumnCount(len(columns) + 1)
-        self.setVerticalHeaderLabels([_called(p) for p in rows])
-        heads = ["\n".join(_called(p).split(" ")[:3]) for p in columns]
+        self.setVerticalHeaderLabels([p.short_name for p in rows])
+        heads = ["\n".join(p.short_name.split(" ")[:3]) for p in columns]
         self.setHorizontalHeaderLabels([str(_MEAN), *heads])
         for row, supplier in enumerate(rows):
             self.setItem(row, 0, self._mean(found.suppliers.get(supplier.id), supplier))
@@ -88,10 +88,6 @@ class ScoreTable(QTableWidget):
         item.setToolTip(plain_hint(said))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         return item
-
-
-def _called(participant: Participant) -> str:
-    return participant.abbreviations[0] if participant.abbreviations else participant.name
 
 
 def _ordered(people: Iterable[Participant]) -> list[Participant]:

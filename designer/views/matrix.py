@@ -33,8 +33,7 @@ def draw_matrix(organization: Organization, measure: TextMeasure, description: s
     parts: list[Primitive] = []
     for at, id in enumerate(grid.columns):
         person = organization.need(Participant, id)
-        words = person.abbreviations[0] if person.abbreviations else person.name
-        lines = wrapped(words, _COLUMN - 8.0, _HEAD_LINES, _SMALL, True, measure)
+        lines = wrapped(person.short_name, _COLUMN - 8.0, _HEAD_LINES, _SMALL, True, measure)
         x = left + _COLUMN * at
         for number, line in enumerate(lines):
             y = top - 8.0 - _LINE * (len(lines) - 1 - number)

@@ -19,11 +19,6 @@ _QUOTED = Text(ru="«{name}»", en="“{name}”")
 _MOST = 5
 
 
-def name_of(participant: Participant) -> str:
-    """Return the short name that people use: the abbreviation if there is one."""
-    return participant.abbreviations[0] if participant.abbreviations else participant.name
-
-
 def of_participant(organization: Organization, participant: Participant, findings: int = 0) -> str:
     """Say who somebody is, whom he serves and who serves him."""
     clients = [link.client for link in organization.referring(ClientLink, participant.id, "supplier")]
@@ -48,7 +43,8 @@ def of_arrow(organization: Organization, link: ClientLink) -> str:
         return ""
     services = sorted(organization.referring(Service, link.id, "link"), key=lambda s: s.order)
     words = Text(
-        ru=f"{name_of(supplier)}, клиент: {name_of(client)}", en=f"{name_of(supplier)}, client: {name_of(client)}"
+        ru=f"{supplier.short_name}, клиент: {client.short_name}",
+        en=f"{supplier.short_name}, client: {client.short_name}",
     )
     names = ", ".join(str(_QUOTED.format(name=s.name)) for s in services[:_MOST] if s.name)
     if not names:
@@ -95,7 +91,7 @@ def said(canvas: Surface) -> str:
 
 def _list(organization: Organization, ids: list[str]) -> str:
     people = [p for id in ids if (p := organization.get(Participant, id))]
-    names = ", ".join(name_of(p) for p in people[:_MOST])
+    names = ", ".join(p.short_name for p in people[:_MOST])
     if len(people) > _MOST:
         names += str(Text(ru=f" и ещё {len(people) - _MOST}", en=f" and {len(people) - _MOST} more"))
     return names

@@ -104,10 +104,10 @@ class ClientsStep(Step):
         whole = QWidget()
         form = QFormLayout(whole)
         self.lines = {}
-        everybody = sorted(_called(p) for kind in PARTICIPANTS for p in organization.all(kind))
+        everybody = sorted(p.short_name for kind in PARTICIPANTS for p in organization.all(kind))
         for performer in in_order(organization):
-            clients = ", ".join(_called(c) for c in declared_clients(organization, performer.id))
-            line = ClientLine(clients, [name for name in everybody if name != _called(performer)])
+            clients = ", ".join(c.short_name for c in declared_clients(organization, performer.id))
+            line = ClientLine(clients, [name for name in everybody if name != performer.short_name])
             line.setAccessibleName(str(Text(ru="Кому помогает: ", en="Whom it helps: ") + performer.name))
             self.lines[performer.id] = line
             form.addRow(label(performer.name, wrap=False), line)
@@ -164,7 +164,7 @@ class ClientsStep(Step):
         choices = [(KIND_NAMES[kind], _Kind(kind)) for kind in _KINDS if kind is not ClientGroup]
         for superior in superiors(self.desk.organization):
             words = Text(ru="Группа: все, кто подчиняется — {name}", en="Group: all who report to {name}")
-            choices.append((words.format(name=_called(superior)), _Kind(ClientGroup, superior.id)))
+            choices.append((words.format(name=superior.short_name), _Kind(ClientGroup, superior.id)))
         choices.append((Text(ru="Группа: участников назову потом", en="Group: members come later"), _Kind(ClientGroup)))
         return choices
 
@@ -195,10 +195,6 @@ def superiors(organization: Organization) -> list[Performer]:
     """Return those to whom others report, the one with the most first."""
     found = [(len(organization.referring(Performer, p.id, "reports_to")), p) for p in in_order(organization)]
     return [p for number, p in sorted(found, key=lambda pair: -pair[0]) if number > 1]
-
-
-def _called(participant: Participant) -> str:
-    return participant.abbreviations[0] if participant.abbreviations else participant.name
 
 
 class _Meant:
