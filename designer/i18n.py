@@ -71,6 +71,11 @@ def plain(text: str) -> Text:
     return Text(ru=text, en=text)
 
 
+def shortened(words: str, most: int = 40) -> str:
+    """Return words cut to so many characters, with an ellipsis where something is left out."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def counted(number: int, ru: tuple[str, str, str], en: tuple[str, str]) -> Text:
     """Return a number with its noun: ``ru`` holds the forms for 1, 2 and 5, ``en`` for 1 and 2."""
     tens, ones = number % 100, number % 10

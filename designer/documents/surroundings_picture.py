@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
 from designer.documents.drawn_shapes import BoxStyle, DrawnBox, DrawnLine, DrawnText, group_markup
 from designer.documents.names import beginning, listed
-from designer.i18n import Language, Text, counted
+from designer.i18n import Language, Text, counted, shortened
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position
 from designer.word.values import Picture
@@ -120,13 +120,9 @@ def _style(participant: Participant) -> BoxStyle:
 
 def _short(participant: Participant) -> str:
     name = beginning(participant.name)
-    if len(name) <= _LONGEST_NAME:
-        return name
-    return (
-        participant.abbreviations[0]
-        if participant.abbreviations
-        else name[: _LONGEST_NAME - 1].rstrip() + "…"
-    )
+    if len(name) > _LONGEST_NAME and participant.abbreviations:
+        return participant.short_name
+    return shortened(name, _LONGEST_NAME)
 
 
 def _words(subject: Performer, suppliers: list[Participant], clients: list[Participant]) -> Text:

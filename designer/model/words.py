@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
-from designer.i18n import Text, number, plain
+from designer.i18n import Text, number, plain, shortened
 from designer.model.attention import AcceptedFinding, Disagreement, OpenQuestion
 from designer.model.company import Company, GlossaryEntry
 from designer.model.compare import Difference, Happened
@@ -88,7 +88,7 @@ def _called(record: Record, among: tuple[Records, ...], depth: int) -> str:
     words = next((w for name in _OWN_WORDS if isinstance(w := getattr(record, name, ""), str) and w), "")
     owner = next((o for name in _OWNERS if isinstance(o := getattr(record, name, None), str)), None)
     whose = _name(owner, among, depth) if owner else ""
-    return f"{_short(words)} ({whose})" if words and whose else words or whose or record.id
+    return f"{shortened(words, 60)} ({whose})" if words and whose else words or whose or record.id
 
 
 def described(record: Record, *among: Records) -> Text:
@@ -173,10 +173,6 @@ def _find(id: str, among: tuple[Records, ...]) -> Record | None:
 def _name(id: str | None, among: tuple[Records, ...], depth: int) -> str:
     found = _find(id, among) if id else None
     return _called(found, among, depth - 1) if found is not None else str(_GONE)
-
-
-def _short(words: str, most: int = 60) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def _listed(parts: list[Text], between: str = ", ") -> Text:

@@ -42,11 +42,6 @@ def button(text: object, kind: str = "", hint: object = "") -> QPushButton:
     return made
 
 
-def shortened(words: str, most: int = 40) -> str:
-    """Return words cut to so many characters, with an ellipsis where something is left out."""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
 def plain_hint(words: str) -> str:
     """Return model text for a tool tip, which would read "<" as markup."""
     return words.replace("<", "‹")

@@ -8,7 +8,7 @@ from typing import Any
 from designer.checks.finding import Finding, Fix, Severity
 from designer.checks.rule import Look, Rule
 from designer.edits.disagreements import decide, may_decide
-from designer.i18n import Text, plain
+from designer.i18n import Text, plain, shortened
 from designer.model.attention import Disagreement
 from designer.model.company import Company
 from designer.model.fields import references_of
@@ -62,11 +62,7 @@ def _version(record: Record, field: str, value: Any, records: Mapping[str, Recor
     if not field:
         return Text(ru="удалить", en="remove it") if value is None else Text(ru="оставить", en="keep it")
     words = value_words(type(record), field, value, records)
-    return Text(ru=_short(words.ru), en=_short(words.en))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return Text(ru=shortened(words.ru, _LONGEST), en=shortened(words.en, _LONGEST))
 
 
 def _fix(asked: Disagreement, side: str, value: Any, words: Text) -> Fix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from designer.i18n import shortened
 from designer.picture.primitives import Tone
 from designer.ui.canvas.painting import PLAIN
 from designer.ui.canvas.primitive_painter import font, measured
@@ -36,7 +37,7 @@ def paint(canvas: Workbench, painter: QPainter) -> None:
 
 def _name(canvas: Workbench, painter: QPainter, title: str, box: QRectF) -> None:
     """Paint a name below its box, above it at the lower edge of the canvas, always whole within the canvas."""
-    words = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+    words = shortened(title, _LONGEST)
     width = measured(words, _SIZE, True) + 2 * _SIDE
     left = min(max(4.0, box.center().x() - width / 2), canvas.width() - width - 4.0)
     top = box.bottom() + _OFF if box.bottom() + _OFF + _TALL < canvas.height() else box.top() - _OFF - _TALL

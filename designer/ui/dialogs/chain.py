@@ -26,13 +26,13 @@ from designer.analysis.value_chain import ValueChain, lost_without, value_chain
 from designer.analysis.workload import workloads
 from designer.edits.clients import declare_client
 from designer.edits.company import set_company
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, shortened
 from designer.model.participants import Participant, Performer
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
 from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.texts import button, label, plain_hint
 
 _ID = Qt.ItemDataRole.UserRole
 _NOBODY = Text(ru="все на месте", en="all are here")

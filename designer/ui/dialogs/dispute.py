@@ -14,7 +14,7 @@ from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.value_chain import value_chain
 from designer.edits.disputes import decide_dispute, record_dispute
 from designer.edits.terms import items_of
-from designer.i18n import Text
+from designer.i18n import Text, shortened
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink, Measure, RequestProcedure, Service, ServiceCondition
@@ -24,7 +24,7 @@ from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
 from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.texts import button, label, plain_hint
 from designer.ui.word_files import save_document
 
 _NOTHING = Text(ru="ни к чему не привязан", en="bound to nothing")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.i18n import Text, counted, plain
+from designer.i18n import Text, counted, plain, shortened
 from designer.model.compare import Difference
 from designer.model.fields import references_of
 from designer.model.merge import Merged, Own, Question, Side
@@ -41,7 +41,7 @@ from designer.ui.dialogs.merge_entries import (
 )
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
 from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.texts import button, label, plain_hint
 from designer.ui.word_view import WordView
 
 _ROLE = Qt.ItemDataRole.UserRole

@@ -13,13 +13,13 @@ from designer.analysis.mission_ladder import Rung, mission_ladder
 from designer.analysis.value_chain import ValueChain, lost_without, value_chain
 from designer.analysis.workload import workloads
 from designer.edits.clients import declare_client
-from designer.i18n import Text, counted, plain
+from designer.i18n import Text, counted, plain, shortened
 from designer.model.participants import ExternalClient, Participant, Performer
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.layouts import clear
-from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.texts import button, label, plain_hint
 from designer.ui.when_seen import WhenSeen
 
 _NO_ARROW = Text(

@@ -9,7 +9,7 @@ from designer.analysis.feedback import change_text, effects, results, rounds, sc
 from designer.documents.types.dispute_protocol import subject_of as protocol_of
 from designer.documents.types.thanks_card import subject_of as card_of
 from designer.edits.feedback import change_improvement
-from designer.i18n import Text, current_language
+from designer.i18n import Text, current_language, shortened
 from designer.model.feedback import Improvement, SurveyRound, Thanks
 from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
@@ -17,7 +17,7 @@ from designer.model.talk import DisputeCase
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.layouts import clear
-from designer.ui.texts import button, label, plain_hint, shortened
+from designer.ui.texts import button, label, plain_hint
 from designer.ui.threads import Thread
 from designer.ui.word_files import save_document
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from designer.analysis.service_terms import terms_are_begun
 from designer.checks.finding import Finding, Severity
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, shortened
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.actions import run_action
@@ -183,7 +183,7 @@ class Findings(QFrame):
 
     def _line(self, finding: Finding) -> QTreeWidgetItem:
         said = self._said(finding)
-        cure = _short(self._step(finding))
+        cure = shortened(self._step(finding), _LONGEST)
         item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
         is_advice = finding.severity is Severity.ADVICE
         item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
@@ -278,7 +278,7 @@ class Findings(QFrame):
             begin.clicked.connect(self._take_first)
             self._fixes.addWidget(begin)
         for fix in finding.fixes[:3]:
-            made = button(_short(str(fix.label)))
+            made = button(shortened(str(fix.label), _LONGEST))
             made.setAccessibleName(str(fix.label))
             made.setProperty("fix", fix.id)
             made.clicked.connect(lambda _=False, id=fix.id: self._fix(finding, id))
@@ -319,10 +319,6 @@ class Findings(QFrame):
         reason, done = QInputDialog.getText(self, str(_TITLE), str(ask))
         if done and reason.strip():
             self._desk.session.accept(finding, reason.strip())
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 
 def _nothing(every: int) -> Text:
