@@ -111,15 +111,20 @@ def unsaved(folder: Path | None = None) -> list[Left]:
 
 
 def set_aside(model_id: str, folder: Path | None = None) -> list[Unsaved]:
-    """Return the work on a model that the user did not want to save, newest first; after 30 days it goes."""
+    """Return the work on a model that the user did not want to save, newest first; after 30 days it goes.
+
+    A journal that cannot be read stays: somebody else may still be able to.
+    """
     found = []
     for journal in _journals(folder or journals_folder(), SET_ASIDE):
         with contextlib.suppress(OSError):
             work = read_journal(journal)
             age = datetime.now().timestamp() - journal.stat().st_mtime
+            if isinstance(work, Spoiled | Unreadable):
+                continue
             if work is None or age > _KEPT_ASIDE_DAYS * 86400:
                 journal.unlink()
-            elif isinstance(work, Unsaved) and work.header.model_id == model_id:
+            elif work.header.model_id == model_id:
                 found.append(work)
     return sorted(found, key=_last_time, reverse=True)
 

@@ -156,6 +156,14 @@ def test_a_journal_whose_first_line_was_spoiled_is_kept_and_named(folder: Path, 
     assert len(unsaved(folder)) == 1 and journal.with_suffix(SET_ASIDE).read_bytes() == spoiled
 
 
+def test_a_spoiled_journal_that_was_put_aside_stays_for_whoever_can_read_it(folder: Path) -> None:
+    journal = folder / f"x{SET_ASIDE}"
+    journal.write_bytes(b"00000000 {}\n")
+    old = time.time() - 90 * DAY
+    os.utime(journal, (old, old))
+    assert set_aside("m", folder) == [] and journal.exists()
+
+
 def test_changes_that_come_to_nothing_on_a_lost_file_are_offered(folder: Path, path: Path) -> None:
     keep("m", path.read_bytes(), "opened")
     (folder / f"back{SUFFIX}").write_bytes(header(path) + named(1, "Раз") + named(2, "Цех"))
