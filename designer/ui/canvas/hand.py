@@ -96,7 +96,7 @@ class Hand:
         from designer.ui.canvas.tools.resizing import Resizing, corner_at
 
         canvas, place = self._canvas, event.position()
-        if self._canvas.tool is not None:
+        if canvas.tool is not None:
             return
         self._button = event.button()
         if event.button() is Qt.MouseButton.MiddleButton or self._holds_paper:
@@ -163,19 +163,19 @@ class Hand:
         """Let the tool follow, or begin one when the hand has moved enough."""
         canvas, place = self._canvas, event.position()
         self._place, self._modifiers = place, event.modifiers()
-        if self._canvas.tool is not None and not event.buttons() & self._button:
+        if canvas.tool is not None and not event.buttons() & self._button:
             self.cancel()
-        elif self._canvas.tool is not None:
-            self._canvas.tool.move(place, event.modifiers())
-            self._scroll.start() if self._canvas.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
+        elif canvas.tool is not None:
+            canvas.tool.move(place, event.modifiers())
+            self._scroll.start() if canvas.tool.scrolls and self._outward() != QPointF() else self._scroll.stop()
         elif self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
             if not handles.at(canvas, place):
                 canvas.hover(canvas.stage.box_at(canvas.camera.to_document(place)))
             self._show_what_it_is(place)
         elif (place - self._press).manhattanLength() > _MOVED:
             self._begin_drag(self._press, event.modifiers())
-            if self._canvas.tool is not None:
-                self._canvas.tool.move(place, event.modifiers())
+            if canvas.tool is not None:
+                canvas.tool.move(place, event.modifiers())
 
     def _show_what_it_is(self, place: QPointF) -> None:
         """Let the pointer say what a press would do."""
