@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from designer.i18n import Language
-from designer.language.declension.cases import Case, Kind, decline, in_sentence
+from designer.language.declension.cases import Case, Kind, decline, in_sentence, is_cyrillic
 from designer.language.english.titles import in_sentence_en
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Position, Unit
-
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
 def helped(participant: Participant, language: Language) -> str:
@@ -27,7 +24,7 @@ def helped(participant: Participant, language: Language) -> str:
 def english_name(participant: Participant) -> str:
     """Return an English name inside a sentence, as `in_sentence_en` does; Russian words stay as they are."""
     name = participant.name
-    if _CYRILLIC.search(name):
+    if is_cyrillic(name):
         return name
     if isinstance(participant, Position):
         return in_sentence_en(name, "position")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from designer.analysis.composing import english_name
 from designer.i18n import Language, number
-from designer.language.declension.cases import Case, Kind, decline, gender_number, in_sentence
+from designer.language.declension.cases import Case, Kind, decline, gender_number, in_sentence, is_cyrillic
 from designer.language.english.titles import is_several
 from designer.model.participants import Participant, Position
 
@@ -17,7 +17,6 @@ _NAMED_FROM_A_VOWEL = "МНЛРСФ"
 _LATIN_VOWELS = frozenset("aeio")
 _LATIN_NAMED_FROM_A_VOWEL = "AEFHILMNORSX"
 """Latin letters whose own names begin with a vowel: «об эйч-ар», «об эс-эм-эм-отделе»."""
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _AND = re.compile(r"\s(?:и|and)\s(?!№|\d)")
 _ENDS_WITH_A_MARK = (".", "!", "?", "…")
 
@@ -60,7 +59,7 @@ def full_stop(words: str) -> str:
 
 def is_plural(participant: Participant) -> bool:
     """Whether a verb after this name stands in the plural."""
-    if not _CYRILLIC.search(participant.name):
+    if not is_cyrillic(participant.name):
         return is_several(participant.name)
     return gender_number(participant.name, _kind(participant)).number == "plur"
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from designer.i18n import Text
+from designer.language.morphology import fold
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant
 from designer.ui.other_layout import in_other_layout
@@ -105,9 +106,9 @@ class Chooser(QDialog):
 
     def _fitting(self, typed: str) -> list[Entry]:
         """Return the entries that hold all words, those that begin so first."""
-        words = _plain(typed).split()
-        found = [e for e in self._entries if all(word in _plain(f"{e.text} {e.beside}") for word in words)]
-        return sorted(found, key=lambda e: not _plain(e.text).startswith(_plain(typed)))
+        words = fold(typed).split()
+        found = [e for e in self._entries if all(word in fold(f"{e.text} {e.beside}") for word in words)]
+        return sorted(found, key=lambda e: not fold(e.text).startswith(fold(typed)))
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -116,8 +117,3 @@ class Chooser(QDialog):
             entry: Entry = item.data(Qt.ItemDataRole.UserRole)
             self.accept()
             entry.run()
-
-
-def _plain(words: str) -> str:
-    """Return words as they are compared: small, ё as е."""
-    return words.casefold().replace("ё", "е")

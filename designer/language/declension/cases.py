@@ -22,9 +22,11 @@ from designer.language.titles import names_position
 
 Kind = Literal["unit", "position", "person"]
 
-__all__ = ["Case", "GenderNumber", "Kind", "agree_verb", "decline", "forms", "gender_number", "in_sentence"]
+__all__ = [
+    "Case", "GenderNumber", "Kind", "agree_verb", "decline", "forms", "gender_number", "in_sentence", "is_cyrillic"
+]
 
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_CYRILLIC_LETTER = re.compile(r"[а-яё]", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -36,12 +38,17 @@ class GenderNumber:
     number: str
 
 
+def is_cyrillic(text: str) -> bool:
+    """Whether a text has a Russian letter; without one nothing declines."""
+    return _CYRILLIC_LETTER.search(text) is not None
+
+
 def decline(text: str, kind: Kind, case: Case) -> str:
     """Return a title or name in a case; its capital letters, spaces and quotes stay.
 
     English and other words without Cyrillic letters come back unchanged, as does a text too long for a title.
     """
-    if case is Case.NOMN or not _CYRILLIC.search(text) or len(text) > _LONGEST:
+    if case is Case.NOMN or not is_cyrillic(text) or len(text) > _LONGEST:
         return text
     if kind == "person":
         return persons.decline_person(text, case)
@@ -65,7 +72,7 @@ def in_sentence(title: str) -> str:
     if acting := re.match(r"(И)(?=\.\s*о\.)", title):
         return "и" + title[acting.end() :]
     match = re.match(r"[\w&+]+(?:[-‑][\w&+]+)*", title)
-    if match is None or not _CYRILLIC.search(title):
+    if match is None or not is_cyrillic(title):
         return title
     first = match[0]
     start, *rest = re.split(r"[-‑]", first)
