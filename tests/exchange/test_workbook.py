@@ -11,18 +11,18 @@ import pytest
 from designer.edits.terms import add_item
 from designer.exchange.changes import Kind, lines_of
 from designer.exchange.plan import ImportPlan
-from designer.exchange.workbook import write_workbook
-from designer.i18n import Text
+from designer.exchange.workbook_out import write_workbook
+from designer.i18n import Language, Text
 from designer.model.participants import Position, Unit
-from designer.model.relations import ClientLink, Service
+from designer.model.relations import ClientLink, ConditionKind, Service, ServiceCondition
 from designer.session import Session
 from designer.storage.project_file import dumps
 
 _EDIT = Text(ru="x", en="x")
 
 
-def _open(session: Session) -> Any:
-    return openpyxl.load_workbook(io.BytesIO(write_workbook(session.organization, "ru")))
+def _open(session: Session, language: Language = "ru") -> Any:
+    return openpyxl.load_workbook(io.BytesIO(write_workbook(session.organization, language)))
 
 
 def _read(session: Session, book: Any) -> ImportPlan:
@@ -134,6 +134,43 @@ def test_two_of_one_name_are_told_apart() -> None:
     page.cell(row, place).value = f"Склад [{first.id}]"
     session.apply_import(_read(session, book))
     assert session.organization.all(Position)[0].unit == first.id
+
+
+def _with_condition() -> tuple[Session, str]:
+    session = Session.example("ru")
+    link = session.organization.all(ClientLink)[0]
+    with session.edit(_EDIT) as organization:
+        made = add_item(organization, ServiceCondition, link.id, kind=ConditionKind.DELIGHTING, text="в тот же день")
+    return session, made.id
+
+
+def test_a_condition_is_called_in_the_language_of_the_workbook() -> None:
+    session, id = _with_condition()
+    book = _open(session, "en")
+    page = book["Conditions"]
+    row = next(r for r in range(2, page.max_row + 1) if page.cell(r, 1).value == id)
+    place = _column(page, "Kind")
+    cells = [cell for cell in page[row] if cell.value == "delights"]
+    assert len(cells) == 1 and place == 2
+    cells[0].value = "critical"
+    session.apply_import(_read(session, book))
+    condition = session.organization.need(ServiceCondition, id)
+    assert condition.kind is ConditionKind.CRITICAL and condition.text == "в тот же день"
+
+
+def test_an_unknown_kind_of_condition_and_an_arrow_without_an_end_are_told() -> None:
+    session, id = _with_condition()
+    before = dumps(session.organization)
+    book = _open(session)
+    page = book["Условия"]
+    row = next(r for r in range(2, page.max_row + 1) if page.cell(r, 1).value == id)
+    next(cell for cell in page[row] if cell.value == "восхищает").value = "очень важно"
+    book["Стрелки"].cell(2, 4).value = None
+    plan = _read(session, book)
+    assert [(one.kind, one.row) for one in plan.anomalies] == [("dangling-parent", 2), ("dangling-parent", row)]
+    assert "«очень важно»" in plan.anomalies[1].message.ru and "критично" in plan.anomalies[1].message.ru
+    session.apply_import(plan)
+    assert dumps(session.organization) == before
 
 
 def test_another_table_is_refused() -> None:
