@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from designer.language.reading import Match, Span
-from designer.language.russian.grades import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian.groups import Group, after_joint
 from designer.language.russian.names import NOBODY, Found
+from designer.language.russian.phrases import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian.segments import Segments
 from designer.language.russian.statements import GENDERS, JOINTS, Draft, Seen, Served
 from designer.language.russian.vocabulary import FIELDS, ROOMS

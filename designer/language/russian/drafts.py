@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.russian.government import MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
-from designer.language.russian.grades import EXACT
 from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.judge import Judge
+from designer.language.russian.phrases import EXACT
 from designer.language.russian.segments import number_of
 from designer.language.russian.statements import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian.vocabulary import GETTING, HARMING, HINDERING, PURPOSES

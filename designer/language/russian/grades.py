@@ -2,121 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from designer.language.reading import KnownName
-from designer.language.russian.glossary import (
-    COMPANY,
-    GENERIC_OF_LEADERS,
-    GROUPS,
-    HEAD_TITLES,
-    LEADERS,
-    MODEST,
-    UNIT_NOUNS,
-    WRAPPERS,
-)
-from designer.language.russian.people import (
-    FRAMES,
-    RANKS,
-    are_akin,
-    are_people_of,
-    are_workers,
-    is_place_of_work,
-    is_room_or_place,
-    is_workplace,
-    people_and_place,
-    share_root,
-)
-from designer.language.russian.pieces import Piece, Pieces, all_same, head_of, pieces, same, within
-from designer.language.russian.tokens import tokens
+from designer.language.russian.glossary import COMPANY, GROUPS, HEAD_TITLES, MODEST, UNIT_NOUNS
+from designer.language.russian.people import RANKS, are_workers
+from designer.language.russian.phrases import ASKED, EXACT, HEAD, NEAR, PEOPLE, RESPELT, Name, Phrase
+from designer.language.russian.pieces import Piece, Pieces, all_same, head_of, same, within
+from designer.language.russian.relations import related, without
 
-EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
-"""How surely words stand for a name; from PEOPLE on nobody is asked."""
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name of a participant, ready to be compared."""
-
-    key: str
-    pieces: Pieces
-    whole: str
-    is_acronym: bool
-    is_unit: bool
-    is_alias_of_head: bool
-    """Whether it is the title of the head of the unit."""
-    numbers: frozenset[str]
-    hints: frozenset[str]
-    """Without one of them in common, no phrase stands for the name."""
-    words: frozenset[str]
-    """The whole name and the words that tell it from others, by which it is looked up."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Phrase:
-    """Words of a text that may stand for a name, ready to be compared."""
-
-    pieces: Pieces
-    whole: str
-    numbers: frozenset[str]
-    hints: frozenset[str]
-    words: frozenset[str]
-    """The whole and all its words, by which names are looked up."""
-
-
-def phrase_of(parts: Pieces) -> Phrase:
-    """Return words ready to be compared with names."""
-    whole = " ".join([p.low for p in parts])
-    return Phrase(
-        pieces=parts,
-        whole=whole,
-        numbers=_numbers(parts),
-        hints=frozenset().union(*[p.said for p in parts]),
-        words=frozenset([whole]).union(*[p.classes for p in parts]),
-    )
-
-
-def _numbers(parts: Pieces) -> frozenset[str]:
-    return frozenset([p.number for p in parts if p.number])
-
-
-@lru_cache(maxsize=20_000)
-def names_of(known: KnownName) -> tuple[Name, ...]:
-    """Return a participant's name, its aliases and the title of its head, ready to be compared."""
-    found = []
-    for text, is_head in [
-        (known.name, False),
-        *((a, False) for a in known.abbreviations),
-        *([(known.head, True)] if known.head else ()),
-    ]:
-        parts = pieces(tokens(text))
-        if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):
-            continue
-        is_unit = known.kind == "unit" or not parts[0].is_person
-        is_acronym = len(parts) == 1 and text.strip().upper() == text.strip() and 2 <= len(text.strip()) <= 6
-        whole = " ".join(p.low for p in parts)
-        found.append(
-            Name(
-                known.key,
-                parts,
-                whole,
-                is_acronym,
-                is_unit,
-                is_head,
-                _numbers(parts),
-                frozenset().union(*[p.named for p in parts]),
-                _telling(parts) | {whole},
-            )
-        )
-    return tuple(found)
-
-
-def _telling(parts: Pieces) -> frozenset[str]:
-    telling = [p for p in parts if not p.number and not p.is_any_of(UNIT_NOUNS)]
-    return frozenset(c for p in telling or parts for c in p.classes)
 
 
 def grade_of(said: Phrase, name: Name) -> int:
@@ -134,13 +28,13 @@ def grade_of(said: Phrase, name: Name) -> int:
             return PEOPLE
         return (
             top
-            if len(phrase) > 1 and phrase[0].low == name.whole and _without(phrase, COMPANY) == phrase[:1]
+            if len(phrase) > 1 and phrase[0].low == name.whole and without(phrase, COMPANY) == phrase[:1]
             else 0
         )
-    if all_same(_without(phrase, COMPANY), _without(target, COMPANY)):
+    if all_same(without(phrase, COMPANY), without(target, COMPANY)):
         return min(top, RESPELT)
     return min(
-        top, max(_wider(phrase, target, name), _narrower(phrase, target), _related(phrase, target, name))
+        top, max(_wider(phrase, target, name), _narrower(phrase, target), related(phrase, target, name))
     )
 
 
@@ -209,97 +103,3 @@ def _narrower(phrase: Pieces, target: Pieces) -> int:
     if head_of(phrase).low.endswith(_PLURAL_ENDINGS) and not head_of(target).is_plural and head_of(target).is_person:
         return ASKED
     return NEAR
-
-
-def _related(phrase: Pieces, target: Pieces, name: Name) -> int:
-    """Grade the head for the unit, people of a unit, a short name, a synonym."""
-    if phrase[0].is_any_of(LEADERS) and target[0].is_any_of(LEADERS):
-        a, b = _without(phrase, GENERIC_OF_LEADERS), _without(target, GENERIC_OF_LEADERS)
-        if all_same(a, b) or (
-            len(a) == 1 and all(p.number or p.is_any_of(frozenset({"уровень"})) for p in b[1:])
-        ):
-            return NEAR
-    are_people = phrase[0].is_any_of(WRAPPERS) and target[0].is_any_of(WRAPPERS) and len(target) > 1
-    if are_people and all_same(phrase[1:], target[1:]):
-        return NEAR
-    if _same_classes(phrase, target):
-        return NEAR
-    content, wanted = content_of(phrase), content_of(target)
-    if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
-        if all_same(content, wanted):
-            return _by_rank(phrase, target)
-        if _same_classes(content, wanted):
-            return PEOPLE if _by_rank(phrase, target) > ASKED else ASKED
-    a, b = _without(phrase, COMPANY), _without(target, COMPANY)
-    if _same_classes(a, b):
-        return NEAR
-    if len(content) == 1 and len(content) == len(phrase) and are_people_of(content[0], wanted, name.is_unit):
-        return PEOPLE
-    if (
-        len(wanted) == 1
-        and len(wanted) == len(target)
-        and are_people_of(wanted[0], content, phrase[0].is_any_of(UNIT_NOUNS))
-    ):
-        return PEOPLE
-    if len(phrase) == 2 and phrase[1].is_any_of(COMPANY) and len(target) == 1 and are_akin(target[0], phrase[0]):
-        return PEOPLE
-    people, place = people_and_place(phrase)
-    if people is not None and name.is_unit and is_place_of_work(place, target):
-        return PEOPLE
-    if is_room_or_place(phrase, target):
-        return PEOPLE
-    people, place = people_and_place(target)
-    if people is not None and is_workplace(head_of(phrase)) and is_place_of_work(place, phrase):
-        return PEOPLE
-    if _is_turned_round(phrase, target) or _is_turned_round(target, phrase):
-        return NEAR
-    if (
-        len(phrase) == 2
-        and phrase[0].is_any_of(RANKS)
-        and len(target) == 1
-        and are_people_of(phrase[1], target, name.is_unit)
-    ):
-        return PEOPLE
-    return PEOPLE if share_root(phrase, target) else 0
-
-
-def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:
-    """Say whether an adjective says what a genitive says in the name ("сменные мастера", "мастера смен")."""
-    if len(phrase) != 2 or len(target) != 2 or phrase[0].is_noun or phrase[0].number or not target[1].is_noun:
-        return False
-    if not same(phrase[1], target[0]) or not target[0].is_noun:
-        return False
-    return any(_is_made_of(a, b) for a in phrase[0].lemmas for b in target[1].lemmas)
-
-
-def _is_made_of(adjective: str, noun: str) -> bool:
-    """Say whether an adjective is made of a noun: all but the ending of the noun is its beginning."""
-    stem = noun.rstrip("аяоеийьы")
-    return len(stem) >= 3 and adjective.startswith(stem) and len(adjective) - len(stem) <= 6
-
-
-def _by_rank(phrase: Pieces, target: Pieces) -> int:
-    a, b = head_of(phrase), head_of(target)
-    if a.is_any_of(HEAD_TITLES) and b.is_any_of(HEAD_TITLES):
-        return ASKED
-    if a.is_any_of(HEAD_TITLES) or b.is_any_of(HEAD_TITLES):
-        return ASKED if a.is_any_of(WRAPPERS) else HEAD
-    return NEAR
-
-
-def _same_classes(phrase: Pieces, name: Pieces) -> bool:
-    return len(phrase) == len(name) and all(
-        (a.number == b.number)
-        and not (a.classes.isdisjoint(b.classes | b.wider | b.tails) and a.tails.isdisjoint(b.classes))
-        for a, b in zip(phrase, name, strict=True)
-    )
-
-
-def content_of(parts: Pieces) -> Pieces:
-    return tuple([p for p in parts if not p.is_any_of(FRAMES)])
-
-
-def _without(parts: Pieces, words: frozenset[str]) -> Pieces:
-    return parts[:1] + tuple(p for p in parts[1:] if not p.is_any_of(words))
-
-

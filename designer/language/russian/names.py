@@ -10,21 +10,11 @@ from typing import Final
 from designer.language.morphology import fold
 from designer.language.reading import KnownName, Match, Surroundings
 from designer.language.russian.glossary import WRAPPERS
-from designer.language.russian.grades import (
-    EXACT,
-    HEAD,
-    NEAR,
-    PEOPLE,
-    RESPELT,
-    Name,
-    Phrase,
-    content_of,
-    grade_of,
-    names_of,
-    phrase_of,
-)
+from designer.language.russian.grades import grade_of
 from designer.language.russian.people import is_meant
+from designer.language.russian.phrases import EXACT, HEAD, NEAR, PEOPLE, RESPELT, Name, Phrase, names_of, phrase_of
 from designer.language.russian.pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
+from designer.language.russian.relations import content_of
 from designer.language.russian.roots import is_akin
 from designer.language.russian.tokens import Token, tokens
 

@@ -7,6 +7,10 @@ Each layer below asks its own kind of question, the upper ones with the help of 
 ``Cast``         for whom a noun group stands
 ``Owners``       whether who serves a thing serves its owner
 ``Prepositions`` whether a preposition names one who is served
+``Recipients``   whether a dative names one who gets something
+``Objects``      whether the object of a verb is served
+``Genitives``    whether one who hangs on a noun is served
+``Purposes``     who is served in a clause of purpose
 ``Judge``        whether the grammar lets one who is named be served
 ``Drafting``     where a statement begins, parts and ends
 ``Helping``      who is helped after a verb or noun of help

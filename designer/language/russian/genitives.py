@@ -1,0 +1,59 @@
+"""Judges whether a Russian genitive names one who is served by what the noun before it tells."""
+
+from __future__ import annotations
+
+from designer.language.russian.glossary import GROUPS
+from designer.language.russian.government import JUDGING
+from designer.language.russian.grammar import Kind
+from designer.language.russian.groups import AGENT, Group
+from designer.language.russian.names import Found
+from designer.language.russian.objects import Objects
+from designer.language.russian.vocabulary import CARRYING
+
+
+class Genitives(Objects):
+    """The judgement on those who hang on a noun."""
+
+    def _judge_genitive(self, index: int, found: Found) -> bool:
+        group = self.groups[index]
+        owner = self.groups[group.governor]
+        head = self.grammar[owner.head]
+        if self._is_only_judged(self._outermost(owner)):
+            return False
+        if head.is_any_of(CARRYING) and found.is_firm and self._is_people(group):
+            return True
+        if head.is_noun_predicate and head.kind in (Kind.SERVICE, Kind.HELP) and owner.preposition != AGENT:
+            if "datv" in head.frame and "datv" in group.cases:
+                return True
+            if "gent" in head.frame:
+                return (
+                    found.is_firm
+                    or bool(found.candidates)
+                    or self._is_people(group)
+                    or self._has_means(index)
+                )
+            return False
+        if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
+            return True
+        return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _is_only_judged(self, thing: Group) -> bool:
+        """Say whether something is controlled or found out ("контроль допуска", "оценивать подготовку лётчиков")."""
+        verb = self._ruler(thing)
+        is_object = self._follows(verb, thing) and self.grammar[verb].is_any_of(JUDGING)
+        return is_object or self.grammar[thing.head].kind is Kind.CONTROL
+
+    def _is_people(self, group: Group) -> bool:
+        """Say whether a genitive names people, one by one or as a body ("персонала")."""
+        words = self.grammar[group.head]
+        return words.is_person_in("gent") or words.is_any_of(GROUPS)
+
+    def _shares_service(self, index: int) -> bool:
+        """Say whether a noun is coordinated with one that serves people ("приём и запись пациентов")."""
+        owner = self.groups[index]
+        before = self.groups[index - 1] if index else None
+        if before is None or before.last != owner.first - 1 or self._low(before.last) not in ("и", ","):
+            return False
+        head = self.grammar[before.head]
+        serves = head.is_noun_predicate and head.kind is Kind.SERVICE and "gent" in head.frame
+        return serves and bool(before.cases & owner.cases) and not before.preposition
