@@ -1,0 +1,100 @@
+"""One row of a table of people: what it says under each heading, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from designer.exchange.columns import Role, folded, is_numbering
+from designer.exchange.people_table import PeopleTable
+from designer.exchange.person_names import names_nobody
+from designer.exchange.sketch import in_row
+from designer.i18n import Text
+
+_LINKED: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_IN_BRACKETS: Final = re.compile(r"[<\[{].+[>\]}]")
+_PLACEHOLDERS: Final = frozenset(
+    "first last|firstname lastname|first name last name|name surname|your name|full name|employee name|title|"
+    "job title|position title|department name|example|sample|template|xxx|пример|образец|шаблон|фио|"
+    "фамилия имя отчество|фамилия и о|должность|наименование должности|подразделение|наименование|"
+    "пример заполнения|example row|sample row|lorem ipsum|todo|reports to|manager id|emp id|id".split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRow:
+    """A row of a table; ``at`` counts from 0."""
+
+    table: PeopleTable
+    at: int
+    sheet: str
+    """Is named where the file has several."""
+
+    def of(self, role: Role) -> str:
+        """Return what the row says in the column of a role, "" where there is none."""
+        return self.table.cell(self.at, role)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return all cells."""
+        return self.table.grid.rows[self.at]
+
+    @property
+    def number(self) -> int:
+        """Return the number of the row as the user sees it."""
+        return self.table.grid.number(self.at)
+
+    @property
+    def where(self) -> Text:
+        """Name the row for people."""
+        return in_row(self.number, self.sheet)
+
+    @property
+    def depth(self) -> int:
+        """Return how far the row is indented."""
+        return self.table.grid.indents[self.at] if self.at < len(self.table.grid.indents) else 0
+
+    @property
+    def title(self) -> str:
+        """Return the title of the post."""
+        return _tidy(self.of(Role.POSITION))
+
+    @property
+    def person(self) -> str:
+        """Return what stands for the person, be it a name or a word such as "vacant"."""
+        parts = [self.of(role) for role in (Role.FAMILY_NAME, Role.FIRST_NAME, Role.MIDDLE_NAME)]
+        return _tidy(self.of(Role.PERSON) or " ".join(part for part in parts if part))
+
+    @property
+    def holder(self) -> str:
+        """Return the name of the person, "" where nobody is named."""
+        return "" if names_nobody(self.person) else self.person
+
+    @property
+    def is_template(self) -> bool:
+        """Whether the row repeats the headings or holds words that stand for values."""
+        score = 0
+        for at, cell in enumerate(self.cells):
+            label = self.table.labels[at] if at < len(self.table.labels) else ""
+            if not cell or not any(c.isalpha() for c in cell):
+                continue
+            words = folded(cell.strip("<>[]{}()"))
+            if (label and words == folded(label)) or words in _PLACEHOLDERS or _IN_BRACKETS.fullmatch(cell):
+                score += 1
+        return score >= 2
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Return what the row says apart from unit, post and number: pay, grade, notes."""
+        roles, labels = self.table.roles, self.table.labels
+        ours = {roles.get(role) for role in (Role.UNIT, Role.UNIT_CODE, Role.POSITION, Role.PARENT_UNIT)}
+        return tuple(
+            cell
+            for at, cell in enumerate(self.cells)
+            if at not in ours and not cell.startswith("=") and not (at < len(labels) and is_numbering(labels[at]))
+        )
+
+
+def _tidy(words: str) -> str:
+    return " ".join(_LINKED.sub(r"\1", words).split())
