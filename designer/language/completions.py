@@ -12,10 +12,8 @@ from designer.language.declension.words import Case
 from designer.language.reading import KnownName, Span, Surroundings
 
 _WORDS: Final = re.compile(r"[\w№&\-]+")
-_STOP: Final = re.compile(r"[.!?;:\n]")
+_STOP: Final = re.compile(r"[.!?\n]")
 _MOST_WORDS: Final = 4
-_JOINTS: Final = frozenset({"и", "или", "а", "также", "and", "or", "the"})
-_FOR: Final = frozenset({"для", "ради"})
 _ENGLISH_VERBS: Final = re.compile(
     r"(?:help|assist|support|enabl|empower|allow|equip|serv|provid|giv|for|to)\w*", re.IGNORECASE
 )
@@ -51,11 +49,11 @@ def completions(
     caret = max(0, min(caret, len(text)))
     start = max((m.end() for m in _STOP.finditer(text, 0, caret)), default=0)
     words = list(_WORDS.finditer(text, start, caret))
-    case = _governed(words, language)
     found: dict[str, Completion] = {}
     for typed in _typed(text, words, caret):
+        case, is_served = _governed(text, start, typed[1][0], language)
         for known, is_declared in _known(surroundings):
-            if known.key in found or (not typed[0] and (case is None or not is_declared)):
+            if known.key in found or (not typed[0] and not (is_served and is_declared)):
                 continue
             name = _form(known, case, language, (forms or {}).get(known.key, {}))
             said = text[: typed[1][0]] + text[caret:]
@@ -76,36 +74,16 @@ def _typed(text: str, words: list[re.Match[str]], caret: int) -> Iterator[tuple[
         yield "", (caret, caret)
 
 
-def _governed(words: list[re.Match[str]], language: Language) -> Case | None:
-    """Return the case that the last governing word before the caret asks for; None where none governs."""
-    noun: Case | None = None
-    for word in reversed(words[-24:]):
-        low = word[0].lower()
-        if language == "en":
-            if _ENGLISH_VERBS.fullmatch(low):
-                return Case.NOMN
-            continue
-        if low in _FOR:
-            return Case.GENT
-        if low in _JOINTS:
-            continue
-        from designer.language.russian.grammar import Kind, grammar
+def _governed(text: str, start: int, place: int, language: Language) -> tuple[Case | None, bool]:
+    """Return the case that a sentence asks for at a place, None where nothing asks, and whether a client is served."""
+    if language == "en":
+        words = [match[0] for match in _WORDS.finditer(text, start, place)][-24:]
+        is_served = any(_ENGLISH_VERBS.fullmatch(word) for word in words)
+        return (Case.NOMN if is_served else None), is_served
+    from designer.language.russian.governing import governed
 
-        governing = grammar(word[0])
-        if governing.kind in (Kind.HELP, Kind.SERVICE):
-            if governing.is_verb:
-                return _case_of(governing.frame)
-            noun = _case_of(governing.frame)
-        elif governing.is_infinitive or governing.is_finite:
-            return None
-    return noun
-
-
-def _case_of(frame: frozenset[str]) -> Case:
-    for case in (Case.ACCS, Case.DATV, Case.GENT):
-        if case.value in frame:
-            return case
-    return Case.DATV
+    found = governed(text[start:place])
+    return (found.case, found.is_served) if found is not None else (None, False)
 
 
 def _form(known: KnownName, case: Case | None, language: Language, own: Mapping[str, str]) -> str:
