@@ -13,6 +13,7 @@ from designer.i18n import Text, current_language
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
+from designer.ui.own_colours import keep_colours
 from designer.ui.texts import plain_hint
 
 LINK = Qt.ItemDataRole.UserRole
@@ -28,6 +29,7 @@ class ScoreTable(QTableWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        keep_colours(self, desk.theme)
         self.setAccessibleName(str(Text(ru="Оценки: поставщики и клиенты", en="Scores: suppliers and clients")))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

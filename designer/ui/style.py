@@ -29,7 +29,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: {accent-ground}; color: {text}; }}
 QListView, QTreeView, QTableView {{ outline: 0; }}
 QListView::item:focus {{ border: 1px solid {accent}; padding: 3px; }}
-QTableView::item:focus {{ border: 2px solid {accent}; color: {text}; }}
+QTableView::item:focus {{ border: 2px solid {accent}; }}
 QListView[plain="true"]::item:focus {{ border: 0; padding: 4px; }}
 QHeaderView::section {{ background: {ground}; color: {muted}; border: 0; border-bottom: 1px solid {line};
   padding: 5px; font-weight: 600; }}

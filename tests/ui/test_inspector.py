@@ -84,6 +84,45 @@ def test_a_client_is_completed_in_the_dative(window: MainWindow, qtbot: QtBot) -
     assert page.editor.toPlainText().strip() == "Помогать цеху"
 
 
+@pytest.mark.parametrize("typed", ["Помагать це", "помогат це", "Обспечение материалами це"])
+def test_a_misspelt_word_still_asks_for_its_case(window: MainWindow, qtbot: QtBot, typed: str) -> None:
+    page = _page(window)
+    page.editor.setFocus()
+    page.editor.selectAll()
+    page.editor.insertPlainText(typed)
+    qtbot.waitUntil(lambda: not page.completing.list.isHidden())
+    qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
+    wanted = "цеха" if typed.startswith("Об") else "цеху"
+    assert page.editor.toPlainText() == f"{typed.removesuffix('це')}{wanted} "
+
+
+def test_colours_are_not_taken_for_typing(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+    qtbot.waitUntil(lambda: not page.editor._pause.isActive())
+    with qtbot.assertNotEmitted(page.editor.written):
+        page.editor.colour()
+    assert not page.editor._pause.isActive()
+
+
+def test_the_chosen_name_stays_chosen_while_the_text_is_read(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(Session(from_outline("Склад: Клиенты: Цех окраски, Цех сборки.\nЦех окраски:\nЦех сборки:")))
+    window.desk.select([_id(window, "Склад")])
+    page = _page(window)
+    page.editor.setFocus()
+    page.editor.insertPlainText("Помогать це")
+    names = page.completing.list
+    qtbot.waitUntil(lambda: not names.isHidden())
+    assert names.count() == 2 and names.visualItemRect(names.item(1)).bottom() <= names.viewport().height()
+    assert page.rect().contains(names.geometry())
+    qtbot.keyClick(page.editor, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not page.editor._pause.isActive())
+    page.editor.colour()
+    qtbot.waitUntil(lambda: not page._offering.isActive())
+    assert names.currentRow() == 1
+    qtbot.keyClick(page.editor, Qt.Key.Key_Return)
+    assert page.editor.toPlainText() == "Помогать цеху сборки "
+
+
 def test_a_finding_is_accepted_with_a_reason(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,7 +82,7 @@ def governed(text: str) -> Governed | None:
             seen.with_preposition = seen.with_preposition or seen.nouns == 1
             continue
         words = _read(pieces[place])
-        if words.is_verb or words.kind is Kind.HELP and not words.is_noun_predicate:
+        if words.is_verb or (words.kind is Kind.HELP and not words.is_noun_predicate):
             found = _after_verb(words, seen)
             if found is not None or not seen.is_listed:
                 return found or seen.noun_predicate

@@ -31,6 +31,7 @@ from designer.model.participants import Participant, Performer
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.layouts import clear
+from designer.ui.own_colours import keep_colours
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label, plain_hint
 
@@ -85,6 +86,7 @@ class ChainDialog(QDialog):
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         self.table = QTableWidget(0, len(_COLUMNS))
+        keep_colours(self.table, desk.theme)
         self.table.setAccessibleName(str(Text(ru="Расстояния", en="Distances")))
         self.table.setHorizontalHeaderLabels([str(words) for words in _COLUMNS])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

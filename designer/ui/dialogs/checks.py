@@ -20,6 +20,7 @@ from designer.checks.help import HelpPage, help_pages
 from designer.edits.company import switch_check, weigh_check
 from designer.i18n import Text, current_language
 from designer.ui.desk import Desk
+from designer.ui.own_colours import keep_colours
 from designer.ui.sizes import sized
 from designer.ui.texts import label
 
@@ -41,6 +42,7 @@ class ChecksDialog(QDialog):
         self._filling = False
         self.setWindowTitle(str(Text(ru="Проверки", en="Checks")))
         self.list = QListWidget()
+        keep_colours(self.list, desk.theme)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _: self._show())

@@ -34,6 +34,7 @@ from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.dialogs.changes_table import ChangesTable
 from designer.ui.empty_place import EmptyPlace
+from designer.ui.own_colours import keep_colours
 from designer.ui.sizes import sized
 from designer.ui.texts import button, label
 
@@ -74,6 +75,7 @@ class DocumentsDialog(QDialog):
         self.setWindowTitle(str(Text(ru="Реестр документов", en="Register of documents")))
         self.summary = label(kind="title")
         self.documents = QTreeWidget()
+        keep_colours(self.documents, desk.theme)
         self.documents.setAccessibleName(str(Text(ru="Документы", en="Documents")))
         self.documents.setColumnCount(len(_HEAD))
         self.documents.setHeaderLabels([str(words) for words in _HEAD])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from designer.analysis.writing import complete
 from designer.i18n import Text
@@ -13,16 +13,18 @@ from designer.ui.desk import Desk
 from designer.ui.offsets import from_qt, to_qt
 
 _HIGH = 5
+"""Names shown at once."""
+_NARROWEST = 160
 
 
 class Completing(QObject):
     """A small list below the caret: Ctrl+Space opens it, it opens by itself after two letters."""
 
-    def __init__(self, desk: Desk, editor: QPlainTextEdit) -> None:
+    def __init__(self, desk: Desk, editor: QPlainTextEdit, page: QWidget) -> None:
         super().__init__(editor)
         self._desk = desk
         self._editor = editor
-        self.list = QListWidget(editor)
+        self.list = QListWidget(page)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(str(Text(ru="Подходящие клиенты", en="Clients that fit")))
         self.list.hide()
@@ -47,11 +49,11 @@ class Completing(QObject):
             self.list.hide()
             return
         self.list.setCurrentRow(0)
-        rect = self._editor.cursorRect()
-        width = min(self._editor.width() - 16, 300)
-        height = 28 * min(_HIGH, len(fitting)) + 8
-        left = min(rect.left(), self._editor.width() - width - 8)
-        self.list.setGeometry(max(2, left), min(rect.bottom() + 6, max(2, self._editor.height() - 40)), width, height)
+        caret = self._editor.viewport().mapTo(self.list.parentWidget(), self._editor.cursorRect().bottomLeft())
+        width = min(self._editor.width() - 8, max(_NARROWEST, self.list.sizeHintForColumn(0) + 24))
+        height = self.list.sizeHintForRow(0) * min(_HIGH, len(fitting)) + 10
+        left = min(caret.x(), self._editor.geometry().right() - width)
+        self.list.setGeometry(max(0, left), caret.y() + 4, width, height)
         self.list.show()
         self.list.raise_()
 

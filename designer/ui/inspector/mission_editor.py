@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -24,6 +24,9 @@ _WRITE = Text(ru="Изменить миссию", en="Edit the mission")
 
 class MissionEditor(QPlainTextEdit):
     """Writes into the session at each key; reads and colours after a short pause."""
+
+    written = Signal()
+    """Somebody wrote something else; Qt's own signal is sent for colours, too."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,8 +121,11 @@ class MissionEditor(QPlainTextEdit):
                 yield mark(one.span, "open", is_wavy=True)
 
     def _write(self) -> None:
-        if self._desk.session.organization.get(Performer, self._id) is None:
+        performer = self._desk.session.organization.get(Performer, self._id)
+        text = self.toPlainText()
+        if performer is None or performer.mission == text:
             return
         with self._desk.session.edit(_WRITE, merge=f"mission:{self._id}") as organization:
-            write_mission(organization, self._id, self.toPlainText())
+            write_mission(organization, self._id, text)
         self._pause.start()
+        self.written.emit()

@@ -27,6 +27,7 @@ from designer.ui.desk import Desk
 from designer.ui.finding_line import FindingLine
 from designer.ui.finding_menu import ACCEPT, menu_of
 from designer.ui.icons import icon
+from designer.ui.own_colours import keep_colours
 from designer.ui.panels import Panel, Side
 from designer.ui.texts import button, label
 
@@ -80,6 +81,7 @@ class Findings(QFrame):
         column.addLayout(top)
         self.list = QTreeWidget()
         self.list.setProperty("plain", True)
+        keep_colours(self.list, desk.theme)
         self.list.setAccessibleName(str(_TITLE))
         self.setMinimumHeight(_STRIP)
         self.list.setRootIsDecorated(False)

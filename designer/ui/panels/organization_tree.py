@@ -10,6 +10,7 @@ from designer.i18n import Text, counted
 from designer.model.history import Change
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
+from designer.ui.own_colours import keep_colours
 from designer.ui.panels import Panel, Side
 from designer.ui.renaming import rename_with_care
 from designer.ui.texts import plain_hint
@@ -37,6 +38,7 @@ class OrganizationTree(QTreeWidget):
         """Open findings by participant, as they are shown."""
         self._busy = False
         self.setProperty("plain", True)
+        keep_colours(self, desk.theme)
         self.setColumnCount(2)
         self.setHeaderLabels([str(_TITLE).upper(), ""])
         self.header().setStretchLastSection(False)

@@ -37,6 +37,7 @@ from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
 from designer.ui.empty_place import EmptyPlace
 from designer.ui.layouts import clear
+from designer.ui.own_colours import keep_colours
 from designer.ui.score_lines import score_lines
 from designer.ui.score_table import LINK, ScoreTable
 from designer.ui.surveys import begin_round, choose_answers, hand_out, plan_improvement, write_annex
@@ -96,6 +97,7 @@ class Feedback(QWidget):
         self.table.currentItemChanged.connect(lambda item, _: self._choose(item))
         self._parts.addWidget(self.table)
         self.worst = QTreeWidget()
+        keep_colours(self.worst, desk.theme)
         self.worst.setAccessibleName(str(Text(ru="Сначала худшие", en="The worst first")))
         self.worst.setRootIsDecorated(False)
         self.worst.setColumnCount(3)
