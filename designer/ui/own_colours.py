@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from designer.ui.theme import Theme
@@ -21,7 +22,7 @@ class OwnColours(QStyledItemDelegate):
         selected = QStyle.StateFlag.State_Selected
         if option.state & selected and index.data(Qt.ItemDataRole.ForegroundRole) is not None:
             option.state &= ~selected
-            option.backgroundBrush = self._theme.colour("accent-ground")
+            option.backgroundBrush = QBrush(self._theme.colour("accent-ground"))
 
 
 def keep_colours(view: QAbstractItemView, theme: Theme) -> None:

@@ -24,6 +24,7 @@ class Completing(QObject):
         super().__init__(editor)
         self._desk = desk
         self._editor = editor
+        self._page = page
         self.list = QListWidget(page)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(str(Text(ru="Подходящие клиенты", en="Clients that fit")))
@@ -49,11 +50,11 @@ class Completing(QObject):
             self.list.hide()
             return
         self.list.setCurrentRow(0)
-        caret = self._editor.viewport().mapTo(self.list.parentWidget(), self._editor.cursorRect().bottomLeft())
+        below = self._editor.viewport().mapTo(self._page, self._editor.cursorRect().bottomLeft())
         width = min(self._editor.width() - 8, max(_NARROWEST, self.list.sizeHintForColumn(0) + 24))
         height = self.list.sizeHintForRow(0) * min(_HIGH, len(fitting)) + 10
-        left = min(caret.x(), self._editor.geometry().right() - width)
-        self.list.setGeometry(max(0, left), caret.y() + 4, width, height)
+        left = min(below.x(), self._editor.geometry().right() - width)
+        self.list.setGeometry(max(0, left), below.y() + 4, width, height)
         self.list.show()
         self.list.raise_()
 
