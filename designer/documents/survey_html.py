@@ -7,7 +7,7 @@ import json
 
 from designer.analysis.survey import Questionnaire
 from designer.documents import survey_words as words
-from designer.exchange.answer_sheet import FORMAT
+from designer.exchange.answers.answer_sheet import FORMAT
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
 from designer.model.relations import ConditionKind

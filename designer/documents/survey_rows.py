@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from designer.analysis.survey import Questionnaire
-from designer.exchange.answers_table import row_code
+from designer.exchange.answers.answers_table import row_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

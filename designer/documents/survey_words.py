@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.analysis.feedback import rounds
-from designer.exchange.answer_sheet import ANY_ROUND
+from designer.exchange.answers.answer_sheet import ANY_ROUND
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.relations import ConditionKind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from designer.analysis.survey import Questionnaire
 from designer.documents import survey_words as words
 from designer.documents.survey_rows import form_rows
-from designer.exchange.answers_table import CODE, COMMENT, DEALT, KIND_SEEN, LEVEL, VALUE, WHAT, sheet_mark
+from designer.exchange.answers.answers_table import CODE, COMMENT, DEALT, KIND_SEEN, LEVEL, VALUE, WHAT, sheet_mark
 from designer.i18n import Language
 from designer.model.organization import Organization
 

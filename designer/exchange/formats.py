@@ -1,4 +1,4 @@
-"""The formats that can be read, found by walking this folder: a file with ``KIND``, ``SUFFIXES`` and ``read``."""
+"""The formats that can be read, found by walking this room: a file with ``KIND``, ``SUFFIXES`` and ``read``."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def all_formats() -> dict[str, ModuleType]:
     """Return the modules of all formats by their kind."""
     package = designer.exchange
     modules = [
-        importlib.import_module(f"{package.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(package.__path__)
-        if module.name != "formats"
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        if not module.ispkg and module.name != __name__
     ]
     return {module.KIND: module for module in modules if hasattr(module, "KIND")}
 

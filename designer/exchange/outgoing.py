@@ -1,4 +1,4 @@
-"""The formats of other programs that can be written, found by walking this folder: ``..._out`` with a ``WRITER``."""
+"""The formats of other programs that can be written, found by walking this room: ``..._out`` with a ``WRITER``."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def all_writers() -> dict[str, Writer]:
     """Return all formats that can be written, by their kind."""
     package = designer.exchange
     modules = [
-        importlib.import_module(f"{package.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(package.__path__)
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
         if module.name.endswith("_out")
     ]
     found = sorted((module.WRITER for module in modules if hasattr(module, "WRITER")), key=lambda writer: writer.place)

@@ -13,7 +13,7 @@ from designer.analysis.feedback import rounds
 from designer.analysis.survey import questionnaires
 from designer.documents.subject import Subject
 from designer.edits.feedback import open_round, propose_improvement, take_scores
-from designer.exchange.answers import AnswerPlan, read_answers
+from designer.exchange.answers.answer_files import AnswerPlan, read_answers
 from designer.i18n import Text, counted, plain
 from designer.model.feedback import Improvement, ImprovementKind, SurveyRound
 from designer.storage.faults import could_not

@@ -14,7 +14,7 @@ from designer.analysis.feedback import RoundResults, change_text, effects, resul
 from designer.analysis.survey import questionnaires
 from designer.edits.company import set_company
 from designer.edits.feedback import change_improvement, open_round, propose_improvement, take_scores
-from designer.exchange.answers import read_answers
+from designer.exchange.answers.answer_files import read_answers
 from designer.i18n import plain
 from designer.model.feedback import ImprovementKind, Score
 from designer.model.relations import ClientLink, ConditionKind, ServiceCondition

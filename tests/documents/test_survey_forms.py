@@ -19,7 +19,7 @@ from designer.documents.survey_html import survey_html
 from designer.documents.survey_xlsx import survey_xlsx
 from designer.edits.feedback import open_round
 from designer.edits.participants import set_members
-from designer.exchange.answers import AnswerPlan, read_answers
+from designer.exchange.answers.answer_files import AnswerPlan, read_answers
 from designer.i18n import plain
 from designer.model.participants import ClientGroup, Participant
 from designer.model.relations import ClientLink, ConditionKind, ServiceCondition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from designer.exchange.archimate_out import write_archimate
+from designer.exchange.drawings.archimate_out import write_archimate
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.relations import ClientLink, Service

@@ -11,7 +11,7 @@ import pytest
 from designer.edits.terms import add_item
 from designer.exchange.changes import Kind, lines_of
 from designer.exchange.plan import ImportPlan
-from designer.exchange.workbook_out import write_workbook
+from designer.exchange.workbook.workbook_out import write_workbook
 from designer.i18n import Language, Text
 from designer.model.participants import Position, Unit
 from designer.model.relations import ClientLink, ConditionKind, Service, ServiceCondition

@@ -13,7 +13,7 @@ from designer.i18n import Text, counted, plain
 from designer.session import Session
 
 if TYPE_CHECKING:
-    from designer.exchange.answers import AnswerPlan
+    from designer.exchange.answers.answer_files import AnswerPlan
     from designer.model.feedback import SurveyRound
 
 _KINDS = ("html", "xlsx", "docx")
@@ -83,7 +83,7 @@ def _write_forms(session: Session, round: SurveyRound, to: Path, kind: str) -> l
 
 def _read(session: Session, round: SurveyRound, sources: list[Path]) -> AnswerPlan:
     from designer.edits.feedback import take_scores
-    from designer.exchange.answers import read_answers
+    from designer.exchange.answers.answer_files import read_answers
 
     files = [file for source in sources for file in (sorted(source.iterdir()) if source.is_dir() else [source])]
     contents = [(file.name, read_bytes(file)) for file in files if not file.is_dir()]

@@ -10,7 +10,7 @@ from designer.documents.document_type import Asked, DocumentType, Group
 from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
 from designer.documents.survey_rows import form_rows
-from designer.exchange.answers_table import sheet_mark
+from designer.exchange.answers.answers_table import sheet_mark
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
 from designer.model.participants import Performer

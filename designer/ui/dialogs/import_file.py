@@ -23,8 +23,8 @@ from designer.exchange.changes import Kind, lines_of
 from designer.exchange.columns import Role
 from designer.exchange.formats import UnknownFormat, all_formats, kind_of
 from designer.exchange.grids import UnreadableTable
-from designer.exchange.people import role_name
-from designer.exchange.people_source import COLUMN
+from designer.exchange.people.reader import role_name
+from designer.exchange.people.source import COLUMN
 from designer.exchange.plan import ImportPlan
 from designer.i18n import Text
 from designer.storage.faults import could_not

@@ -12,7 +12,7 @@ from designer.analysis.reading import declared_clients
 from designer.edits.clients import declare_client, find_arrow, may_declare
 from designer.edits.participants import add_participant
 from designer.edits.removal import remove
-from designer.exchange.listed_clients import Names, stranger
+from designer.exchange.missions.listed_clients import Names, stranger
 from designer.i18n import Text
 from designer.language.declension.cases import Kind, forms
 from designer.language.mission_list import ListedClient, clients_in

@@ -179,7 +179,7 @@ class MissionPage(QWidget):
 
     def _declare_new(self, name: str) -> None:
         """Make the client whom nobody knows yet; of what kind he is, his name says."""
-        from designer.exchange.listed_clients import stranger
+        from designer.exchange.missions.listed_clients import stranger
 
         kind = type(stranger(ListedClient(words=name)))
         with self._desk.edit(Text(ru="Добавить клиента", en="Add a client")) as organization:

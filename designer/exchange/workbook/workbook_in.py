@@ -9,9 +9,9 @@ from typing import Any
 from designer.exchange.grids import Grid, UnreadableTable, grids_of
 from designer.exchange.plan import Anomaly, Gone, ImportPlan
 from designer.exchange.sketch import plain_name
-from designer.exchange.workbook_columns import NO_ARROW, BadCell
-from designer.exchange.workbook_names import PARTICIPANTS, Names
-from designer.exchange.workbook_sheets import SEAL, SHEETS, Sheet, headings_in, seal_of
+from designer.exchange.workbook.columns import NO_ARROW, BadCell
+from designer.exchange.workbook.names import PARTICIPANTS, Names
+from designer.exchange.workbook.sheets import SEAL, SHEETS, Sheet, headings_in, seal_of
 from designer.i18n import LANGUAGES, Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.organization import Organization

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from designer.exchange.columns import Role
 from designer.exchange.numbers import number_of
-from designer.exchange.people_row import PeopleRow
-from designer.exchange.people_table import PeopleTable, RowKind
+from designer.exchange.people.row import PeopleRow
+from designer.exchange.people.table import PeopleTable, RowKind
 from designer.exchange.plan import LeftOver, Setting
 from designer.exchange.sketch import Entry, Sketch, plain_name
 from designer.i18n import Text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from designer.exchange.marks import OUTSIDE
+from designer.exchange.drawings.marks import OUTSIDE
+from designer.exchange.drawings.xml_text import clean
 from designer.exchange.outgoing import Writer, losses
-from designer.exchange.xml_text import clean
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit

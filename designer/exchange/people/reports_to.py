@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from designer.exchange.columns import Role
 from designer.exchange.grids import Grid, UnreadableTable, grids_of
 from designer.exchange.listed_records import document_of, records_grid
-from designer.exchange.people_source import read_people, worth_as
+from designer.exchange.people.source import read_people, worth_as
 from designer.exchange.plan import ImportPlan
 from designer.i18n import Text
 from designer.model.organization import Organization

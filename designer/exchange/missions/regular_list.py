@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from designer.exchange.mission_blocks import Block
+from designer.exchange.missions.mission_blocks import Block
 from designer.language.mission_list import Heading, heading_of, is_client_line, starts_with_help
 
 _MARKDOWN: Final = re.compile(r"^\s*(?:#{1,6}\s+|\*\*(?=[^*]+\*\*\s*:?\s*$))")

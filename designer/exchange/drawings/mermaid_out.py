@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from designer.exchange.drawio_out import services_of
-from designer.exchange.marks import NAMES_OF_KINDS
+from designer.exchange.drawings.drawio_out import services_of
+from designer.exchange.drawings.marks import NAMES_OF_KINDS
 from designer.exchange.outgoing import Places, Writer, losses
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of, words_of_label
+from designer.exchange.drawings.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of, words_of_label
+from designer.exchange.drawings.marks import KINDS_BY_NAME
 from designer.exchange.grids import UnreadableTable
-from designer.exchange.marks import KINDS_BY_NAME
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.source_text import text_of

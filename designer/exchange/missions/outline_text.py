@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.exchange.missions_text import read
+from designer.exchange.missions.missions_text import read
 from designer.i18n import Text
 
 __all__ = ["KIND", "SUFFIXES", "TITLE", "read"]

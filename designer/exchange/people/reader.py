@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from designer.exchange.columns import ROLE_NAMES, Role
-from designer.exchange.people_clients import NamedClients
-from designer.exchange.people_posts import NamedPosts, leave_row, people_rows
-from designer.exchange.people_row import PeopleRow
-from designer.exchange.people_table import PeopleTable, RowKind
-from designer.exchange.people_units import NamedUnits
+from designer.exchange.people.clients import NamedClients
+from designer.exchange.people.posts import NamedPosts, leave_row, people_rows
+from designer.exchange.people.row import PeopleRow
+from designer.exchange.people.table import PeopleTable, RowKind
+from designer.exchange.people.units import NamedUnits
 from designer.exchange.plan import Column, LeftOver
 from designer.exchange.reporting_lines import Reporter, draw_reporting
 from designer.exchange.sketch import Entry, Sketch, in_rows, plain_name

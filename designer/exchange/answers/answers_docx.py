@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.exchange.answer_sheet import SEND_AGAIN, DamagedSheet
+from designer.exchange.answers.answer_sheet import SEND_AGAIN, DamagedSheet
 from designer.i18n import Text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from designer.exchange.drawings.marks import OUTSIDE
+from designer.exchange.drawings.xml_text import local_name, root_of
 from designer.exchange.grids import UnreadableTable
-from designer.exchange.marks import OUTSIDE
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
-from designer.exchange.xml_text import local_name, root_of
 from designer.i18n import Text, counted
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from designer.exchange.listed_clients import Names, stranger
-from designer.exchange.mission_blocks import Block, blocks_in
+from designer.exchange.missions.listed_clients import Names, stranger
+from designer.exchange.missions.mission_blocks import Block, blocks_in
+from designer.exchange.missions.regular_list import regular_blocks
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
-from designer.exchange.regular_list import regular_blocks
 from designer.exchange.source_text import text_of
 from designer.i18n import Text
 from designer.language.detect import detect

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from designer.exchange.grids import Grid
 from designer.exchange.sketch import digest, plain_name
-from designer.exchange.workbook_columns import (
+from designer.exchange.workbook.columns import (
     ArrowColumn,
     Column,
     ConditionColumn,
@@ -16,7 +16,7 @@ from designer.exchange.workbook_columns import (
     ReferencesColumn,
     WordsColumn,
 )
-from designer.exchange.workbook_names import PARTICIPANTS
+from designer.exchange.workbook.names import PARTICIPANTS
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit

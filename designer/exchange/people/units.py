@@ -7,7 +7,7 @@ from typing import Final
 
 from designer.exchange.columns import Role
 from designer.exchange.numbers import number_of
-from designer.exchange.people_row import PeopleRow
+from designer.exchange.people.row import PeopleRow
 from designer.exchange.sketch import Entry, Nesting, Sketch, plain_name
 from designer.i18n import Text
 from designer.model.participants import Unit

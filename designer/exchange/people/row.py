@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.exchange.columns import Role, folded, is_numbering
-from designer.exchange.people_table import PeopleTable
+from designer.exchange.people.table import PeopleTable
 from designer.exchange.person_names import names_nobody
 from designer.exchange.sketch import in_row
 from designer.i18n import Text

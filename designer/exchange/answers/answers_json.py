@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from designer.exchange.answer_sheet import (
+from designer.exchange.answers.answer_sheet import (
     FORMAT,
     SEND_AGAIN,
     Answer,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from designer.exchange.marks import KIND_MARK, LINES_MARK, MISSION_MARK, NAMES_OF_KINDS, UNIT_MARK
+from designer.exchange.drawings.marks import KIND_MARK, LINES_MARK, MISSION_MARK, NAMES_OF_KINDS, UNIT_MARK
+from designer.exchange.drawings.xml_text import clean
 from designer.exchange.outgoing import Places, Writer, losses
-from designer.exchange.xml_text import clean
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit

@@ -9,8 +9,8 @@ from typing import Final
 from designer.exchange.columns import Role, told_apart
 from designer.exchange.grids import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
-from designer.exchange.people import PeopleReader, leave_grid
-from designer.exchange.people_table import PeopleTable, RowKind, table_in
+from designer.exchange.people.reader import PeopleReader, leave_grid
+from designer.exchange.people.table import PeopleTable, RowKind, table_in
 from designer.exchange.plan import ImportPlan
 from designer.exchange.sketch import Sketch
 from designer.i18n import Text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from designer.exchange.answer_sheet import (
+from designer.exchange.answers.answer_sheet import (
     SEND_AGAIN,
     Answer,
     AnswerSheet,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from designer.exchange.numbers import number_of
-from designer.exchange.workbook_names import Names
+from designer.exchange.workbook.names import Names
 from designer.i18n import Language, Text
 from designer.model.fields import label_of
 from designer.model.participants import Participant

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from designer.exchange.columns import Role
-from designer.exchange.people_row import PeopleRow
+from designer.exchange.people.row import PeopleRow
 from designer.exchange.plan import LeftOver
 from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
 from designer.i18n import Text

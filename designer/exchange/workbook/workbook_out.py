@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from designer.exchange.outgoing import Places, Writer
-from designer.exchange.workbook_columns import Column, NumberColumn
-from designer.exchange.workbook_names import Names
-from designer.exchange.workbook_sheets import ID, SEAL, SHEETS, Sheet, seal_of
+from designer.exchange.workbook.columns import Column, NumberColumn
+from designer.exchange.workbook.names import Names
+from designer.exchange.workbook.sheets import ID, SEAL, SHEETS, Sheet, seal_of
 from designer.i18n import Language, Text
 from designer.model.kinds import KIND_NAMES
 from designer.model.organization import Organization

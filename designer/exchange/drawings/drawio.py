@@ -10,12 +10,12 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from designer.exchange.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of
+from designer.exchange.drawings.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of
+from designer.exchange.drawings.marks import KIND_MARK, KINDS_BY_NAME, LINES_MARK, MISSION_MARK, UNIT_MARK
+from designer.exchange.drawings.xml_text import root_of
 from designer.exchange.grids import UnreadableTable
-from designer.exchange.marks import KIND_MARK, KINDS_BY_NAME, LINES_MARK, MISSION_MARK, UNIT_MARK
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
-from designer.exchange.xml_text import root_of
 from designer.i18n import Text
 from designer.model.organization import Organization
 

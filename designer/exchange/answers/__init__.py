@@ -1,0 +1,1 @@
+"""Answers to a survey, from the files that the program sent out."""

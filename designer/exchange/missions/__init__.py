@@ -1,0 +1,1 @@
+"""Texts with missions, as people write and paste them."""

@@ -1,0 +1,1 @@
+"""Tables of people and posts: staffing schedules and lists of who reports to whom."""

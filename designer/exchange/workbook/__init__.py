@@ -1,0 +1,1 @@
+"""The program's own Excel table of a whole model."""
