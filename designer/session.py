@@ -25,9 +25,9 @@ from designer.model.register import IssuedDocument
 from designer.model.relations import ClientLink
 
 if TYPE_CHECKING:
-    from designer.documents.pack import PackReport, Progress
-    from designer.documents.proposal import Proposal, TakeBack
-    from designer.documents.states import DocumentState
+    from designer.documents.returned.proposal import Proposal, TakeBack
+    from designer.documents.revisions.states import DocumentState
+    from designer.documents.writing.pack import PackReport, Progress
     from designer.exchange.plan import ImportPlan
     from designer.model.merge import Answers, Merged
     from designer.storage.keeping import Keeping
@@ -371,8 +371,8 @@ class Session:
 
         The kind ``redline`` gives the changes between revisions of what is registered.
         """
-        from designer.documents.pack import export_pack
-        from designer.documents.redlines import KIND, export_redlines
+        from designer.documents.writing.pack import export_pack
+        from designer.documents.writing.redlines import KIND, export_redlines
 
         wanted, chosen = tuple(kinds), tuple(subjects)
         changes = export_redlines(self.organization, to, chosen, language) if KIND in wanted else None
@@ -393,7 +393,7 @@ class Session:
 
     def take_back(self, files: Sequence[Path]) -> TakeBack:
         """Compare returned documents with what was issued; nothing is changed yet."""
-        from designer.documents.take_back import take_back
+        from designer.documents.returned.take_back import take_back
 
         return take_back(self.organization, files)
 
@@ -443,13 +443,13 @@ class Session:
 
     def document_states(self) -> list[DocumentState]:
         """Return how every registered document stands against the model."""
-        from designer.documents.states import states
+        from designer.documents.revisions.states import states
 
         return states(self.organization)
 
     def stale_after(self, edit: Callable[[Organization], None]) -> list[DocumentState]:
         """Return the documents that an edit would make stale; nothing is changed. Raises what the edit raises."""
-        from designer.documents.states import stale_after
+        from designer.documents.revisions.states import stale_after
 
         return stale_after(self.organization, edit)
 
@@ -461,6 +461,6 @@ class Session:
 
     def export_redline(self, state: DocumentState, to: Path) -> PackReport:
         """Write what the next revision of a document changes, or the last one has, as tracked changes."""
-        from designer.documents.redlines import export_redline
+        from designer.documents.writing.redlines import export_redline
 
         return export_redline(self.organization, state, to)

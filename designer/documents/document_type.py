@@ -10,8 +10,8 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from designer.documents.pack_wide import PackWide
 from designer.documents.subject import Subject
+from designer.documents.writing.pack_wide import PackWide
 from designer.i18n import Language, Text
 from designer.model.organization import Organization
 from designer.storage.resources import folder

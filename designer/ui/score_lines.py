@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from designer.analysis.feedback import RoundResults, arrow_name, score_text, trend
-from designer.documents.services import KINDS
+from designer.documents.content.services import KINDS
 from designer.i18n import Text, counted, current_language
 from designer.model.organization import Organization
 from designer.model.relations import ServiceCondition

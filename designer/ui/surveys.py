@@ -67,7 +67,7 @@ def hand_out(desk: Desk) -> Path | None:
 def write_to(desk: Desk, round: str, folder: Path, kind: str) -> Path | None:
     """Write all forms of a round; what cannot be written is explained."""
     from designer.documents.report import PackProblem
-    from designer.documents.survey_files import write_forms
+    from designer.documents.surveys.files import write_forms
 
     language = desk.organization.company.language
     try:

@@ -20,7 +20,7 @@ def save_document(desk: Desk, kind: str, subject: Subject) -> Path | None:
     """Make one document and write it where the user says; returns the file, None where nothing was written."""
     from designer.documents.document_type import all_types
     from designer.documents.report import PackProblem
-    from designer.documents.single import one_document
+    from designer.documents.writing.single import one_document
     from designer.word.file_names import safe_file_name
 
     language = desk.organization.company.language

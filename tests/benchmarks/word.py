@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT)]
 from lxml import etree  # noqa: E402
 
 from designer.documents.document_type import Asked, all_types  # noqa: E402
-from designer.documents.pack_wide import PackWide  # noqa: E402
+from designer.documents.writing.pack_wide import PackWide  # noqa: E402
 from designer.i18n import Text  # noqa: E402
 from designer.session import Session  # noqa: E402
 from designer.word.markup import W, value_of  # noqa: E402

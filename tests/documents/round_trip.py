@@ -13,7 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from designer.documents.proposal import Proposal
+from designer.documents.returned.proposal import Proposal
 from tests.word import editing
 
 

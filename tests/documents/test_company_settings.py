@@ -10,9 +10,9 @@ from typing import Any
 import docx
 import pytest
 
-from designer.documents.company_template import in_order
 from designer.documents.document_type import all_types
 from designer.documents.report import PackReport
+from designer.documents.templates.company_template import in_order
 from designer.edits.company import set_company
 from designer.i18n import LANGUAGES, Language, Text
 from designer.model.company import Company, JobDescriptionForm, TitleCase

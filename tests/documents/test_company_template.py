@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from docx.shared import Mm
 
-from designer.documents.pack import PackProblem
+from designer.documents.writing.pack import PackProblem
 from designer.session import Session
 from designer.word.build import clause, document, each, field, paragraph
 from designer.word.lint import lint

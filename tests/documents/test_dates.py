@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from designer.documents.dates import written, written_day
+from designer.documents.content.dates import written, written_day
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from designer.documents.differences import label_of_field
 from designer.documents.document_type import all_types
-from designer.documents.field_names import CALLED
+from designer.documents.revisions.differences import label_of_field
+from designer.documents.revisions.field_names import CALLED
 
 
 def test_every_name_belongs_to_a_field() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from designer.documents.escalation import escalation
-from designer.documents.hierarchy import (
+from designer.documents.content.escalation import escalation
+from designer.documents.content.hierarchy import (
     chain_above,
     head_sentence,
     inner_units,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.pack import PackProblem
+from designer.documents.writing.pack import PackProblem
 from designer.edits.clients import declare_client
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant

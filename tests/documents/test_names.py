@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from designer.analysis.composing import english_name
-from designer.documents.names import (
+from designer.documents.content.names import (
     about,
     beginning,
     continuing,

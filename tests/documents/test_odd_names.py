@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from designer.documents.document_type import all_types
-from designer.documents.pack import export_pack
+from designer.documents.writing.pack import export_pack
 from designer.i18n import LANGUAGES, Language
 from designer.model.company import COMPANY_ID, Company
 from designer.model.organization import Organization

@@ -11,9 +11,9 @@ from types import ModuleType
 import pytest
 
 from designer.documents.document_type import all_types, known_fields
-from designer.documents.pack import PackProblem
-from designer.documents.register import FIELDS, template_path
 from designer.documents.subject import each_inner_arrow
+from designer.documents.writing.pack import PackProblem
+from designer.documents.writing.register import FIELDS, template_path
 from designer.edits.company import set_company
 from designer.i18n import LANGUAGES, Language, Text
 from designer.model.company import ApprovalForm

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from designer.documents.document_type import all_types
-from designer.documents.own_templates import prepare_folder
-from designer.documents.palette import palette
+from designer.documents.templates.own_templates import prepare_folder
+from designer.documents.templates.palette import palette
 from designer.i18n import LANGUAGES, Language
 from designer.word.check_template import check_template
 from designer.word.lint import lint

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.pdf import NO_OFFICE, OFFICE, find_office, make_pdfs
 from designer.documents.report import PackProblem
+from designer.documents.writing.pdf import NO_OFFICE, OFFICE, find_office, make_pdfs
 from designer.session import Session
 
 _OFFICE = """#!{python}

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.changes_for import changes_for
-from designer.documents.current import Current
-from designer.documents.earlier import as_issued
-from designer.documents.issuing import issue
-from designer.documents.redlines import redlines
+from designer.documents.revisions.changes_for import changes_for
+from designer.documents.revisions.current import Current
+from designer.documents.revisions.earlier import as_issued
+from designer.documents.revisions.issuing import issue
+from designer.documents.writing.redlines import redlines
 from designer.edits.missions import write_mission
 from designer.edits.participants import rename, set_fields
 from designer.edits.removal import remove

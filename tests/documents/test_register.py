@@ -8,8 +8,8 @@ import json
 from datetime import date
 from pathlib import Path
 
-from designer.documents.register import register_document, register_json, register_table
 from designer.documents.report import PackedDocument, PackReport
+from designer.documents.writing.register import register_document, register_json, register_table
 from designer.model.organization import Organization
 from designer.word.lint import lint
 from designer.word.text_of import text_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from designer.documents.proposal import ReturnedComment
-from designer.documents.remarks import remarks_from
+from designer.documents.returned.proposal import ReturnedComment
+from designer.documents.returned.remarks import remarks_from
 from designer.edits.remarks import answer_remark, note_remarks
 from designer.i18n import Text
 from designer.model.participants import Unit

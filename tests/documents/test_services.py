@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from designer.documents.arrows import arrows_from_suppliers, arrows_to_clients
-from designer.documents.services import (
+from designer.documents.content.arrows import arrows_from_suppliers, arrows_to_clients
+from designer.documents.content.services import (
     DASH,
     NO_CLIENTS,
     NO_LEVEL,

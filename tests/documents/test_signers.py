@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from designer.documents.issuing import issue
-from designer.documents.signers import signers
+from designer.documents.revisions.issuing import issue
+from designer.documents.revisions.signers import signers
 from designer.edits.documents import set_signature
 from designer.edits.participants import set_fields
 from designer.i18n import Text

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.differences import Nature
-from designer.documents.states import Watch
+from designer.documents.revisions.differences import Nature
+from designer.documents.revisions.states import Watch
 from designer.edits.documents import become, may_become
 from designer.edits.missions import write_mission
 from designer.edits.participants import add_participant, rename

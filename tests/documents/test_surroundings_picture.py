@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from designer.documents.surroundings_picture import MOST_SHOWN, surroundings_picture
+from designer.documents.content.surroundings_picture import MOST_SHOWN, surroundings_picture
 from designer.model.organization import Organization
 from designer.model.participants import Unit
 from designer.model.record import Record

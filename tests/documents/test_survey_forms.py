@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from designer.analysis.survey import Questionnaire, questionnaires
-from designer.documents.single import one_document
 from designer.documents.subject import Subject
-from designer.documents.survey_html import survey_html
-from designer.documents.survey_xlsx import survey_xlsx
+from designer.documents.surveys.excel_form import survey_xlsx
+from designer.documents.surveys.html_form import survey_html
+from designer.documents.writing.single import one_document
 from designer.edits.feedback import open_round
 from designer.edits.participants import set_members
 from designer.exchange.answers.answer_files import AnswerPlan, read_answers

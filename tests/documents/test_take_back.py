@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.proposal import Proposal, TakeBack
+from designer.documents.returned.proposal import Proposal, TakeBack
 from designer.i18n import Text
 from designer.model.participants import Participant, Performer, Position, Unit
 from designer.model.register import OwnWording

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from designer.documents.document_type import all_types
-from designer.documents.pdf import NO_OFFICE, OFFICE
+from designer.documents.writing.pdf import NO_OFFICE, OFFICE
 from designer.session import Session
 from designer.storage.places import templates_folder
 from designer.ui.dialogs.export import ExportDialog

@@ -12,8 +12,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from designer.documents import document_type, pack
+from designer.documents import document_type
 from designer.documents.report import PackProblem, no_access
+from designer.documents.writing import pack
 from designer.i18n import Text, plain
 from designer.model.participants import Unit
 from designer.session import Session

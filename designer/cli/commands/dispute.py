@@ -74,8 +74,8 @@ def _run(options: argparse.Namespace) -> Exit:
 
 def _write_protocol(organization: Organization, dispute: Dispute, about: str | None, path: Path) -> None:
     from designer.documents.report import PackProblem
-    from designer.documents.single import one_document
     from designer.documents.types.dispute_protocol import subject_of
+    from designer.documents.writing.single import one_document
     from designer.storage.atomic import write_whole
 
     today = date.today()

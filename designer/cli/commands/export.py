@@ -12,7 +12,7 @@ from designer.i18n import LANGUAGES, Text, counted
 from designer.session import Session
 
 if TYPE_CHECKING:
-    from designer.documents.pack import PackReport
+    from designer.documents.writing.pack import PackReport
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +47,7 @@ def _run(options: argparse.Namespace) -> Exit:
 
 def write_pack(session: Session, to: Path, **choice: object) -> PackReport:
     """Export a pack; Failure says what could not be done, and nothing is half-written then."""
-    from designer.documents.pack import PackProblem
+    from designer.documents.writing.pack import PackProblem
 
     try:
         return session.export_pack(to, **choice)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from designer.model.register import DocumentStatus, IssuedDocument
 from designer.session import Session
 
 if TYPE_CHECKING:
-    from designer.documents.states import DocumentState
+    from designer.documents.revisions.states import DocumentState
 
 _IDS = Text(
     ru="id документа, имя его файла или «вид:название», например «regulation:Снабжение»; «all» — все",
@@ -65,7 +65,7 @@ def _change(session: Session, wanted: list[str], change: _Change) -> None:
 
     ids = wanted
     if wanted == ["all"]:
-        from designer.documents.states import shown_records
+        from designer.documents.revisions.states import shown_records
 
         ids = [record.id for record in shown_records(session.organization)]
     with session.edit(Text(ru="Реестр документов", en="Register of documents")) as organization:
@@ -91,7 +91,7 @@ def _issue(organization: Organization, id: str) -> None:
     if record is None or record.subject is None:
         _issued_now(organization, id)
         return
-    from designer.documents.issuing import issue
+    from designer.documents.revisions.issuing import issue
 
     issue(organization, record.kind, record.subject, record.language, date.today())
 
@@ -101,7 +101,7 @@ def _record(organization: Organization, id: str) -> IssuedDocument | None:
     found = organization.get(IssuedDocument, id)
     if found is not None:
         return found
-    from designer.documents.current import last_revisions
+    from designer.documents.revisions.current import last_revisions
 
     kind, _, name = id.partition(":")
     subject = find_named(organization, name).id if name and "/" not in id else ""
@@ -113,7 +113,7 @@ def _record(organization: Organization, id: str) -> IssuedDocument | None:
 
 def _issued_now(organization: Organization, id: str) -> IssuedDocument:
     """Issue a document that the register does not know yet, named ``kind:name``."""
-    from designer.documents.issuing import issue
+    from designer.documents.revisions.issuing import issue
 
     kind, _, name = id.partition(":")
     if not name:
@@ -128,7 +128,7 @@ def _issued_now(organization: Organization, id: str) -> IssuedDocument:
 
 
 def _say(found: list[DocumentState]) -> None:
-    from designer.documents.register import STATUSES
+    from designer.documents.writing.register import STATUSES
 
     for state in found:
         record = state.record

@@ -71,7 +71,7 @@ def _round(session: Session, name: str, *, may_begin: bool) -> SurveyRound:
 
 def _write_forms(session: Session, round: SurveyRound, to: Path, kind: str) -> list[Path]:
     from designer.documents.report import PackProblem
-    from designer.documents.survey_files import write_forms
+    from designer.documents.surveys.files import write_forms
 
     try:
         return write_forms(session.organization, round.id, to, kind, session.organization.company.language)

@@ -15,7 +15,7 @@ from designer.model.register import Remark
 from designer.session import Session
 
 if TYPE_CHECKING:
-    from designer.documents.proposal import Proposal, TakeBack
+    from designer.documents.returned.proposal import Proposal, TakeBack
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +67,7 @@ def _run(options: argparse.Namespace) -> Exit:
 
 
 def _note(session: Session, found: TakeBack) -> list[Remark]:
-    from designer.documents.remarks import remarks_from
+    from designer.documents.returned.remarks import remarks_from
 
     with session.edit(Text(ru="Внести комментарии в протокол", en="Note comments")) as organization:
         return note_remarks(organization, remarks_from(found.comments))

@@ -27,7 +27,7 @@ def _run(options: argparse.Namespace) -> Exit:
 def _fields(options: argparse.Namespace) -> Exit:
     """Write the document from which the fields of a kind are copied into a template."""
     from designer.documents.document_type import all_types
-    from designer.documents.palette import palette
+    from designer.documents.templates.palette import palette
     from designer.storage.atomic import write_whole
 
     kind = all_types().get(options.kind or "")
@@ -55,8 +55,8 @@ def _no_kind() -> Failure:
 
 
 def _check(options: argparse.Namespace) -> Exit:
-    from designer.documents.company_template import template_problems
     from designer.documents.document_type import all_types
+    from designer.documents.templates.company_template import template_problems
     from designer.word.problem import WordProblem
 
     kinds = [type_ for kind, type_ in all_types().items() if options.kind in (None, kind)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from designer.documents.circulation import all_circulated, sheet_rows
+from designer.documents.content.names import name_in
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import name_in
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.revisions.circulation import all_circulated, sheet_rows
 from designer.documents.subject import Subject, each
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case

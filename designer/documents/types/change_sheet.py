@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from designer.documents.dates import written_day
-from designer.documents.differences import differences
+from designer.documents.content.dates import written_day
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import DASH, Rows
 from designer.documents.document_type import Asked, DocumentType, Group, all_types
-from designer.documents.issued import title_of
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import DASH, Rows
+from designer.documents.revisions.differences import differences
+from designer.documents.revisions.issued import title_of
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

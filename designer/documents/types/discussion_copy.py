@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from designer.documents.contents import content_rows
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import DASH, Rows
 from designer.documents.document_type import Asked, DocumentType, Group, all_types
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import DASH, Rows
+from designer.documents.revisions.contents import content_rows
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

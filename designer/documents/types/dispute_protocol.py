@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from designer.analysis.demand import JUSTIFIED
 from designer.analysis.dispute import Dispute, settle
-from designer.documents.dates import written
+from designer.documents.content.dates import written
+from designer.documents.content.names import beginning
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import KINDS, Rows
+from designer.documents.content.sheets import signing_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import beginning
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import KINDS, Rows
-from designer.documents.sheets import signing_rows
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from designer.analysis.survey import questionnaire_of, questionnaires
-from designer.documents import survey_words as words
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
-from designer.documents.survey_rows import form_rows
+from designer.documents.surveys import words
+from designer.documents.surveys.rows import form_rows
 from designer.exchange.answers.answers_table import sheet_mark
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

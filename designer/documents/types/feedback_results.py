@@ -14,10 +14,10 @@ from designer.analysis.feedback import (
     rounds,
     score_text,
 )
-from designer.documents.dates import written
+from designer.documents.content.dates import written
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import KINDS, Rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import KINDS, Rows
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.model.feedback import ImprovementKind, SurveyRound

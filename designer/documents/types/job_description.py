@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from designer.documents.content.hierarchy import position_place_sentence, substitute_sentence
+from designer.documents.content.names import continuing, is_plural, sentence
+from designer.documents.content.parts import COMMON_FIELDS, common_values, finished
+from designer.documents.content.sheets import only_holder, reading_rows
+from designer.documents.content.titles import job_title, whose
+from designer.documents.content.work import work_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.hierarchy import position_place_sentence, substitute_sentence
-from designer.documents.names import continuing, is_plural, sentence
-from designer.documents.parts import COMMON_FIELDS, common_values, finished
-from designer.documents.sheets import only_holder, reading_rows
 from designer.documents.subject import Subject, each
-from designer.documents.titles import job_title, whose
-from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.model.company import JobDescriptionForm
 from designer.model.participants import Position, Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from designer.analysis.feedback import arrow_name
-from designer.documents.dates import written
+from designer.documents.content.dates import written
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
 from designer.edits.messages import thread
 from designer.i18n import Language, Text

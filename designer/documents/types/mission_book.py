@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from designer.documents.arrows import arrows_to_clients
+from designer.documents.content.arrows import arrows_to_clients
+from designer.documents.content.names import bare_name, beginning
+from designer.documents.content.parts import HEAD_FIELDS, NO_MISSION, finished, head_values
+from designer.documents.content.services import Rows, clients_sentence
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import bare_name, beginning
-from designer.documents.parts import HEAD_FIELDS, NO_MISSION, finished, head_values
-from designer.documents.services import Rows, clients_sentence
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
 from designer.model.organization import Organization

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from designer.documents.contents import content_rows, contents
+from designer.documents.content.names import name_in
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.sheets import head_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import name_in
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.sheets import head_rows
+from designer.documents.revisions.contents import content_rows, contents
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from designer.documents.content.hierarchy import head_sentence, inner_units, unit_place_sentence
+from designer.documents.content.names import name_in, number_in
+from designer.documents.content.parts import COMMON_FIELDS, common_values, finished
+from designer.documents.content.sheets import reading_rows
+from designer.documents.content.titles import about_unit, regulation_title
+from designer.documents.content.work import work_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.hierarchy import head_sentence, inner_units, unit_place_sentence
-from designer.documents.names import name_in, number_in
-from designer.documents.parts import COMMON_FIELDS, common_values, finished
-from designer.documents.sheets import reading_rows
 from designer.documents.subject import Subject, each
-from designer.documents.titles import about_unit, regulation_title
-from designer.documents.work import work_rows
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case
 from designer.model.organization import Organization

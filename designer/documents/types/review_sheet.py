@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from designer.documents.contents import NO_DOCUMENTS, contents
-from designer.documents.dates import written_day
+from designer.documents.content.dates import written_day
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import DASH, Rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import DASH, Rows
+from designer.documents.revisions.contents import NO_DOCUMENTS, contents
 from designer.documents.subject import Subject, the_company
 from designer.i18n import Language, Text, counted
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from designer.documents.arrows import Arrow, arrows_to_clients, inner
+from designer.documents.content.arrows import Arrow, arrows_to_clients, inner
+from designer.documents.content.names import bare_name, beginning, holds_and, is_plural, listed, name_in, possessive
+from designer.documents.content.parts import (
+    HEAD_FIELDS,
+    NO_MISSION,
+    SERVICE_FIELDS,
+    finished,
+    head_values,
+    service_values,
+)
+from designer.documents.content.services import NO_REQUEST, settling_rows
+from designer.documents.content.sheets import signing_rows
+from designer.documents.content.work import listed_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import bare_name, beginning, holds_and, is_plural, listed, name_in, possessive
-from designer.documents.pack_wide import PackWide
-from designer.documents.parts import HEAD_FIELDS, NO_MISSION, SERVICE_FIELDS, finished, head_values, service_values
-from designer.documents.services import NO_REQUEST, settling_rows
-from designer.documents.sheets import signing_rows
 from designer.documents.subject import Subject, each_inner_arrow, each_supplier
-from designer.documents.work import listed_rows
+from designer.documents.writing.pack_wide import PackWide
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case
 from designer.model.company import AgreementScope

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from designer.documents.arrows import arrows_to_clients, inner
+from designer.documents.content.arrows import arrows_to_clients, inner
+from designer.documents.content.names import beginning
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import NO_CLIENTS, Rows, asking_rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import beginning
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import NO_CLIENTS, Rows, asking_rows
 from designer.documents.subject import Subject, each_supplier, the_company
 from designer.i18n import Language, Text
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from designer.documents.circulation import agreeing_posts, all_circulated, sheet_rows
+from designer.documents.content.hierarchy import standing_in_sentence
+from designer.documents.content.names import name_in
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.sheets import only_holder
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.hierarchy import standing_in_sentence
-from designer.documents.names import name_in
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.sheets import only_holder
+from designer.documents.revisions.circulation import agreeing_posts, all_circulated, sheet_rows
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from designer.documents.dates import written
+from designer.documents.content.dates import written
+from designer.documents.content.names import sentence
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import sentence
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
 from designer.edits.feedback import holder_of
 from designer.i18n import Language, Text

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from designer.analysis.diagnosis import diagnose
 from designer.analysis.diagnosis_text import page_of
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.model.diagnosis import Diagnosis

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from designer.documents.current import Current
-from designer.documents.differences import Difference, Nature, differences
+from designer.documents.content.names import name_in
+from designer.documents.content.parts import HEAD_FIELDS, finished, head_values
+from designer.documents.content.services import DASH, Rows
 from designer.documents.document_type import Asked, DocumentType, Group
-from designer.documents.names import name_in
-from designer.documents.parts import HEAD_FIELDS, finished, head_values
-from designer.documents.services import DASH, Rows
+from designer.documents.revisions.current import Current
+from designer.documents.revisions.differences import Difference, Nature, differences
 from designer.documents.subject import Subject
 from designer.i18n import Language, Text
 from designer.language.declension.cases import Case

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
-from designer.documents.differences import Nature
-from designer.documents.states import DocumentState
+from designer.documents.revisions.differences import Nature
+from designer.documents.revisions.states import DocumentState
 from designer.i18n import Text
 
 _HEAD = (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.analysis.transition import Transition, in_lines, transition
-from designer.documents.states import DocumentState, stale_after
+from designer.documents.revisions.states import DocumentState, stale_after
 from designer.i18n import Text, counted, plain
 from designer.model.compare import Difference, Happened, touched
 from designer.model.organization import Organization

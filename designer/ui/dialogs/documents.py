@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from designer.documents.differences import Nature
-from designer.documents.register import STATUSES
 from designer.documents.report import PackProblem
-from designer.documents.signers import SHEETS
-from designer.documents.states import DocumentState, Watch
+from designer.documents.revisions.differences import Nature
+from designer.documents.revisions.signers import SHEETS
+from designer.documents.revisions.states import DocumentState, Watch
+from designer.documents.writing.register import STATUSES
 from designer.edits.documents import become, may_become, set_signature
 from designer.edits.refusal import Refusal
 from designer.i18n import Text, counted

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from designer.documents.document_type import Group, all_types
-from designer.documents.own_templates import prepare_folder
-from designer.documents.pdf import NO_OFFICE, find_office
 from designer.documents.report import PackProblem, PackReport, Progress, no_access
-from designer.documents.templates import own_template
+from designer.documents.templates.chosen import own_template
+from designer.documents.templates.own_templates import prepare_folder
+from designer.documents.writing.pdf import NO_OFFICE, find_office
 from designer.i18n import Language, Text, counted
 from designer.model.participants import Performer
 from designer.session import Session

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
-from designer.documents.states import DocumentState
+from designer.documents.revisions.states import DocumentState
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
 from designer.ui.sizes import sized

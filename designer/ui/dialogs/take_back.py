@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.documents.proposal import Proposal, TakeBack
-from designer.documents.remarks import remarks_from
+from designer.documents.returned.proposal import Proposal, TakeBack
+from designer.documents.returned.remarks import remarks_from
 from designer.edits.refusal import Refused
 from designer.edits.remarks import note_remarks
 from designer.edits.returned_edits import reconsider_edit

@@ -1,0 +1,1 @@
+"""What stands in documents: names in their cases, arrows, hierarchy, services, duties, pictures."""

@@ -1,0 +1,1 @@
+"""Survey forms for internal clients as HTML, Excel and Word."""

@@ -1,0 +1,1 @@
+"""Writes finished documents: packs, single files, redlines, PDF copies, the register of a pack."""
