@@ -77,8 +77,18 @@ def readings(word: str) -> tuple[Any, ...]:
 
 
 def is_known(word: str) -> bool:
-    """Say whether the dictionary has this very form."""
-    return _WORD.fullmatch(word) is not None and bool(analyzer().word_is_known(word.lower()))
+    """Say whether the dictionary has this very form, as something else than a field of which it names a person."""
+    return (
+        _WORD.fullmatch(word) is not None
+        and bool(analyzer().word_is_known(word.lower()))
+        and not _names_person_of_field(word)
+    )
+
+
+def _names_person_of_field(word: str) -> bool:
+    """Say whether the dictionary has only the field ("электроника") of a person in a title ("электроник")."""
+    found = readings(word) if word.lower().endswith("ик") else ()
+    return bool(found) and all(p.tag.case == "gent" and p.normal_form.endswith("ика") for p in found)
 
 
 def is_invariant(word: str) -> bool:
@@ -123,6 +133,8 @@ def _changing_part(word: str) -> str:
 
 
 def _animacy(part: str) -> set[str]:
+    if _names_person_of_field(part):
+        return {"anim"}
     return {str(p.tag.animacy) for p in nominative_nouns(part)}
 
 
@@ -218,6 +230,8 @@ def _decline_compound(word: str, case: Case, agreement: Agreement) -> str:
 def _changes_before(part: str, following: str) -> bool:
     """Say whether the first half of a hyphenated noun changes too."""
     low = part.lower()
+    if _names_person_of_field(part):
+        return True
     if low in _FIXED_FIRST or is_invariant(part) or not is_known(part):
         return False
     if re.fullmatch(r"[\dA-ZА-ЯЁ]+", following):
