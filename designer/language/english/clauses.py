@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from designer.language.english.help import HelpClauses
+from designer.language.english.need import Need
 from designer.language.english.place import ByPlace
 from designer.language.english.service import ServiceClauses
 from designer.language.english.stretch import Part
@@ -32,13 +33,23 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
                     parts.append(part)
         parts = self._merged(parts)
         parts = self._restated(self._with_rest(self._antecedents(parts) + parts))
+        parts = self._with_our_help(parts)
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
 
-    def read_again(self, parts: list[Part]) -> list[Part]:
+    def read_again(self, parts: list[Part], need: Need) -> list[Part]:
         """Return the clauses of a sentence whose text serves nobody, weaker signs of service taken for signs."""
-        return self._restated(self._with_rest(parts, last_resort=True))
+        return self._restated(self._with_rest(parts, need=need))
+
+    def _with_our_help(self, parts: list[Part]) -> list[Part]:
+        """Let "with our help" belong to the clause of those who are helped by it."""
+        place = next((p for p in range(self.start, self.end) if self.verbs.gives_our_help(p)), None)
+        helped = next((p for p in parts if p.phrases and p.help_verb is None), None)
+        if place is None or helped is None:
+            return parts
+        helped.help_verb = self.verbs.our_help(place)
+        return parts
 
     def _antecedents(self, parts: list[Part]) -> list[Part]:
         """Return the people of this sentence for whom a pronoun stands: they are served as well."""
@@ -62,7 +73,8 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
                 if verb is not None and not self._may_serve(verb, found):
                     verb = None
             if verb is not None:
-                found.append(verb)
+                if not self.verbs.gives_our_help(place) or self._names_people(verb.last):
+                    found.append(verb)
                 place = verb.last
             else:
                 place += 1

@@ -7,7 +7,7 @@ from typing import Final
 
 from designer.language.english.lexicon import POLICES, verb_forms
 from designer.language.english.verbs import CONTROL, GAIN, lemma_and_form
-from designer.language.english.words import DETERMINERS, Token, stem
+from designer.language.english.words import AUXILIARIES, DETERMINERS, Token, stem
 from designer.language.reading import Span
 from designer.language.word_sets import word_set
 
@@ -16,6 +16,19 @@ _OWN_THINGS: Final = word_set(
     "profit revenue sales share shrink spending tax theft turnover waste",
 )
 """What a unit gains or saves for itself or the company."""
+_NAMES: Final = word_set("brand capital image licence license liquidity margin profit reputation revenue share")
+"""What a unit protects for the company itself."""
+_PROTECTS: Final = frozenset(["defend", "guard", "preserve", "protect", "safeguard", "secure", "uphold"])
+_MONEY: Final = word_set("business cash debt due fee income money order payment premium receivable rent revenue sales")
+_FIGURES: Final = word_set(
+    "bill capital cost debt expense headcount hire income loss margin overhead profit receivable revenue sales share",
+    "spend spending turnover",
+)
+"""What figures are told of without a verb ("agency spend down by a third")."""
+_COMPARES: Final = word_set(
+    "below cheaper decrease down fewer growth higher increase less lower more off over reduction smaller under up",
+)
+_LEAST: Final = frozenset(["cheapest", "least", "lowest", "minimum"])
 _MEETS: Final = frozenset(["beat", "exceed", "hit", "meet", "reach"])
 _DEBTS: Final = word_set("arrears debt fine invoice loan payment receivable rent")
 _TAKES: Final = frozenset(["chase", "collect", "recover"])
@@ -34,6 +47,11 @@ _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
 _UNLESS: Final = frozenset(
     ["before", "past", "unchecked", "unless", "unnoticed", "unseen", "until", "unweighed", "without"],
 )
+_CONTROLS: Final = CONTROL | {"investigate"}
+_MAIN: Final = _CONTROLS | GAIN | _TAKES | _SEES_TO | _PROTECTS | {"bring", "get", "put"}
+"""Verbs that may tell of control or gain where a sentence states them first."""
+_LOOSE: Final = _PROTECTS | {"bring", "get"}
+"""Those of them that leave open whether something else tells of it."""
 _LEADS: Final = frozenset(["", "i", "to", "we", "and", ",", "then"])
 
 
@@ -50,16 +68,17 @@ def _control(words: Sequence[Token]) -> int | None:
     place = _main_verb(words)
     if place is not None:
         lemma, after = _stated_lemma(words, place), words[place + 1 : place + 10]
-        if lemma in CONTROL or _gains(lemma, after) or _keeps_order(lemma, after):
+        if lemma in _CONTROLS or _gains(lemma, after) or _keeps_order(lemma, after):
             return place
     several = [p for p in range(len(words)) if _is_stated(words, p) and _lemma(words[p]) in _SIDE_BY_SIDE]
     if len(several) > 1:
         return several[0]
     reached = next((p for p in range(len(words)) if _is_stated(words, p) and _meets_target(words[p:])), None)
-    if place is not None or reached is not None:
+    if reached is not None or (place is not None and _stated_lemma(words, place) not in _LOOSE):
         return reached
     told = _forbidding(words)
-    return told if told is not None else _policing(words)
+    told = told if told is not None else _policing(words)
+    return told if told is not None else _figures(words)
 
 
 def _gains(lemma: str, after: Sequence[Token]) -> bool:
@@ -67,9 +86,25 @@ def _gains(lemma: str, after: Sequence[Token]) -> bool:
     rest = [stem(t.text) for t in after if t.is_word]
     if lemma in GAIN and (not _OWN_THINGS.isdisjoint(rest) or "own" in [t.low for t in after[:4]]):
         return True
+    if lemma in _PROTECTS and not _NAMES.isdisjoint(rest[:5]):
+        return True
+    if lemma in ("bring", "get") and "in" in rest and not _MONEY.isdisjoint(rest[: rest.index("in")]):
+        return True
     if lemma in ("be", "become") and not _FIRST.isdisjoint(rest[:4]):
         return True
     return lemma in _TAKES and not _DEBTS.isdisjoint(rest)
+
+
+def _figures(words: Sequence[Token]) -> int | None:
+    """Return the place of a figure that is all a text tells of, or of the lowest cost at which it does something."""
+    stems = [stem(t.text) for t in words]
+    for place in range(len(words) - 1):
+        if words[place].low in _LEAST and not {"cost", "price"}.isdisjoint(stems[place : place + 4]):
+            return place
+    figure = next((p for p, word in enumerate(stems) if word in _FIGURES), None)
+    compared = any(word in _COMPARES or word[:1].isdigit() for word in stems)
+    states = any(_is_stated(words, p) or words[p].low in AUXILIARIES for p in range(len(words)))
+    return figure if compared and not states else None
 
 
 def _meets_target(words: Sequence[Token]) -> bool:
@@ -118,7 +153,7 @@ def _main_verb(words: Sequence[Token]) -> int | None:
         lemma, form = lemma_and_form(words[place].low)
         stated = place == 0 or words[place - 1].low == "we"
         stated = stated or (form == "third" and _has_object(words, place))
-        if stated and (lemma in CONTROL | GAIN | _TAKES | _SEES_TO | {"put"} or _joined_gain(words, place)):
+        if stated and (lemma in _MAIN or _joined_gain(words, place)):
             return place
     return None
 

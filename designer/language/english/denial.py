@@ -8,7 +8,7 @@ from designer.language.english.lexicon import RULES_PEOPLE, verb_forms
 from designer.language.english.modifiers import is_closed
 from designer.language.english.phrases import Phrase
 from designer.language.english.relatives import Relatives
-from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
+from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -25,7 +25,12 @@ from designer.language.word_sets import word_set
 _LATER: Final = word_set("afterwards eventually future later next someday soon tomorrow yet")
 _GONE: Final = word_set("belongs falls go goes gone left passed")
 _ARTICLES: Final = frozenset(["the", "a", "an", "our", "your", "his", "her", "its"])
-_OURSELVES: Final = word_set("friday hand midnight monday noon our the_end then thursday tuesday us wednesday")
+_NO_AGENTS: Final = word_set(
+    "april august autumn breakfast christmas dawn december dinner dusk easter february friday half hand january july",
+    "june lunch lunchtime march may midday midnight monday nightfall noon november october our saturday",
+    "september spring summer summertime sunday sunrise sunset tea teatime then thursday tomorrow tuesday us",
+    "wednesday weekend winter beginning close end start time",
+)
 KIND_TOO: Final = word_set("charge keep leave let make put send surprise turn wake")
 
 
@@ -137,10 +142,10 @@ class Denials(Relatives):
                 return False
             if low in NEGATIONS or (low == "longer" and self._low(at - 1) == "no") or low.endswith("n't"):
                 return self._low(at + 1) not in ("only", "just")
-        return (
-            any(self._low(at) == "not" and self._low(at + 1) not in ("only", "just") for at in range(verb + 1, begin))
-            and self._low(begin - 1) != "but"
-        )
+        said = range(verb + 1, begin)
+        denied = [p for p in said if self._low(p) == "not" and self._low(p + 1) not in ("only", "just")]
+        closed = bool(denied) and self._low(denied[-1] - 1) == "," == self._low(begin - 2)
+        return bool(denied) and not closed and self._low(begin - 1) != "but"
 
     def _is_put_off(self, phrase: Phrase) -> bool:
         """Say whether a later time is meant ("will be next year's client")."""
@@ -157,6 +162,14 @@ class Denials(Relatives):
         their = [self._low(p) for p in range(verb + 1, verb + 4)]
         return "own" in their and (owns or "their" in their)
 
+    def _names_agent(self, place: int) -> bool:
+        """Say whether words after "by" name who does it, and neither a time nor us nor how it is done."""
+        while self._low(place) in DETERMINERS and self._low(place) != "our":
+            place += 1
+        low, after = self._low(place), self._low(place + 1)
+        is_time = low in _NO_AGENTS or (low in TIMES and (not after.isalpha() or after in PREPOSITIONS))
+        return bool(low) and not (low[0].isdigit() or is_time or low.endswith("ing"))
+
     def _is_others_work(self, phrase: Phrase) -> bool:
         """Say whether others do it for those named ("work for the port is done by an agency")."""
         after = self._past(self._joined_end(phrase))
@@ -164,12 +177,13 @@ class Denials(Relatives):
             after += 1
         if self._low(after) not in AUXILIARIES and verb_forms(self._low(after)) is None:
             return False
+        has_done = self._low(after) in ("have", "has") and self._low(self._past(after + 1)) != "been"
         for at in range(after, self.end):
-            low, following = self._low(at), self._low(at + 1)
+            low = self._low(at)
             if low in BREAKS:
                 return False
-            if low == "by" and not following[:1].isdigit() and following not in _OURSELVES:
-                return not following.endswith("ing")
+            if low == "by" and not has_done and self._names_agent(at + 1):
+                return True
             if low in ("to", "on") and self._low(at - 1) in _GONE:
                 return True
         return False

@@ -28,8 +28,8 @@ class HelpClauses(Stretch):
     """Clauses with a verb of help."""
 
     def _help(self, verb: Verb, limit: int) -> Iterator[Part]:
-        begin = self._past_both(verb.last + 1 if verb.is_noun else verb.last)
         part = Part(help_verb=verb)
+        begin = self._past_both(self._past_preposition(verb) if verb.is_noun else verb.last)
         first = self._object(verb, begin, limit)
         if first is not None:
             open_end = verb.lemma not in _NO_INFINITIVE
@@ -52,6 +52,13 @@ class HelpClauses(Stretch):
         ends = [place for place, _ in rest[1:]] + [limit]
         for (_, phrase), until in zip(rest, ends, strict=False):
             yield Part(help_verb=verb, phrases=[phrase], action=self._action(phrase.last, until))
+
+    def _past_preposition(self, verb: Verb) -> int:
+        """Return the place after the "to" or "for" that leads from a noun of help to those helped, or after it."""
+        if self.verbs.is_ours(verb):
+            return verb.last
+        places = range(verb.last, verb.last + 3)
+        return next((p + 1 for p in places if self._low(p) in ("to", "for", "of")), verb.last + 1)
 
     def _past_narrowing(self, verb: Verb, begin: int, limit: int) -> int:
         """Return the place after words that only narrow the client ("across the bank", "and their families")."""

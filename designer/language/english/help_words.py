@@ -20,9 +20,25 @@ _PARTNERS: Final[dict[str, Form]] = {
     "collaborates": "third",
     "collaborating": "gerund",
 }
+_HELPERS: Final = frozenset(["partner", "assistant"])
 _GIVES_HELP: Final = word_set("provide give offer lend render extend deliver")
+_TURNS: Final[dict[str, tuple[str, ...]]] = {
+    "be": ("of help|assistance|service|support to",),
+    "make": ("it|life|things possible|easy|easier|simple|simpler for",),
+    "work": (
+        "closely with+",
+        "hand in hand with+",
+        "in partnership|tandem with+",
+        "shoulder to shoulder with+",
+        "side by side with+",
+    ),
+}
+"""Turns of phrase that help, by their verb; the last word belongs to them only with a plus."""
+_GIVEN: Final = frozenset(["given", "offered", "provided", "available", "lent", "rendered", "extended"])
 _HELP_PLACES: Final = frozenset(["desk", "desks", "line", "lines", "center", "centre"])
 """What makes "help" a part of a name ("help desk")."""
+_BY_OUR: Final = frozenset(["by", "of", "through", "to", "with"])
+_BEING: Final = frozenset(["be", "are", "is", "being", "been"])
 _NOT_SLIPS: Final = word_set(
     "held heap hell asset assets able table aide hello shelf alloy kelp hemp heel said",
 )
@@ -34,22 +50,22 @@ class Verbs(VerbPlaces):
     def help_at(self, place: int, start: int, limit: int) -> Verb | None:
         """Return the help verb or noun that begins here; ``start`` is where the sentence begins."""
         low = self.low(place)
-        if not _may_help(low):
+        if not _may_help(low) or self.low(place + 1) in ("us", "me"):
             return None
         if low in ("meet", "meets", "meeting") and self.low(place + 1) in DETERMINERS:
             last = next((p for p in range(place + 2, place + 8) if self.low(p) == "needs"), -1)
             if last > 0 and self.low(last + 1) == "of":
                 return Verb(place, last + 2, "meet", lemma_and_form(low)[1], True)
-        if low in _PARTNERS:
+        if low in _PARTNERS or low in _HELPERS:
             last = place + 2 if is_adverb(self.low(place + 1)) else place + 1
             before = self.low(place - 1) if place > start else ""
             stated = before in ("to", "by", "for") or before not in PREPOSITIONS
             if self.low(last) == "with" and before not in DETERMINERS and stated:
                 shares = low.startswith("partner") or any(self.low(p) == "to" for p in range(last + 2, last + 9))
-                return Verb(place, last + 1, "partner", _PARTNERS[low], True) if shares else None
+                return Verb(place, last + 1, "partner", _PARTNERS.get(low, "base"), True) if shares else None
             told = self._is_said_of_us(place, start) or all(self._is_modifier(p) for p in range(start, place))
-            if low == "partner" and self.low(place + 1) in ("to", "for") and told:
-                return Verb(place, place + 1, "partner", "base", True, is_noun=True)
+            if low in _HELPERS and self.low(place + 1) in ("to", "for") and told and self._says_more(place, limit):
+                return Verb(place, place + 1, low, "base", True, is_noun=True)
             return None
         if (idiom := self._idiom_of_help(place, start, limit)) is not None:
             return idiom
@@ -57,6 +73,8 @@ class Verbs(VerbPlaces):
             lemma, form = "aid", {"aids": "third", "aiding": "gerund", "aided": "passive"}.get(low, "base")
         else:
             lemma, form = lemma_and_form(low)
+        if form == "passive" and self.low(place - 1) in ("have", "has", "'ve"):
+            form = "base"
         if lemma not in HELP:
             lemma, form = self._misspelt_help(place, start), "base"
         is_name = place in self.names and not (low == "help" and self.low(place + 1) not in _HELP_PLACES)
@@ -69,6 +87,9 @@ class Verbs(VerbPlaces):
     def _idiom_of_help(self, place: int, start: int, limit: int) -> Verb | None:
         """Return "lend a hand" or "back up" as a verb of help."""
         lemma, form = lemma_and_form(self.low(place))
+        turn = self._turn(place)
+        if turn is not None and (turn.lemma == "be" or self._is_stated(place, start, limit)):
+            return turn
         if lemma in ("give", "lend") and self.low(place + 1) == "a":
             last = place + 2 + (self.low(place + 2) == "helping")
             if self.low(last) == "hand":
@@ -80,13 +101,37 @@ class Verbs(VerbPlaces):
             of = next((p for p in range(place + 1, place + 6) if self.low(p) == "of"), -1)
             if of > 0 and any(p in self.names for p in (of + 1, of + 2, of + 3)):
                 return Verb(place, place + 1, "facilitate", form, True)
-        ours = [self.low(p) for p in (place - 2, place - 1, place)] == ["with", "our", "help"]
-        if ours and place - 2 == start and (place + 1 in self.names or place + 2 in self.names):
-            return Verb(place, place + 1, "help", "base", True)
+        if self.gives_our_help(place):
+            return self.our_help(place)
         if self.low(place) in ("back", "backs", "backing") and self.low(place + 1) == "up":
             before = self.low(place - 1) if place > start else ""
             if before in ("", "to", "we", "and", ",") or self.low(place) == "backs":
                 return Verb(place, place + 2, "support", form, True)
+        return None
+
+    def gives_our_help(self, place: int) -> bool:
+        """Say whether a noun tells that something is done "with our help"."""
+        return self.low(place) in HELP_NOUNS and self.low(place - 1) == "our" and self.low(place - 2) in _BY_OUR
+
+    def our_help(self, place: int) -> Verb:
+        """Return the noun in "with our help"."""
+        return Verb(place, place + 1, self.low(place), "base", True, is_noun=True)
+
+    def is_ours(self, verb: Verb) -> bool:
+        """Say whether a noun of help tells by what those named elsewhere can do something ("with our help")."""
+        return verb.is_noun and self.low(verb.first - 1) == "our"
+
+    def _turn(self, place: int) -> Verb | None:
+        """Return a turn of phrase that helps ("make it easy for", "be of assistance to")."""
+        lemma, form = ("be", "base") if self.low(place) in _BEING else lemma_and_form(self.low(place))
+        for turn in _TURNS.get(lemma, ()):
+            words = turn.rstrip("+").split()
+            last = place + len(words)
+            if all(self.low(place + n) in word.split("|") for n, word in enumerate(words, 1)):
+                if not turn.endswith("+"):
+                    return Verb(place, last, lemma, form, True, is_noun=True)  # type: ignore[arg-type]
+                aims = any(self.low(p) in ("to", "so") for p in range(last + 2, last + 9))
+                return Verb(place, last + 1, "partner", form, True) if aims else None  # type: ignore[arg-type]
         return None
 
     def _given_help(self, place: int) -> int:
@@ -99,6 +144,11 @@ class Verbs(VerbPlaces):
                 return -1
         return -1
 
+    def _is_stated(self, place: int, start: int, limit: int) -> bool:
+        """Say whether the unit does it, and does not do something else by doing it ("..., working closely with X")."""
+        aside = self.low(place).endswith("ing") and place > start and self.low(place - 1) not in ("is", "by")
+        return not aside and self._is_verb(place, start, limit)
+
     def _is_said_of_us(self, place: int, start: int) -> bool:
         """Whether a noun tells what the unit is ("we are a trusted partner to ...")."""
         before = [self.low(at) for at in range(max(start, place - 5), place)]
@@ -106,12 +156,19 @@ class Verbs(VerbPlaces):
             word in ("are", "is", "be", "being", "am", "we're") for word in before
         )
 
+    def _says_more(self, place: int, limit: int) -> bool:
+        """Say whether more follows than a name, which would make a title ("Assistant to the general manager")."""
+        named = [p for p in range(place, limit) if p in self.names]
+        return self.low(place) == "partner" or not named or named[-1] + 1 < limit
+
     def _is_offered(self, place: int, start: int) -> bool:
         """Say whether a noun of help opens what the unit offers ("Assistance to foremen")."""
         named = any(p in self.names for p in range(place + 2, place + 5))
-        if self.low(place + 1) not in ("to", "for") and not (self.low(place + 1) == "of" and named):
+        given = self.low(place + 1) in ("is", "are") and self.low(place + 2) in _GIVEN and self.low(place + 3) == "to"
+        if self.low(place + 1) not in ("to", "for") and not (self.low(place + 1) == "of" and named) and not given:
             return False
-        return all(self._is_modifier(p) for p in range(start, place))
+        opened = place - 1 == start and self.low(start) in ("in", "for")
+        return opened or all(self._is_modifier(p) for p in range(start, place))
 
     def _is_modifier(self, place: int) -> bool:
         token = self.words[place]
@@ -130,7 +187,8 @@ class Verbs(VerbPlaces):
 def _may_help(low: str) -> bool:
     """Say whether a verb or noun of help, misspelt or not, may begin with a word."""
     lemma = lemma_and_form(low)[0]
-    known = HELP | HELP_NOUNS | _GIVES_HELP | {"meet", "partner", "lend", "back", "aid", "facilitate"}
+    known = HELP | HELP_NOUNS | _GIVES_HELP | _HELPERS | _BEING | _TURNS.keys()
+    known |= {"meet", "lend", "back", "aid", "facilitate"}
     return lemma in known or low.startswith(("partner", "collaborat", "aid", "back")) or bool(_help_misspelt(low))
 
 

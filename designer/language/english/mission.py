@@ -10,6 +10,7 @@ from designer.language.english.clauses import Sentence
 from designer.language.english.control import control_in
 from designer.language.english.help_words import Verbs
 from designer.language.english.names import Mention, Names, names_of
+from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase, Phrases
 from designer.language.english.stretch import Part
 from designer.language.english.words import Token, tokens
@@ -52,10 +53,7 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         people = people + [p for part in found for p in part.phrases if not p.is_pronoun]
     nobody = not any(part.phrases for _, found in read for part in found)
     if phrases.mention_at and nobody and not control_in(words, sentences):
-        for number, (sentence, found) in enumerate(read):
-            read[number] = sentence, sentence.read_again(found)
-            if any(part.phrases for part in read[number][1]):
-                break
+        _read_again(read)
     parts = _without_idle([part for _, found in read for part in found])
     clauses = tuple(_clause(part, words, names) for part in parts)
     spans = {b.span for c in clauses for b in c.beneficiaries}
@@ -76,6 +74,15 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
             for a, b in p.antecedents
         ),
     )
+
+
+def _read_again(read: list[tuple[Sentence, list[Part]]]) -> None:
+    """Read the sentences of a text that serves nobody by weaker and weaker signs, until one serves somebody."""
+    for need in (Need.SOME, Need.GREAT):
+        for number, (sentence, found) in enumerate(read):
+            read[number] = sentence, sentence.read_again(found, need)
+            if any(part.phrases for part in read[number][1]):
+                return
 
 
 def _declaration(text: str) -> Span | None:

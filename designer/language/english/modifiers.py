@@ -14,6 +14,7 @@ from designer.language.english.words import (
     CONJUNCTIONS,
     DETERMINERS,
     MODALS,
+    NUMBERS,
     ORGANIZATION_NOUNS,
     PREPOSITIONS,
     Token,
@@ -59,6 +60,7 @@ CLOSED: Final = (
         ]
     )
 )
+_NO_NOUNS: Final = CLOSED | ADVERBS | NUMBERS | _AFTER_NAMES
 _OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
 
 
@@ -77,7 +79,7 @@ class Modifiers:
         if last >= limit or not self.words[last].is_word:
             return False
         token = self.words[last]
-        if token.low in CLOSED or is_adverb(token.low) or token.low in ADVERBS or token.low in _AFTER_NAMES:
+        if token.low in _NO_NOUNS or is_adverb(token.low):
             return False
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False

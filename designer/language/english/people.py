@@ -35,9 +35,9 @@ class People(Standings):
             mention = self.phrases.mention_at.get(place)
             if mention is None or mention.declared is None or mention.last > self.end:
                 return None
-            if self._only_modifies(place, mention.last):
-                return None
             phrase = Phrase(self._group(mention.first), mention.last, mention, True)
+            if self._only_modifies(place, mention.last) and not self._is_within_reach(phrase, self._opening(phrase)):
+                return None
         if phrase is None:
             return None
         taken = any(p.first < phrase.last and phrase.first < p.last for part in parts for p in part.phrases)

@@ -103,6 +103,8 @@ class Phrases(Modifiers):
             after = place
             while after < limit and self.low(after) in (*_COORDINATORS, "as", "well", "but", "also"):
                 after += 1
+            if after == place and self.low(place) == "only":
+                break
             if after > place and self.low(after) in ("for", "to") and self._governor(phrase) == self.low(after):
                 after += 1
             if after + 1 in self.mention_at and self.low(after - 1) == "and" and is_third(self.low(after)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from designer.language.english.beside import Beside
+from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.statement import Statements
 from designer.language.english.stretch import Part
@@ -17,7 +18,7 @@ class ByPlace(Beside, Statements):
         phrase = self.phrases.read(self.start, self.end)
         if phrase is None or phrase.mention is None or not phrase.is_person or self._verb(phrase.first) is not None:
             return []
-        found = self._of_subject(phrase, self._opening(phrase), last_resort=False)
+        found = self._of_subject(phrase, self._opening(phrase), need=Need.LITTLE)
         return [self._part(phrase, found)] if found is not None and found.is_subject else []
 
     def _opened_end(self, opened: list[Part]) -> int:
@@ -29,7 +30,7 @@ class ByPlace(Beside, Statements):
                 return at + 1
         return self.end
 
-    def _with_rest(self, parts: list[Part], *, last_resort: bool = False) -> list[Part]:
+    def _with_rest(self, parts: list[Part], *, need: Need = Need.LITTLE) -> list[Part]:
         """Return the clauses with those added whom their place in the sentence shows to be served."""
         done = list(parts)
         for place in self._named_places() * 2:
@@ -59,7 +60,7 @@ class ByPlace(Beside, Statements):
             if joined is not None:
                 joined.phrases.append(phrase)
                 continue
-            found = self._standing(phrase, last_resort=last_resort)
+            found = self._standing(phrase, need=need)
             if found is not None:
                 done = [p for p in done if p.phrases or p.help_verb]
                 part = self._part(phrase, found)

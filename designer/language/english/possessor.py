@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english.lexicon import RULES_PEOPLE
+from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
@@ -36,6 +36,14 @@ _BEHALF: Final = word_set(
     "advantage aid behalf benefit comfort convenience delight disposal favor favour good interest relief sake",
     "need satisfaction service side use wish",
 )
+_AT_HAND: Final = word_set(
+    "bag bay bedside bench berth cab console counter dashboard desk desktop dock door doorstep ear fingertip finger",
+    "floor gate hand head inbox kitchen lap letterbox lips lip locker mailbox phone pigeonhole plate pocket post quay",
+    "rack screen shelf shelves side site station table tablet toolbox tray trolley van wallet window workbench",
+    "workstation yard",
+)
+"""Places of theirs to which things are brought ("on the fitters' bench")."""
+_REACHES: Final = frozenset(["at", "by", "in", "into", "on", "onto", "to", "under", "within"])
 _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
 _LOADS: Final = word_set(
     "admin burden call chore complaint form hassle headache load paperwork pressure query routine stress task ticket",
@@ -62,6 +70,8 @@ class Possessors(Recipients):
         """Judge "answer managers' questions": what they own is worked for in their stead."""
         things = {stem(self._low(p)) for p in range(phrase.last, min(phrase.last + 3, self.end))}
         verb = self._governor(begin)
+        if not things.isdisjoint(_ORGANS) and self._is_said_of_us(begin):
+            return Standing(-1)
         if verb < 0:
             ahead = range(phrase.last + 1, min(phrase.last + 8, self.end))
             verb = next((p for p in ahead if self._verb(p) is not None), -1)
@@ -71,6 +81,15 @@ class Possessors(Recipients):
         if verb < 0 or self._in_foreign_relative(begin) or self._negation(verb, begin):
             return None
         return Standing(verb) if self._is_for_owner(self._lemma(verb), things) else None
+
+    def _is_within_reach(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether something is brought where they work ("in the fitter's hands", "on the press room screen")."""
+        if self._low(begin - 1) not in _REACHES or self._only_described(begin):
+            return False
+        things = {stem(self._low(p)) for p in range(phrase.last, min(phrase.last + 2, self.end))}
+        verb = self._governor(begin)
+        used = self._lemma(verb) in RULES_PEOPLE | USES_PEOPLE or self._negation(verb, begin)
+        return not (things.isdisjoint(_AT_HAND) or used)
 
     def _is_for_owner(self, lemma: str, things: set[str]) -> bool:
         """Say whether work on what someone has is done for him ("mends crews' boots", "answers guests' questions")."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from designer.language.english.lexicon import GIVES, HANDS_ON
 from designer.language.english.modifiers import is_closed
+from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.subjects import Standing, Subjects
 from designer.language.english.tags import BREAKS
@@ -66,7 +67,7 @@ _TROUBLES: Final = word_set(
 class Recipients(Subjects):
     """Those for whom something is done and to whom something is given."""
 
-    def _of_recipient(self, phrase: Phrase, begin: int, *, last_resort: bool) -> Standing | None:
+    def _of_recipient(self, phrase: Phrase, begin: int, *, need: Need) -> Standing | None:
         place, verb = begin - 1, self._governor(begin)
         if self._in_foreign_relative(place) or self._in_adverbial(place) or self._is_others_work(phrase):
             return None
@@ -77,7 +78,7 @@ class Recipients(Subjects):
             return None
         if self._low(place) == "for":
             return self._of_whom_it_is_for(place, verb)
-        return self._of_whom_it_goes_to(phrase, place, verb, last_resort=last_resort)
+        return self._of_whom_it_goes_to(phrase, place, verb, need=need)
 
     def _of_whom_it_is_for(self, place: int, verb: int) -> Standing | None:
         near = self._low(place - 1)
@@ -92,11 +93,11 @@ class Recipients(Subjects):
         ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)
         return Standing(verb) if ready or not quality else None
 
-    def _of_whom_it_goes_to(self, phrase: Phrase, place: int, verb: int, *, last_resort: bool) -> Standing | None:
+    def _of_whom_it_goes_to(self, phrase: Phrase, place: int, verb: int, *, need: Need) -> Standing | None:
         lemma, near = self._lemma(verb), self._low(place - 1)
         if verb < 0 and self._is_fronted(phrase, place):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
-        if self._hands_over(verb, place) or (not last_resort and self._goes_to_partner(lemma, phrase)):
+        if self._hands_over(verb, place) or (not need and self._goes_to_partner(lemma, phrase)):
             return None
         has_thing = self._is_thing(place - 1)
         if lemma == "report" and self._low(self._joined_end(phrase)) in ("on", "about"):

@@ -10,6 +10,9 @@ from designer.language.english.words import ADVERBS, AUXILIARIES, PRONOUNS, is_a
 from designer.language.word_sets import word_set
 
 _PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
+_PREDICATES: Final = frozenset(["is", "us", "down"])
+"""Words after which "that" opens what is stated ("It is down to us that ...")."""
+_DESCRIBES: Final = frozenset(["that", "which", "who", "whom", "whose"])
 STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])
 """Verbs before "to" that only lead to what the unit does."""
 
@@ -34,6 +37,18 @@ class Relatives(Tags):
                 if low == "that" and opens and self._low(at + 1) in AUXILIARIES:
                     return False
                 return not self._tells_purpose(at)
+        return False
+
+    def _only_described(self, begin: int) -> bool:
+        """Say whether a clause with "that" or "which" only describes a thing ("the hosts that customers use")."""
+        for at in range(begin - 1, self.start - 1, -1):
+            low = self._low(at)
+            if low == "that" and self._low(at - 1) in BREAKS:
+                return False
+            if low in _DESCRIBES:
+                return at > self.start and self._low(at - 1) not in _PURPOSES | _PREDICATES
+            if low in BREAKS or self._verb(at) is not None:
+                return False
         return False
 
     def _in_foreign_relative(self, place: int) -> bool:

@@ -12,9 +12,11 @@ from typing import Final
 
 from designer.language.english.denial import KIND_TOO
 from designer.language.english.lexicon import BURDENS, GIVES, GIVES_TWO, RULES_PEOPLE, USES_PEOPLE
+from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.possessor import Possessors
 from designer.language.english.subjects import Standing
+from designer.language.english.unopposed import Unopposed
 from designer.language.english.verbs import HELP, SERVICE
 from designer.language.english.words import (
     DETERMINERS,
@@ -45,14 +47,16 @@ _PHRASAL: Final = word_set(
 )
 
 
-class Standings(Possessors):
+class Standings(Possessors, Unopposed):
     """The place of a mention in its sentence, and what follows from it by default."""
 
-    def _standing(self, phrase: Phrase, *, last_resort: bool) -> Standing | None:
+    def _standing(self, phrase: Phrase, *, need: Need) -> Standing | None:
         """Return why a phrase names one who is served, or nothing where its place speaks against it."""
         begin = self._opening(phrase)
         if any(self._low(p) in ("their", "his", "her", "its") for p in range(begin, phrase.first)):
             return None
+        if self._is_within_reach(phrase, begin):
+            return Standing(self._governor(begin))
         if self._is_owner(phrase):
             return self._of_owner(phrase, begin)
         if self._is_denied(phrase, begin):
@@ -61,14 +65,16 @@ class Standings(Possessors):
         before = self._low(begin - 1)
         if before in ("for", "to"):
             told = None if self._is_others_work(phrase) else self._of_idiom(begin)
-            found = told or self._of_recipient(phrase, begin, last_resort=last_resort)
+            found = told or self._of_recipient(phrase, begin, need=need)
         elif before in ("of", "off", "from"):
             found = self._of_possessor(begin)
         elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
-            found = self._of_idiom(begin) or (self._of_place(begin) if last_resort else None)
+            found = self._of_idiom(begin) or (self._of_place(begin) if need else None)
         else:
-            found = self._of_object(begin, last_resort=last_resort)
-            found = found or self._of_subject(phrase, begin, last_resort=last_resort)
+            found = self._of_object(begin, need=need)
+            found = found or self._of_subject(phrase, begin, need=need)
+            if found is None and need is Need.GREAT:
+                found = self._of_unopposed(phrase, begin)
         return found
 
     def _list_begin(self, begin: int) -> int:
@@ -122,7 +128,7 @@ class Standings(Possessors):
             return None
         return None if self._negation(verb, begin) or self._rules() else Standing(verb)
 
-    def _of_object(self, begin: int, *, last_resort: bool) -> Standing | None:
+    def _of_object(self, begin: int, *, need: Need) -> Standing | None:
         """Judge the direct object: served unless the verb rules, uses or burdens people."""
         verb = begin - 2 if self._is_particle(begin - 1) else begin - 1
         while verb > self.start and (self._low(verb) in _BACK or is_adverb(self._low(verb))):
@@ -138,7 +144,7 @@ class Standings(Possessors):
             denied = self._negation(verb, begin) or self._low(thing) == "nothing"
             return Standing(verb) if not denied else None
         first = self._first_verb(begin)
-        if last_resort and lemma in HELP | GIVES_TWO | {"let"} and first >= 0 and self._in_relative(verb):
+        if need and lemma in HELP | GIVES_TWO | {"let"} and first >= 0 and self._in_relative(verb):
             return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None
@@ -147,7 +153,7 @@ class Standings(Possessors):
         negated = self._negation(verb, begin)
         if negated:
             return Standing(verb) if lemma in BURDENS else None
-        if last_resort and lemma in _MEETS and not self._rules():
+        if need and lemma in _MEETS and not self._rules():
             return Standing(verb)
         if lemma == "want" and self._low(self._last_joined(begin)) == "to":
             return Standing(verb)

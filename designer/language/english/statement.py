@@ -45,6 +45,7 @@ class Statements(Standings):
         verb = as_verb(named, found.verb) if named is not None else self._offer(found.verb, before)
         if verb is not None and verb.is_help:
             return Part(help_verb=verb, phrases=people, action=self._action(last, self.end))
+        verb = verb or self._done_for(found.verb, before)
         begin = self._statement(found.verb)
         if self._low(last) in ("—", "–", ":") and last + 1 < self.end:
             begin = last
@@ -77,7 +78,7 @@ class Statements(Standings):
             return Part(service_verb=None if negated else passive, phrases=people, action=self._span(begin, self.end))
         begin = self._statement(verb) if verb >= 0 else self._after_condition(people[-1])
         named = self._verb(verb) if verb >= 0 else None
-        serves = as_verb(named, verb) if named is not None and named[0] == "ensure" else None
+        serves = as_verb(named, verb) if named is not None and named[0] in SERVICE else None
         action = self._span(begin, self._purpose_end(people[0], begin))
         return Part(service_verb=serves, phrases=people, action=action, is_settled=True)
 
@@ -94,6 +95,17 @@ class Statements(Standings):
             if offers or stem(self._low(at)) in acts:
                 return Verb(at, at + 1, self._low(at), "base", False, is_noun=True)
         return None
+
+    def _done_for(self, verb: int, before: int) -> Verb | None:
+        """Return what is done for someone: any verb, or a participle or noun before "to" or "for" ("issued to")."""
+        if self._low(before) not in ("to", "for"):
+            return None
+        named = self._verb(verb) if verb >= 0 else verb_forms(self._low(before - 1))
+        place = verb if verb >= 0 else before - 1
+        if named is not None and (verb >= 0 or named[1] == "passive"):
+            return as_verb(named, place)
+        is_thing = self._is_noun(before - 1) and verb < 0
+        return Verb(before - 1, before, self._low(before - 1), "base", False, is_noun=True) if is_thing else None
 
     def _statement(self, verb: int) -> int:
         """Return where the predicate begins to which a verb belongs ("mounts and frames")."""

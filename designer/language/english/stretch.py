@@ -17,6 +17,9 @@ _WHENEVER: Final = frozenset(["every", "each", "always", "daily", "weekly", "tod
 """What opens words that only tell when, unless a verb follows."""
 
 
+_TIME_WORDS: Final = frozenset(["after", "before", "during", "until", "whenever"])
+
+
 @dataclass(slots=True)
 class Part:
     """One clause, by the places of its tokens."""
@@ -109,7 +112,17 @@ class Stretch:
             begin += 1
         if self._low(begin) in ("and", "or", *_WHENEVER) and not self._says_something(begin, end):
             return None
+        if self._tells_when(begin, end):
+            return None
         return self._span(begin, end)
+
+    def _tells_when(self, begin: int, end: int) -> bool:
+        """Say whether words only tell when ("before, during and after", "at each renewal", "until they leave")."""
+        if self._low(begin) == "at":
+            return self._low(begin + 1) in ("each", "every") and end - begin < 5
+        rest = [self._low(p) for p in range(begin + 1, end)]
+        short = end - begin < 8 and not any(w in ("by", "with", "through", "to", "when") for w in rest)
+        return self._low(begin) in _TIME_WORDS and short
 
     def _says_something(self, begin: int, end: int) -> bool:
         return any(self._low(p) in AUXILIARIES or self._low(p) in BASE_VERBS for p in range(begin, end))

@@ -9,6 +9,7 @@ from typing import Final
 from designer.language.english.denial import KIND_TOO, Denials
 from designer.language.english.lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.modifiers import is_closed
+from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english.verbs import GAIN, HELP, SERVICE
@@ -26,10 +27,10 @@ _HALTS: Final = word_set("fail guess improvise queue run search stand stop wait"
 _ROLES: Final = word_set("client customer")
 _ONES: Final = word_set("one ones people reason that those what who whom why")
 _ASKING: Final = word_set("do does can could should")
-_OBEYS: Final = word_set("comply obey observe follow wear respect adhere conform behave stick abide submit pay")
+OBEYS: Final = word_set("comply obey observe follow wear respect adhere conform behave stick abide submit pay")
 _TRESPASSES: Final = word_set("enter exceed break violate smoke steal cheat waste trespass abuse misuse")
 _LOOSELY: Final = word_set("and because hence so then therefore thus whatever where wherever while")
-_GIVES_US: Final = word_set(
+GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
 )
 _WANTS: Final = word_set("ask expect need order request require trust want")
@@ -49,13 +50,15 @@ class Standing:
 class Subjects(Denials):
     """Clauses that clients open."""
 
-    def _of_subject(self, phrase: Phrase, begin: int, *, last_resort: bool) -> Standing | None:
+    def _of_subject(self, phrase: Phrase, begin: int, *, need: Need) -> Standing | None:
         """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
         after = self._past(self._joined_end(phrase))
         before = self._low(begin - 1)
         if self._is_our_client(phrase, begin) or self._is_cleft(phrase, begin):
             return Standing(-1)
         acts = self._acts(after)
+        if self._is_helped(phrase, after) or (acts and self._has_our_help(begin)):
+            return Standing(-1, True)
         if before in _WISHES or (before == "that" and self._is_wished(begin - 2)):
             ends = "so" in (before, self._low(begin - 2))
             obeys = not ends and self._complies(after)
@@ -66,12 +69,12 @@ class Subjects(Denials):
         if before == "where" and (wanted := self._of_wanted(begin, after)) is not None:
             return wanted
         if before in ("when", "if", "whenever", "before", "until", "once", "where", "wherever", "as"):
-            asks = self._asks(after) or before in ("before", "until", "where", "wherever")
-            return Standing(self._first_verb(begin), True) if last_resort and asks and acts else None
+            asks = self._asks(after) or before in ("before", "until", "where", "wherever") or self._is_answered(after)
+            return Standing(self._first_verb(begin), True) if need and asks and acts else None
         told = verb_forms(self._low(after))
         if before == "how" and self._low(begin - 2) == "is" and told is not None and told[0] in _RECEIVES:
             return Standing(-1, True)
-        if last_resort and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
+        if need and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
         if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)
@@ -79,18 +82,18 @@ class Subjects(Denials):
             fronted = before in ("what", "no") and begin - 1 == self.start and not (before == "what" and denied)
             loose = before in JOINTS and not (self._in_relative(begin) or self._in_adverbial(begin))
             loose = loose or before in _LOOSELY - {"and"} or fronted
-            return wanted or (self._of_any_subject(phrase, after) if last_resort and loose and acts else None)
+            return wanted or (self._of_any_subject(phrase, after) if need and loose and acts else None)
         if self._is_slogan(phrase) or (begin == self.start and self._answers()):
             return Standing(-1, True)
-        if last_resort and self._low(self._joined_end(phrase)) == "alike":
+        if need and self._low(self._joined_end(phrase)) == "alike":
             return Standing(self._first_verb(begin))
         if begin == self.start and self._is_done_without_verb(after):
             return Standing(-1, True)
         if not acts:
             return None
-        if self._gains(phrase, after, last_resort=last_resort):
+        if self._gains(phrase, after, need=need):
             return Standing(-1, True)
-        return self._of_any_subject(phrase, after) if last_resort else None
+        return self._of_any_subject(phrase, after) if need else None
 
     def _opens_sentence(self, begin: int) -> bool:
         """Say whether a sentence begins here, "thanks to us" left out."""
@@ -142,7 +145,7 @@ class Subjects(Denials):
         if found is not None and found[0] in ("answer", "pay") and self._low(after + 1) == "for":
             return None
         asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
-        return served if asks or (found is not None and found[0] not in _GIVES_US) else None
+        return served if asks or (found is not None and found[0] not in GIVES_US) else None
 
     def _is_bound(self, modal: int) -> bool:
         """Say whether "must" or "shall" binds someone to do what they gain nothing by."""
@@ -158,7 +161,7 @@ class Subjects(Denials):
         if apart or self._low(after) in ("don't", "doesn't"):
             found = verb_forms(self._low(after + 1 + apart))
             return found is not None and found[0] in _TRESPASSES
-        return found is not None and found[0] in _OBEYS
+        return found is not None and found[0] in OBEYS
 
     def _of_wanted(self, begin: int, after: int) -> Standing | None:
         """Judge "find the parts fitters need": those are served who need what is done."""
@@ -195,7 +198,7 @@ class Subjects(Denials):
             return True
         return after in ("—", "–", ":") and self._opening(phrase) == self.start and last + 1 < self.end
 
-    def _gains(self, phrase: Phrase, after: int, *, last_resort: bool) -> bool:
+    def _gains(self, phrase: Phrase, after: int, *, need: Need) -> bool:
         """Say whether the subject of a sentence is told to gain by it."""
         low = self._low(after)
         if self._is_put_off(phrase):
@@ -225,7 +228,7 @@ class Subjects(Denials):
             relies = verb_forms(self._low(after + 1)) is not None and self._low(after + 2) in ("on", "upon")
             if relies and self._low(after + 3) in ("us", "our"):
                 return True
-            free = last_resort and self._low(after + 1) != "be" and not self._is_bound(after)
+            free = need and self._low(after + 1) != "be" and not self._is_bound(after)
             return free or self._low(after + 2) in ("able", "sure", "free")
         found, never = verb_forms(low), any(self._low(p) == "never" for p in range(phrase.last, after))
         if found is None or (found[0] in _RECEIVES and never):
@@ -236,8 +239,27 @@ class Subjects(Denials):
         if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
             return True
         if found[0] in _GAINS:
-            return last_resort or speaks_of_us
-        return last_resort and found[0] in ASKS and speaks_of_us
+            return bool(need) or speaks_of_us
+        return bool(need) and found[0] in ASKS and speaks_of_us
+
+    def _is_helped(self, phrase: Phrase, after: int) -> bool:
+        """Say whether someone "is helped", and not by others."""
+        helped = self._past(after + 1)
+        found = self._verb(helped) if self._low(after) in AUXILIARIES else None
+        if found is None or found[1] != "passive" or found[0] not in HELP:
+            return False
+        denied = any(self._low(p) in NEGATIONS for p in range(after, helped))
+        return not denied and not self._only_described(phrase.first) and not self._is_others_work(phrase)
+
+    def _has_our_help(self, begin: int) -> bool:
+        """Say whether the clause that begins here tells what can be done with our help."""
+        return any(self.verbs.gives_our_help(p) for p in range(self.start, self.end)) and (
+            self._opens_sentence(begin) or self._low(begin - 1) in BREAKS or self._low(begin - 1) in ("help", "support")
+        )
+
+    def _is_answered(self, after: int) -> bool:
+        """Say whether we do something where a condition holds ("If a chef can name it, we can find it")."""
+        return any(self._low(p) in (",", "then") and self._low(p + 1) == "we" for p in range(after, self.end))
 
     def _asks(self, after: int) -> bool:
         found = verb_forms(self._low(after))

@@ -14,6 +14,7 @@ from designer.language.english.words import (
     BASE_VERBS,
     DETERMINERS,
     MODALS,
+    NUMBERS,
     ORGANIZATION_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
@@ -41,9 +42,6 @@ _ALSO_ADJECTIVES: Final = word_set(
 )
 _NO_VERBS: Final = word_set("access address as business is its less news premises process series this thus")
 _STATES: Final = word_set("based called committed dedicated devoted known limited located related responsible")
-_NUMBERS: Final = word_set(
-    "eight eleven fifty five four hundred nine seven six ten thirty thousand three twelve twenty two",
-)
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
 TIMES: Final = word_set(
@@ -153,7 +151,8 @@ class Tags(Stretch):
             if low in _ALSO_ADJECTIVES:
                 return after in _PARTICLES or (self._names_people(place + 1) and low not in ("new",))
             if before and not self._has_like_verb(place, "base"):
-                return self._low(place - 1) in ("—", "–", ":", ";") and after not in ("of", "")
+                states = after not in ("of", "") and not (after in AUXILIARIES or after in MODALS)
+                return states and self._low(place - 1) in ("—", "–", ":", ";")
             return after not in ("of", "and", "") and not (after in AUXILIARIES or after in MODALS)
         at = place - 1
         while at >= self.start and (
@@ -181,7 +180,7 @@ class Tags(Stretch):
     def _is_third(self, place: int, before: str) -> bool:
         if before == "that" and place - 2 >= self.start and self._is_noun(place - 2):
             return True
-        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in _NUMBERS:
+        if before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES or before in NUMBERS:
             return False
         if place - 1 in self.phrases.inside and self._low(place) in _NEVER_NOUNS:
             return True
@@ -197,6 +196,8 @@ class Tags(Stretch):
             return False
         after = self._low(place + 1)
         object_follows = self._opens_object(place + 1) or self._names_people(place + 1)
+        if not before and self._is_had_by(place + 1):
+            return False
         if not before:
             states = self._low(place)[:-1] in BASE_VERBS - ALSO_NOUNS and not after.endswith(("ed", "s"))
             return object_follows or (states and self._is_noun(place + 1))
@@ -215,6 +216,13 @@ class Tags(Stretch):
         if (ends or hears) and place - 1 in self.phrases.inside:
             return True
         return (ends or not any(self._verb_seen(p) for p in range(self.start, place))) and self._is_unit(place)
+
+    def _is_had_by(self, place: int) -> bool:
+        """Say whether someone named here can do something ("Grades the mill can roll")."""
+        while self._low(place) in DETERMINERS:
+            place += 1
+        named = self.phrases.inside.get(place)
+        return named is not None and self._low(named.last) in MODALS
 
     def _is_ours(self, verb: int) -> bool:
         """Say whether the unit does what a verb says, and not a thing ("the bus waits for crews")."""

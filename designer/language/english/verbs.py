@@ -171,6 +171,8 @@ class VerbPlaces:
         """Say whether a word that may be a noun ("support") is a verb here."""
         form = lemma_and_form(self.low(place))[1]
         after = self.low(place + 1)
+        if form == "passive":
+            return self.low(place - 1) in ("have", "has", "'ve")
         at = place - 1
         while at >= start and (self.low(at) in _ADVERBS_BEFORE or is_adverb(self.low(at))):
             at -= 1

@@ -165,6 +165,9 @@ ADVERBS: Final = word_set(
     "ahead early directly fully closely just only even first best less once soon there here too very",
     "again up out back away currently actively promptly continuously",
 )
+NUMBERS: Final = word_set(
+    "eight eleven fifty five four hundred nine one seven six ten thirty thousand three twelve twenty two",
+)
 ORGANIZATION_NOUNS: Final = word_set(
     "department division team group office unit section service staff person people colleague member",
     "employee specialist personnel function bureau desk crew squad branch shop",

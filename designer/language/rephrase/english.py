@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from designer.language.english.lexicon import verb_forms
 from designer.language.english.words import BASE_VERBS, PREPOSITIONS
 from designer.language.reading import Clause, Reading, Span
 from designer.language.rephrase.english_verbs import base_of, done_by_object, thing_got
@@ -49,7 +50,7 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
     rest = _clean(text[last : sentence[1]])
     if _follows_ensure(text[sentence[0] : first]):
         return f"Help {clients} {rest}" if re.match(r"[a-z]+(?<!s)\b", rest) else None
-    if service is None:
+    if service is None or _is_offered(text[sentence[0] : service[0]], text[slice(*service)], text[service[1] : first]):
         return _without_verb(text[sentence[0] : first], clients, text[last : sentence[1]])
     if re.search(r",|\band\b", text[sentence[0] : service[0]]) and not _STATES.match(
         text[sentence[0] : service[0]]
@@ -76,6 +77,13 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span) -> str | None:
         return None
     does = done_by_object(verb, rest, text[last : sentence[1]])
     return f"Help {clients} {does}" if does else None
+
+
+def _is_offered(before: str, word: str, between: str) -> bool:
+    """Say whether a noun or participle, and no verb that states something, stands before "for" or "to"."""
+    form = verb_forms(word.lower())
+    leads = re.fullmatch(r"\s+(?:for|to)\s+(?:the\s+|our\s+|all\s+)*", between) is not None
+    return leads and not _PASSIVE.match(before) and (form is None or form[1] in ("base", "passive"))
 
 
 def _of_passive(clients: str, said: str) -> str | None:
@@ -149,7 +157,7 @@ def _without_verb(before: str, clients: str, after: str) -> str | None:
         does = re.match(r"\s+to\s+(.*)", after, re.DOTALL)
         return f"Help {clients} {does[1]}" if does else None
     offered = re.fullmatch(r"(.+?)\s+(?:for|to)\s+(?:the\s+|our\s+|all\s+)*", before, re.DOTALL)
-    if offered is None or re.search(r"\b(?:is|are|we|to|be|may|can|will|for)\b|,", offered[1]):
+    if offered is None or re.search(r"(?i)\b(?:is|are|we|to|be|may|can|will|for)\b|,", offered[1]):
         return None
     first = offered[1].split()[0].lower()
     if first in BASE_VERBS and first not in _ALSO_ADJECTIVES:
