@@ -126,7 +126,7 @@ def look_up(word: str) -> Word:
     forms: list[Form] = []
     pos: list[str] = []
     is_place = False
-    known = parses(word.lower())
+    known = _people_first(parses(word.lower()))
     common = [parse for parse in known if not _form_of(parse.tag)[2]] if not word[:1].isupper() else []
     for parse in common or known:
         form, is_place_name, _ = _form_of(parse.tag)
@@ -148,6 +148,13 @@ def look_up(word: str) -> Word:
         is_acronym=is_acronym,
         is_place=is_place,
     )
+
+
+def _people_first(known: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what the dictionary says with people before what the writer alone could do ("слесарю")."""
+    if "1per" not in known[0].tag or "sing" not in known[0].tag:
+        return known
+    return tuple(sorted(known, key=lambda parse: parse.tag.animacy != "anim"))
 
 
 @lru_cache(maxsize=5_000)

@@ -18,6 +18,7 @@ _FILES = (
     "russian_missions_gains.txt",
     "russian_missions_names.txt",
     "russian_missions_none.txt",
+    "russian_missions_turns.txt",
 )
 _KNOWN_GAPS = {
     "Вовремя информировать о простоях главного инженера и директора.",

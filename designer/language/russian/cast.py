@@ -104,6 +104,8 @@ class Cast(Segments):
         if not (is_dative or is_for or is_place or is_loose):
             return None
         loose = None
+        if is_dative and self._has_own_object(end):
+            is_dative = False
         for i in range(index, len(self.groups) - 1):
             last, rest = self.groups[i].last, self.groups[i + 1]
             if last >= end:
@@ -121,6 +123,12 @@ class Cast(Segments):
             if (is_dative or is_place) and is_object and not self._belongs(rest, found):
                 return found, last
         return loose
+
+    def _has_own_object(self, place: int) -> bool:
+        """Say whether an infinitive with its object follows, so that what stands before it is none."""
+        verb = self._skip_adverbs(place)
+        index = self.at.get(verb + 1) if verb < self._end and self.grammar[verb].is_infinitive else None
+        return index is not None and "accs" in self.groups[index].cases
 
     def _belongs(self, group: Group, found: Found) -> bool:
         """Say whether a group has a word of the names of one who was found."""
@@ -140,6 +148,11 @@ class Cast(Segments):
         if not chosen:
             return NOBODY, None
         return chosen[0].found, chosen[0].span
+
+    def remember_all(self) -> None:
+        """Keep everybody who is named for pronouns that come later, and judge nobody."""
+        for index in range(len(self.groups)):
+            self._remember(index, *self._resolve(index))
 
     def _in_order(self, place: int, history: Sequence[Seen]) -> tuple[Found, Span | None]:
         """Return the one whom "первым" or "вторым" means, in the order of the text or of the declaration."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from designer.language.russian.government import MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
+from designer.language.russian.government import CEASING, MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
 from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.judge import Judge
@@ -14,6 +14,7 @@ from designer.language.russian.segments import number_of
 from designer.language.russian.statements import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian.vocabulary import GETTING, HARMING, HINDERING, PURPOSES
 
+_FORMERLY: Final = frozenset({"раньше", "прежде", "когда-то", "некогда", "ранее"})
 APART: Final = MANAGING | NO_RECIPIENTS | STATING
 
 
@@ -33,7 +34,7 @@ class Drafting(Judge):
         if place >= 2 and self.tokens[place - 1].low in ("и", ",") and self.grammar[place - 2].is_verb:
             self._frame |= self.grammar[place - 2].frame
         self._is_noun_predicate = words.is_noun_predicate
-        self._is_negated = is_negated and not words.is_any_of(HINDERING)
+        self._is_negated = (is_negated and not words.is_any_of(HINDERING)) or self._is_no_longer(place)
         self._in_action = False
         if words.is_finite:
             self._is_deep = False
@@ -44,8 +45,17 @@ class Drafting(Judge):
                 self.first_predicate, is_first = self._copula, False
         if words.kind in (Kind.CONTROL, Kind.GAIN) and is_first:
             self.control.append((place, place + 1))
-        if words.has_service_label and is_first and not is_negated and not is_others:
+        if words.has_service_label and is_first and not (is_negated or is_others or words.is_gerund):
             self._service_draft().service = place
+
+    def _is_no_longer(self, place: int) -> bool:
+        """Say whether a verb tells what the unit has stopped to do ("раньше обслуживали", "перестали возить")."""
+        words = self.grammar[place]
+        if words.is_infinitive:
+            before = self._before_marks(place - 1)
+            return before >= 0 and self.grammar[before].is_any_of(CEASING)
+        start = self._border_before(place) + 1
+        return words.is_past and any(self._low(i) in _FORMERLY for i in range(start, place))
 
     def _service_draft(self) -> Draft:
         if self._service is None:

@@ -9,7 +9,18 @@ from designer.language.russian.government import OWING
 from designer.language.russian.groups import Group
 from designer.language.russian.segments import number_of
 from designer.language.russian.statements import Served
-from designer.language.russian.vocabulary import COMING, EASY, FINDINGS, GETTING, HARD, LACKING, NEEDING, USING, WELFARE
+from designer.language.russian.vocabulary import (
+    COMING,
+    CONTENT,
+    EASY,
+    FINDINGS,
+    GETTING,
+    HARD,
+    LACKING,
+    NEEDING,
+    USING,
+    WELFARE,
+)
 
 _KNOWING: Final = GETTING | {"знать", "видеть", "понимать"}
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
@@ -29,7 +40,8 @@ class Gains(Fronted):
         if group.governor >= 0:
             return False
         border = self._border_before(group.first)
-        if "nomn" in group.cases and not group.preposition and (self._gets(group) or self._acts_on(group, border)):
+        is_subject = "nomn" in group.cases and not group.preposition
+        if is_subject and (self._gets(group) or self._acts_on(group, border) or self._is_content(group)):
             return True
         if self._goes_on(group, border):
             return True
@@ -49,6 +61,14 @@ class Gains(Fronted):
         if group.preposition:
             return group.preposition == "у" and "gent" in group.cases
         return bool(group.cases & {"nomn", "datv"})
+
+    def _is_content(self, group: Group) -> bool:
+        """Say whether people are as those are who are served well ("лётчик спокоен", "монтажники одеты")."""
+        place = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        if place >= self._end or not self.grammar[place].is_any_of(CONTENT) or self._low(place + 1) == "ли":
+            return False
+        is_short = self.grammar[place].word.top in ("ADJS", "PRTS")
+        return is_short and not self._is_denied(place) and not self.control
 
     def _goes_on(self, group: Group, border: int) -> bool:
         """Say whether one gains as one did in the clause before ("оператор не ждёт, мастер не оправдывается")."""
@@ -91,6 +111,9 @@ class Gains(Fronted):
     def _is_eased(self, group: Group) -> bool:
         """Say whether something is easy for one, or need not be done ("сборщикам удобно", "юристам не надо искать")."""
         if group.preposition or "datv" not in group.cases:
+            return False
+        verb = group.first - 1
+        if verb >= 0 and self.grammar[verb].is_infinitive and self._is_refused_later(verb):
             return False
         place = self._chain_last(self.at[group.first])
         while self._low(place) in ("и", "или") and (index := self._group_near(place + 1)) is not None:

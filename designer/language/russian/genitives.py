@@ -8,7 +8,7 @@ from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import AGENT, Group
 from designer.language.russian.names import Found
 from designer.language.russian.objects import Objects
-from designer.language.russian.vocabulary import CARRYING
+from designer.language.russian.vocabulary import CARRYING, FOR
 
 
 class Genitives(Objects):
@@ -18,8 +18,10 @@ class Genitives(Objects):
         group = self.groups[index]
         owner = self.groups[group.governor]
         head = self.grammar[owner.head]
-        if self._is_only_judged(self._outermost(owner)):
+        if self._is_only_judged(self._outermost(owner)) or self._is_for_own_clients(owner):
             return False
+        if found.is_firm and self._is_object_after_means(group, owner):
+            return True
         if head.is_any_of(CARRYING) and found.is_firm and self._is_people(group):
             return True
         if head.is_noun_predicate and head.kind in (Kind.SERVICE, Kind.HELP) and owner.preposition != AGENT:
@@ -36,6 +38,19 @@ class Genitives(Objects):
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
         return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _is_for_own_clients(self, work: Group) -> bool:
+        """Say whether one who is served needs something for his own work ("нужных кассирам для приёма гостей")."""
+        if work.preposition not in FOR:
+            return False
+        return any(s.last == work.first - 1 and self._is_useful(self.groups[self.at[s.first]]) for s in self._served())
+
+    def _is_object_after_means(self, group: Group, means: Group) -> bool:
+        """Say whether the object of a verb follows that with which it is provided ("снабжать кормами фермы")."""
+        if means.preposition or means.governor >= 0 or "ablt" not in means.cases or "accs" not in group.cases:
+            return False
+        is_verb = self._kind is Kind.SERVICE and "accs" in self._frame and not self._is_noun_predicate
+        return is_verb and self._follows(self._predicate, means)
 
     def _is_only_judged(self, thing: Group) -> bool:
         """Say whether something is controlled or found out ("контроль допуска", "оценивать подготовку лётчиков")."""

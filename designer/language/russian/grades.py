@@ -97,7 +97,7 @@ def _narrower(phrase: Pieces, target: Pieces) -> int:
     if not same(head_of(phrase), head_of(target)):
         return 0
     if head_of(phrase).is_any_of(UNIT_NOUNS - {"команда"}) and len(phrase) == 1:
-        return ASKED
+        return PEOPLE if head_of(phrase).is_many and head_of(target).is_plural else ASKED
     if any(p.number for p in target) and not head_of(target).is_person:
         return ASKED
     if head_of(phrase).low.endswith(_PLURAL_ENDINGS) and not head_of(target).is_plural and head_of(target).is_person:

@@ -11,7 +11,7 @@ from typing import Final
 from designer.language.morphology import ALL_CASES, Word, look_up, spellings
 from designer.language.russian.glossary import IGNORED, ORDINALS, PARTICIPANTS
 from designer.language.russian.government import SERVING, serves_people, verbs_of
-from designer.language.russian.tokens import SLANG
+from designer.language.russian.tokens import CAPITALS, SLANG
 from designer.language.russian.vocabulary import (
     CONTROL_NOUNS,
     CONTROL_VERBS,
@@ -34,6 +34,7 @@ from designer.language.russian.vocabulary import (
     WITH_ACCUSATIVE,
     WITH_DATIVE,
 )
+from designer.language.word_sets import word_set
 
 
 class Kind(Enum):
@@ -47,6 +48,8 @@ class Kind(Enum):
 
 
 _SERVED_OBJECT: Final = WITH_ACCUSATIVE | SERVING
+_FOR_ONESELF: Final = word_set("питаться кормиться одеваться обуваться наряжаться готовиться вооружаться беречься")
+"""Verbs with which people do something for themselves."""
 _SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
 """Last parts of compounds such as "теплоснабжение"."""
 _ACTIVE: Final = re.compile(r"[уюая]щ(?:ий|ая|ее|ие|его|ему|им|ем|их|ими|ей|ую)(?:ся)?$")
@@ -54,6 +57,10 @@ _ACTIVE: Final = re.compile(r"[уюая]щ(?:ий|ая|ее|ие|его|ему|�
 ALL_SHAPES: Final = frozenset(
     f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur")
 )
+
+
+_OF_UNKNOWN: Final = frozenset({"gent femn", "datv femn", "loct femn"})
+"""Shapes that a word in "-ии" may have, whatever the dictionary guesses of a misspelt one ("бухгалтирии")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ def grammar(text: str) -> Grammar:
         return Grammar(word)
     pos = word.pos
     is_number = text[0].isdigit()
-    is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text == "ПО"
+    is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text in CAPITALS
     if is_acronym and word.is_known and len(text) > 4:
         is_acronym = False
     is_latin = not word.forms or word.forms[0].pos == ""
@@ -126,7 +133,7 @@ def grammar(text: str) -> Grammar:
     has_letter = any(c.isalpha() for c in text)
     is_undeclined = word.low in UNDECLINED
     is_caseless = has_letter and (is_acronym or is_slang or is_undeclined or (is_latin and len(text) > 1))
-    is_preposition = (word.top == "PREP" and text != "ПО") or word.low in (
+    is_preposition = (word.top == "PREP" and text not in CAPITALS) or word.low in (
         "в",
         "с",
         "к",
@@ -140,7 +147,7 @@ def grammar(text: str) -> Grammar:
     kind, frame, is_noun, label = (
         (None, frozenset[str](), False, False) if is_acronym else _predicate(text, word, verb)
     )
-    is_function = word.low in NOT_NOUNS or word.top in ("CONJ", "PRCL", "ADVB", "PRED", "INTJ")
+    is_function = word.low in NOT_NOUNS or word.top in ("CONJ", "PRCL", "ADVB", "PRED", "INTJ", "ADJS")
     if (
         is_preposition
         or is_function
@@ -158,7 +165,11 @@ def grammar(text: str) -> Grammar:
         nouns = frozenset()
     if is_caseless and kind is not Kind.HELP:
         nouns = ALL_SHAPES
-    is_quantifier = not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS
+    if not word.is_known and word.low.endswith("ии"):
+        nouns |= _OF_UNKNOWN
+    if text in CAPITALS:
+        adjectives = frozenset[str]()
+    is_quantifier = text not in CAPITALS and (not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS)
     is_noun_only = not (adjectives or is_number or is_quantifier or word.low.startswith("друг"))
     return Grammar(
         word=word,
@@ -236,7 +247,7 @@ def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset
                     return kind, frozenset({table[lemma]}), False, False
         label = not lemmas.isdisjoint(SERVICE_LABEL)
         is_short = word.forms[0].pos == "PRTS"
-        passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся")}
+        passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся") and lemma not in _FOR_ONESELF}
         if lemmas & _SERVED_OBJECT:
             return Kind.SERVICE, frozenset({"nomn"} if is_short else {"accs", "datv"}), False, label
         if passive & _SERVED_OBJECT:

@@ -91,7 +91,9 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             place += 1
             after_group = False
             continue
-        group = _group_at(tokens, known, place) if words.opens_group or token.is_shortened else None
+        is_told = after_group and words.is_past and known[groups[-1].head].is_person_in("nomn")
+        may_open = (words.opens_group and not is_told) or token.is_shortened
+        group = _group_at(tokens, known, place) if may_open else None
         if after_group and words.adjective and _stands_for_noun(tokens, known, place):
             if group is None:
                 group = Group(place, place + 1, place, frozenset({"gent"}))
@@ -104,7 +106,7 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             if is_border or token.low.startswith("котор"):
                 preposition = ""
             is_passed = words.is_quantifier or words.is_adverb or token.text[0].isdigit()
-            if not is_passed or token.low == "не":
+            if not is_passed or token.low in ("не", "ни"):
                 after_group = False
             place += 1
             continue

@@ -26,7 +26,9 @@ class Judge(Purposes):
         if self._is_others or self._is_doer(group):
             return False
         if self._kind in (Kind.CONTROL, Kind.GAIN) and not group.preposition:
-            return self._kind is Kind.GAIN and found.is_firm and group.governor >= 0 and self._betters(group.governor)
+            if self._kind is Kind.CONTROL or not found.is_firm:
+                return False
+            return self._betters(group.governor) if group.governor >= 0 else self._is_burden_lessened(index)
         if self._kind is None and self._is_denied_later(group.last):
             self._pending.append(index)
             return False

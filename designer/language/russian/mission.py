@@ -37,6 +37,8 @@ class _Cut:
     """What can be said of a text whoever its clients are."""
 
     declaration: Span | None
+    declared: Sentence | None
+    """The words of the declaration, to which a pronoun may point."""
     sentences: tuple[Sentence, ...]
     abbreviations: tuple[tuple[Token, Span], ...]
     words: int
@@ -47,7 +49,7 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
     names = _names_of(surroundings)
     names.begin()
     cut = _cut(text)
-    walks = _walked(cut.sentences, names)
+    walks = _walked(cut.sentences, names, cut.declared)
     clauses: list[Clause] = []
     antecedents: list[tuple[Span, Span]] = []
     for walk, drafts in _statements(walks):
@@ -76,10 +78,12 @@ def _names_of(surroundings: Surroundings) -> Names:
     return Names(surroundings)
 
 
-def _walked(sentences: Sequence[Sentence], names: Names) -> list[Walk]:
+def _walked(sentences: Sequence[Sentence], names: Names, declared: Sentence | None) -> list[Walk]:
     """Walk through the sentences one after the other: pronouns point back to what was read before."""
     has_pronouns = any([group.is_pronoun for sentence in sentences for group in sentence.groups])
     history: list[Seen] | None = [] if has_pronouns else None
+    if declared is not None and has_pronouns:
+        Walk(declared, names, history).remember_all()
     walks = [Walk(sentence, names, history) for sentence in sentences]
     for walk in walks:
         walk.run()
@@ -134,7 +138,9 @@ def _cut(text: str) -> _Cut:
     declaration = _declaration(text)
     words = placed(text, declaration[1] if declaration else 0, _MOST_TOKENS)
     sentences = tuple([sentence_of(*zip(*piece, strict=True)) for piece in _sentences(text, words)])
-    return _Cut(declaration, sentences, abbreviations_in(text, words), count_words(text))
+    before = placed(text[: declaration[1]], 0, _MOST_TOKENS) if declaration else []
+    declared = sentence_of(*zip(*before, strict=True)) if before else None
+    return _Cut(declaration, declared, sentences, abbreviations_in(text, words), count_words(text))
 
 
 def _declaration(text: str) -> Span | None:

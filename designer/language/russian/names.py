@@ -144,13 +144,17 @@ class Names:
         said = pieces(words)
         return bool(self._own) and len(said) == len(self._own) and all(map(same, said, self._own))
 
-    def is_own_noun(self, word: Token) -> bool:
-        """Whether a word is the noun of the unit's own name ("цех" for "Цех бортового питания")."""
+    def is_own_noun(self, word: Token, case: str = "") -> bool:
+        """Whether a word is the noun of the unit's own name ("цех" for "Цех бортового питания").
+
+        A ``case`` in which it stands tells of "службы" that one is meant and not several.
+        """
         said = pieces([word])
         head = next((p for p in self._own if p.is_noun and not p.number), None)
         if head is None or len(said) != 1 or not same(said[0], head):
             return False
-        return head.is_plural or not said[0].is_plural
+        is_one = any(f.number == "sing" and f.case == case for f in word.word.forms)
+        return head.is_plural or is_one or not said[0].is_plural
 
     def is_only_acronym(self, key: str) -> bool:
         """Whether a declared client is known by capitals alone, so that any full name may be its own."""

@@ -9,6 +9,7 @@ from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.names import Found
 from designer.language.russian.recipients import Recipients
+from designer.language.russian.vocabulary import HARMING
 
 _SCHOOLING: Final = frozenset({"учить", "научить", "обучать", "обучить"})
 """Verbs with which a dative tells what is taught ("учим поваров технике безопасности")."""
@@ -42,7 +43,7 @@ class Objects(Recipients):
         if self._is_of_participle(group):
             return False
         if self._kind in (Kind.OTHER, Kind.SERVICE) and found.is_firm and self._is_object(group):
-            return self._has_means(index) or not verb.is_any_of(RULING)
+            return self._has_means(index) or not verb.is_any_of(RULING) or verb.is_any_of(HARMING)
         if self._is_noun_predicate and self._is_late_genitive(index, found):
             return True
         if "accs" in self._frame and "accs" in group.cases and group.first > self._predicate:

@@ -68,11 +68,11 @@ class Outcomes(Actions):
             return False
         if self._is_used(place, USING):
             return True
-        index = self._group_near(place + 1)
+        index = self._group_near(place + 1 + (self._low(place + 1) == "и"))
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
             return False
         found, last = self._resolve(index)
-        after = self._skip_adverbs(last)
+        after = self._skip_adverbs(self._past_joined(last))
         return found.is_firm and after < self._end and self.grammar[after].is_finite
 
     def _is_used(self, place: int, verbs: frozenset[str]) -> bool:
@@ -85,8 +85,20 @@ class Outcomes(Actions):
         if not self._tells_of_client(place + 1, in_past=False):
             return False
         index = self._group_near(place + 1)
-        after = self._skip_adverbs(self._resolve(index)[1]) if index is not None else self._end
+        after = self._skip_adverbs(self._past_joined(self._resolve(index)[1])) if index is not None else self._end
         return after < self._end and self.grammar[after].is_any_of(verbs)
+
+    def _past_joined(self, place: int) -> int:
+        """Return the place after further subjects ("и дежурный, и механик находят"), or the place."""
+        last = place
+        while self._low(last) in (",", "и"):
+            while self._low(last) in (",", "и"):
+                last += 1
+            index = self._group_near(last)
+            if index is None or not self._may_be_subject(self.groups[index]):
+                return place
+            last = self._resolve(index)[1]
+        return last
 
     def _is_for_use(self, place: int) -> bool:
         """Say whether it is told with what clients do something ("то, чем садовники украсят двор")."""
@@ -102,7 +114,7 @@ class Outcomes(Actions):
         if index is None or self.groups[index].preposition or "nomn" not in self.groups[index].cases:
             return False
         found, last = self._resolve(index)
-        after = self._skip_adverbs(last)
+        after = self._skip_adverbs(self._past_joined(last))
         if not found.is_firm or after >= self._end:
             return False
         words = self.grammar[after]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.cast import Cast
-from designer.language.russian.government import BETTERING, RULING, RULING_THINGS, TENDING, keeps_things, verbs_of
+from designer.language.russian.government import (
+    BETTERING,
+    RULING,
+    RULING_THINGS,
+    SHOWING,
+    TENDING,
+    keeps_things,
+    verbs_of,
+)
 from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import AGENT, Group
 from designer.language.russian.vocabulary import (
@@ -37,6 +45,8 @@ class Owners(Cast):
 
     def _judge_owner(self, owner: Group, head: Grammar) -> bool:
         """Say whether the owner of a thing is served, whatever the sentence says of the thing."""
+        if head.is_any_of(POSSESSED) and self._is_shown(owner):
+            return False
         if head.is_any_of(_OWNED) and self._serves_owner(owner, head):
             return True
         if head.is_any_of(ROLES) and self._predicate < 0 and owner.cases & {"ablt", "nomn"}:
@@ -46,6 +56,11 @@ class Owners(Cast):
         if self._preposition_of(owner) in FOR:
             return self._is_work_of_owner(head)
         return not head.is_person and self._keeps(owner)
+
+    def _is_shown(self, work: Group) -> bool:
+        """Say whether somebody's work is only told of ("освещение деятельности мэра")."""
+        above = self._above(work)
+        return self.grammar[above.head if above else max(self._predicate, 0)].is_any_of(SHOWING)
 
     def _preposition_of(self, group: Group) -> str:
         """Return the preposition of a group, of the first one where groups are coordinated."""
@@ -155,6 +170,8 @@ class Owners(Cast):
         owner = self.groups[group.governor]
         head = self.grammar[owner.head]
         if head.is_participant or head.is_any_of(DEMANDS) or owner.cases == {"ablt"}:
+            return False
+        if head.is_any_of(POSSESSED) and self._is_shown(owner):
             return False
         thing = self._outermost(owner)
         if verb < 0:

@@ -15,6 +15,7 @@ from designer.language.russian.glossary import (
 )
 from designer.language.russian.pieces import DESCRIBING, Piece, Pieces, all_same, head_of, kin_of, same
 from designer.language.russian.roots import are_of_one_root, is_akin
+from designer.language.russian.trades import are_of_one_trade
 from designer.language.word_sets import word_set
 
 _ROOM_NOUNS: Final = frozenset(["кабинет", "комната", "зал", "помещение", "пункт", "специалист"])
@@ -99,6 +100,17 @@ def share_root(phrase: Pieces, target: Pieces) -> bool:
     """Say whether what tells both from others is of one root ("варщики", "варочный цех"; "бар", "бармены")."""
     is_place = phrase[0].is_any_of(_WORKPLACES) or head_of(phrase).is_any_of(UNIT_NOUNS)
     return (is_place or any(p.is_person for p in phrase)) and _are_of_one_root(phrase, target)
+
+
+def share_trade(phrase: Pieces, target: Pieces) -> bool:
+    """Say whether one names people of a trade and the other where they work ("операторы", "колл-центр")."""
+    said, named = _distinctive(phrase), _distinctive(target)
+    if not (said and named) or all(p.trades.isdisjoint(t.trades) for p in said for t in named):
+        return False
+    a, b = [p.lemmas for p in said], [p.lemmas for p in named]
+    if any(p.is_person for p in phrase) and are_workers(head_of(phrase)) and are_of_one_trade(a, b):
+        return True
+    return any(p.is_person for p in target) and are_workers(head_of(target)) and are_of_one_trade(b, a)
 
 
 def is_meant(phrase: Pieces, target: Pieces) -> bool:

@@ -21,7 +21,8 @@ from designer.language.russian.glossary import (
     UNIT_NOUNS,
 )
 from designer.language.russian.roots import spelt_letters
-from designer.language.russian.tokens import SLANG, Token
+from designer.language.russian.tokens import CAPITALS, SLANG, Token
+from designer.language.russian.trades import marks_of_trades
 
 _PLACES: Final = frozenset(["цех", "участок", "лаборатория", "склад", "служба", "персонал", "парк", "база"])
 _SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS | _PLACES))}|директор)")
@@ -67,10 +68,14 @@ class Piece:
     """Written with a capital: the name of one place or house."""
     is_single: bool = False
     """Whether its form can only be singular."""
+    is_many: bool = False
+    """Whether its form can only be plural."""
     wider: frozenset[str] = frozenset()
     """General words for such people, with synonyms made one."""
     tails: frozenset[str] = frozenset()
     """What a compound ends with, if that is a word of its own ("электросварщик")."""
+    trades: frozenset[str] = frozenset()
+    """Trades of which it is a word."""
     said: frozenset[str] = field(init=False, repr=False, compare=False)
     """Its beginnings and synonyms: what it shares with the ``named`` of any word of a name for which it may stand."""
     named: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -78,7 +83,7 @@ class Piece:
 
     def __post_init__(self) -> None:
         spelt = {self.low, *self.lemmas}
-        hints = {*(word[:3] for word in spelt), *self.classes, *self.wider, *self.tails} - {""}
+        hints = {*(word[:3] for word in spelt), *self.classes, *self.wider, *self.tails, *self.trades} - {""}
         said_cut, named_cut = {f"{word[:2]}<" for word in spelt}, {f"{word[:2]}>" for word in spelt}
         object.__setattr__(self, "said", frozenset(hints | named_cut | (said_cut if self.is_cut else set())))
         object.__setattr__(self, "named", frozenset(hints | said_cut | (named_cut if self.is_cut else set())))
@@ -142,7 +147,7 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
         return tuple(p for part in EXPANSIONS[low].split() for p in _pieces_of(part, False))
     if len(text) == 1 and text.isupper() and not is_shortened:
         return (Piece(low, frozenset({low}), frozenset({low}), number=low),)
-    if not is_shortened and text != "ПО" and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
+    if not is_shortened and text not in CAPITALS and (not IGNORED.isdisjoint(word.lemmas) or low in IGNORED):
         return ()
     if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
         return (_piece(word, low.replace("‑", "-"), is_cut=True),)
@@ -174,8 +179,10 @@ def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) 
         is_place=word.is_place,
         is_proper=is_proper,
         is_single=bool(word.forms) and all(f.number != "plur" for f in word.forms),
+        is_many=bool(word.forms) and all(f.number == "plur" for f in word.forms),
         wider=frozenset().union(*[_WIDER[lemma] for lemma in lemmas if lemma in _WIDER]),
         tails=frozenset().union(*map(_tails, lemmas)) if word.is_animate and not word.is_acronym else frozenset(),
+        trades=marks_of_trades(lemmas),
     )
 
 

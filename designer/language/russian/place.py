@@ -156,7 +156,8 @@ class Placing(Gains):
 
     def _is_refused(self, verb: int) -> bool:
         words = self.grammar[verb]
-        return self._is_denied(verb) != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
+        is_denied = self._is_denied(verb) or (words.is_infinitive and self._is_refused_later(verb))
+        return is_denied != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
 
     def _is_clients_own(self, group: Group) -> bool:
         """Say whether it is told what a client does for one ("чтобы он мог уделять время сотрудникам")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from designer.language.russian.government import BINDING, BURDENS, CARING, LESSENING, LIFTING
+from designer.language.russian.government import BINDING, BURDENS, CARING, LESSENING, LIFTING, SHARING
 from designer.language.russian.grammar import Grammar
 from designer.language.russian.names import Found
 from designer.language.russian.owners import Owners
@@ -34,17 +34,19 @@ class _Sign:
 
 
 _LIFTED: Final = _Sign("gent", verb=LIFTING)
+_SHARED: Final = _Sign("ablt", verb=SHARING)
+_SENT: Final = (_Sign("accs", near=DELIVERY), _Sign("accs", verb=DELIVERY))
 _SIGNS: Final = {
     "до": (_Sign("gent", near=TELLING),),
-    "с": (_Sign("ablt", before=TEACHING), _LIFTED),
-    "со": (_Sign("ablt", before=TEACHING), _LIFTED),
+    "с": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED),
+    "со": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED),
     "у": (_Sign("gent", verb=TAKING),),
     "по": (_Sign("datv", verb=SPREADING),),
     "между": (_Sign("ablt", verb=SPREADING),),
     "о": (_Sign("loct", near=CARING),),
     "об": (_Sign("loct", near=CARING),),
-    "в": (_Sign("accs", near=DELIVERY),),
-    "на": (_Sign("accs", near=DELIVERY), _Sign("accs", before=BURDENS, verb=LESSENING)),
+    "в": _SENT,
+    "на": (*_SENT, _Sign("accs", before=BURDENS, verb=LESSENING)),
 }
 _FAR: Final = 7
 """How many words before a preposition count as near."""
@@ -62,9 +64,9 @@ class Prepositions(Owners):
         if group.preposition == "за":
             return self._is_done_instead(index)
         signs = _SIGNS.get(group.preposition, ())
-        return any(sign.case in group.cases and self._is_shown(sign, group.first) for sign in signs)
+        return any(sign.case in group.cases and self._has_sign(sign, group.first) for sign in signs)
 
-    def _is_shown(self, sign: _Sign, place: int) -> bool:
+    def _has_sign(self, sign: _Sign, place: int) -> bool:
         if sign.near and not any(words.does(sign.near) for words in self.grammar[max(0, place - _FAR) : place]):
             return False
         if sign.before and not (place >= 2 and self.grammar[place - 2].is_any_of(sign.before)):

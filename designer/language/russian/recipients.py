@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.russian.government import NO_RECIPIENTS
+from designer.language.russian.government import LESSENING, NO_RECIPIENTS
 from designer.language.russian.groups import Group
 from designer.language.russian.prepositions import Prepositions
 from designer.language.russian.statements import JOINTS
-from designer.language.russian.vocabulary import GIVING, HINDERING, USEFUL
+from designer.language.russian.vocabulary import DEMANDS, GIVING, HINDERING, USEFUL
 
 _ASIDE: Final = frozenset({"до", "после", "перед", "при", "без"})
 """Prepositions with which it is told when or how something is done."""
@@ -36,6 +36,14 @@ class Recipients(Prepositions):
             if not given.preposition and "accs" in given.cases and self.grammar[given.head].is_any_of(NO_RECIPIENTS):
                 return True
         return False
+
+    def _is_burden_lessened(self, index: int) -> bool:
+        """Say whether what one bears is made less for him ("сокращаем продавцам очередь")."""
+        group, verb = self.groups[index], self._predicate
+        if "datv" not in group.cases or self._is_noun_predicate or not self.grammar[verb].is_any_of(LESSENING):
+            return False
+        borne = next((g for g in self.groups[index + 1 :] if "accs" in g.cases and not g.preposition), None)
+        return borne is not None and not self.grammar[borne.head].is_any_of(DEMANDS)
 
     def _hangs_on_rank(self, group: Group) -> bool:
         """Say whether the word before a dative is one of rank, agreement or demand ("подчинённый директору")."""

@@ -13,6 +13,7 @@ from designer.language.russian.people import (
     is_workplace,
     people_and_place,
     share_root,
+    share_trade,
 )
 from designer.language.russian.phrases import ASKED, HEAD, NEAR, PEOPLE, Name
 from designer.language.russian.pieces import Pieces, all_same, head_of, same
@@ -67,7 +68,7 @@ def related(phrase: Pieces, target: Pieces, name: Name) -> int:
         and are_people_of(phrase[1], target, name.is_unit)
     ):
         return PEOPLE
-    return PEOPLE if share_root(phrase, target) else 0
+    return PEOPLE if share_root(phrase, target) or share_trade(phrase, target) else 0
 
 
 def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:

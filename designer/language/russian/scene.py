@@ -12,10 +12,11 @@ from designer.language.russian.groups import Group, Sentence
 from designer.language.russian.names import Found, Names
 from designer.language.russian.statements import DASHES, EDGES, GENDERS, Draft, Seen, Served
 from designer.language.russian.tokens import Token
-from designer.language.russian.vocabulary import OWN_NOUNS
+from designer.language.russian.vocabulary import OWN_NOUNS, TIMES
 
 _OWN: Final = UNIT_NOUNS | OWN_NOUNS
 """Nouns by which a unit speaks of itself: no pronoun for one who is served points to them."""
+_MOMENTS: Final = TIMES | {"секунда", "раз", "миг", "мгновение"}
 _PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
 
 
@@ -100,8 +101,13 @@ class Scene:
             or self._is_like_adverb(place)
             or self.tokens[place].low in ("не", "бы", "сам", "сами")
         ):
-            place += 1
+            place += 1 + self._tells_never(place)
         return place
+
+    def _tells_never(self, place: int) -> bool:
+        """Say whether "ни" stands here before a measure of time ("ни секунды", "ни разу")."""
+        is_next = self.tokens[place].low == "ни" and place + 1 < self._end
+        return is_next and self.grammar[place + 1].is_any_of(_MOMENTS)
 
     def _is_like_adverb(self, place: int) -> bool:
         """Say whether a short adjective is an adverb before a verb ("самостоятельно настраивают")."""
@@ -174,7 +180,7 @@ class Scene:
             return False
         unit = self.groups[index]
         is_bare = unit.head == unit.last - 1 and self._chain_last(index - 1) == unit.last
-        return unit.governor == index - 1 and is_bare and self.names.is_own_noun(self.tokens[unit.head])
+        return unit.governor == index - 1 and is_bare and self.names.is_own_noun(self.tokens[unit.head], "gent")
 
     def _outermost(self, group: Group) -> Group:
         """Return the noun on which a chain of genitives hangs: the group itself if it hangs on none."""
@@ -239,6 +245,10 @@ class Scene:
             if self.tokens[end].text == ")":
                 return end + 1
         return place
+
+    def _served(self) -> list[Served]:
+        """Return all who are served so far."""
+        return [served for draft in self.drafts for served in draft.served]
 
     def _any_served(self) -> bool:
         return any(d.served for d in self.drafts)

@@ -8,7 +8,7 @@ from designer.language.russian.grammar import Grammar
 from designer.language.russian.groups import Group
 from designer.language.russian.scene import Scene
 from designer.language.russian.statements import DASHES
-from designer.language.russian.vocabulary import ORDERLY, TIMES
+from designer.language.russian.vocabulary import NEEDING, ORDERLY, PURPOSES, TIMES
 
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
 """Conjunctions that begin another statement."""
@@ -119,13 +119,24 @@ class Segments(Scene):
         return False
 
     def _is_refused_later(self, place: int) -> bool:
-        """Say whether nobody wants what an infinitive tells ("помогать им никто не просил")."""
+        """Say whether nobody wants what an infinitive tells ("помогать им никто не просил", "учить — не наше дело")."""
         for at in range(place + 1, self._end):
-            if not self.tokens[at].is_word:
+            if not self.tokens[at].is_word and self._low(at) not in DASHES:
                 return False
             if self.tokens[at].low in ("никто", "некому", "незачем"):
                 return True
+            if self._low(at) == "не" and self._is_no_need(at + 1):
+                return True
         return False
+
+    def _is_no_need(self, place: int) -> bool:
+        """Say whether after "не" it is told that something is not needed or is the duty of others."""
+        words = self.grammar[place] if place < self._end else None
+        if words is None or self._low(place - 2) in ("что", "котор"):
+            return False
+        if self._low(place) in ("наш", "наша", "наше", "мой", "моя", "мое"):
+            return place + 1 < self._end and self.grammar[place + 1].is_any_of(PURPOSES | {"дело", "забота"})
+        return words.is_any_of(NEEDING) and self._low(place - 2) not in (",", "и")
 
     def _has_subject(self, verb: int) -> bool:
         """Say whether a verb has its subject before it, so that what follows is none."""

@@ -29,6 +29,8 @@ _SHORTENED: Final = word_set(
 )
 """Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
 _SPELT: Final = {"чтоб": "чтобы"}
+CAPITALS: Final = frozenset({"ПО", "ТУ", "ДО", "ОТ", "ТО"})
+"""Abbreviations that are prepositions and pronouns in small letters ("дочерним обществам (ДО)")."""
 
 
 @dataclass(slots=True, eq=False)

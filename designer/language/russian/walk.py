@@ -247,7 +247,9 @@ class Walk(Placing):
             return place + 1
         is_controlled = self._kind is Kind.CONTROL and self._low(place - 2) in ("тем", "того")
         is_helped = any(d.served and d.help_first >= 0 for d in self.drafts)
-        if is_controlled or is_helped or (self._any_served() and not self._tells_of_client(follower)):
+        is_again = self._in_purpose and self._low(place - 1) in JOINTS
+        is_told = self._any_served() and not (is_again or self._tells_of_client(follower))
+        if is_controlled or is_helped or is_told:
             self._in_action = True
             return place + 1
         self._serve_topics()
@@ -292,6 +294,8 @@ class Walk(Placing):
         """Say the last word on all who are left, at the end of the sentence."""
         if not self._in_relative and not self._in_action:
             self._serve_topics(is_dashed=self._kind is not None)
+        elif not self._in_action:
+            self._serve_topics()
         self._serve_objects()
         self._serve_by_place()
         for draft in self.drafts:
