@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any, Final, Literal
 
 Language = Literal["ru", "en"]
@@ -59,11 +60,11 @@ class Text:
         return in_own_words(self.ru if language == "ru" else self.en, language)
 
     def format(self, **values: Any) -> Text:
-        """Fill ``{name}`` places in both languages; a ``Text`` value goes in by language."""
-        return Text(
-            ru=self.ru.format(**{k: _into(v, "ru") for k, v in values.items()}),
-            en=self.en.format(**{k: _into(v, "en") for k, v in values.items()}),
-        )
+        """Fill ``{name}`` places in both languages; a ``Text`` value goes in by language.
+
+        Quotation marks of a value become inner ones where its place stands within quotation marks.
+        """
+        return Text(ru=_filled(self.ru, values, "ru"), en=_filled(self.en, values, "en"))
 
 
 def plain(text: str) -> Text:
@@ -92,6 +93,25 @@ def number(value: float, *, signed: bool = False) -> Text:
     """Return a number as people write it: "2,5" in Russian, "2.5" in English; a minus is a minus sign."""
     text = (f"{value:+g}" if signed else f"{value:g}").replace("-", "−")
     return Text(ru=text.replace(".", ","), en=text)
+
+
+_QUOTES: Final[dict[Language, tuple[str, str, dict[int, int]]]] = {
+    "ru": ("«", "»", str.maketrans("«»", "„“")),
+    "en": ("“", "”", str.maketrans("“”", "‘’")),
+}
+
+
+def _filled(template: str, values: dict[str, Any], language: Language) -> str:
+    said = {name: _into(value, language) for name, value in values.items()}
+    opening, closing, inner = _QUOTES[language]
+    if opening in template and any(isinstance(value, str) and opening in value for value in said.values()):
+        depth = 0
+        for literal, name, _, _ in Formatter().parse(template):
+            depth += literal.count(opening) - literal.count(closing)
+            value = said.get(name or "")
+            if depth > 0 and name is not None and isinstance(value, str):
+                said[name] = value.translate(inner)
+    return template.format(**said)
 
 
 def _into(value: Any, language: Language) -> Any:

@@ -69,7 +69,7 @@ def alias_fix(look: Look, client: str, words: str) -> Fix:
         teach_alias(organization, client, words)
 
     name = look.name_of(client)
-    label = Text(ru=f"Да, «{words}» — это {name}", en=f"Yes, “{words}” is {name}")
+    label = Text(ru="Да, «{words}» — это {name}", en="Yes, “{words}” is {name}").format(words=words, name=name)
     return Fix(id=f"alias:{client}", label=label, edit=edit)
 
 

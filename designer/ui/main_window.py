@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
         desk.bridge.changed.connect(self._title)
         desk.bridge.saved.connect(self._title)
         desk.reveal_asked.connect(self._leave_welcome)
-        desk.bridge.findings_changed.connect(self._share_height)
+        # After the panels, which say how much room they can use.
+        desk.bridge.findings_changed.connect(self._share_height, Qt.ConnectionType.QueuedConnection)
         self.theme.changed.connect(self._dress)
         follow_saver(desk)
         speak()
@@ -288,8 +289,8 @@ class MainWindow(QMainWindow):
         if len(heights) == 2:
             below_widget = self._middle.widget(1)
             most = below_widget.maximumHeight() if below_widget is not None else 0
-            if most < heights[1] or heights[1] < self._below <= most:
-                below = min(most, self._below)
+            below = min(most, self._below)
+            if not below <= heights[1] <= most:
                 self._middle.setSizes([sum(heights) - below, below])
 
     def _build_again(self) -> None:

@@ -22,8 +22,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
         if client is None:
             continue
         message = Text(
-            ru="{name}: клиент {client} объявлен, но миссия ему не помогает",
-            en="{name}: {client} is a declared client, but the mission does not help them",
+            ru="{name}: миссия не помогает объявленному клиенту «{client}»",
+            en="{name}: the mission does not help the declared client “{client}”",
         )
         yield rule.found(
             look.id,

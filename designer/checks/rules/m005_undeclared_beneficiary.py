@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
 
 from designer.checks.finding import Finding, Fix, Severity
 from designer.checks.phrasing import alias_fix, declare_fix, words_at
@@ -10,9 +13,13 @@ from designer.checks.rule import Look, Rule
 from designer.edits.clients import declare_client, may_declare
 from designer.edits.participants import add_participant
 from designer.i18n import Text
-from designer.language.reading import Beneficiary
+from designer.language.reading import Beneficiary, KnownName
 from designer.model.organization import Organization
 from designer.model.participants import ExternalClient, Participant
+
+_WORD: Final = re.compile(r"\w+")
+_TELLING: Final = 4
+"""Letters at the beginning of two words from which on they are alike."""
 
 
 def check(rule: Rule, look: Look) -> Iterator[Finding]:
@@ -40,11 +47,26 @@ def _fixes(look: Look, beneficiary: Beneficiary, words: str) -> Iterator[Fix]:
         if client and may_declare(look.organization, look.id, client) is None:
             yield declare_fix(look, client)
     served = look.reading.served
-    for known in look.around.clients:
-        if known.key not in served:
-            yield alias_fix(look, known.key, words)
+    waiting = [known for known in look.around.clients if known.key not in served]
+    for known in sorted(waiting, key=lambda known: -_likeness(words, known)):
+        yield alias_fix(look, known.key, words)
     if not meant:
         yield _new_client_fix(look, words)
+
+
+def _likeness(words: str, known: KnownName) -> int:
+    """Return how many letters some word has in common with a word of a name, from the beginning; short ones are none.
+
+    "бухгалтерам" is likelier "Главный бухгалтер" than "Цех окраски".
+    """
+    said = _WORD.findall(words.lower())
+    named = _WORD.findall(" ".join((known.name, *known.abbreviations)).lower())
+    common = max((_common(a, b) for a in said for b in named), default=0)
+    return common if common >= _TELLING else 0
+
+
+def _common(a: str, b: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
 def _new_client_fix(look: Look, words: str) -> Fix:

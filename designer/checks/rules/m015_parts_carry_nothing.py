@@ -15,8 +15,8 @@ def check(rule: Rule, look: Look) -> Iterator[Finding]:
     if found is None or found.carried or not found.left:
         return
     message = Text(
-        ru="{name}: ни одна из частей не несёт миссию целого",
-        en="{name}: none of its parts carries the mission of the whole",
+        ru="{name}: ни одна из частей не делает того, что обещает миссия",
+        en="{name}: none of its parts does what the mission promises",
     )
     yield rule.found(look.id, message.format(name=look.name_of(look.id)), related=found.parts)
 

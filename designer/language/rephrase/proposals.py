@@ -13,9 +13,11 @@ from designer.language.declension.words import Case
 from designer.language.reading import Clause, KnownName, Reading, Span, Surroundings
 from designer.language.rephrase import english as rephrase_english
 from designer.language.rephrase import russian as rephrase_russian
+from designer.language.rephrase.beside import begins_with_infinitive, case_beside, place_for_client
 from designer.language.rephrase.guided import address, governed_case
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_ONESELF: Final = re.compile(r"^\s+себе(?!\w)", re.IGNORECASE)
 IN_THE_PATTERN: Final = Text(
     ru="Сказать, кому и в чём подразделение помогает", en="Say whom the unit helps, and to do what"
 )
@@ -65,16 +67,22 @@ def insert_client(text: str, reading: Reading, name_forms: Mapping[str, str], la
     """
     clause = _clause_for_client(reading)
     if clause is None:
-        return _added_sentence(text, name_forms, language)
+        return _with_nobody_named(text, name_forms, language)
     verb = clause.help_verb or clause.service_verb
     if not clause.beneficiaries:
         assert verb is not None
         form = _form(text[verb[0] : verb[1]], text, verb[1], name_forms, language)
-        return text[: verb[1]] + " " + form + text[verb[1] :]
+        return text[: verb[1]] + " " + form + _ONESELF.sub("", text[verb[1] :])
     spans = sorted(b.span for b in clause.beneficiaries)
     first, last = spans[0], spans[-1]
     word = text[verb[0] : verb[1]] if verb else ""
-    form = _form(word, text, first[0], name_forms, language)
+    if language == "ru":
+        case = case_beside(text, first[0], last, word)
+        if case is None:
+            return _added_sentence(text, name_forms, language)
+        form = name_forms.get(case.value, name_forms[Case.NOMN.value])
+    else:
+        form = name_forms[Case.NOMN.value]
     if len(spans) > 1:
         text, last = _comma_before_last(text, spans)
     return text[: last[1]] + (" и " if language == "ru" else " and ") + form + text[last[1] :]
@@ -110,6 +118,21 @@ def _comma_before_last(text: str, spans: list[Span]) -> tuple[str, Span]:
     return text[:a] + between + text[b:], (spans[-1][0] + moved, spans[-1][1] + moved)
 
 
+def _with_nobody_named(text: str, forms: Mapping[str, str], language: Language) -> str:
+    """Name a client where the text has no place for one: where its last word asks for one, or as a verb of help."""
+    stripped = text.strip()
+    bare = stripped.rstrip(".")
+    if language == "ru" and bare and not _SENTENCE_END.search(bare):
+        found = place_for_client(bare)
+        if found is not None:
+            place, case = found
+            return f"{bare[:place]} {forms.get(case.value, forms[Case.NOMN.value])}{stripped[place:]}"
+        if begins_with_infinitive(bare):
+            dative = forms.get(Case.DATV.value, forms[Case.NOMN.value])
+            return f"Помогать {dative} {bare[0].lower()}{stripped[1:]}"
+    return _added_sentence(text, forms, language)
+
+
 def _added_sentence(text: str, forms: Mapping[str, str], language: Language) -> str:
     if language == "ru":
         sentence = "Помогать " + forms.get(Case.DATV.value, forms[Case.NOMN.value])
@@ -138,12 +161,14 @@ def _rewritten(reading: Reading, clause: Clause, sentence: Span, surroundings: S
     if reading.language == "en":
         return rephrase_english.rewrite(reading, clause, sentence)
     by_key = {k.key: k for k in (*surroundings.clients, *surroundings.others)}
-    datives = {
-        b.span: address(by_key[key].name, _kind(by_key[key]), "Помогать", "ru")
-        for b in clause.beneficiaries
-        if (key := b.resolves_to or b.other) in by_key
+    named = {b.span: by_key[key] for b in clause.beneficiaries if (key := b.resolves_to or b.other) in by_key}
+    datives = {span: address(known.name, _kind(known), "Помогать", "ru") for span, known in named.items()}
+    whole = {
+        span
+        for span, known in named.items()
+        if reading.text[slice(*span)].lower() in {form.lower() for form in forms_of(known, "ru").values()}
     }
-    return rephrase_russian.rewrite(reading, clause, sentence, datives)
+    return rephrase_russian.rewrite(reading, clause, sentence, datives, frozenset(whole))
 
 
 def _kind(known: KnownName) -> Kind:

@@ -34,10 +34,17 @@ _ADVERB_ENDINGS: Final = ("ое", "ая", "ый", "ие", "ые")
 _JOINTS = re.compile(r"^[\s,]*(?:и|а также|для)?\s*$", re.IGNORECASE)
 
 
-def rewrite(reading: Reading, clause: Clause, sentence: Span, datives: Mapping[Span, str]) -> str | None:
+def rewrite(
+    reading: Reading,
+    clause: Clause,
+    sentence: Span,
+    datives: Mapping[Span, str],
+    whole: frozenset[Span] = frozenset(),
+) -> str | None:
     """Return the sentence of a clause in the pattern, or None where its grammar is not clear.
 
-    ``datives`` gives the dative of a beneficiary by its span where it is known by name.
+    ``datives`` gives the dative of a beneficiary by its span where it is known by name; ``whole`` are the spans that
+    hold such a name and nothing else.
     """
     service = clause.service_verb
     if service is None or not clause.beneficiaries:
@@ -45,7 +52,7 @@ def rewrite(reading: Reading, clause: Clause, sentence: Span, datives: Mapping[S
     text = reading.text
     verb = text[service[0] : service[1]]
     is_noun = any(p.tag.POS == "NOUN" for p in readings(verb)[:1])
-    clients = _clients(text, clause, is_noun, datives)
+    clients = _clients(text, clause, is_noun, datives, whole)
     said = _said(text, clause, sentence)
     if clients is None or said is None or _does_more(text[sentence[0] : service[0]]):
         return None
@@ -68,9 +75,14 @@ def _does_more(before: str) -> bool:
     return False
 
 
-def _clients(text: str, clause: Clause, is_noun: bool, datives: Mapping[Span, str]) -> str | None:
+def _clients(
+    text: str, clause: Clause, is_noun: bool, datives: Mapping[Span, str], whole: frozenset[Span]
+) -> str | None:
     found = []
     for beneficiary in clause.beneficiaries:
+        if beneficiary.span in whole:
+            found.append(datives[beneficiary.span])
+            continue
         words = text[beneficiary.span[0] : beneficiary.span[1]]
         before = text[: beneficiary.span[0]].rstrip().lower()
         source = (
@@ -100,7 +112,7 @@ def _said(text: str, clause: Clause, sentence: Span) -> str | None:
             return None
         between = text[begin:a]
         if not _JOINTS.match(between):
-            kept.append(re.sub(r"[\s,]*(?:для|и|а также)?\s*$", "", between))
+            kept.append(re.sub(r"[\s,]*(?<!\w)(?:для|и|а также|в|во|на|до|к|ко)?\s*$", "", between))
         begin = b
     kept.append(text[begin : sentence[1]])
     said = " ".join(part.strip() for part in kept if part.strip())

@@ -99,6 +99,16 @@ def governed(text: str) -> Governed | None:
     return seen.noun_predicate or (Governed(Case.GENT, False) if is_owner else None)
 
 
+def preposition_before(text: str) -> str:
+    """Return the preposition with which a text ends, adjectives after it passed over; "" where there is none."""
+    for piece in reversed(_PIECE.findall(text)[-4:]):
+        if piece.lower() in _PREPOSITIONS:
+            return str(piece.lower())
+        if not grammar(piece).adjective:
+            return ""
+    return ""
+
+
 def _after_preposition(pieces: Sequence[str], place: int) -> Governed:
     """Return the case after a preposition; "с", "в" and "на" follow the verb before them."""
     low = pieces[place].lower()
@@ -125,9 +135,9 @@ def _after_verb(words: Grammar, seen: _Seen) -> Governed | None:
     case = _case_of_verb(words.frame)
     if last is None or last.is_noun_predicate or seen.with_preposition:
         return Governed(case, True)
-    is_person_helped = words.kind is Kind.HELP and case.value in cases and last.is_participant
+    is_one_helped = words.kind is Kind.HELP and case.value in cases
     is_thing_served = case is Case.ACCS and "ablt" not in cases and bool({"accs", "nomn"} & cases)
-    if seen.nouns == 1 and (is_person_helped or is_thing_served):
+    if seen.nouns == 1 and (is_one_helped or is_thing_served):
         return Governed(Case.GENT, is_thing_served)
     return Governed(case, True)
 

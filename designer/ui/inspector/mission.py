@@ -28,7 +28,7 @@ _OFFER_AFTER = 60
 _TITLE = Text(ru="Миссия", en="Mission")
 _FORM = Text(ru="Заполнить по форме", en="Fill in the form")
 _CLIENT = Text(ru=" ✓ клиент", en=" ✓ client")
-_NO_CLIENT = Text(ru="\u00a0— не объявлен", en="\u00a0— not declared")
+_NO_CLIENT = Text(ru="\u00a0— нет среди клиентов", en="\u00a0— not declared")
 _SERVED = Text(ru="в миссии ✓", en="in the mission ✓")
 _NOT_SERVED = Text(ru="нет в миссии", en="not in the mission")
 

@@ -36,6 +36,10 @@ _NEXT = Text(ru="Дальше: что и в какой срок получает
 _CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")
 _WHOLE_LIST = Text(ru="Показать список замечаний", en="Show the list of findings")
 _ONE_LINE = Text(ru="Оставить от замечаний одну строку", en="Leave one line of the findings")
+_MORE = Text(ru="Ещё", en="More")
+_MORE_HINT = Text(
+    ru="Что ещё можно сделать с выбранным замечанием", en="What else can be done about the chosen finding"
+)
 _WRITE = Text(ru="Написать миссию", en="Write the mission")
 _REWRITE = Text(ru="Открыть миссию", en="Open the mission")
 _MISSING = "M001"
@@ -74,9 +78,13 @@ class Findings(QFrame):
         self.turn = button("", "quiet")
         self.turn.setFixedWidth(26)
         self.turn.clicked.connect(lambda: run_action(desk, "findings-list"))
+        self.more = button(f"{_MORE} ▾", "quiet", _MORE_HINT)
+        self.more.setAccessibleName(str(_MORE_HINT))
+        self.more.clicked.connect(self._show_more)
         self._gap = QWidget()
         top.addWidget(self.line, 1)
         top.addWidget(self._gap, 1)
+        top.addWidget(self.more)
         top.addWidget(self.turn)
         column.addLayout(top)
         self.list = QTreeWidget()
@@ -150,6 +158,7 @@ class Findings(QFrame):
         self.line.setVisible(bool(self._shown) and not is_listed)
         self._gap.setVisible(self.line.isHidden())
         self._show_turn(is_listed)
+        self.more.setVisible(bool(self._shown) and self.height() < _FOR_FIXES)
         for at in range(self._fixes.count()):
             item = self._fixes.itemAt(at)
             widget = item.widget() if item is not None else None
@@ -241,6 +250,13 @@ class Findings(QFrame):
         menu = self.menu()
         if menu is not None:
             menu.exec(self.list.viewport().mapToGlobal(place))
+            menu.deleteLater()
+
+    def _show_more(self) -> None:
+        """Show the menu of the current finding at the button, where its fixes have no room of their own."""
+        menu = self.menu()
+        if menu is not None:
+            menu.exec(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
             menu.deleteLater()
 
     def _show_about(self, id: str) -> None:
