@@ -28,6 +28,7 @@ from designer.model.relations import (
     ServiceCondition,
     ServiceStrategy,
 )
+from designer.model.words import said_choice
 
 MOST_WORDS = 120
 """Words of the text for a mail, at most."""
@@ -312,13 +313,8 @@ def _proposals(
             for supplier_id, client_id in end.cures[:2]:
                 yield _declaring(organization.need(Participant, supplier_id), organization.need(Participant, client_id))
     elif judgement.missing == "strategy":
-        for strategy, words in (
-            (ServiceStrategy.DELIGHT, Text(ru="Выбрать стратегию: восхищать", en="Choose the strategy: delight")),
-            (
-                ServiceStrategy.NO_DISSATISFACTION,
-                Text(ru="Выбрать стратегию: не вызывать недовольства", en="Choose the strategy: no dissatisfaction"),
-            ),
-        ):
+        for strategy in ServiceStrategy:
+            words = Text(ru="Выбрать стратегию: ", en="Choose the strategy: ") + said_choice(strategy)
             yield Proposal(id=f"strategy:{strategy}", label=words, edit=_choosing(judgement.arrow, strategy))
     else:
         yield from _binding(organization, chain, a, b)

@@ -21,9 +21,13 @@ _CONDITIONS = {
 }
 _STRATEGIES = {
     "восхищать": ServiceStrategy.DELIGHT,
+    "восхищать клиента": ServiceStrategy.DELIGHT,
     "delight": ServiceStrategy.DELIGHT,
+    "delight the client": ServiceStrategy.DELIGHT,
     "не огорчать": ServiceStrategy.NO_DISSATISFACTION,
+    "не вызывать недовольства": ServiceStrategy.NO_DISSATISFACTION,
     "no dissatisfaction": ServiceStrategy.NO_DISSATISFACTION,
+    "cause no dissatisfaction": ServiceStrategy.NO_DISSATISFACTION,
 }
 
 

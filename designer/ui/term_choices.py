@@ -12,12 +12,12 @@ from designer.edits.typical_terms import copy_terms, fill_typical, has_terms, li
 from designer.i18n import Text
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink, ConditionKind, ServiceStrategy
+from designer.model.words import said_choice
 from designer.ui.desk import Desk
 
 STRATEGIES: tuple[tuple[str, Text], ...] = (
     ("", Text(ru="не выбрана", en="not chosen")),
-    (ServiceStrategy.DELIGHT, Text(ru="восхищать клиента", en="delight the client")),
-    (ServiceStrategy.NO_DISSATISFACTION, Text(ru="не вызывать недовольства", en="cause no dissatisfaction")),
+    *((strategy, said_choice(strategy)) for strategy in ServiceStrategy),
 )
 KINDS: tuple[tuple[ConditionKind, Text], ...] = (
     (ConditionKind.CRITICAL, Text(ru="критично", en="critical")),

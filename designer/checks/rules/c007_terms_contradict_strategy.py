@@ -12,6 +12,7 @@ from designer.edits.terms import change_item
 from designer.i18n import Text
 from designer.model.organization import Organization
 from designer.model.relations import ClientLink, ServiceCondition, ServiceStrategy
+from designer.model.words import said_choice
 
 _MESSAGES = {
     Fault.NOTHING_TO_DELIGHT: Text(
@@ -63,13 +64,8 @@ def _choose(link: str, strategy: ServiceStrategy) -> Fix:
     def edit(organization: Organization) -> None:
         set_strategy(organization, link, strategy)
 
-    labels = {
-        ServiceStrategy.DELIGHT: Text(ru="Сменить стратегию: восхищать", en="Change the strategy: delight"),
-        ServiceStrategy.NO_DISSATISFACTION: Text(
-            ru="Сменить стратегию: не вызывать недовольства", en="Change the strategy: cause no dissatisfaction"
-        ),
-    }
-    return Fix(id=f"strategy:{strategy}", label=labels[strategy], edit=edit)
+    label = Text(ru="Сменить стратегию: ", en="Change the strategy: ") + said_choice(strategy)
+    return Fix(id=f"strategy:{strategy}", label=label, edit=edit)
 
 
 RULE = Rule(
@@ -78,10 +74,10 @@ RULE = Rule(
     severity=Severity.ADVICE,
     title=Text(ru="Условия расходятся со стратегией", en="Terms contradict the strategy"),
     why=Text(
-        ru="Стратегия решает, за что платить: восторг требует лучшего по критическим и восхищающим условиям, "
-        "отсутствие неудовлетворённости — приемлемого уровня по критическим и само собой разумеющимся.",
-        en="The strategy decides what is paid for: delight asks for the best in critical and delighting conditions, "
-        "no dissatisfaction for an acceptable level of critical ones and those taken for granted.",
+        ru="Стратегия решает, за что платить: чтобы восхищать клиента, нужно лучшее по критическим и восхищающим "
+        "условиям, чтобы не вызывать недовольства — приемлемое по критическим и само собой разумеющимся.",
+        en="The strategy decides what is paid for: to delight the client takes the best in critical and delighting "
+        "conditions, to cause no dissatisfaction an acceptable level of critical ones and those taken for granted.",
     ),
     advice=Text(
         ru="Задайте уровни, которых требует стратегия, сотрите лишние или смените стратегию.",
@@ -89,25 +85,27 @@ RULE = Rule(
     ),
     bad=(
         "Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\n"
-        "-> Цех: услуга Выдача; критично комплект полный (98 %); стратегия восхищать\nЦех:",
+        "-> Цех: услуга Выдача; критично комплект полный (98 %); стратегия восхищать клиента\nЦех:",
         "Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\n"
-        "-> Цех: услуга Выдача; восхищает подвоз (раз в день); стратегия не огорчать\nЦех:",
+        "-> Цех: услуга Выдача; восхищает подвоз (раз в день); стратегия не вызывать недовольства\nЦех:",
         "Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\n"
-        "-> Цех: услуга Выдача; критично комплект полный; стратегия не огорчать\nЦех:",
+        "-> Цех: услуга Выдача; критично комплект полный; стратегия не вызывать недовольства\nЦех:",
     ),
     good=(
         "Склад: Клиент: Цех. Помогать цеху собирать заказы без простоев.\n"
-        "-> Цех: услуга Выдача; критично комплект полный (98 %); восхищает подвоз; стратегия восхищать\nЦех:",
+        "-> Цех: услуга Выдача; критично комплект полный (98 %); восхищает подвоз; стратегия восхищать клиента\nЦех:",
     ),
     bad_english=(
         "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
-        "-> Workshop: service Sets; critical the set is complete (98 %); strategy delight\nWorkshop:",
+        "-> Workshop: service Sets; critical the set is complete (98 %); strategy delight the client\nWorkshop:",
         "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
-        "-> Workshop: service Sets; delights brought to the bench (daily); strategy no dissatisfaction\nWorkshop:",
+        "-> Workshop: service Sets; delights brought to the bench (daily); "
+        "strategy cause no dissatisfaction\nWorkshop:",
     ),
     good_english=(
         "Warehouse: Client: Workshop. Help the workshop assemble orders.\n"
-        "-> Workshop: service Sets; critical the set is complete (98 %); delights brought; strategy delight\nWorkshop:",
+        "-> Workshop: service Sets; critical the set is complete (98 %); delights brought; "
+        "strategy delight the client\nWorkshop:",
     ),
     check=check,
 )

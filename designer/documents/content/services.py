@@ -23,6 +23,7 @@ from designer.model.relations import (
     ServiceCondition,
     ServiceStrategy,
 )
+from designer.model.words import said_choice
 from designer.word.values import Gap
 
 Rows = list[dict[str, object]]
@@ -39,22 +40,18 @@ NO_MEASURES = Gap(Text(ru="показатели не заданы", en="no measu
 NO_SUBORDINATION = Gap(Text(ru="подчинённость не указана", en="no reporting lines given"))
 NO_COMMON_BOSS = Gap(Text(ru="общий руководитель не найден", en="no common superior found"))
 
-KINDS: dict[ConditionKind, Text] = {
-    ConditionKind.CRITICAL: Text(ru="критическое", en="critical"),
-    ConditionKind.DELIGHTING: Text(ru="восхищающее", en="delighting"),
-    ConditionKind.TAKEN_FOR_GRANTED: Text(ru="само собой разумеющееся", en="taken for granted"),
-}
+KINDS: dict[ConditionKind, Text] = {kind: said_choice(kind) for kind in ConditionKind}
 STRATEGIES: dict[ServiceStrategy, Text] = {
     ServiceStrategy.DELIGHT: Text(
-        ru="В отношении {client} принята стратегия «Восторг»: критические и восхищающие условия выполняются "
+        ru="В отношении {client} принята стратегия «восхищать клиента»: критические и восхищающие условия выполняются "
         "на наилучшем уровне, само собой разумеющиеся\u00a0— на приемлемом.",
         en="Towards {client}, the strategy is to delight: critical and delighting conditions are met as well as "
         "possible, and those taken for granted to an acceptable level.",
     ),
     ServiceStrategy.NO_DISSATISFACTION: Text(
-        ru="В отношении {client} принята стратегия «Отсутствие неудовлетворённости»: критические и само собой "
+        ru="В отношении {client} принята стратегия «не вызывать недовольства»: критические и само собой "
         "разумеющиеся условия выполняются на приемлемом уровне, восхищающие не обязательны.",
-        en="Towards {client}, the strategy is to leave no cause for dissatisfaction: critical conditions and "
+        en="Towards {client}, the strategy is to cause no dissatisfaction: critical conditions and "
         "those taken for granted are met to an acceptable level; delighting ones are not required.",
     ),
 }

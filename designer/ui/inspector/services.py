@@ -42,11 +42,11 @@ _ASKED_FOR = {
         en="Choose a strategy: it decides what is kept at its best, what acceptable, and what is unimportant.",
     ),
     ServiceStrategy.DELIGHT: Text(
-        ru="Критичное и восхищающее — на лучшем уровне, само собой разумеющееся — на приемлемом.",
+        ru="Критическое и восхищающее — на лучшем уровне, само собой разумеющееся — на приемлемом.",
         en="Critical and delighting conditions at their best, those taken for granted to the acceptable level.",
     ),
     ServiceStrategy.NO_DISSATISFACTION: Text(
-        ru="Критичное и само собой разумеющееся — на приемлемом уровне; восхищающее неважно, оно показано серым.",
+        ru="Критическое и само собой разумеющееся — на приемлемом уровне; восхищающее неважно, оно показано серым.",
         en="Critical conditions and those taken for granted to the acceptable level; delighting ones, in grey, are "
         "unimportant.",
     ),
