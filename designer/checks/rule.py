@@ -157,8 +157,3 @@ def all_rules() -> tuple[Rule, ...]:
         if isinstance(getattr(holder, "RULE", None), Rule):
             found.append(holder.RULE)
     return tuple(sorted(found, key=lambda rule: rule.code))
-
-
-def rule_of(code: str) -> Rule | None:
-    """Return the rule with this code, or None."""
-    return next((rule for rule in all_rules() if rule.code == code), None)

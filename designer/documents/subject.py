@@ -75,18 +75,3 @@ def each_supplier(organization: Organization) -> list[Subject]:
     }
     found = [organization.need(Performer, id) for id in suppliers]
     return [Subject(p, p.name) for p in sorted(found, key=lambda p: (p.name, p.id))]
-
-
-def performer_of(subject: Subject) -> Performer:
-    """Return the unit or position that a subject is; TypeError where it is none."""
-    if not isinstance(subject.record, Performer):
-        raise TypeError(type(subject.record).__name__)
-    return subject.record
-
-
-def link_of(subject: Subject) -> ClientLink:
-    """Return the arrow that a subject is; TypeError where it is none."""
-    if not isinstance(subject.record, ClientLink):
-        raise TypeError(type(subject.record).__name__)
-    return subject.record
-

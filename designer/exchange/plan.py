@@ -8,7 +8,6 @@ from typing import Any
 
 from designer.i18n import Text, counted
 from designer.model.attention import OpenQuestion
-from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record, new_id
 from designer.model.relations import ClientLink
@@ -258,8 +257,3 @@ class ImportPlan:
             ],
             "anomalies": [{"where": a.where, "kind": a.kind, "message": str(a.message)} for a in self.anomalies],
         }
-
-
-def new_only(organization: Organization, records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return the records whose ids an organization does not have yet."""
-    return tuple(r for r in records if r.id not in organization)

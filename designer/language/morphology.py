@@ -71,10 +71,6 @@ class Word:
         """The likeliest lemma."""
         return self.forms[0].lemma if self.forms else self.low
 
-    def may_be(self, case: str) -> bool:
-        """Whether it can stand in this case as a noun or an adjective."""
-        return case in self.noun_cases or case in self.adjective_cases
-
 
 def fold(text: str) -> str:
     """Return lower case with ё as е, in which words are compared."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from designer.i18n import Text
+from designer.i18n import Text, shortened
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _MOST = 300
@@ -30,11 +30,7 @@ class BrokenFile(Exception):
 def _shown(text: Text) -> Text:
     """Return words that may hold pieces of the broken file so that any screen can show them."""
     ru, en = (_UNSHOWN.sub("�", words) for words in (text.ru, text.en))
-    return Text(ru=_short(ru), en=_short(en))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _MOST else words[: _MOST - 1] + "…"
+    return Text(ru=shortened(ru, _MOST), en=shortened(en, _MOST))
 
 
 class ConflictedFile(BrokenFile):

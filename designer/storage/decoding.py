@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
-from designer.i18n import Text, plain
+from designer.i18n import Text, plain, shortened
 from designer.model.company import COMPANY_ID, Company
 from designer.model.fields import label_of
 from designer.model.kinds import KIND_NAMES, SECTIONS
@@ -147,7 +147,7 @@ _KINDS: Final = {
 def _value(row: Any, field: str) -> str:
     """Return what stands there, short enough for a message."""
     shown = json.dumps(row.get(field) if field and isinstance(row, dict) else row, ensure_ascii=False)
-    return shown if len(shown) <= 40 else shown[:39] + "…"
+    return shortened(shown)
 
 
 def _wanted(words: str, value: str) -> Text:

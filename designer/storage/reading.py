@@ -7,7 +7,7 @@ import re
 from math import isfinite
 from typing import Any, NoReturn
 
-from designer.i18n import Text
+from designer.i18n import Text, shortened
 from designer.storage.broken_file import BY_HAND, FROM_COPY, BrokenFile, ConflictedFile
 from designer.storage.limits import TOO_DEEP, check_size
 from designer.storage.migrations import migrated
@@ -170,7 +170,7 @@ def _no_constant(word: str) -> NoReturn:
 
 def _short(fault: Exception) -> str:
     words = str(fault)
-    return words if len(words) <= 20 else words[:20] + "…"
+    return shortened(words, 21)
 
 
 def _record(called: str) -> Text:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, shortened
 from designer.model.participants import Participant
 from designer.picture.primitives import Tone
 from designer.ui.actions import run_action
@@ -58,7 +58,7 @@ class LookingBar(QFrame):
         if looking.focus:
             names = [p.name for id in looking.focus if (p := self._desk.organization.get(Participant, id)) is not None]
             steps = counted(looking.steps, ("шаг", "шага", "шагов"), ("step", "steps"))
-            called = _short(", ".join(names))
+            called = shortened(", ".join(names), _LONGEST)
             title = Text(ru=f"Только связанные: {called}, {steps.ru}", en=f"Only linked with: {called}, {steps.en}")
             self._row.addWidget(label(title, wrap=False))
             for id, sign, name in (
@@ -73,7 +73,7 @@ class LookingBar(QFrame):
         if looking.is_partial:
             number = len(find_fitting(self._desk.organization, looking.conditions, self._desk.session.findings_by()))
             title = Text(ru="Отбор: ", en="Filter: ") + in_words(looking.conditions) + f" · {number}"
-            said = label(_short(str(title)), wrap=False)
+            said = label(shortened(str(title), _LONGEST), wrap=False)
             said.setToolTip(str(title).replace("<", "‹"))
             self._row.addWidget(said)
             self._end(Text(ru="Снять отбор", en="Remove the filter"), conditions={})
@@ -84,7 +84,3 @@ class LookingBar(QFrame):
         made.setAccessibleName(str(name))
         made.clicked.connect(lambda: self._desk.look(replace(self._desk.looking, **changes)))  # type: ignore[arg-type]
         self._row.addWidget(made)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPageSiz
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Picture, Tone
 from designer.picture.svg import svg
-from designer.session import Session
 from designer.storage.atomic import write_whole
 from designer.ui.canvas.primitive_painter import Colours, measured, paint
 from designer.views import all_views
@@ -26,11 +25,6 @@ if TYPE_CHECKING:
 _keep: list[QGuiApplication] = []
 _SCALE = 2.0
 _LARGEST = 12_000.0
-
-
-def write_picture(session: Session, view: str, path: Path) -> None:
-    """Write one view in the format of the file's ending; raises OSError, KeyError for an unknown view or format."""
-    _write(picture_of(all_views()[view], session.organization, measured, session.title), path)
 
 
 def _write(picture: Picture, path: Path) -> None:

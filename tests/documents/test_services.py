@@ -109,5 +109,5 @@ def test_conditions_are_ordered_by_kind_and_ask_for_their_level() -> None:
     assert [(row["id"], row["level"]) for row in rows] == [("c", "час"), ("b", DASH), ("a", NO_LEVEL)]
     [strategy] = strategy_rows(arrows_to_clients(made, "store"), "ru")
     assert str(strategy["text"]).startswith(
-        "В отношении цеха принята стратегия «Отсутствие неудовлетворённости»"
+        "В отношении цеха принята стратегия «не вызывать недовольства»"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from designer.analysis.reading import declared_clients
 from designer.edits.clients import find_arrow
-from designer.model.participants import ExternalClient, Participant, Performer, Position, Unit
+from designer.i18n import plain
+from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.relations import RequestProcedure, Service
 from designer.session import Session
 from designer.storage.outline import from_outline
@@ -246,3 +248,16 @@ def test_a_client_whom_nobody_knows_is_made_with_his_arrow(
     assert page.add_client.text() == "" and typed in noted[-1] and noted[-1].endswith("True")
     session.undo()
     assert len(session.organization) == before
+
+
+def test_the_missions_of_those_in_a_client_group_stand_beside(open_window: Open) -> None:
+    session = Session(from_outline("Склад: Клиент: мастера.\nМастер окраски: Клиент: Сбыт. Помогать сбыту.\nСбыт:"))
+    group = next(p for p in session.organization if isinstance(p, Participant) and p.name == "мастера")
+    member = next(p for p in session.organization if isinstance(p, Participant) and p.name == "Мастер окраски")
+    assert isinstance(group, ClientGroup)
+    with session.edit(plain("members")) as organization:
+        organization.put(replace(group, members=(member.id,)))
+    window = open_window(session)
+    window.desk.select([_id(window, "Склад")])
+    said = [one.text() for one in _page(window).findChildren(QLabel)]
+    assert "Мастер окраски: Помогать сбыту." in said

@@ -16,7 +16,7 @@ from designer.exchange.drawings.xml_text import root_of
 from designer.exchange.grids import UnreadableTable
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
-from designer.i18n import Text
+from designer.i18n import Text, shortened
 from designer.model.organization import Organization
 
 KIND = "drawio"
@@ -151,7 +151,7 @@ def _is_caption(cell: Any) -> bool:
 
 def _where(id: str, label: str, page: str) -> Text:
     label = " ".join(label.split())
-    short = label if len(label) <= _MAX_NAME else label[:_MAX_NAME] + "…"
+    short = shortened(label, _MAX_NAME + 1)
     ru = f"фигура «{short}», id {id}" if short else f"фигура id {id}"
     en = f"shape “{short}”, id {id}" if short else f"shape id {id}"
     return Text(ru=f"страница «{page}», {ru}", en=f"page “{page}”, {en}") if page else Text(ru=ru, en=en)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from designer.language.morphology import ALL_CASES, Word, look_up, spellings
-from designer.language.russian.glossary import IGNORED, ORDINALS, PARTICIPANTS
+from designer.language.russian.glossary import ORDINALS, PARTICIPANTS
 from designer.language.russian.government import SERVING, serves_people, verbs_of
 from designer.language.russian.tokens import CAPITALS, SLANG
 from designer.language.russian.vocabulary import (
@@ -316,8 +316,3 @@ def is_misspelt_giving(word: Word) -> bool:
 def is_ordinal(word: Word) -> bool:
     """Whether it numbers things ("первый")."""
     return any(lemma in ORDINALS for lemma in word.lemmas)
-
-
-def tells_nothing(word: Word) -> bool:
-    """Whether it never tells one name from another ("наш")."""
-    return not IGNORED.isdisjoint(word.lemmas)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
+from designer.analysis.writing import missions_beside
 from designer.edits.clients import declare_client, find_arrow
 from designer.edits.participants import add_participant
 from designer.edits.removal import remove
@@ -25,6 +26,8 @@ from designer.ui.texts import ElidedLink, button, label
 
 _OFFER_AFTER = 60
 """Milliseconds after a key until names are offered, so that quick keys never wait for them."""
+_MOST_BESIDE = 6
+"""Missions of clients shown at once."""
 _TITLE = Text(ru="Миссия", en="Mission")
 _FORM = Text(ru="Заполнить по форме", en="Fill in the form")
 _CLIENT = Text(ru=" ✓ клиент", en=" ✓ client")
@@ -128,11 +131,22 @@ class MissionPage(QWidget):
             self._hints.addWidget(label(f"{hint.message}{instead}", "muted"))
         for client in declared:
             self._clients.addWidget(self._client(performer, client, client.id in served))
-            theirs = client.mission if isinstance(client, Performer) else ""
-            if theirs:
-                if not self._theirs.count():
-                    self._theirs.addWidget(label(Text(ru="Миссия клиента", en="The client’s own mission"), "heading"))
-                self._theirs.addWidget(label(f"{client.name}: {theirs}", "muted"))
+        self._show_theirs(performer)
+
+    def _show_theirs(self, performer: Performer) -> None:
+        """Show what the clients themselves are for, those within a group, too."""
+        session = self._desk.session
+        beside = missions_beside(session.organization, session.checker.names, performer.id, performer.mission)
+        told = [one for one in beside if one.mission]
+        if told:
+            several = Text(ru="Миссии клиентов", en="The clients’ own missions")
+            one_only = Text(ru="Миссия клиента", en="The client’s own mission")
+            self._theirs.addWidget(label(several if len(told) > 1 else one_only, "heading"))
+        for one in told[:_MOST_BESIDE]:
+            self._theirs.addWidget(label(f"{one.name}: {one.mission}", "muted"))
+        if len(told) > _MOST_BESIDE:
+            more = len(told) - _MOST_BESIDE
+            self._theirs.addWidget(label(Text(ru=f"…и ещё {more}", en=f"…and {more} more"), "muted"))
 
     def _row(self, layout: QVBoxLayout, key: Text, value: str, colour: str) -> None:
         row = QWidget()

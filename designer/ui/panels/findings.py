@@ -78,7 +78,7 @@ class Findings(QFrame):
         self.turn = button("", "quiet")
         self.turn.setFixedWidth(26)
         self.turn.clicked.connect(lambda: run_action(desk, "findings-list"))
-        self.more = button(f"{_MORE} ▾", "quiet", _MORE_HINT)
+        self.more = button(f"{_MORE} ▾", "plain-link", _MORE_HINT)
         self.more.setAccessibleName(str(_MORE_HINT))
         self.more.clicked.connect(self._show_more)
         self._gap = QWidget()

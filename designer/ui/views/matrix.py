@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from designer.i18n import Text
+from designer.i18n import Text, shortened
 from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.texts import button, label
@@ -60,7 +60,7 @@ class MatrixModel(QAbstractTableModel):
         if way is Qt.Orientation.Vertical:
             if role == Qt.ItemDataRole.DisplayRole:
                 name = self.grid.rows[section].name
-                return name if len(name) <= 46 else name[:45] + "…"
+                return shortened(name, 46)
             return self.grid.rows[section].name if role == Qt.ItemDataRole.AccessibleTextRole else None
         id = self.grid.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
