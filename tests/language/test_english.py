@@ -24,7 +24,6 @@ CORPUS = Path(__file__).parents[2] / "../shared/corpus"
 NOT_READ = {
     "Suppliers are paid on time, which lets site engineers keep building.",
     "The data office exists so that planners, and through them the board, decide on facts.",
-    "Forecasts, in words growers understand, three times a day; storm warnings for airports at once.",
 }
 
 

@@ -38,7 +38,7 @@ class Beside(People):
             named = [p.first for p in part.phrases]
             first = min([*named, part.help_verb.first] if part.help_verb else named)
             begin = self._opening(phrase)
-            apart = self._low(begin - 2) == "behalf"
+            apart = self._is_on_behalf(begin)
             if self._low(begin - 1) == "that" and self._low(begin - 2) == "and":
                 apart = self._is_wished(begin - 2)
             if phrase.first < first or (apart and part.help_verb is None):
@@ -58,7 +58,7 @@ class Beside(People):
         acts = is_help and part.phrases and self._is_infinitive(part.phrases[-1].last)
         for at in range(verb + 1, self.end - 1):
             low = self._low(at)
-            if low in (";", "—") and not is_help:
+            if low == "plus" or (low in (";", "—") and not is_help):
                 return at
             if low not in ("and", ",", ";", "but", "&"):
                 continue

@@ -118,7 +118,7 @@ class HelpClauses(Stretch):
         if self._low(place) == "(" and self._low(place + 2) == ")":
             place += 3
         after = self._low(place)
-        if verb.lemma in ("help", "enable", "allow", "empower", "equip", "assist"):
+        if verb.lemma in ("help", "enable", "allow", "empower", "equip", "assist", "let"):
             acts = (
                 after == "to"
                 or after in BASE_VERBS

@@ -90,6 +90,8 @@ class Verbs(VerbPlaces):
         turn = self._turn(place)
         if turn is not None and (turn.lemma == "be" or self._is_stated(place, start, limit)):
             return turn
+        if lemma == "let" and self._lets_do(place, limit) and self._is_verb(place, start, limit):
+            return Verb(place, place + 1, "let", form, True)
         if lemma in ("give", "lend") and self.low(place + 1) == "a":
             last = place + 2 + (self.low(place + 2) == "helping")
             if self.low(last) == "hand":
@@ -133,6 +135,13 @@ class Verbs(VerbPlaces):
                 aims = any(self.low(p) in ("to", "so") for p in range(last + 2, last + 9))
                 return Verb(place, last + 1, "partner", form, True) if aims else None  # type: ignore[arg-type]
         return None
+
+    def _lets_do(self, place: int, limit: int) -> bool:
+        """Say whether someone named after "let" can do something ("let crews rest", not "let crews know")."""
+        at = next((p for p in range(place + 1, min(place + 5, limit)) if p in self.names), limit)
+        while at in self.names:
+            at += 1
+        return self.low(at) in BASE_VERBS and self.low(at) not in ("have", "know", "see")
 
     def _given_help(self, place: int) -> int:
         """Return the place of the noun in "provide practical support to", or -1."""
@@ -187,7 +196,7 @@ class Verbs(VerbPlaces):
 def _may_help(low: str) -> bool:
     """Say whether a verb or noun of help, misspelt or not, may begin with a word."""
     lemma = lemma_and_form(low)[0]
-    known = HELP | HELP_NOUNS | _GIVES_HELP | _HELPERS | _BEING | _TURNS.keys()
+    known = HELP | HELP_NOUNS | _GIVES_HELP | _HELPERS | _BEING | _TURNS.keys() | {"let"}
     known |= {"meet", "lend", "back", "aid", "facilitate"}
     return lemma in known or low.startswith(("partner", "collaborat", "aid", "back")) or bool(_help_misspelt(low))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from designer.language.english.lexicon import verb_forms
 from designer.language.english.modifiers import CLOSED, Modifiers, is_third
 from designer.language.english.names import Mention
 from designer.language.english.words import (
@@ -28,7 +29,7 @@ _GROUPS: Final = word_set(
     "bank board chief city college customer department director group head institute leader manager member ministry",
     "office owner reader resident school student supervisor team university user",
 )
-_COORDINATORS: Final = frozenset({"and", "or", "&", "/", ","})
+_COORDINATORS: Final = frozenset({"and", "or", "nor", "&", "/", ","})
 _JOINING: Final = _COORDINATORS | DETERMINERS | {"as", "well"}
 
 
@@ -105,6 +106,7 @@ class Phrases(Modifiers):
                 after += 1
             if after == place and self.low(place) == "only":
                 break
+            after = self._past_condition(after)
             if after > place and self.low(after) in ("for", "to") and self._governor(phrase) == self.low(after):
                 after += 1
             if after + 1 in self.mention_at and self.low(after - 1) == "and" and is_third(self.low(after)):
@@ -119,6 +121,13 @@ class Phrases(Modifiers):
             found.append(following)
             place = following.last
         return found
+
+    def _past_condition(self, place: int) -> int:
+        """Return the place after "where asked" or "if needed", which only says when one more is served."""
+        form = verb_forms(self.low(place + 1)) if self.low(place) in ("if", "when", "where") else None
+        if form is None or form[1] != "passive":
+            return place
+        return place + 3 if self.low(place + 2) == "," else place + 2
 
     def before(self, place: int) -> list[Phrase]:
         """Return the clients named before a place, those left out that only own or modify something."""

@@ -15,6 +15,8 @@ class ByPlace(Beside, Statements):
 
     def _opened(self) -> list[Part]:
         """Read the clients that open a sentence and gain by it ("Waiters get hot dishes")."""
+        if self.verbs.help_at(self.start, self.start, self.end) is not None:
+            return []
         phrase = self.phrases.read(self.start, self.end)
         if phrase is None or phrase.mention is None or not phrase.is_person or self._verb(phrase.first) is not None:
             return []
@@ -80,7 +82,8 @@ class ByPlace(Beside, Statements):
         at = self._opening(phrase) - 1
         at -= self._low(at) == "that"
         last = self._joined_end(phrase)
-        return self._low(at) == "so" and self._low(self._past(last)) in MODALS and not phrase.is_pronoun
+        after = self._past(last)
+        return self._low(at) == "so" and self._low(after) in MODALS and not phrase.is_pronoun
 
     def _end_actions(self, parts: list[Part], place: int) -> None:
         """Let no action go on beyond a place; "so that" before it belongs to what follows."""

@@ -8,6 +8,7 @@ from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
+from designer.language.english.verbs import CONTROL
 from designer.language.english.words import stem
 from designer.language.word_sets import word_set
 
@@ -43,7 +44,7 @@ _AT_HAND: Final = word_set(
     "workstation yard",
 )
 """Places of theirs to which things are brought ("on the fitters' bench")."""
-_REACHES: Final = frozenset(["at", "by", "in", "into", "on", "onto", "to", "under", "within"])
+_REACHES: Final = frozenset(["at", "by", "in", "into", "off", "on", "onto", "to", "under", "within"])
 _UNLOADS: Final = word_set("drive free hold keep lift relieve remove save shift spare take")
 _LOADS: Final = word_set(
     "admin burden call chore complaint form hassle headache load paperwork pressure query routine stress task ticket",
@@ -99,10 +100,11 @@ class Possessors(Recipients):
         verb = self._governor(begin)
         lemma = self._lemma(verb)
         preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
-        if preposition == "of" and thing in _BEHALF and not self._in_foreign_relative(begin):
-            for_them = any(self._low(p) in ("for", "in", "to", "at", "on") for p in (begin - 3, begin - 4))
-            aside = verb >= 0 and (self._negation(verb, begin) or lemma in RULES_PEOPLE)
-            return Standing(verb) if for_them and not aside and begin - 3 > self.start else None
+        if self._is_on_behalf(begin) and not self._in_foreign_relative(begin):
+            rules = lemma in (CONTROL if thing in ("behalf", "sake") else RULES_PEOPLE)
+            return Standing(verb) if verb < 0 or not (rules or self._negation(verb, begin)) else None
+        if preposition == "of" and thing in _BEHALF:
+            return None
         if verb < 0:
             if preposition == "of" and thing in SERVICE_ACTS:
                 return Standing(begin - 2)
@@ -115,6 +117,18 @@ class Possessors(Recipients):
         near = any(stem(self._low(p)) in _LOADS for p in range(verb + 1, begin - 1))
         asked = preposition == "from" and thing in _BENEFITS | _ASKED and lemma in _WORKS_FOR
         return Standing(verb) if asked or (lemma in _UNLOADS and near) else None
+
+    def _is_on_behalf(self, begin: int) -> bool:
+        """Say whether those named here are told to be the ones something is for ("for the sake of tenants")."""
+        if self._low(begin - 1) != "of" or stem(self._low(begin - 2)) not in _BEHALF or begin - 3 <= self.start:
+            return False
+        return any(self._low(p) in ("for", "in", "to", "at", "on") for p in (begin - 3, begin - 4))
+
+    def _is_for_others(self, phrase: Phrase) -> bool:
+        """Say whether what is done to someone is told to be for the sake of another."""
+        others = (m for at, m in self.phrases.mention_at.items() if phrase.last <= at < self.end and m.declared)
+        begins = (self._opening(Phrase(m.first, m.last, m, True)) for m in others)
+        return not self._is_on_behalf(self._opening(phrase)) and any(self._is_on_behalf(b) for b in begins)
 
     def _is_said_of_us(self, begin: int) -> bool:
         said = [self._low(p) for p in range(self.start, begin)]

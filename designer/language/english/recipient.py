@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english.lexicon import GIVES, HANDS_ON
+from designer.language.english.lexicon import GIVES, HANDS_ON, verb_forms
 from designer.language.english.modifiers import is_closed
 from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.subjects import Standing, Subjects
-from designer.language.english.tags import BREAKS
+from designer.language.english.tags import BREAKS, SUBJECTS
 from designer.language.english.trades import names_people
 from designer.language.english.verbs import GAIN
 from designer.language.english.words import AUXILIARIES, is_adverb, stem
@@ -19,6 +19,8 @@ _SEEKS: Final = word_set(
     "account accountable apply as ask blame but call except known look pay responsible search substitute wait",
 )
 """Words whose "for" names no one who receives ("pay for", "responsible for")."""
+_TAKES: Final = word_set("need needed needs safe takes took")
+"""Words before "for ... to" that leave no doubt whom it is for ("whatever it takes for crews to rest")."""
 _IMPOSED: Final = word_set(
     "ban ceiling control discipline fine limit norm penalty policy quota requirement restriction rule sanction",
     "standard target",
@@ -30,7 +32,8 @@ _READY: Final = word_set(
 )
 _OPEN_TO: Final = frozenset(["accessible", "available", "open", "visible"])
 _PARTNERS: Final = word_set(
-    "agency authority broker carrier contractor courier inspectorate insurer regulator subcontractor supplier",
+    "agency authority broker carrier contractor courier forwarder haulier inspectorate insurer recycler regulator",
+    "subcontractor supplier",
     "vendor",
 )
 """Those who take things over in the course of work more often than they are served."""
@@ -69,6 +72,8 @@ class Recipients(Subjects):
 
     def _of_recipient(self, phrase: Phrase, begin: int, *, need: Need) -> Standing | None:
         place, verb = begin - 1, self._governor(begin)
+        if self._low(place) == "for" and self._can_do(phrase) and self._low(place - 1) in _TAKES:
+            return Standing(verb)
         if self._in_foreign_relative(place) or self._in_adverbial(place) or self._is_others_work(phrase):
             return None
         after = self._past(phrase.last)
@@ -80,6 +85,11 @@ class Recipients(Subjects):
             return self._of_whom_it_is_for(place, verb)
         return self._of_whom_it_goes_to(phrase, place, verb, need=need)
 
+    def _can_do(self, phrase: Phrase) -> bool:
+        """Say whether an infinitive tells what someone can do ("for crews to rest")."""
+        last = self._joined_end(phrase)
+        return self._low(last) == "to" and verb_forms(self._low(self._past(last + 1))) is not None
+
     def _of_whom_it_is_for(self, place: int, verb: int) -> Standing | None:
         near = self._low(place - 1)
         if self._low(place - 2) == "on" and near in ("call", "duty", "hand", "standby"):
@@ -89,7 +99,8 @@ class Recipients(Subjects):
         noun = (near == "but" and self._low(place - 2) == ",") or (near == "call" and self._low(place - 2) == "first")
         if imposed or (near in _SEEKS and not noun):
             return None
-        quality = verb < 0 and any(self._low(p) in AUXILIARIES for p in range(max(self.start, place - 3), place))
+        said = [self._low(p) for p in range(max(self.start, place - 3), place)]
+        quality = verb < 0 and "," not in said and not AUXILIARIES.isdisjoint(said)
         ready = near in _READY or near in ("there", "here") or self._tells_of_us(place)
         return Standing(verb) if ready or not quality else None
 
@@ -104,6 +115,8 @@ class Recipients(Subjects):
             return Standing(verb)
         if near in _OPEN_TO or self._is_our_gift(place):
             return Standing(verb)
+        if need and lemma in ("come", "go") and self._low(verb - 1) not in SUBJECTS and not self._is_partner(phrase):
+            return Standing(verb)
         if lemma in HANDS_ON and not (lemma in GIVES and (has_thing or self._is_done(verb))):
             return None
         if self._is_done(verb) and lemma in _NO_GIVING:
@@ -116,7 +129,9 @@ class Recipients(Subjects):
         handed = any(stem(word) in HANDINGS for word in said)
         if verb < 0 and handed and near == ",":
             return Standing(verb)
-        people = any(p in self.phrases.mention_at for p in range(max(verb, self.start), place))
+        named = [self.phrases.mention_at.get(p) for p in range(max(verb, self.start), place)]
+        same = phrase.mention.declared if phrase.mention else None
+        people = any(mention is not None and mention.declared != same for mention in named)
         if not has_thing or people or lemma in GAIN or names_people(stem(near)):
             return None
         spared = any(self._low(p) in _SPARED for p in range(max(place - 4, self.start), place))
@@ -135,7 +150,10 @@ class Recipients(Subjects):
 
     def _goes_to_partner(self, lemma: str, phrase: Phrase) -> bool:
         """Say whether something is handed to one who only takes it over ("hand waste to a contractor")."""
-        return lemma in _PASSES and stem(self._low(phrase.last - 1)) in _PARTNERS
+        return lemma in _PASSES and self._is_partner(phrase)
+
+    def _is_partner(self, phrase: Phrase) -> bool:
+        return stem(self._low(phrase.last - 1)) in _PARTNERS
 
     def _is_our_gift(self, place: int) -> bool:
         """Say whether something of ours is for those named next ("our answer to crews")."""
@@ -148,6 +166,8 @@ class Recipients(Subjects):
         """Say whether a sentence opens with those to whom we do something ("To crews we owe ...")."""
         if place != self.start and self._low(place - 1) not in BREAKS:
             return False
+        if place == self.start and self._low(phrase.last) == "," and self._begins_thing(phrase.last + 1):
+            return True
         for at in range(phrase.last, min(phrase.last + 8, self.end)):
             found = self._verb(at)
             if found is not None:

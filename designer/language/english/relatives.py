@@ -22,11 +22,16 @@ class Relatives(Tags):
 
     def _in_relative(self, place: int) -> bool:
         """Say whether a place lies in a clause that only describes a thing ("systems that sales use")."""
+        closed = place
         for at in range(place - 1, self.start - 1, -1):
             low = self._low(at)
             if low in (";", ":", "—", "–", "(", ")"):
                 return False
             if low in (",", "and") and self._starts_anew(at + 1):
+                return False
+            if low == "," and self._verb(at + 1 + (self._low(at + 1) == "and")) is None:
+                closed = at
+            if low in RELATIVES and closed < place and self._has_acted(at, closed):
                 return False
             if low in RELATIVES:
                 if low in ("what", "whatever") and self._is_past_object_clause(at, place):
@@ -39,11 +44,22 @@ class Relatives(Tags):
                 return not self._tells_purpose(at)
         return False
 
+    def _has_acted(self, begin: int, end: int) -> bool:
+        """Say whether a clause has its verb between two places."""
+        return any(self._verb(p) is not None or self._low(p) in AUXILIARIES for p in range(begin + 1, end))
+
+    def _is_stressed(self, at: int) -> bool:
+        """Say whether "that" belongs to "it is ... that" ("It is thanks to us that crews ...")."""
+        opened = self._low(self.start), self._low(self.start + 1)
+        return opened in (("it", "is"), ("it's", opened[1])) and not any(
+            self._low(p) in ("that", "which") for p in range(self.start, at)
+        )
+
     def _only_described(self, begin: int) -> bool:
         """Say whether a clause with "that" or "which" only describes a thing ("the hosts that customers use")."""
         for at in range(begin - 1, self.start - 1, -1):
             low = self._low(at)
-            if low == "that" and self._low(at - 1) in BREAKS:
+            if low == "that" and (self._low(at - 1) in BREAKS or self._is_stressed(at)):
                 return False
             if low in _DESCRIBES:
                 return at > self.start and self._low(at - 1) not in _PURPOSES | _PREDICATES
@@ -60,8 +76,15 @@ class Relatives(Tags):
                 after = at + 1
                 while is_adverb(self._low(after)) or self._low(after) in ADVERBS:
                     after += 1
+                if self._is_us(after) or (self._low(at) in ("how", "what") and self._low(at - 1) == "is"):
+                    return False
                 return not (self._verb(after) is not None and self._low(at) in ("that", "which"))
         return True
+
+    def _is_us(self, place: int) -> bool:
+        """Say whether the unit itself is the subject that begins here ("what the library offers")."""
+        place += self._low(place) in ("the", "our", "this")
+        return self._low(place) in ("we", "i") or place in self.phrases.own
 
     def _is_past_object_clause(self, at: int, place: int) -> bool:
         """Say whether "what we learn" has ended before a place ("pass what we learn on to sellers")."""

@@ -33,8 +33,9 @@ _GENERIC: Final = ORGANIZATION_NOUNS | word_set(
 )
 """Words that many names end with, so that alone they name nobody."""
 SEVERAL_ONLY: Final = word_set(
-    "branch chair chief clinic department depot division facility group head hospital hotel hub lead office outlet",
-    "plant school section shop site store team unit user warehouse ward workshop yard",
+    "branch camp chair chief clinic department depot division facility farm group head hospital hotel hub lead mine",
+    "office outlet plant region restaurant school section shop site station store team unit user warehouse ward",
+    "workshop yard",
 )
 """Words that stand for those declared only in the plural ("the teams" for "project teams")."""
 _PLACES: Final = word_set(
@@ -65,6 +66,8 @@ def short_names(name: str) -> set[tuple[str, ...]]:
         return set()
     found = {stems[at:] for at in range(1, len(stems) - 1)} | {(stems[0], stems[-1])} - {stems}
     last = stems[-1]
+    if last in HEAD_NOUNS and len(stems) == 2 and stems[0] in SEVERAL_ONLY:
+        found.add((stems[0],))
     if last in SEVERAL_ONLY and is_plural(words[-1]):
         found.add((last,))
     if last not in _GENERIC and (is_person_word(last) or last in _PLACES):

@@ -16,6 +16,7 @@ from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.possessor import Possessors
 from designer.language.english.subjects import Standing
+from designer.language.english.tags import TIMES
 from designer.language.english.unopposed import Unopposed
 from designer.language.english.verbs import HELP, SERVICE
 from designer.language.english.words import (
@@ -59,9 +60,14 @@ class Standings(Possessors, Unopposed):
             return Standing(self._governor(begin))
         if self._is_owner(phrase):
             return self._of_owner(phrase, begin)
+        if self._is_for_others(phrase):
+            return None
+        if need and self._is_none_who(phrase, begin):
+            return Standing(self._first_verb(begin), True)
         if self._is_denied(phrase, begin):
             return None
-        begin = self._list_begin(begin)
+        acts = self._low(begin - 1) == "," and self._acts(self._past(self._joined_end(phrase)))
+        begin = begin if acts else self._list_begin(begin)
         before = self._low(begin - 1)
         if before in ("for", "to"):
             told = None if self._is_others_work(phrase) else self._of_idiom(begin)
@@ -70,6 +76,8 @@ class Standings(Possessors, Unopposed):
             found = self._of_possessor(begin)
         elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
             found = self._of_idiom(begin) or (self._of_place(begin) if need else None)
+            if found is None and need and self._is_left_with(begin):
+                found = Standing(-1)
         else:
             found = self._of_object(begin, need=need)
             found = found or self._of_subject(phrase, begin, need=need)
@@ -108,6 +116,10 @@ class Standings(Possessors, Unopposed):
 
     def _of_idiom(self, begin: int) -> Standing | None:
         preposition = self._low(begin - 1)
+        if preposition == "with" and self._low(begin - 2) in ("are", "be", "is") and self._low(
+            self._last_joined(begin)
+        ) in ("before", "by", "first", "in", "inside", "within"):
+            return Standing(-1)
         for verb in range(begin - 2, max(begin - 12, self.start - 1), -1):
             found = self._verb(verb)
             if found is None:
@@ -115,6 +127,13 @@ class Standings(Possessors, Unopposed):
             cares = f"{found[0]}:{preposition}" in _IDIOMS
             return Standing(verb) if cares and not (self._in_relative(begin) or self._negation(verb, begin)) else None
         return None
+
+    def _is_left_with(self, begin: int) -> bool:
+        """Say whether a thing is with someone at some time, and no verb says more ("scores with the choir in May")."""
+        after = self._last_joined(begin)
+        timed = self._low(after) in ("before", "by", "in", "on", "while", "within") or self._low(after + 1) in TIMES
+        acts = any(self._verb(p) is not None for p in self._clause_before(begin))
+        return self._low(begin - 1) == "with" and timed and not acts
 
     def _of_place(self, begin: int) -> Standing | None:
         """Judge "keep the lines running in the press shop", where a text names nobody else."""

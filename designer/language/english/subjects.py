@@ -33,7 +33,9 @@ _LOOSELY: Final = word_set("and because hence so then therefore thus whatever wh
 GIVES_US: Final = word_set(
     "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
 )
-_WANTS: Final = word_set("ask expect need order request require trust want")
+_ALONE: Final = frozenset(["deliver", "do", "run"])
+"""Those of them that need an object, or else tell what clients do ("Plants run without a stop")."""
+_WANTS: Final = word_set("afford ask enjoy expect love need order prefer request require trust understand want")
 _WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order see sees so sure")
 
 
@@ -54,6 +56,8 @@ class Subjects(Denials):
         """Judge one who opens a clause: of a purpose, of the sentence, of a condition."""
         after = self._past(self._joined_end(phrase))
         before = self._low(begin - 1)
+        if before in ("before", "than") and self._low(after) in ("do", "does", "did") and after + 1 >= self.end:
+            return None
         if self._is_our_client(phrase, begin) or self._is_cleft(phrase, begin):
             return Standing(-1)
         acts = self._acts(after)
@@ -64,7 +68,7 @@ class Subjects(Denials):
             obeys = not ends and self._complies(after)
             verb = self._first_verb(begin) if ends else self._governor(begin)
             return Standing(verb, True) if acts and not obeys else None
-        if begin > self.start and before == "no" and self._low(begin - 2) in ("so", "that"):
+        if self._low(begin) == "no" and self._is_wish_for_none(begin):
             return Standing(self._first_verb(begin), True) if acts else None
         if before == "where" and (wanted := self._of_wanted(begin, after)) is not None:
             return wanted
@@ -76,6 +80,8 @@ class Subjects(Denials):
             return Standing(-1, True)
         if need and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
+        if self._acts_beside_us(after):
+            return None
         if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)
             denied = any(self._low(p) in NEGATIONS for p in range(after, self.end))
@@ -94,6 +100,25 @@ class Subjects(Denials):
         if self._gains(phrase, after, need=need):
             return Standing(-1, True)
         return self._of_any_subject(phrase, after) if need else None
+
+    def _acts_beside_us(self, after: int) -> bool:
+        """Say whether someone does his part and we ours ("Reception signs, we carry")."""
+        found = verb_forms(self._low(after))
+        if found is None or found[0] in ASKS or found[0] in _RECEIVES or found[1] == "passive":
+            return False
+        return self._low(after + 1) in (",", ";", "and") and self._low(after + 2) == "we"
+
+    def _is_wish_for_none(self, place: int) -> bool:
+        """Say whether "no" tells what shall happen to nobody ("so that no crew waits and no mate has to run")."""
+        before = self._low(place - 1)
+        wished = any(self._low(p) in _WISHES for p in range(self.start, place))
+        return before in JOINTS and wished
+
+    def _is_none_who(self, phrase: Phrase, begin: int) -> bool:
+        """Say whether it is good for all that none of them does something ("so that neither A nor B stands idle")."""
+        after = self._past(self._joined_end(phrase))
+        none = self._low(begin - 1) in ("neither", "nor") and self._acts(after)
+        return none and self._low(after) not in ("can", "cannot", "may", "must", "shall") and not self._rules()
 
     def _opens_sentence(self, begin: int) -> bool:
         """Say whether a sentence begins here, "thanks to us" left out."""
@@ -145,7 +170,12 @@ class Subjects(Denials):
         if found is not None and found[0] in ("answer", "pay") and self._low(after + 1) == "for":
             return None
         asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
-        return served if asks or (found is not None and found[0] not in GIVES_US) else None
+        return served if asks or (found is not None and not self._gives_us(found[0], after)) else None
+
+    def _gives_us(self, lemma: str, place: int) -> bool:
+        """Say whether someone does a thing for us or in our stead ("Suppliers bring parts", "Crews tell us")."""
+        to_us = self._low(place + 1) in ("us", "me") and lemma not in ASKS and lemma not in _RECEIVES
+        return to_us or (lemma in GIVES_US and (lemma not in _ALONE or self._begins_thing(place + 1)))
 
     def _is_bound(self, modal: int) -> bool:
         """Say whether "must" or "shall" binds someone to do what they gain nothing by."""
@@ -169,6 +199,7 @@ class Subjects(Denials):
         found = verb_forms(self._low(after))
         wanted = found is not None and found[0] in _WANTS
         may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
+        may = may or (self._low(after - 1) == "never" and self._low(after) in ("have", "has", "need", "needs"))
         wanted, before = wanted or may, self._low(begin - 1)
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
         if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
@@ -214,7 +245,8 @@ class Subjects(Denials):
                 return False
             negated = any(self._low(p) in NEGATIONS for p in range(after, at))
             if low in ("has", "have", "had") and not (found and found[1] == "passive"):
-                return self._low(after + 1) != "to" and not self._has_own(after)
+                never = self._low(after - 1) == "never"
+                return (self._low(after + 1) != "to" or never) and not self._has_own(after)
             if (low in ("do", "does") and negated) or low in ("don't", "doesn't"):
                 return True
             if found is None or found[1] != "passive":

@@ -194,6 +194,10 @@ class Tags(Stretch):
             return True
         if self._verb(place - 1) is not None:
             return False
+        if place - 1 in self.phrases.inside and self._low(place)[:-1] in BASE_VERBS - ALSO_NOUNS:
+            things = self._is_noun(place + 1) and is_plural(self.words[place + 1])
+            if things and not is_plural(self.words[place - 1]):
+                return True
         after = self._low(place + 1)
         object_follows = self._opens_object(place + 1) or self._names_people(place + 1)
         if not before and self._is_had_by(place + 1):

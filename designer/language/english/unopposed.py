@@ -7,16 +7,18 @@ from typing import Final
 
 from designer.language.english.lexicon import BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.phrases import Phrase
-from designer.language.english.subjects import GIVES_US, OBEYS, Standing, Subjects
+from designer.language.english.subjects import OBEYS, Standing, Subjects
 from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS
 from designer.language.english.words import AUXILIARIES, DETERMINERS, MODALS, is_adverb
 from designer.language.word_sets import word_set
 
-_WIELDS: Final = RULES_PEOPLE | GIVES_US | OBEYS | word_set(
+_WIELDS: Final = RULES_PEOPLE | OBEYS | word_set(
     "approve authorise authorize define determine draw fail fund govern own prescribe propose request sponsor use",
+    "forfeit lose",
 )
 """What those do whom a unit obeys, asks or depends on."""
 _ALL: Final = frozenset(["all", "each", "every"])
+_DESCRIBES: Final = frozenset(["at", "from", "in", "on", "who", "with", "without"])
 _OURS: Final = word_set("competitor contractor owner partner rival supplier vendor")
 
 
@@ -27,15 +29,24 @@ class Unopposed(Subjects):
         """Judge who acts, or stands alone, in a sentence that tells of no one else."""
         if self._is_part_of_name(phrase) or self._rules() or self._only_described(begin):
             return None
-        after = self._past(self._joined_end(phrase))
+        after = self._past_description(self._past(self._joined_end(phrase)))
         before = self._low(begin - 1)
         if not self._acts(after):
             alone = self._low(begin) in _ALL and (begin == self.start or before in BREAKS or before in JOINTS)
             ends = after >= self.end or self._low(after) in BREAKS
             return Standing(-1) if alone and ends else None
-        if self._is_put_off(phrase) or self._has_own(after) or self._is_others_work(phrase):
+        if self._is_put_off(phrase) or self._has_own(after) or self._acts_beside_us(after):
+            return None
+        if self._is_others_work(phrase):
             return None
         return None if self._is_against(after) or self._is_looked_at(begin) else Standing(self._first_verb(begin), True)
+
+    def _past_description(self, place: int) -> int:
+        """Return the place of the verb after words that describe its subject ("A clerk with a question is ...")."""
+        if self._low(place) not in _DESCRIBES:
+            return place
+        acts = (p for p in range(place + 1, min(place + 9, self.end)) if self._acts(p))
+        return next((p for p in acts if self._low(place) != "who" or p > place + 1), place)
 
     def _is_part_of_name(self, phrase: Phrase) -> bool:
         """Say whether a capital letter before a name shows that it ends a longer one ("the Risk Division")."""
@@ -74,4 +85,4 @@ class Unopposed(Subjects):
             return True
         if lemma in ("answer", "pay") and self._low(at + 1) == "for":
             return True
-        return lemma in _WIELDS
+        return self._gives_us(lemma, at) or (lemma in _WIELDS)

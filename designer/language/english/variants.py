@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.english.synonyms import synonyms_of
-from designer.language.english.trades import is_doer
+from designer.language.english.trades import is_doer, root_of
 from designer.language.english.words import (
     DETERMINERS,
     HEAD_NOUNS,
@@ -27,6 +27,10 @@ _HOUSES: Final = word_set(
 """What has people of its own, who stand for it."""
 _BODIES: Final = word_set("assembly board bureau chamber commission committee council faculty jury parliament senate")
 """What has members, who stand for it."""
+_DISTINCT: Final = frozenset(["branch", "shop"])
+"""What tells one unit from another of the same first word: the press shop is no press office."""
+_ROOMS: Final = frozenset(["branch", "bureau", "desk", "office", "shop"])
+"""What cannot be left out of a name unless the rest says what is done there ("purchasing", not "market")."""
 _NO_ADJECTIVES: Final = word_set("legal medical editorial")
 _BY_ROOT: Final = (
     ("ing", 6, ("er", "ant", "", "or")),
@@ -73,8 +77,10 @@ def _forms(full: tuple[str, ...], last: Token) -> list[tuple[str, ...]]:
     is_unit, base = len(core) < len(full), core or full
     found = [full]
     names = bool(core) and not (_is_adjective(core[-1]) or is_person_word(core[-1]) or core[-1] in HEAD_NOUNS)
-    if names and is_unit:
+    if names and is_unit and (full[-1] not in _ROOMS or root_of(core[-1]) != core[-1] or len(core[-1]) < 3):
         found.append(core)
+    if full[-1] in _DISTINCT:
+        return found
     for noun in ("department", "team", "division", "unit", "group", "office"):
         if is_unit or (len(full) <= 2 and not is_person_word(last.text)):
             found += [(*base, noun), (noun, "of", *base)]

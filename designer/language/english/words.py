@@ -60,6 +60,17 @@ SHORTENED: Final = {
     "mktg": "marketing",
     "maint": "maintenance",
     "comms": "communications",
+    "subbie": "subcontractor",
+    "subbies": "subcontractor",
+    "sparky": "electrician",
+    "sparkies": "electrician",
+    "chippy": "carpenter",
+    "chippies": "carpenter",
+    "brickie": "bricklayer",
+    "brickies": "bricklayer",
+    "postie": "postman",
+    "posties": "postman",
+    "vols": "volunteer",
     "finops": "finops",
 }
 _DOTTED: Final = frozenset(SHORTENED) | word_set(
