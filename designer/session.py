@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from designer.analysis.speaking import speak_like, speaks_otherwise
 from designer.checks.checker import Checker
 from designer.checks.finding import Finding
-from designer.edits.attention import accept_finding
+from designer.edits.attention import accept_finding, reopen_finding
 from designer.edits.company import set_company
 from designer.edits.refusal import Refusal, Refused
 from designer.edits.removal import remove
@@ -338,6 +338,11 @@ class Session:
         label = Text(ru="Принять замечание", en="Accept a finding")
         with self.edit(label) as organization:
             accept_finding(organization, finding.code, finding.subject, finding.detail, reason, author, date.today())
+
+    def reopen(self, finding: Finding) -> None:
+        """Take back that a finding is accepted, as one undo step."""
+        with self.edit(Text(ru="Вернуть замечание", en="Bring a finding back")) as organization:
+            reopen_finding(organization, finding.code, finding.subject, finding.detail)
 
     # -- exchange and documents --------------------------------------------------------------
 

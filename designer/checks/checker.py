@@ -116,7 +116,8 @@ class Checker:
         """What the window shows: open findings, those that are one question folded into one."""
         every = self.every
         if self._open is None or self._open[0] is not every:
-            self._open = (every, folded(f for f in every if f.accepted is None))
+            accepted = (f for f in every if f.accepted is not None)
+            self._open = (every, folded((f for f in every if f.accepted is None), accepted))
         return self._open[1]
 
     @property

@@ -17,8 +17,15 @@ _ASKED_BY: Final = {
 """Code → codes on the same subject that ask the same, with a better cure."""
 
 
-def folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Leave out what another finding asks already.
+_SETTLED_BY: Final = {"M002": {"M012", "M007"}, "M003": {"M007"}, "C006": {"C005"}}
+"""Code → codes that answer it on the same subject once they are accepted: the question is the same, put in other words.
+
+M005 is not among them: who is served without an arrow is one thing, whom the mission forgets is another.
+"""
+
+
+def folded(findings: Iterable[Finding], accepted: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+    """Leave out what another finding asks already, be it open or accepted.
 
     M012 and M007 say what M002 and M003 say, with a cure; M005 asks "is this the client?" for M004 and M011 too.
     C002 says once where the chains of all those end for whom C001 stands, C005 asks for the service before the way to
@@ -33,6 +40,9 @@ def folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     codes: dict[str, set[str]] = {}
     for finding in kept:
         codes.setdefault(finding.subject, set()).add(finding.code)
+    settled: dict[str, set[str]] = {}
+    for finding in accepted:
+        settled.setdefault(finding.subject, set()).add(finding.code)
     seen: set[tuple[str, str, str]] = set()
     shown = []
     for finding in kept:
@@ -42,6 +52,7 @@ def folded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             (code == "C001" and subject in stopped)
             or (code == "M011" and subject in waiting)
             or (better is not None and not better.isdisjoint(codes[subject]))
+            or not _SETTLED_BY.get(code, set()).isdisjoint(settled.get(subject, set()))
         ):
             continue
         if finding.detail:

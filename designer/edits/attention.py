@@ -41,6 +41,13 @@ def accept_finding(
     )
 
 
+def reopen_finding(organization: Organization, code: str, subject: str, detail: str) -> None:
+    """Take back that a finding is accepted; nothing changes where it is not."""
+    for accepted in organization.all(AcceptedFinding):
+        if (accepted.code, accepted.subject, accepted.detail) == (code, subject, detail):
+            organization.drop(accepted.id)
+
+
 def answer_question(organization: Organization, question: str, choice: str) -> None:
     """Answer an open question: its arrows are drawn, the words become another name of the choice."""
     asked = organization.need(OpenQuestion, question)

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDoubleSpinBox,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -248,8 +247,8 @@ _FULL = {"ГД": "Генеральный директор (ГД)"}
 def test_a_company_of_twelve_from_a_consultants_notes(
     qtbot: QtBot, open_window: Open, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    why = ("Цех — клиент замеров по существу; отдел отвечает за них перед заказчиком", True)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: why)
+    why = "Цех — клиент замеров по существу; отдел отвечает за них перед заказчиком"
+    monkeypatch.setattr("designer.ui.panels.findings.ask_reason", lambda *_: why)
     oracle = json.loads((shared / "cases" / "A_oracle.json").read_text(encoding="utf-8"))
     window = open_window(Session.new("ru"))
     with counted_clicks() as clicks:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.analysis.reading import declared_clients
@@ -128,7 +128,7 @@ def test_the_chosen_name_stays_chosen_while_the_text_is_read(open_window: Open, 
 def test_a_finding_is_accepted_with_a_reason(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Так договорились", True))
+    monkeypatch.setattr("designer.ui.panels.findings.ask_reason", lambda *_: "Так договорились")
     panel = window.findChild(Findings)
     assert panel is not None and panel.finding is not None
     key = panel.finding.key

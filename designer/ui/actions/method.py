@@ -21,6 +21,12 @@ def _checks(desk: Desk) -> None:
     ChecksDialog(desk, open_ones[0] if open_ones else "").exec()
 
 
+def _accepted(desk: Desk) -> None:
+    from designer.ui.dialogs.accepted_findings import AcceptedFindings
+
+    AcceptedFindings(desk).exec()
+
+
 def _two(desk: Desk) -> bool:
     return sum(desk.organization.count(kind) for kind in PARTICIPANTS) > 1
 
@@ -34,6 +40,13 @@ ACTIONS = (
         keys=("Ctrl+Shift+D",),
         place=50,
         enabled=_two,
+    ),
+    Action(
+        id="accepted-findings",
+        text=Text(ru="Принятые замечания…", en="Accepted findings…"),
+        menu=Menu.ORGANIZATION,
+        run=_accepted,
+        place=50,
     ),
     Action(
         id="checks",

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QInputDialog,
     QMenu,
     QSplitter,
     QTreeWidget,
@@ -19,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from designer.analysis.service_terms import terms_are_begun
 from designer.checks.finding import Finding, Severity
-from designer.i18n import Text, counted, shortened
+from designer.i18n import Text, shortened
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
+from designer.ui import recent
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
+from designer.ui.dialogs.accept_finding import ask_reason
 from designer.ui.finding_line import FindingLine
 from designer.ui.finding_menu import ACCEPT, menu_of
 from designer.ui.icons import icon
@@ -36,6 +37,8 @@ _NEXT = Text(ru="Дальше: что и в какой срок получает
 _CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")
 _WHOLE_LIST = Text(ru="Показать список замечаний", en="Show the list of findings")
 _ONE_LINE = Text(ru="Оставить от замечаний одну строку", en="Leave one line of the findings")
+_NOTHING = Text(ru="Замечаний нет", en="No findings")
+_ACCEPTED = Text(ru="Принятые", en="Accepted")
 _MORE = Text(ru="Ещё", en="More")
 _MORE_HINT = Text(
     ru="Что ещё можно сделать с выбранным замечанием", en="What else can be done about the chosen finding"
@@ -69,8 +72,11 @@ class Findings(QFrame):
         self._head = label(_TITLE, "heading", wrap=False)
         self.next = button(_NEXT, "link", "Ctrl+T")
         self.next.clicked.connect(lambda: run_action(desk, "terms-table"))
+        self.accepted = button(_ACCEPTED, "link", Text(ru="Показать принятые замечания", en="Show accepted findings"))
+        self.accepted.clicked.connect(lambda: run_action(desk, "accepted-findings"))
         top = QHBoxLayout()
         top.addWidget(self._head)
+        top.addWidget(self.accepted)
         top.addWidget(self.next)
         self.line = FindingLine()
         self.line.asked.connect(self._go)
@@ -139,14 +145,16 @@ class Findings(QFrame):
             self.list.setCurrentIndex(self.list.model().index(min(row, self.list.topLevelItemCount() - 1), 0))
         self.list.blockSignals(False)
         accepted = len(checker.accepted)
-        taken = f"     {Text(ru='принятые', en='accepted')} · {accepted}" if accepted else ""
-        nothing = _CHECKING if checker.stale else _nothing(len(checker.every))
-        self._head.setText(f"{_TITLE} · {len(findings)}{taken}" if findings else str(nothing))
+        self.accepted.setText(f"{_ACCEPTED} · {accepted}")
+        self.accepted.setVisible(accepted > 0)
+        nothing = _CHECKING if checker.stale else _NOTHING
+        self._head.setText(f"{_TITLE} · {len(findings)}" if findings else str(nothing))
         organization = self._desk.organization
         is_clean = not findings and not checker.stale
         is_young = is_clean and organization.count(ClientLink) > 0 and not terms_are_begun(organization)
         self.next.setVisible(is_young)
-        strip = max(self._head.sizeHint().height(), self.next.sizeHint().height() if is_young else 0)
+        links = [one for one, is_seen in ((self.next, is_young), (self.accepted, accepted > 0)) if is_seen]
+        strip = max(one.sizeHint().height() for one in (self._head, *links))
         self.setMaximumHeight(_TALLEST if findings else strip + 14)
         self._offer()
         self._squeeze()
@@ -333,16 +341,10 @@ class Findings(QFrame):
         finding = self.finding
         if finding is None:
             return
-        ask = Text(ru="Почему это в порядке вещей?", en="Why is this as it should be?")
-        reason, done = QInputDialog.getText(self, str(_TITLE), str(ask))
-        if done and reason.strip():
-            self._desk.session.accept(finding, reason.strip())
-
-
-def _nothing(every: int) -> Text:
-    accepted = counted(every, ("замечание принято", "замечания принято", "замечаний принято"), ("accepted", "accepted"))
-    done = Text(ru="Замечаний нет", en="No findings")
-    return done if not every else done + Text(ru=f" · {accepted}", en=f" · {accepted}")
+        reason = ask_reason(self, self._said(finding))
+        if reason:
+            self._desk.session.accept(finding, reason, recent.author())
+            self._desk.say(Text(ru="Замечание принято", en="Finding accepted"), undo=True)
 
 
 PANEL = Panel(id="findings", title=_TITLE, side=Side.BELOW, make=Findings)
