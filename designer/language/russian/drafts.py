@@ -194,15 +194,6 @@ class Drafting(Judge):
             return place
         return subject.first
 
-    def _verb_ahead(self, index: int) -> int:
-        """Return the place of the verb that follows one who is named first ("а для зрителей создаёт"), or -1."""
-        for at in range(self._chain_last(index), self._end):
-            if self.tokens[at].low in JOINTS or not self.tokens[at].is_word:
-                return -1
-            if self.grammar[at].is_finite:
-                return at
-        return -1
-
     def _is_of_next_verb(self, index: int) -> bool:
         """Say whether a verb of help or a denied one follows and not the one before asks for a group."""
         group = self.groups[index]

@@ -95,9 +95,14 @@ class Duties(Outcomes):
         """Say whether a noun after help in the nominative is one more duty ("помощь А в выборе, сверка с Б")."""
         if self._low(group.first - 1) not in (",", ";") or group.preposition or not self._is_beside_help(group):
             return False
-        if self._low(self.drafts[-1].action_first - 1) == ":":
+        if self._low(self.drafts[-1].action_first - 1) == ":" or self._goes_on_in_genitive(group):
             return False
         return "nomn" in group.cases and not group.cases & {"loct", "datv", "ablt"} and not self._elides(group)
+
+    def _goes_on_in_genitive(self, group: Group) -> bool:
+        """Say whether what may be a genitive follows another one ("в вопросах графика, страхования и выкупа")."""
+        before = [g for g in self.groups if g.last <= group.first]
+        return "gent" in group.cases and bool(before) and before[-1].governor >= 0 and "gent" in before[-1].cases
 
     def _elides(self, group: Group) -> bool:
         """Say whether an infinitive or a dash follows, so that the verb of help is only left out."""

@@ -55,8 +55,9 @@ class Fronted(Duties):
             if not group.preposition or self._decisions.get(index) or group.first < self._statement_first:
                 continue
             lifts = group.preposition in ("с", "со") and "gent" in group.cases and verb.is_any_of(LIFTING)
-            brings = group.preposition in ("в", "на") and "accs" in group.cases and verb.is_any_of(DELIVERY)
-            found, last = self._resolve(index) if lifts or brings else (NOBODY, 0)
+            brings = group.preposition in ("в", "на") and "accs" in group.cases
+            brings = brings and (verb.is_any_of(DELIVERY) or self._arrives_there())
+            found, last = self._resolve_helped(index) if lifts or brings else (NOBODY, 0)
             if found.is_firm:
                 self._serve(self._service_draft(), index, found, last)
                 self.mentioned = [m for m in self.mentioned if m.first != group.first]

@@ -23,6 +23,9 @@ from designer.language.russian.vocabulary import (
 )
 
 _KNOWING: Final = GETTING | {"знать", "видеть", "понимать"}
+_SEEING: Final = frozenset({"увидеть"})
+_ABLE: Final = frozenset({"смочь", "успеть", "суметь"})
+_BEING: Final = frozenset({"быть"})
 _US: Final = frozenset({"нами", "нас", "нам", "мне", "меня"})
 _SPARED: Final = HARD | NEEDING
 _TOLD: Final = EASY | _SPARED
@@ -138,10 +141,22 @@ class Gains(Fronted):
                 return False
             if words.is_any_of(COMING):
                 return self._is_to_us(group, verb)
+            if group.first < verb and self._low(group.first - 1) != "чем" and self._will_do(verb):
+                return True
             if words.is_any_of(GETTING) or (words.is_any_of(USING) and self._is_of_us(group, verb)):
                 return True
             return group.first < verb and words.is_any_of(_KNOWING) and self._any_served()
         return False
+
+    def _will_do(self, verb: int) -> bool:
+        """Say whether it is told what somebody will be able to do or will know ("геологи смогут бурить")."""
+        words, place = self.grammar[verb], self._skip_adverbs(verb + 1)
+        if words.is_any_of(_SEEING):
+            return words.word.forms[0].person == "3per"
+        done = self.grammar[place] if place < self._end else None
+        if done is None or not done.is_infinitive or done.is_any_of(OWING):
+            return False
+        return words.is_any_of(_ABLE) or (words.is_any_of(_BEING) and done.is_any_of(_KNOWING | USING))
 
     def _is_known_there(self, group: Group) -> bool:
         """Say whether people of a unit know or get something ("в лаборатории знают о партии заранее")."""

@@ -16,7 +16,7 @@ AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
 _SHORT_NOUNS: Final = word_set("зам нач зав рук дир пом отд упр бух спец инж сотр деп пред подр лаб эк")
 _WITH_INSTRUMENTAL: Final = word_set(
-    "заведующий заведующая управляющий управляющая заведовать управлять командующий"
+    "заведующий заведующая управляющий управляющая заведовать управлять командующий зав"
 )
 _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
@@ -191,7 +191,7 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     while place < count and tokens[place].is_word and not tokens[place].text[0].isdigit():
         words = known[place]
         if tokens[place].is_shortened:
-            is_noun = tokens[place].low in _SHORT_NOUNS
+            is_noun = tokens[place].low in _SHORT_NOUNS or (first == place and _owns_next(known, place))
             if is_noun or not _continues(tokens, known, place + 1, ALL_SHAPES):
                 return Group(first, place + 1, place, cases_of(ALL_SHAPES if agreed is None else agreed))
             place += 1
@@ -207,7 +207,8 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             agreed, place = as_adjective, place + 1
             continue
         as_noun = words.noun if agreed is None else agreed & words.noun
-        if as_adjective and _continues(tokens, known, place + 1, as_adjective):
+        is_people = bool(as_noun) and _is_people_of_thing(known, place)
+        if as_adjective and not is_people and _continues(tokens, known, place + 1, as_adjective):
             if as_noun:
                 last_noun, shapes = place, as_noun
             agreed, place = as_adjective, place + 1
@@ -235,12 +236,25 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
     return Group(first, _numbered(tokens, known, last_noun + 1, last_noun), last_noun, cases_of(shapes))
 
 
+def _owns_next(known: Sequence[Grammar], place: int) -> bool:
+    """Say whether a genitive follows an abbreviation, which then is a noun ("през. клуба")."""
+    return place + 1 < len(known) and known[place + 1].cases_alone == {"gent"}
+
+
+def _is_people_of_thing(known: Sequence[Grammar], place: int) -> bool:
+    """Say whether an adjective is people and no attribute of what follows ("рабочих вахты", "дежурных смен")."""
+    words, after = known[place].word, known[place + 1] if place + 1 < len(known) else None
+    if after is None or after.adjective or after.word.is_animate or not words.low.endswith(("ых", "их")):
+        return False
+    return words.is_animate and after.noun & known[place].adjective == {"accs plur"}
+
+
 def _lone_adjective(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> Group | None:
     """Return the group of an adjective in the dative that stands for people ("помогаем торговым держать слово")."""
     words, after = known[place], place + 1
     if words.is_quantifier or words.participle or not words.word.low.endswith(("ому", "ему", "ым", "им")):
         return None
-    is_ended = after == len(tokens) or tokens[after].low in _AFTER_PEOPLE or known[after].is_infinitive
+    is_ended = after == len(tokens) or tokens[after].low in _AFTER_PEOPLE or known[after].is_verb
     is_dative = any(shape.startswith("datv") for shape in words.adjective)
     return Group(place, after, place, frozenset({"datv"})) if is_ended and is_dative else None
 

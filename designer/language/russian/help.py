@@ -6,6 +6,7 @@ from typing import Final
 
 from designer.language.russian.drafts import Drafting
 from designer.language.russian.grammar import Kind, is_misspelt_giving, is_ordinal
+from designer.language.russian.groups import Group
 from designer.language.russian.names import Found
 from designer.language.russian.phrases import EXACT
 from designer.language.russian.statements import JOINTS, Draft, Served
@@ -21,7 +22,8 @@ from designer.language.russian.vocabulary import (
 )
 
 _THEY: Final = frozenset({"они", "он", "она", "им", "ему", "ей", "них", "него", "нее"})
-_ADDING: Final = frozenset({"и", "даже", "именно", "прежде", "всего"})
+_ADDING: Final = frozenset("и даже именно прежде всего только лишь исключительно одним одной одному".split())
+_OUR: Final = frozenset({"наш", "наша", "наше", "наши", "мой", "моя", "мое", "мои"})
 
 
 class Helping(Drafting):
@@ -30,7 +32,7 @@ class Helping(Drafting):
     def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
         start, words = self._statement_start(place), self.grammar[place]
         subject = self._subject_of(start if self._predicate >= 0 else 0, place) if self._is_third(words) else None
-        if subject is not None and self.grammar[subject.head].is_any_of(THINGS) and not self.drafts:
+        if subject is not None and not self.drafts and self._is_thing_of_others(subject):
             self._kind, self._frame, self.is_foreign = Kind.OTHER, frozenset(), True
             return place + 1
         self._close_action(start)
@@ -59,17 +61,32 @@ class Helping(Drafting):
             return draft.action_first + 1
         return draft.action_first
 
+    def _is_thing_of_others(self, subject: Group) -> bool:
+        """Say whether a thing helps that is not the unit itself ("датчик помогает", not "наш портал помогает")."""
+        is_own = self.names.is_own_noun(self.tokens[subject.head]) or self._low(subject.first - 1) in _OUR
+        return self.grammar[subject.head].is_any_of(THINGS) and not is_own
+
     def _past_marks(self, place: int, frame: frozenset[str]) -> int:
         """Return the place after "и", "даже", or after the colon and the dash of a list of those who are helped."""
         after = self._past_inserted(place)
         if after > place:
             return after
+        after = self._past_count(after)
         while self._low(after) in _ADDING or (after < self._end and self.tokens[after].text in ":—–-"):
             after += 1
         index = self._group_near(after) if after > place else None
         if index is None or not self.groups[index].cases & frame:
             return place
         return after if self._resolve(index)[0].is_named or self._low(place) in _ADDING else place
+
+    def _past_count(self, place: int) -> int:
+        """Return the place of a colon after "дважды", "сразу двоим" that opens a list of those helped, or the place."""
+        for at in range(place, min(place + 4, self._end)):
+            if self._low(at) == ":":
+                return at
+            if at in self.at or self.grammar[at].is_verb:
+                break
+        return place
 
     def _past_purpose(self, place: int) -> int:
         """Return the place after "чтобы у них", where the clause of purpose is told of those who are helped."""
@@ -166,7 +183,7 @@ class Helping(Drafting):
             if "accs" in frame and self._is_subject(index, draft.help_first):
                 continue
             found, last = self._resolve_helped(index)
-            if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun:
+            if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun or group.clause_last:
                 self._serve(draft, index, found, last)
 
     def _holds_up(self, place: int, after: int, frame: frozenset[str]) -> bool:

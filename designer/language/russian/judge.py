@@ -18,7 +18,8 @@ class Judge(Purposes):
         group, words = self.groups[index], self.grammar[self.groups[index].head]
         is_known = group.is_pronoun and self._antecedent(index)[1] is not None
         is_someone = found.is_named or words.is_participant or is_known or group.clause_last > 0
-        is_someone |= self._kind is None and group.cases <= INDIRECT and bool(self._dash_after(group.first))
+        may_lead = self._kind is None and group.cases <= INDIRECT
+        is_someone |= may_lead and bool(words.adjective or self._dash_after(group.first))
         if self._in_action or not is_someone or self._is_group_denied(group) or self._is_in_own_name(group):
             return False
         if self._in_purpose:

@@ -174,6 +174,8 @@ class Owners(Cast):
         if head.is_any_of(POSSESSED) and self._is_shown(owner):
             return False
         thing = self._outermost(owner)
+        if self.grammar[thing.head].kind in (Kind.CONTROL, Kind.GAIN):
+            return False
         if verb < 0:
             return thing is not owner and not head.is_any_of(REQUESTS) and self._is_done_to_things(thing)
         is_object = "accs" in thing.cases and not thing.preposition and self._follows(verb, thing)

@@ -18,6 +18,8 @@ from designer.language.russian.vocabulary import (
 )
 
 _SENDING: Final = (DELIVERY | WITH_DATIVE) - {"ставить", "открывать", "открыть", "создавать", "создать", "готовить"}
+_LEADING: Final = frozenset({"вводить", "ввести", "посвящать", "посвятить", "возвращать", "вернуть", "погружать"})
+_INTO: Final = frozenset("профессия специальность должность курс дело ремесло строй коллектив тема ритм работа".split())
 
 
 class Placing(Gains):
@@ -59,14 +61,15 @@ class Placing(Gains):
 
     def _serve_objects(self) -> None:
         """Take an animate object that looks like a genitive ("возвращаем в строй горняков")."""
-        if "accs" not in self._frame or self._kind is not Kind.SERVICE or self._any_served():
+        is_serving = "accs" in self._frame and self._kind is Kind.SERVICE
+        if self._any_served() or not (is_serving or self._leads_in()):
             return
         for mention in reversed(self.mentioned):
             index = self.at.get(mention.first, -1)
             group = self.groups[index]
             is_object = (
                 group.governor >= 0
-                and self.groups[group.governor].preposition in ("в", "на", "под", "из")
+                and self._outermost(group).preposition in ("в", "на", "под", "из")
                 and "accs" in group.cases
             )
             is_someone = self.grammar[group.head].word.is_animate and mention.found.is_firm
@@ -75,8 +78,15 @@ class Placing(Gains):
                 self.mentioned.remove(mention)
                 return
 
+    def _leads_in(self) -> bool:
+        """Say whether it is told of leading into a trade or a task ("вводим в профессию", "ввести в курс дела")."""
+        if self._predicate < 0 or not self.grammar[self._predicate].is_any_of(_LEADING):
+            return False
+        index = self._group_near(self._predicate + 1)
+        return index is not None and self.grammar[self.groups[index].head].is_any_of(_INTO)
+
     def _is_own_client(self, index: int) -> bool:
-        if self._is_group_denied(self.groups[index]) or self._is_in_own_name(self.groups[index]):
+        if self.is_foreign or self._is_group_denied(self.groups[index]) or self._is_in_own_name(self.groups[index]):
             return False
         if self._gains(index) or self._is_parallel(index):
             return True
@@ -98,6 +108,8 @@ class Placing(Gains):
     def _stand_alike(self, group: Group, top: Group, other: Group) -> bool:
         """Say whether two groups have the same place in their statements: case, preposition, the noun they hang on."""
         above = self._outermost(other)
+        if top is group and not group.preposition and group.cases & other.cases == {"gent"}:
+            return other.governor >= 0
         if (top is group) != (above is other) or top.preposition != above.preposition:
             return False
         if top is not group and self.grammar[top.head].word.lemmas.isdisjoint(self.grammar[above.head].word.lemmas):
@@ -157,6 +169,7 @@ class Placing(Gains):
     def _is_refused(self, verb: int) -> bool:
         words = self.grammar[verb]
         is_denied = self._is_denied(verb) or (words.is_infinitive and self._is_refused_later(verb))
+        is_denied |= self._is_no_longer(verb)
         return is_denied != words.is_any_of(HINDERING) or words.kind in (Kind.CONTROL, Kind.GAIN)
 
     def _is_clients_own(self, group: Group) -> bool:

@@ -11,6 +11,7 @@ from designer.language.russian.names import Found
 from designer.language.russian.owners import Owners
 from designer.language.russian.vocabulary import (
     ANSWERING,
+    ARRIVING,
     DELIVERY,
     FOR,
     SPREADING,
@@ -63,8 +64,17 @@ class Prepositions(Owners):
             return False
         if group.preposition == "за":
             return self._is_done_instead(index)
+        if group.preposition in ("в", "на") and "accs" in group.cases and self._arrives_there():
+            return True
         signs = _SIGNS.get(group.preposition, ())
         return any(sign.case in group.cases and self._has_sign(sign, group.first) for sign in signs)
+
+    def _arrives_there(self) -> bool:
+        """Say whether it is told that a thing comes to somebody ("рама приходит на сборку")."""
+        if self._predicate < 0 or not self._verb_now.is_any_of(ARRIVING) or not self._is_third(self._verb_now):
+            return False
+        subject = self._subject_of(self._border_before(self._predicate) + 1, self._predicate)
+        return subject is not None and not self.grammar[subject.head].is_person
 
     def _has_sign(self, sign: _Sign, place: int) -> bool:
         if sign.near and not any(words.does(sign.near) for words in self.grammar[max(0, place - _FAR) : place]):
@@ -85,7 +95,17 @@ class Prepositions(Owners):
         if group.first >= 2 and self.grammar[group.first - 2].is_any_of(BINDING):
             return False
         is_helped = "datv" in group.cases and self._low(group.first - 1) == "помощь"
-        return "gent" in group.cases or is_helped
+        return ("gent" in group.cases or is_helped) and not self._is_done_by_one_ahead(index)
+
+    def _is_done_by_one_ahead(self, index: int) -> bool:
+        """Say whether the verb ahead has somebody else as its subject ("для лаборатории посуду моет санитарка")."""
+        verb = self._verb_ahead(index)
+        if verb < 0 or not self._is_third(self.grammar[verb]) or (after := self.at.get(verb + 1)) is None:
+            return False
+        group = self.groups[after]
+        if "nomn" not in group.cases or group.preposition or self.names.is_own_noun(self.tokens[group.head]):
+            return False
+        return self._resolve(after)[0].is_named or self.grammar[group.head].is_person_in("nomn")
 
     def _is_done_instead(self, index: int) -> bool:
         """Say whether one is spared work that is done for him ("проверяем за автора цифры")."""

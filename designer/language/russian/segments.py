@@ -7,7 +7,7 @@ from typing import Final
 from designer.language.russian.grammar import Grammar
 from designer.language.russian.groups import Group
 from designer.language.russian.scene import Scene
-from designer.language.russian.statements import DASHES
+from designer.language.russian.statements import DASHES, JOINTS
 from designer.language.russian.vocabulary import NEEDING, ORDERLY, PURPOSES, TIMES
 
 _PARTING: Final = frozenset({"а", "но", "зато", "однако", "причем", "притом", "также", "равно"})
@@ -174,6 +174,15 @@ class Segments(Scene):
         if index is not None and is_aside and not self.grammar[self.groups[index].head].is_any_of(ORDERLY):
             place = self._skip_adverbs(self.groups[index].last)
         return place == group.first
+
+    def _verb_ahead(self, index: int) -> int:
+        """Return the place of the verb that follows one who is named first ("а для зрителей создаёт"), or -1."""
+        for at in range(self._chain_last(index), self._end):
+            if self.tokens[at].low in JOINTS or not self.tokens[at].is_word:
+                return -1
+            if self.grammar[at].is_finite:
+                return at
+        return -1
 
     def _verbs_joined_to(self, verb: int) -> list[int]:
         """Return a verb with those before it that have the same object ("встречает и регистрирует гостей")."""

@@ -288,7 +288,7 @@ class Walk(Placing):
             self.mentioned.extend(self._shared.get(index) or [Served(group.first, last, found)])
             return last
         self._remember(index, found, group.last)
-        return group.last
+        return max(group.last, group.clause_last)
 
     def _close(self) -> None:
         """Say the last word on all who are left, at the end of the sentence."""
