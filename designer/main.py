@@ -47,7 +47,7 @@ def _provide_painters() -> None:
 
     def paint(suffix: str) -> Painter:
         def painter(picture: Picture, theme: str) -> bytes:
-            from designer.ui.pictures import painted
+            from designer.ui.files.pictures import painted
 
             return painted(picture, suffix, theme)
 

@@ -16,8 +16,8 @@ from designer.i18n import Language, Text, plain, set_language
 from designer.model.participants import Participant
 from designer.session import Session
 from designer.ui.actions import run_action
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
 
 _SIZE: Final = (1366, 768)
 _LOOK_AFTER: Final = 1500

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from designer.i18n import Language, set_language
 from designer.storage import library
 from designer.storage.failure_report import watch_hard_failures
-from designer.ui import recent
 from designer.ui.examples import action_of
 from designer.ui.failure import FailureWatch
+from designer.ui.files import recent
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
 
 
 def open_window(path: Path | None, language: Language | None = None, *, example: bool = False) -> int:

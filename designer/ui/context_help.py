@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from designer.i18n import Text
 from designer.ui.desk import Desk
-from designer.ui.texts import button
+from designer.ui.widgets.texts import button
 
 KEY = "Ctrl+F1"
 _TERM = "term"

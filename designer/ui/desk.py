@@ -14,8 +14,8 @@ from designer.i18n import Language, Text, current_language, set_language
 from designer.model.organization import Organization
 from designer.session import Session
 from designer.ui.bridge import Bridge
-from designer.ui.saver import Saver
-from designer.ui.theme import Theme
+from designer.ui.files.saver import Saver
+from designer.ui.look.theme import Theme
 from designer.views.looking import Looking
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 from designer.edits.refusal import Refused
 from designer.i18n import Text
 from designer.storage.failure_report import write_report
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 if TYPE_CHECKING:
     from designer.ui.main_window import MainWindow
@@ -131,7 +131,7 @@ class FailureWatch(QObject):
         self.dialog.open()
 
     def _save(self) -> None:
-        from designer.ui.saves import save
+        from designer.ui.files.saves import save
 
         if self._window.is_furnished:
             save(self._window.desk)

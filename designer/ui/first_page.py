@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from designer.i18n import Text
 from designer.storage.library import Example, examples
-from designer.ui.card import Card
 from designer.ui.examples import action_of
-from designer.ui.key_button import KeyButton
-from designer.ui.texts import button, label
+from designer.ui.widgets.card import Card
+from designer.ui.widgets.key_button import KeyButton
+from designer.ui.widgets.texts import button, label
 
 _ABOUT = Text(
     ru="Кто кому внутренний клиент, чем каждый помогает своим клиентам и где миссия с этим расходится.",

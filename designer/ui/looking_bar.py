@@ -11,8 +11,8 @@ from designer.model.participants import Participant
 from designer.picture.primitives import Tone
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
-from designer.ui.layouts import clear
-from designer.ui.texts import button, label
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label
 from designer.views.overlays import overlay_of
 from designer.views.query import find_fitting, in_words
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from designer.i18n import Text
-from designer.ui import recent
+from designer.ui.files import recent
 from designer.ui.first_page import FirstPage
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 from designer.ui.view_stack import ViewStack
 
 if TYPE_CHECKING:
@@ -75,9 +75,9 @@ class MainWindow(QMainWindow):
         from designer.i18n import current_language
         from designer.session import Session
         from designer.ui.desk import Desk
+        from designer.ui.files.saves import follow_saver
         from designer.ui.menus import Menus
         from designer.ui.qt_words import speak
-        from designer.ui.saves import follow_saver
         from designer.ui.status import Status
 
         self.desk = desk = Desk(session or Session.new(current_language()), self.theme, self)
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         """Open a model, at once or as soon as the window is furnished."""
 
         def run() -> None:
-            from designer.ui.files import open_path
+            from designer.ui.files.taking_up import open_path
 
             open_path(self.desk, path)
 
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         """Offer all work that an earlier run left unsaved, and name the report of what ended it."""
 
         def run() -> None:
-            from designer.ui.recovering import offer
+            from designer.ui.files.recovering import offer
 
             if all:
                 offer(self.desk)
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is left."""
-        from designer.ui.saves import may_leave
+        from designer.ui.files.saves import may_leave
 
         if not self.is_furnished or may_leave(self.desk):
             if self.is_furnished:

@@ -69,7 +69,7 @@ class Menus(QObject):
             action.run(self._desk)
 
     def _refresh(self, actions: list[Action]) -> None:
-        from designer.ui.icons import icon
+        from designer.ui.look.icons import icon
 
         for action in actions:
             made = self._made[action.id]

@@ -8,8 +8,8 @@ from designer.analysis.naming import PARTICIPANTS
 from designer.i18n import Text
 from designer.model.saved_views import SavedView
 from designer.ui.actions import all_actions
-from designer.ui.choosing import Chooser, Entry, entry_of
 from designer.ui.desk import Desk
+from designer.ui.widgets.choosing import Chooser, Entry, entry_of
 
 
 class Palette(Chooser):

@@ -13,8 +13,8 @@ from designer.i18n import Text, current_language
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
-from designer.ui.own_colours import keep_colours
-from designer.ui.texts import plain_hint
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import plain_hint
 
 LINK = Qt.ItemDataRole.UserRole
 """The role of the arrow whose score an item shows."""

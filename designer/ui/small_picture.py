@@ -13,8 +13,8 @@ from designer.model.organization import Organization
 from designer.picture.colours import THEMES
 from designer.picture.primitives import Box, Picture, Tone
 from designer.ui.canvas.primitive_painter import measured, paint
-from designer.ui.safe_painting import painting
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
+from designer.ui.widgets.safe_painting import painting
 from designer.views.board import draw
 from designer.views.clients import board
 from designer.views.excerpt import excerpt

@@ -14,7 +14,7 @@ from designer.storage.faults import reason
 from designer.ui.desk import Desk
 from designer.ui.only_words import changes_only_words
 from designer.ui.stepping import take_back
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 
 _NO_PATH = "C001"
 _STAY = 6000

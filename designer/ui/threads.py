@@ -13,11 +13,11 @@ from designer.i18n import Text, current_language
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.model.talk import Message
-from designer.ui import recent
 from designer.ui.desk import Desk
-from designer.ui.layouts import clear
-from designer.ui.texts import button, label
-from designer.ui.word_files import save_bytes, save_document
+from designer.ui.files import recent
+from designer.ui.files.word_files import save_bytes, save_document
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label
 
 _NO_TALK = Text(
     ru="Обсуждения ещё нет. Напишите вопрос или мысль: её увидят все, кому попадёт эта модель.",

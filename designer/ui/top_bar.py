@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from designer.i18n import Text, counted
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
-from designer.ui.icons import icon
-from designer.ui.texts import button
+from designer.ui.look.icons import icon
 from designer.ui.views import all_views
+from designer.ui.widgets.texts import button
 
 _EXPORT = Text(ru="Выгрузить комплект", en="Export the pack")
 _CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")

@@ -37,7 +37,7 @@ from designer.session import Session
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.primitive_painter import measured
 from designer.ui.desk import Desk
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 from designer.views.clients import VIEW
 
 UNITS = 5000

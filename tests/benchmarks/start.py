@@ -24,9 +24,9 @@ import sys
 from PySide6.QtWidgets import QApplication
 app = QApplication(sys.argv[:1])
 from designer.i18n import set_language
-from designer.ui import recent
+from designer.ui.files import recent
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 set_language("ru")
 window = MainWindow(theme=Theme("light"))
 window.show()

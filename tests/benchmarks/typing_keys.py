@@ -34,8 +34,8 @@ def main() -> None:
 
     from designer.session import Session
     from designer.ui.inspector.mission_editor import MissionEditor
+    from designer.ui.look.theme import Theme
     from designer.ui.main_window import MainWindow
-    from designer.ui.theme import Theme
 
     flags = QEventLoop.ProcessEventsFlag.AllEvents
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000

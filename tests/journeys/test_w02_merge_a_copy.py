@@ -24,8 +24,8 @@ from designer.model.validation import faults
 from designer.session import Session
 from designer.storage.project_file import dumps, load, save
 from designer.ui.dialogs.merge import MergeDialog
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 _OURS = "Помогать генеральному директору не бояться договоров."

@@ -215,8 +215,8 @@ def _work_in_a_window(path: Path, pack: Path, ack: Path, rng: random.Random, tel
 
     from designer.ui.canvas.canvas import Canvas
     from designer.ui.inspector.mission_editor import MissionEditor
+    from designer.ui.look.theme import Theme
     from designer.ui.main_window import MainWindow
-    from designer.ui.theme import Theme
 
     application = QApplication([])
     session = Session.open(path)

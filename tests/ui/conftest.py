@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from designer.i18n import set_language
 from designer.session import Session
 from designer.ui.application import leave_clipboard
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)

@@ -19,8 +19,8 @@ from designer.session import Session
 from designer.storage.outline import from_outline
 from designer.storage.project_file import dumps
 from designer.storage.versions import keep, kept
-from designer.ui import saves
 from designer.ui.dialogs.earlier_versions import EarlierVersions
+from designer.ui.files import saves
 from designer.ui.main_window import MainWindow
 
 TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех: Клиент: покупатели."

@@ -21,9 +21,9 @@ from designer.ui.dialogs.filter import FilterDialog
 from designer.ui.dialogs.import_preview import ImportPreview
 from designer.ui.dialogs.remarks import RemarksDialog
 from designer.ui.dialogs.take_back import TakeBackDialog
-from designer.ui.empty_place import EmptyPlace
 from designer.ui.main_window import MainWindow
 from designer.ui.views.feedback import Feedback
+from designer.ui.widgets.empty_place import EmptyPlace
 
 Open = Callable[[Session], MainWindow]
 

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from designer.i18n import LANGUAGES, Language, set_language
 from designer.session import Session
 from designer.storage.library import examples
-from designer.ui.card import Card
 from designer.ui.examples import action_of
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
+from designer.ui.widgets.card import Card
 
 OpenWindow = Callable[[Session], MainWindow]
 

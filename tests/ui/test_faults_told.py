@@ -23,9 +23,9 @@ from designer.storage.outline import from_outline
 from designer.storage.places import STATE
 from designer.storage.project_file import dumps
 from designer.storage.recovery import unsaved
-from designer.ui import files, recent, saves, word_files
 from designer.ui.dialogs.export import ExportDialog
 from designer.ui.failure import FailureDialog, FailureWatch
+from designer.ui.files import recent, saves, taking_up, word_files
 from designer.ui.main_window import MainWindow
 
 Open = Callable[[Session], MainWindow]
@@ -98,7 +98,7 @@ def test_without_a_state_folder_one_can_open_work_and_save(
     in_the_way.write_bytes(b"")
     monkeypatch.setenv(STATE, str(in_the_way / "state"))
     assert recent.chosen("theme", "system") == "system" and recent.remembered() == []
-    assert files.open_path(window.desk, path)
+    assert taking_up.open_path(window.desk, path)
     write(window, "Раз.")
     assert "Журнал не пишется" in window.status.keeping_words()
     save(window)

@@ -25,9 +25,9 @@ from designer.ui.dialogs.discussion import DiscussionDialog
 from designer.ui.dialogs.improvement import ImprovementDialog
 from designer.ui.dialogs.long_text import LongText
 from designer.ui.dialogs.thanks import ThanksDialog
+from designer.ui.files.surveys import begin_round, hand_out, take_in, write_annex
 from designer.ui.inspector.feedback import FeedbackPage
 from designer.ui.main_window import MainWindow
-from designer.ui.surveys import begin_round, hand_out, take_in, write_annex
 from designer.ui.views.feedback import Feedback
 
 TEXT = """Снабжение: Клиенты: Цех, Монтаж. Помогать цеху и монтажу работать.

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
-from designer.ui import files
 from designer.ui.actions import run_action
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.export import ExportDialog
+from designer.ui.files import taking_up
 from designer.ui.inspector.mission_editor import MissionEditor
 from designer.ui.main_window import MainWindow
 from designer.ui.panels.findings import Findings
@@ -102,7 +102,7 @@ def test_from_an_empty_canvas_to_the_pack(qtbot: QtBot, open_window: Open, tmp_p
     assert len(list((tmp_path / "pack").glob("**/*.docx"))) >= 3
 
     window.session.save(tmp_path / "m.orgmission")
-    assert files.open_path(window.desk, tmp_path / "m.orgmission")
+    assert taking_up.open_path(window.desk, tmp_path / "m.orgmission")
     assert window.session.organization.count(ClientLink) == 3
 
 

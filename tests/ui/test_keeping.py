@@ -22,8 +22,8 @@ from designer.storage.places import journals_folder
 from designer.storage.project_file import dumps
 from designer.storage.recovery import Unsaved, set_aside, unsaved
 from designer.storage.saving import TakenOver
-from designer.ui import files, lock_question, merging, opening, recovering, saves
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
+from designer.ui.files import lock_question, merging, opening, recovering, saves, taking_up
 from designer.ui.main_window import MainWindow
 
 TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы.\nЦех: Клиент: покупатели."
@@ -283,7 +283,7 @@ def test_a_model_that_somebody_has_open(
     window = open_window(Session.new("ru"))
     said: list[Text] = []
     monkeypatch.setattr(lock_question, "choose", lambda _, words, *choices: said.append(words) or answer)
-    opened = files.open_path(window.desk, path)
+    opened = taking_up.open_path(window.desk, path)
     assert "уже открыта" in said[0].ru and "сегодня в" in said[0].ru and "computer" in said[0].en
     assert opened == (answer != 3)
     session = window.session
@@ -331,7 +331,7 @@ def test_a_conflicted_copy_beside_is_offered_for_merging(
     merged: list[Path] = []
     monkeypatch.setattr(opening, "choose", lambda _, words, *choices: said.append(words) or 0)
     monkeypatch.setattr(merging, "merge_copy", lambda _, one: merged.append(one) or True)
-    assert files.open_path(window.desk, path)
+    assert taking_up.open_path(window.desk, path)
     assert copy.name in said[0].ru and copy.name in said[0].en
     assert merged == [copy] and [path.read_bytes(), copy.read_bytes()] == before
 

@@ -29,11 +29,11 @@ from designer.ui.first_model.company import CompanyStep
 from designer.ui.first_model.dialog import FirstModelDialog
 from designer.ui.inspector.about import AboutPage
 from designer.ui.inspector.mission_editor import MissionEditor
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
 from designer.ui.palette import Palette
 from designer.ui.panels.findings import Findings
-from designer.ui.roomy_tabs import RoomyTabs
-from designer.ui.theme import Theme
+from designer.ui.widgets.roomy_tabs import RoomyTabs
 from tests.exchange.tables import values
 
 Open = Callable[[Session], MainWindow]

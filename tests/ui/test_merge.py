@@ -25,11 +25,11 @@ from designer.session import Session
 from designer.storage.common_base import CommonBase
 from designer.storage.project_file import dumps, load, loads, save
 from designer.storage.saving import ChangedOnDisk
-from designer.ui import files, merging
 from designer.ui.dialogs.merge import Case, MergeDialog
+from designer.ui.files import merging, taking_up
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
-from designer.ui.word_view import WordView
+from designer.ui.widgets.word_view import WordView
 
 Open = Callable[[Session], MainWindow]
 Edit = Callable[[Organization], object]
@@ -333,7 +333,7 @@ def test_a_file_with_conflict_marks_opens_the_merge(
     window = open_window(Session.new("ru"))
     first = window.session
     monkeypatch.setattr(MergeDialog, "exec", lambda self: 0)
-    assert not files.open_path(window.desk, path) and window.session is first
+    assert not taking_up.open_path(window.desk, path) and window.session is first
 
     def take_theirs(self: MergeDialog) -> int:
         assert [q.field for q in self.open_questions] == ["mission"]
@@ -342,7 +342,7 @@ def test_a_file_with_conflict_marks_opens_the_merge(
         return 1
 
     monkeypatch.setattr(MergeDialog, "exec", take_theirs)
-    assert files.open_path(window.desk, path)
+    assert taking_up.open_path(window.desk, path)
     assert window.session.organization.need(Unit, unit.id).mission == "Б."
     assert not window.session.is_saved
     window.session.save()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from designer.ui.own_colours import OwnColours, keep_colours
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
+from designer.ui.widgets.own_colours import OwnColours, keep_colours
 
 
 def test_only_the_ground_of_a_coloured_item_tells_that_it_is_selected(qtbot: QtBot) -> None:

@@ -12,8 +12,8 @@ import pytest
 from designer.picture.pages import pages_of
 from designer.session import Session
 from designer.ui.dialogs.print_pages import PrintDialog
+from designer.ui.files.paging import pages_pdf
 from designer.ui.main_window import MainWindow
-from designer.ui.paging import pages_pdf
 
 Open = Callable[[Session], MainWindow]
 

@@ -13,7 +13,7 @@ from designer.storage.outline import from_outline
 from designer.ui.main_window import MainWindow
 from designer.ui.other_layout import in_other_layout
 from designer.ui.palette import Palette
-from designer.ui.two_texts import BESIDE
+from designer.ui.widgets.two_texts import BESIDE
 
 Open = Callable[[Session], MainWindow]
 

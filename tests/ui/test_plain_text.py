@@ -35,12 +35,12 @@ from designer.session import Session
 from designer.storage.model_lock import Holder
 from designer.storage.project_file import save
 from designer.storage.recovery import unsaved
-from designer.ui import lock_question, merging, saves
 from designer.ui.actions import all_actions
 from designer.ui.dialogs.earlier_versions import EarlierVersions
 from designer.ui.dialogs.import_preview import ImportPreview
 from designer.ui.dialogs.recovery import RecoveryDialog
 from designer.ui.failure import FailureDialog
+from designer.ui.files import lock_question, merging, saves
 from designer.ui.main_window import MainWindow
 from designer.ui.views import all_views
 

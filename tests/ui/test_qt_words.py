@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from designer.session import Session
-from designer.ui import application, files, recent, saves
+from designer.ui import application
+from designer.ui.files import recent, saves, taking_up
 from designer.ui.main_window import MainWindow
 
 Open = Callable[[Session], MainWindow]
@@ -53,9 +54,9 @@ def test_files_are_asked_for_where_the_user_was_last(
 
     (tmp_path / "чужая").mkdir()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
-    monkeypatch.setattr("designer.ui.files.open_path", lambda *_: None)
-    files.ask_open(window.desk)
-    files.ask_open(window.desk)
+    monkeypatch.setattr("designer.ui.files.taking_up.open_path", lambda *_: None)
+    taking_up.ask_open(window.desk)
+    taking_up.ask_open(window.desk)
     assert asked[1] == str(tmp_path / "чужая") != asked[0]
 
 

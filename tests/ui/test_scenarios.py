@@ -19,9 +19,9 @@ from designer.model.participants import Unit
 from designer.session import Session
 from designer.storage.project_file import load, save
 from designer.storage.scenarios import target_of
-from designer.ui import merging, scenarios
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import MergeDialog
+from designer.ui.files import merging, scenarios
 from designer.ui.main_window import MainWindow
 
 Open = Callable[[Session], MainWindow]

@@ -16,11 +16,11 @@ from designer.i18n import Text, set_language
 from designer.model.participants import Participant
 from designer.model.register import DocumentStatus, IssuedDocument, RejectedEdit, Remark
 from designer.session import Session
-from designer.ui import recent
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.documents import DocumentsDialog
 from designer.ui.dialogs.stale import StaleDialog
 from designer.ui.dialogs.take_back import TakeBackDialog
+from designer.ui.files import recent
 from designer.ui.main_window import MainWindow
 from tests.documents.window_maker import find, window_maker
 from tests.word import editing

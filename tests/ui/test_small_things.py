@@ -15,13 +15,13 @@ from designer.edits.participants import add_participant
 from designer.i18n import LANGUAGES, Language, plain, set_language
 from designer.model.participants import ClientGroup, Position, Unit
 from designer.session import Session
-from designer.ui.card import Card
 from designer.ui.dialogs.method_help import MethodHelp
 from designer.ui.inspector.about import AboutPage
-from designer.ui.key_button import KeyButton
 from designer.ui.main_window import MainWindow
 from designer.ui.method_terms import TERMS
-from designer.ui.texts import ElidedLink, button
+from designer.ui.widgets.card import Card
+from designer.ui.widgets.key_button import KeyButton
+from designer.ui.widgets.texts import ElidedLink, button
 from designer.word.text_of import text_of
 
 Open = Callable[[Session], MainWindow]

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from designer.ui import application
+from designer.ui.look.theme import Theme
 from designer.ui.main_window import MainWindow
-from designer.ui.theme import Theme
 
 ROOT = Path(__file__).resolve().parents[2]
 

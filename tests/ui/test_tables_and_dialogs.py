@@ -20,9 +20,9 @@ from designer.ui.dialogs.checks import ChecksDialog
 from designer.ui.dialogs.dispute import DisputeDialog
 from designer.ui.dialogs.keys import KeysDialog
 from designer.ui.main_window import MainWindow
-from designer.ui.upright_header import UprightHeader
 from designer.ui.views.matrix import Matrix
 from designer.ui.views.outline import Outline
+from designer.ui.widgets.upright_header import UprightHeader
 from designer.views.table import COLUMNS
 
 TEXT = "Юрист: Клиент: Цех.\nБухгалтерия: Клиент: Цех.\nЦех: Клиент: покупатели."

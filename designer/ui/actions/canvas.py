@@ -11,9 +11,9 @@ from designer.edits.diagram import placement_of
 from designer.i18n import Text
 from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink
-from designer.ui import recent
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
+from designer.ui.files import recent
 
 _ALIGN = Text(ru="Выровнять", en="Align")
 _FOLD = Text(ru="Свернуть и развернуть", en="Collapse and expand")
@@ -69,7 +69,7 @@ def _copy_picture(desk: Desk) -> None:
 
     from designer.picture.painters import painter_for
     from designer.ui.canvas.primitive_painter import measured
-    from designer.ui.pictures import painted
+    from designer.ui.files.pictures import painted
     from designer.views.clients import VIEW
     from designer.views.selection import only
 

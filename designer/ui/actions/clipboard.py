@@ -13,7 +13,7 @@ from designer.storage.clipboard import MIME_TYPE, packed
 from designer.ui.actions import Action, Context, Menu
 from designer.ui.actions.editing import delete
 from designer.ui.desk import Desk
-from designer.ui.taking import put_records, take
+from designer.ui.files.taking import put_records, take
 
 CUT = Text(ru="Вырезать", en="Cut")
 DUPLICATE = Text(ru="Удвоить", en="Duplicate")

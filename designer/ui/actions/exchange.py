@@ -8,7 +8,7 @@ from designer.exchange.outgoing import Writer, all_writers
 from designer.i18n import Text
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_new_file
+from designer.ui.files.file_dialogs import ask_new_file
 
 _PICTURES = Text(ru="Рисунки (*.svg *.png *.pdf)", en="Pictures (*.svg *.png *.pdf)")
 
@@ -35,7 +35,7 @@ def _print_pages(desk: Desk) -> None:
 def _export_model(desk: Desk, writer: Writer) -> None:
     """Write the model as a file of another program and say what of it stayed behind."""
     from designer.ui.asking import explain
-    from designer.ui.word_files import save_bytes
+    from designer.ui.files.word_files import save_bytes
 
     data, losses = desk.session.export_model(writer.kind)
     kinds = writer.files + f" (*{writer.suffix})"
@@ -57,7 +57,7 @@ def _drawn_view(desk: Desk) -> str:
 def _export_picture(desk: Desk) -> None:
     from designer.storage.faults import could_not
     from designer.ui.asking import explain
-    from designer.ui.pictures import write_seen_picture
+    from designer.ui.files.pictures import write_seen_picture
 
     title = Text(ru="Выгрузить рисунок", en="Export the picture")
     path = ask_new_file(desk.window, title, f"{desk.session.title}.svg", _PICTURES)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from designer.i18n import Text
 from designer.storage.library import examples
-from designer.ui import files, saves
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
 from designer.ui.examples import action_of
+from designer.ui.files import saves, taking_up
 
 
 def _close(desk: Desk) -> None:
@@ -16,13 +16,13 @@ def _close(desk: Desk) -> None:
 
 
 ACTIONS = (
-    Action(id="new", text=Text(ru="Создать", en="New"), menu=Menu.FILE, run=files.new, keys=("Ctrl+N",), place=10),
+    Action(id="new", text=Text(ru="Создать", en="New"), menu=Menu.FILE, run=taking_up.new, keys=("Ctrl+N",), place=10),
     Action(
         id="open",
         text=Text(ru="Открыть…", en="Open…"),
         icon="open",
         menu=Menu.FILE,
-        run=files.ask_open,
+        run=taking_up.ask_open,
         keys=("Ctrl+O",),
         place=11,
     ),
@@ -31,7 +31,7 @@ ACTIONS = (
             id=action_of(example),
             text=example.title,
             menu=Menu.FILE,
-            run=lambda desk, key=example.key: files.open_example(desk, key),  # type: ignore[misc]
+            run=lambda desk, key=example.key: taking_up.open_example(desk, key),  # type: ignore[misc]
             place=13,
             under=Text(ru="Примеры", en="Examples"),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.i18n import Text
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_files
+from designer.ui.files.file_dialogs import ask_files
 
 
 def _import_files(desk: Desk) -> None:

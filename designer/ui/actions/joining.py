@@ -17,7 +17,7 @@ from designer.ui.actions import Action, Context, Menu
 from designer.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from designer.ui.choosing import Entry
+    from designer.ui.widgets.choosing import Entry
 
 _ARROW = Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")
 _TURN = Text(ru="Развернуть стрелку", en="Turn the arrow round")
@@ -31,7 +31,7 @@ def people_of(desk: Desk) -> list[str]:
 
 def new_unit(desk: Desk, name: str, make: Callable[[str], None]) -> Entry | None:
     """Return an entry that makes a unit of this name; None where somebody is called so already."""
-    from designer.ui.choosing import Entry
+    from designer.ui.widgets.choosing import Entry
 
     people = (one for kind in PARTICIPANTS for one in desk.organization.all(kind))
     if any(name.casefold() == known.casefold() for one in people for known in names_of(one)):
@@ -60,7 +60,7 @@ def _declare(desk: Desk, suppliers: Sequence[str], client: str) -> None:
 
 
 def _choose_client(desk: Desk, supplier: str) -> None:
-    from designer.ui.choosing import Chooser, entry_of
+    from designer.ui.widgets.choosing import Chooser, entry_of
 
     def make(name: str) -> None:
         made = ""
@@ -85,7 +85,7 @@ def _choose_client(desk: Desk, supplier: str) -> None:
 
 
 def _choose_end(desk: Desk, link: ClientLink) -> None:
-    from designer.ui.choosing import Chooser, Entry
+    from designer.ui.widgets.choosing import Chooser, Entry
 
     def take(**end: str) -> Callable[[], None]:
         def run() -> None:

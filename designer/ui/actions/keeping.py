@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from designer.i18n import Text
-from designer.ui import recovering
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
+from designer.ui.files import recovering
 
 
 def _earlier(desk: Desk) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from designer.i18n import Language, Text, current_language, plain
-from designer.ui import recent
 from designer.ui.actions import Action, Menu
 from designer.ui.desk import Desk
-from designer.ui.theme import Choice
+from designer.ui.files import recent
+from designer.ui.look.theme import Choice
 from designer.ui.views import all_views
 
 

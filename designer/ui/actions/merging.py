@@ -10,19 +10,19 @@ _SCENARIOS = Text(ru="Сегодня и цель", en="Today and target")
 
 
 def _merge(desk: Desk) -> None:
-    from designer.ui.merging import ask_merge
+    from designer.ui.files.merging import ask_merge
 
     ask_merge(desk)
 
 
 def _compare(desk: Desk) -> None:
-    from designer.ui.merging import ask_compare
+    from designer.ui.files.merging import ask_compare
 
     ask_compare(desk)
 
 
 def _begin(desk: Desk) -> None:
-    from designer.ui.scenarios import begin
+    from designer.ui.files.scenarios import begin
 
     begin(desk)
 
@@ -34,7 +34,7 @@ def _may_begin(desk: Desk) -> bool:
 
 
 def _plan(desk: Desk) -> None:
-    from designer.ui.scenarios import show_plan
+    from designer.ui.files.scenarios import show_plan
 
     show_plan(desk)
 

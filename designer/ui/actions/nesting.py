@@ -27,7 +27,7 @@ def _nest(desk: Desk) -> None:
     if len(people) > 1:
         _nest_into(desk, people[:-1], people[-1])
         return
-    from designer.ui.choosing import Chooser, entry_of
+    from designer.ui.widgets.choosing import Chooser, entry_of
 
     def make(name: str) -> None:
         with desk.edit(_NEST) as organization:

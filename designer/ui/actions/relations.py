@@ -42,7 +42,7 @@ def _is_performer(desk: Desk) -> bool:
 
 
 def _hand_out(desk: Desk) -> None:
-    from designer.ui.surveys import hand_out
+    from designer.ui.files.surveys import hand_out
 
     hand_out(desk)
 

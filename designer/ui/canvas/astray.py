@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from designer.i18n import Text
 from designer.ui.canvas.surface import Surface
-from designer.ui.texts import button
+from designer.ui.widgets.texts import button
 
 _WORDS = Text(ru="Вернуться к схеме", en="Back to the drawing")
 _BELOW = 18

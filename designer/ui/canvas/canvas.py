@@ -29,7 +29,7 @@ from designer.ui.canvas.keeping_up import KeepingUp
 from designer.ui.canvas.painting import PLAIN, TITLES_ONLY
 from designer.ui.canvas.workbench import Workbench
 from designer.ui.desk import Desk
-from designer.ui.safe_painting import painting
+from designer.ui.widgets.safe_painting import painting
 from designer.views.board import ViewOf
 
 

@@ -157,7 +157,7 @@ def _cut(canvas: Workbench) -> None:
 
 def _duplicate(canvas: Workbench) -> None:
     from designer.ui.actions.clipboard import DUPLICATE
-    from designer.ui.taking import put_records
+    from designer.ui.files.taking import put_records
 
     put_records(canvas.desk, dropping.seen_with(canvas, _chosen(canvas)), (24.0, 24.0), DUPLICATE)
     canvas.rebuild()

@@ -10,7 +10,7 @@ from designer.edits.copying import copied, with_parts
 from designer.model.diagram import Placement, placement_id
 from designer.model.record import Record
 from designer.ui.canvas.surface import Surface
-from designer.ui.taking import paths_in, put_records, records_in, take
+from designer.ui.files.taking import paths_in, put_records, records_in, take
 
 _STEP = 24.0
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from designer.ui import recent
 from designer.ui.canvas.surface import Surface
+from designer.ui.files import recent
 
 STEP = 8.0
 _CHOICE = "grid"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from designer.i18n import Text
 from designer.picture.primitives import Tone
-from designer.ui import recent
 from designer.ui.canvas.surface import Surface
-from designer.ui.safe_painting import painting
+from designer.ui.files import recent
+from designer.ui.widgets.safe_painting import painting
 
 _WIDTH, _HEIGHT, _MARGIN, _PAD = 160, 112, 14, 6
 _RIM = 20.0

@@ -8,7 +8,7 @@ from designer.model.relations import ClientLink
 from designer.ui.canvas import badges, speech
 from designer.ui.canvas.surface import Surface
 from designer.ui.canvas.under import under
-from designer.ui.texts import plain_hint
+from designer.ui.widgets.texts import plain_hint
 
 
 def told_at(canvas: Surface, place: QPointF) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from designer.i18n import Text, counted
 from designer.ui.actions import run_action
 from designer.ui.canvas.surface import Surface
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 
 MOST = 300
 """Boxes in one drawing up to which nothing is proposed."""

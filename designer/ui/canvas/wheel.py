@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
-from designer.ui import recent
 from designer.ui.canvas.surface import Surface
+from designer.ui.files import recent
 
 _STEP = 1.0015
 """Zoom for one eighth of a degree of the wheel."""

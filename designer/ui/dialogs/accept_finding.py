@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from designer.edits.attention import may_accept
 from designer.i18n import Text
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 _TITLE = Text(ru="Принять замечание", en="Accept a finding")
 _ASK = Text(ru="Почему это в порядке вещей?", en="Why is this as it should be?")

@@ -9,10 +9,10 @@ from designer.checks.finding import Finding
 from designer.i18n import Text
 from designer.model.attention import AcceptedFinding
 from designer.ui.desk import Desk
-from designer.ui.empty_place import EmptyPlace
+from designer.ui.look.sizes import sized
 from designer.ui.moments import day_words
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _TITLE = Text(ru="Принятые замечания", en="Accepted findings")
 _HEADS = (

@@ -30,10 +30,10 @@ from designer.i18n import Text, counted, shortened
 from designer.model.participants import Participant, Performer
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
-from designer.ui.layouts import clear
-from designer.ui.own_colours import keep_colours
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _ID = Qt.ItemDataRole.UserRole
 _NOBODY = Text(ru="все на месте", en="all are here")

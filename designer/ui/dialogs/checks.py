@@ -20,9 +20,9 @@ from designer.checks.help import HelpPage, help_pages
 from designer.edits.company import switch_check, weigh_check
 from designer.i18n import Text, current_language
 from designer.ui.desk import Desk
-from designer.ui.own_colours import keep_colours
-from designer.ui.sizes import sized
-from designer.ui.texts import label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import label
 
 _SEVERITIES = (
     (Severity.ERROR, Text(ru="ошибка", en="error")),

@@ -12,8 +12,8 @@ from designer.ui.desk import Desk
 from designer.ui.dialogs.company_fields import CompanyPage, DocumentsPage
 from designer.ui.dialogs.company_words import WordsPage
 from designer.ui.dialogs.sections import SectionsEditor
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 Page = Literal["company", "words", "documents", "sections"]
 

@@ -14,7 +14,7 @@ from designer.model.company import AgreementScope, ApprovalForm, Company, JobDes
 from designer.model.fields import label_of
 from designer.model.participants import Position
 from designer.ui.desk import Desk
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _MOST_MONTHS = 120
 _MOST_PEOPLE = 1_000_000

@@ -9,7 +9,7 @@ from designer.i18n import Text
 from designer.language.own_words import KEY_NOUNS
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _TERMS = {
     "клиент": "internal-client",

@@ -22,8 +22,8 @@ from designer.model.compare import Difference, Happened, touched
 from designer.model.organization import Organization
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import SideBySide, wording
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 _ROLE = Qt.ItemDataRole.UserRole
 _SIGNS = {Happened.ADDED: "+ ", Happened.REMOVED: "− ", Happened.CHANGED: ""}

@@ -29,9 +29,9 @@ from designer.model.words import said_choice
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.first_model.clients import in_order
-from designer.ui.layouts import clear
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label
 
 _LABEL = Text(ru="Ответить в диагностике", en="Answer in a diagnosis")
 

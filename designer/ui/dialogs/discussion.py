@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 from designer.documents.types.minutes import subject_of
 from designer.i18n import Text
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
 from designer.ui.threads import Thread
+from designer.ui.widgets.texts import button, label
 
 
 class DiscussionDialog(QDialog):

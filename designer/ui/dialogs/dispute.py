@@ -22,10 +22,10 @@ from designer.model.talk import DisputeCase
 from designer.model.work import Duty, Function, OutOfScope
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
-from designer.ui.layouts import clear
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint
-from designer.ui.word_files import save_document
+from designer.ui.files.word_files import save_document
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _NOTHING = Text(ru="ни к чему не привязан", en="bound to nothing")
 _MATTERS = 4

@@ -29,14 +29,14 @@ from designer.edits.documents import become, may_become, set_signature
 from designer.edits.refusal import Refusal
 from designer.i18n import Text, counted
 from designer.model.register import DocumentStatus
-from designer.ui import recent
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
 from designer.ui.dialogs.changes_table import ChangesTable
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.own_colours import keep_colours
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.files import recent
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import button, label
 
 _STEP = 6
 """Documents that are compared between two events of the window."""

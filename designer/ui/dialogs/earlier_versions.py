@@ -20,10 +20,10 @@ from designer.storage.recovery import Unsaved, set_aside
 from designer.storage.versions import Version, kept
 from designer.ui.desk import Desk
 from designer.ui.dialogs.side_by_side import GONE, SideBySide, fields_of
-from designer.ui.empty_place import EmptyPlace
+from designer.ui.look.sizes import sized
 from designer.ui.moments import moment
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label
 
 _NOTHING = Text(ru="Прежних версий пока нет", en="No earlier versions yet")
 _LATER = Text(
@@ -190,7 +190,7 @@ class EarlierVersions(QDialog):
 
     def open_copy(self) -> None:
         """Open the chosen version as a model without a file; the open model must be saved or given up first."""
-        from designer.ui.saves import may_leave
+        from designer.ui.files.saves import may_leave
 
         if self._earlier is None or not may_leave(self._desk):
             return

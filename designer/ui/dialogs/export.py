@@ -27,12 +27,12 @@ from designer.i18n import Language, Text, counted
 from designer.model.participants import Performer
 from designer.session import Session
 from designer.storage.places import templates_folder
-from designer.ui import recent
 from designer.ui.desk import Desk
 from designer.ui.dialogs.company import CompanyDialog
-from designer.ui.file_dialogs import ask_folder, usual_folder
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.files import recent
+from designer.ui.files.file_dialogs import ask_folder, usual_folder
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 _LANGUAGES: tuple[tuple[Language, str], ...] = (("ru", "Русский"), ("en", "English"))
 

@@ -21,9 +21,9 @@ from designer.edits.saved_views import drop_view, may_save_view, save_view
 from designer.i18n import Text, counted
 from designer.model.saved_views import SavedView
 from designer.ui.desk import Desk
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label
 from designer.views.overlays import all_overlays
 from designer.views.query import CRITERIA, find_fitting
 

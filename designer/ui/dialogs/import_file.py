@@ -31,8 +31,8 @@ from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 _MARKS = {
     Kind.ADDED: Text(ru="+ новое", en="+ new"),

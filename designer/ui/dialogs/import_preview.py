@@ -26,10 +26,10 @@ from designer.model.relations import ClientLink
 from designer.storage.faults import could_not
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.file_dialogs import ask_file
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.files.file_dialogs import ask_file
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label
 
 _PAUSE = 250
 _EMPTY = Text(ru="Вставьте текст слева", en="Paste a text on the left")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from designer.exchange.plan import Question
 from designer.i18n import Text
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _LATER = Text(ru="Решу позже", en="I will decide later")
 

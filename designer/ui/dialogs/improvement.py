@@ -14,8 +14,8 @@ from designer.model.fields import label_of
 from designer.model.participants import Position, Unit
 from designer.ui.context_help import help_button
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
-from designer.ui.texts import button
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button
 
 
 class ImprovementDialog(QDialog):

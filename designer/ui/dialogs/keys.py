@@ -8,7 +8,7 @@ from designer.i18n import Text
 from designer.ui.actions import Menu, all_actions
 from designer.ui.canvas.gestures import GESTURES, TITLE
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
+from designer.ui.look.sizes import sized
 
 
 class KeysDialog(QDialog):

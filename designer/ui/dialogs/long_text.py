@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from designer.i18n import Text
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 
 class LongText(QDialog):

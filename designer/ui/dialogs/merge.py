@@ -40,9 +40,9 @@ from designer.ui.dialogs.merge_entries import (
     why_asked,
 )
 from designer.ui.dialogs.side_by_side import SideBySide, title_of, wording
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label, plain_hint
-from designer.ui.word_view import WordView
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label, plain_hint
+from designer.ui.widgets.word_view import WordView
 
 _ROLE = Qt.ItemDataRole.UserRole
 _JOINED = Text(ru="Сложено из правок обоих", en="Put together from both")

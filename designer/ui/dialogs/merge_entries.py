@@ -17,7 +17,7 @@ from designer.model.organization import Organization
 from designer.model.words import Records, called, described, difference_title
 from designer.storage.common_base import CommonBase
 from designer.ui.dialogs.side_by_side import title_of
-from designer.ui.texts import plain_hint
+from designer.ui.widgets.texts import plain_hint
 
 _MOST = 3
 """So many of those who need a removed record are named."""

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 
 from designer.i18n import Text
 from designer.ui.desk import Desk
+from designer.ui.look.sizes import sized
 from designer.ui.method_terms import TERMS
-from designer.ui.sizes import sized
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 
 class MethodHelp(QDialog):

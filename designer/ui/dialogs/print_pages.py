@@ -8,11 +8,11 @@ from designer.i18n import Text, counted
 from designer.picture.pages import PAPERS, Pages, pages_of
 from designer.picture.primitives import Picture
 from designer.ui.desk import Desk
-from designer.ui.paging import pages_pdf, print_pages
-from designer.ui.pictures import picture_as_seen
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
-from designer.ui.word_files import save_bytes
+from designer.ui.files.paging import pages_pdf, print_pages
+from designer.ui.files.pictures import picture_as_seen
+from designer.ui.files.word_files import save_bytes
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 from designer.views import all_views
 
 _PDF = Text(ru="Документ PDF (*.pdf)", en="PDF document (*.pdf)")

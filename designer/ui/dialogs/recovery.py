@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QW
 
 from designer.i18n import Text, counted
 from designer.storage.recovery import Left, Spoiled, Unreadable, Unsaved, labels
-from designer.ui.card import Card
-from designer.ui.layouts import clear
+from designer.ui.look.sizes import sized
 from designer.ui.moments import moment
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.widgets.card import Card
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label
 
 _CHANGES = (("изменение", "изменения", "изменений"), ("change", "changes"))
 _UNTITLED = Text(ru="Модель без названия", en="Untitled model")

@@ -19,9 +19,9 @@ from designer.edits.remarks import answer_remark
 from designer.i18n import Text
 from designer.model.register import Remark, RemarkState
 from designer.ui.desk import Desk
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label
 
 _STATES = (
     (RemarkState.OPEN, Text(ru="открыто", en="open")),

@@ -9,7 +9,7 @@ from designer.documents.document_type import all_types
 from designer.edits.company import set_company
 from designer.i18n import Text
 from designer.ui.desk import Desk
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 from designer.word.sections import sections_of
 
 _KEY = Qt.ItemDataRole.UserRole

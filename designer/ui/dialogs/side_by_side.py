@@ -11,9 +11,9 @@ from designer.model.organization import Organization
 from designer.model.record import Record
 from designer.model.values import plain_fields
 from designer.model.words import EMPTY, Records, described, field_words, value_words
+from designer.ui.look.theme import Theme
 from designer.ui.small_picture import SmallPicture
-from designer.ui.theme import Theme
-from designer.ui.word_view import WordView
+from designer.ui.widgets.word_view import WordView
 from designer.views.excerpt import participants_of
 
 GONE = Text(ru="Записи здесь нет.", en="The record is not here.")

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTreeWidget, QTreeWidgetItem
 from designer.documents.revisions.states import DocumentState
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 _KEPT = Text(
     ru="Подписанные файлы не изменятся. Для этих документов понадобится новая редакция.",

@@ -27,12 +27,12 @@ from designer.edits.remarks import note_remarks
 from designer.edits.returned_edits import reconsider_edit
 from designer.i18n import Text, counted
 from designer.ui.desk import Desk
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.file_dialogs import ask_files
+from designer.ui.files.file_dialogs import ask_files
+from designer.ui.look.sizes import sized
 from designer.ui.moments import day_words
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
-from designer.ui.word_diff import WordDiff
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.word_diff import WordDiff
 
 _FILES = Text(ru="Документы Word (*.docx)", en="Word documents (*.docx)")
 _ACCEPTED = Text(ru="✓ принято", en="✓ accepted")

@@ -36,10 +36,10 @@ from designer.model.relations import (
 )
 from designer.ui.context_help import explain, help_button
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
+from designer.ui.look.sizes import sized
 from designer.ui.stepping import take_back
 from designer.ui.term_choices import STRATEGIES, copy_menu, typical_menu
-from designer.ui.texts import button, label, plain_hint
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _ALL = Text(ru="вся компания", en="the whole company")
 _STRATEGY_COLUMN = 1

@@ -13,9 +13,9 @@ from designer.model.feedback import Thanks
 from designer.model.participants import Position, Unit
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
-from designer.ui.sizes import sized
-from designer.ui.texts import button, label
-from designer.ui.word_files import save_document
+from designer.ui.files.word_files import save_document
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button, label
 
 
 class ThanksDialog(QDialog):

@@ -13,7 +13,7 @@ from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.first_model.step import Step
 from designer.ui.panels.findings import Findings
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 
 
 class CheckStep(Step):

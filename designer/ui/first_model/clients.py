@@ -21,7 +21,7 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
 from designer.ui.first_model.step import Line, Step
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _KINDS: tuple[type[Participant], ...] = (ExternalClient, ClientGroup, Unit, Position)
 

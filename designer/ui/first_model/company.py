@@ -10,7 +10,7 @@ from designer.i18n import Text
 from designer.model.participants import ExternalClient
 from designer.ui.desk import Desk
 from designer.ui.first_model.step import Line, Step
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 
 class CompanyStep(Step):

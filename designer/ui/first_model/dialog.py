@@ -17,8 +17,8 @@ from designer.ui.first_model.company import CompanyStep
 from designer.ui.first_model.missions import MissionsStep
 from designer.ui.first_model.step import Step
 from designer.ui.first_model.units import UnitsStep
-from designer.ui.sizes import sized
-from designer.ui.texts import button
+from designer.ui.look.sizes import sized
+from designer.ui.widgets.texts import button
 
 _STEPS: tuple[type[Step], ...] = (CompanyStep, UnitsStep, ClientsStep, MissionsStep, CheckStep, PackStep)
 

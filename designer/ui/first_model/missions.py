@@ -13,7 +13,7 @@ from designer.model.participants import Performer
 from designer.ui.desk import Desk
 from designer.ui.first_model.clients import in_order
 from designer.ui.first_model.step import Line, Step
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 
 class MissionsStep(Step):

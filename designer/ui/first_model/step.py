@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from designer.i18n import Text
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 
 class Step(QWidget):

@@ -11,7 +11,7 @@ from designer.edits.listing import put_list, read_list, write_list
 from designer.i18n import Text, counted, number
 from designer.ui.desk import Desk
 from designer.ui.first_model.step import Step
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _INDENT = "    "
 

@@ -16,11 +16,11 @@ from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, Participant, Performer, Position, Unit
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
-from designer.ui.forms import field_words, panel_form, show_from_start
 from designer.ui.inspector import Page
 from designer.ui.renaming import rename_with_care
-from designer.ui.texts import label
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.forms import field_words, panel_form, show_from_start
+from designer.ui.widgets.texts import label
+from designer.ui.widgets.when_seen import WhenSeen
 
 _NONE = Text(ru="нет", en="none")
 _CASES = {

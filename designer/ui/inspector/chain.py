@@ -18,9 +18,9 @@ from designer.model.participants import ExternalClient, Participant, Performer
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
-from designer.ui.layouts import clear
-from designer.ui.texts import button, label, plain_hint
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label, plain_hint
+from designer.ui.widgets.when_seen import WhenSeen
 
 _NO_ARROW = Text(
     ru="Пока у него нет клиентов, цепочки нет. Объявите клиента на странице «Миссия» или проведите стрелку (Ctrl+J).",

@@ -10,7 +10,7 @@ from designer.analysis.writing import complete
 from designer.i18n import Text
 from designer.language.completions import Completion
 from designer.ui.desk import Desk
-from designer.ui.offsets import from_qt, to_qt
+from designer.ui.widgets.offsets import from_qt, to_qt
 
 _HIGH = 5
 """Names shown at once."""

@@ -15,11 +15,11 @@ from designer.model.participants import Participant, Performer
 from designer.model.relations import ClientLink
 from designer.model.talk import DisputeCase
 from designer.ui.desk import Desk
+from designer.ui.files.word_files import save_document
 from designer.ui.inspector import Page
-from designer.ui.layouts import clear
-from designer.ui.texts import button, label, plain_hint
 from designer.ui.threads import Thread
-from designer.ui.word_files import save_document
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _NO_SCORES = Text(ru="Клиентов ещё не спрашивали.", en="The clients have not been asked yet.")
 _SHOWN = 12

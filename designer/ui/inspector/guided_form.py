@@ -9,8 +9,8 @@ from designer.i18n import Text
 from designer.language.guided_form import FieldName, GuidedForm, guided_form, with_field, with_row
 from designer.model.participants import Performer
 from designer.ui.desk import Desk
-from designer.ui.forms import field_words, panel_form
-from designer.ui.texts import button
+from designer.ui.widgets.forms import field_words, panel_form
+from designer.ui.widgets.texts import button
 
 _NAMES: dict[FieldName, Text] = {
     "whom": Text(ru="Кому", en="Whom"),

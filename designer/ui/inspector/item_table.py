@@ -24,7 +24,7 @@ from designer.edits.terms import add_item, change_item, items_of, move_item
 from designer.i18n import Text
 from designer.model.fields import label_of
 from designer.ui.desk import Desk
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
 """Values of a cell with the words for them."""

@@ -22,7 +22,7 @@ from designer.ui.inspector import Page
 from designer.ui.inspector.completing import Completing
 from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
-from designer.ui.texts import ElidedLink, button, label
+from designer.ui.widgets.texts import ElidedLink, button, label
 
 _OFFER_AFTER = 60
 """Milliseconds after a key until names are offered, so that quick keys never wait for them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from designer.language.reading import Match, Reading, Span
 from designer.model.participants import Performer
 from designer.ui.desk import Desk
 from designer.ui.inspector.mission_colours import Mark, MissionColours
-from designer.ui.offsets import to_qt
+from designer.ui.widgets.offsets import to_qt
 
 _PAUSE = 150
 """Milliseconds without a key after which the text is read."""

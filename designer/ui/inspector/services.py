@@ -21,13 +21,13 @@ from designer.model.relations import (
 from designer.ui.actions import run_action
 from designer.ui.context_help import explain
 from designer.ui.desk import Desk
-from designer.ui.forms import field_words, panel_form, show_from_start
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
-from designer.ui.layouts import clear
 from designer.ui.term_choices import KINDS, STRATEGIES, copy_menu, typical_menu
-from designer.ui.texts import button, label
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.forms import field_words, panel_form, show_from_start
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.when_seen import WhenSeen
 
 _ASKING = ("channel", "form", "required_information", "notice", "procedure")
 _NOBODY = Text(

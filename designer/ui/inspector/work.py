@@ -11,7 +11,7 @@ from designer.model.work import Duty, Function, OutOfScope, Right
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page
 from designer.ui.inspector.item_table import Column, ItemTable
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.when_seen import WhenSeen
 
 _NO_CLIENT = Text(ru="все клиенты", en="all clients")
 

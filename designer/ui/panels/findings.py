@@ -21,16 +21,16 @@ from designer.checks.finding import Finding, Severity
 from designer.i18n import Text, shortened
 from designer.model.participants import Participant
 from designer.model.relations import ClientLink
-from designer.ui import recent
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.dialogs.accept_finding import ask_reason
-from designer.ui.finding_line import FindingLine
+from designer.ui.files import recent
 from designer.ui.finding_menu import ACCEPT, menu_of
-from designer.ui.icons import icon
-from designer.ui.own_colours import keep_colours
+from designer.ui.look.icons import icon
 from designer.ui.panels import Panel, Side
-from designer.ui.texts import button, label
+from designer.ui.widgets.finding_line import FindingLine
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import button, label
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")

@@ -13,8 +13,8 @@ from designer.ui.context_help import explain
 from designer.ui.desk import Desk
 from designer.ui.inspector import Page, all_pages
 from designer.ui.panels import Panel, Side
-from designer.ui.roomy_tabs import RoomyTabs
-from designer.ui.texts import label
+from designer.ui.widgets.roomy_tabs import RoomyTabs
+from designer.ui.widgets.texts import label
 
 _TITLE = Text(ru="Свойства", en="Inspector")
 _EMPTY = Text(

@@ -10,10 +10,10 @@ from designer.i18n import Text, counted
 from designer.model.history import Change
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.ui.desk import Desk
-from designer.ui.own_colours import keep_colours
 from designer.ui.panels import Panel, Side
 from designer.ui.renaming import rename_with_care
-from designer.ui.texts import plain_hint
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.texts import plain_hint
 from designer.views.structure import SAME, also_under, superior_of
 
 _TITLE = Text(ru="Организация", en="Organization")

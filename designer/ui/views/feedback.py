@@ -35,14 +35,14 @@ from designer.model.participants import Participant
 from designer.model.record import Record
 from designer.model.relations import ClientLink
 from designer.ui.desk import Desk
-from designer.ui.empty_place import EmptyPlace
-from designer.ui.layouts import clear
-from designer.ui.own_colours import keep_colours
-from designer.ui.score_lines import score_lines
+from designer.ui.files.surveys import begin_round, choose_answers, hand_out, plan_improvement, write_annex
 from designer.ui.score_table import LINK, ScoreTable
-from designer.ui.surveys import begin_round, choose_answers, hand_out, plan_improvement, write_annex
-from designer.ui.texts import button, label, plain_hint
 from designer.ui.views import View
+from designer.ui.widgets.empty_place import EmptyPlace
+from designer.ui.widgets.layouts import clear
+from designer.ui.widgets.own_colours import keep_colours
+from designer.ui.widgets.score_lines import score_lines
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _TITLE = Text(ru="Отклик", en="Feedback")
 _FORMS = Text(ru="Раздать анкеты…", en="Hand out forms…")

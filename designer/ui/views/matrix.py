@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QTab
 from designer.i18n import Text, shortened
 from designer.model.participants import Participant
 from designer.ui.desk import Desk
-from designer.ui.texts import button, label
-from designer.ui.upright_header import UprightHeader
 from designer.ui.views import View
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.upright_header import UprightHeader
+from designer.ui.widgets.when_seen import WhenSeen
 from designer.views.matrix_grid import LETTERS, NOTATION_NAMES, Grid, Notation, grid_of, spoken, toggle
 
 _TITLE = Text(ru="Матрица", en="Matrix")

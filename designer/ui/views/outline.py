@@ -22,7 +22,7 @@ from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.renaming import rename_with_care
 from designer.ui.views import View
-from designer.ui.when_seen import WhenSeen
+from designer.ui.widgets.when_seen import WhenSeen
 from designer.views.looking import shown_ids
 from designer.views.table import COLUMNS, applies, rows_of
 

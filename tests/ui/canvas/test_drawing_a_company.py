@@ -17,8 +17,8 @@ from designer.ui.actions import all_actions
 from designer.ui.canvas import handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.name_line import NameLine
-from designer.ui.choosing import Chooser
 from designer.ui.main_window import MainWindow
+from designer.ui.widgets.choosing import Chooser
 from tests.ui.canvas.mouse import ALT, CONTROL, LEFT, NOTHING, at, click, drag, title_of
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

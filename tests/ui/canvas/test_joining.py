@@ -17,8 +17,8 @@ from designer.ui.actions import run_action
 from designer.ui.canvas import telling
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.canvas.name_line import NameLine
-from designer.ui.choosing import Chooser
-from designer.ui.two_texts import BESIDE
+from designer.ui.widgets.choosing import Chooser
+from designer.ui.widgets.two_texts import BESIDE
 from tests.ui.canvas.mouse import ALT, CONTROL
 
 

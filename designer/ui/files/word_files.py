@@ -11,7 +11,7 @@ from designer.storage.atomic import write_whole
 from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_new_file
+from designer.ui.files.file_dialogs import ask_new_file
 
 _WORD = Text(ru="Документ Word (*.docx)", en="Word document (*.docx)")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from designer.i18n import Language, Text, current_language
 from designer.session import Session
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_file
-from designer.ui.saves import MODELS, may_leave
+from designer.ui.files.file_dialogs import ask_file
+from designer.ui.files.saves import MODELS, may_leave
 
 
 def new(desk: Desk) -> None:
@@ -34,7 +34,7 @@ def ask_open(desk: Desk) -> None:
 
 def open_path(desk: Desk, path: Path) -> bool:
     """Open a model, or the unsaved work on it; what is wrong is explained, and the open model stays."""
-    from designer.ui.opening import open_file
-    from designer.ui.recovering import offer
+    from designer.ui.files.opening import open_file
+    from designer.ui.files.recovering import offer
 
     return may_leave(desk) and (offer(desk, path) or open_file(desk, path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
-from designer.ui.texts import label
+from designer.ui.widgets.texts import label
 
 _WORDS = 108
 """Px of the words beside a field."""

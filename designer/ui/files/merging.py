@@ -17,12 +17,12 @@ from designer.storage.faults import could_not
 from designer.storage.limits import read_file
 from designer.storage.project_file import loads
 from designer.storage.saving import FileState
-from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog
-from designer.ui.file_dialogs import ask_file
+from designer.ui.files import recent
+from designer.ui.files.file_dialogs import ask_file
 
 _FILES = Text(ru="Модели (*.orgmission);;Все файлы (*)", en="Models (*.orgmission);;All files (*)")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from designer.ui.texts import button, label
+from designer.ui.widgets.texts import button, label
 
 _WIDEST = 460
 """Pixels that a line of words takes at most."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from designer.language.word_diff import Fate, word_diff
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 
 
 class WordView(QPlainTextEdit):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 
 
 class OwnColours(QStyledItemDelegate):

@@ -13,9 +13,9 @@ from designer.i18n import Text
 from designer.language.morphology import fold
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant
+from designer.ui.look.sizes import sized
 from designer.ui.other_layout import in_other_layout
-from designer.ui.sizes import sized
-from designer.ui.two_texts import BESIDE, TwoTexts
+from designer.ui.widgets.two_texts import BESIDE, TwoTexts
 
 _MOST = 40
 _NOTHING = Text(ru="Подходящих нет", en="Nothing fits")

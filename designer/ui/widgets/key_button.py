@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from designer.ui.texts import Button, label
+from designer.ui.widgets.texts import Button, label
 
 _SIDE = 14
 _BETWEEN = 18

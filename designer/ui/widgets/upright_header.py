@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 
 COLUMN = 40
 """Width of a column in px: room for two lines of a heading."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from designer.i18n import shortened
-from designer.ui.texts import ElidedLink, button, plain_hint
+from designer.ui.widgets.texts import ElidedLink, button, plain_hint
 
 _LONGEST = 34
 """Letters of the fix that are shown at most."""

@@ -9,10 +9,10 @@ from designer.session import Session
 from designer.storage.broken_file import BrokenFile, ConflictedFile
 from designer.storage.copies_beside import copies_beside
 from designer.storage.faults import could_not
-from designer.ui import recent
 from designer.ui.asking import choose, explain
 from designer.ui.desk import Desk
-from designer.ui.lock_question import settle_lock
+from designer.ui.files import recent
+from designer.ui.files.lock_question import settle_lock
 
 
 def open_file(desk: Desk, path: Path) -> bool:
@@ -20,7 +20,7 @@ def open_file(desk: Desk, path: Path) -> bool:
     try:
         session = Session.open(path)
     except ConflictedFile as fault:
-        from designer.ui.merging import open_conflicted
+        from designer.ui.files.merging import open_conflicted
 
         return open_conflicted(desk, path, fault)
     except BrokenFile as fault:
@@ -48,6 +48,6 @@ def settle_copies(desk: Desk, path: Path) -> None:
         )
         merge, later = Text(ru="Слить…", en="Merge…"), Text(ru="Не сейчас", en="Not now")
         if choose(desk, words, merge, later) == 0:
-            from designer.ui.merging import merge_copy
+            from designer.ui.files.merging import merge_copy
 
             merge_copy(desk, copy)

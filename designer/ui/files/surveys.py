@@ -19,8 +19,8 @@ from designer.model.feedback import Improvement, ImprovementKind, SurveyRound
 from designer.storage.faults import could_not
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_files, ask_folder
-from designer.ui.word_files import save_document
+from designer.ui.files.file_dialogs import ask_files, ask_folder
+from designer.ui.files.word_files import save_document
 
 _NO_CLIENTS = Text(
     ru="Спрашивать пока некого: проведите стрелки между подразделениями, и у каждого клиента появится своя анкета.",

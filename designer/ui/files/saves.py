@@ -8,12 +8,12 @@ from pathlib import Path
 from designer.i18n import Text, plain
 from designer.storage.faults import could_not, reason
 from designer.storage.saving import ChangedOnDisk, TakenOver
-from designer.ui import recent
 from designer.ui.asking import Answer, ask, choose
 from designer.ui.desk import Desk
-from designer.ui.file_dialogs import ask_new_file
-from designer.ui.lock_question import described
-from designer.ui.saver import Fault
+from designer.ui.files import recent
+from designer.ui.files.file_dialogs import ask_new_file
+from designer.ui.files.lock_question import described
+from designer.ui.files.saver import Fault
 
 MODELS = Text(ru="Модели (*.orgmission)", en="Models (*.orgmission)")
 SUFFIX = ".orgmission"
@@ -84,7 +84,7 @@ def was_not_saved(desk: Desk, path: Path, fault: Fault) -> None:
         )
         answer = choose(desk, words, Text(ru="Слить…", en="Merge…"), elsewhere, later)
         if answer == 0:
-            from designer.ui.merging import merge_changed_file
+            from designer.ui.files.merging import merge_changed_file
 
             if merge_changed_file(desk, path):
                 desk.saver.save(desk.session, path)

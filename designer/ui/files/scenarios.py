@@ -14,10 +14,10 @@ from designer.ui.asking import choose, explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.compare import CompareDialog
 from designer.ui.dialogs.merge import Case, MergeDialog, apply
-from designer.ui.file_dialogs import ask_new_file
-from designer.ui.files import open_path
-from designer.ui.merging import ask_copy, read_copy
-from designer.ui.saves import SUFFIX, may_leave
+from designer.ui.files.file_dialogs import ask_new_file
+from designer.ui.files.merging import ask_copy, read_copy
+from designer.ui.files.saves import SUFFIX, may_leave
+from designer.ui.files.taking_up import open_path
 
 _MODELS = Text(ru="Модели (*.orgmission)", en="Models (*.orgmission)")
 _TODAY = Text(ru="Сегодня", en="Today")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from designer.i18n import Text
-from designer.ui.theme import Theme
+from designer.ui.look.theme import Theme
 from designer.word.diff import word_diff
 
 

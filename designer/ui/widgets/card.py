@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from designer.ui.texts import Button, label
+from designer.ui.widgets.texts import Button, label
 
 
 class Card(Button):

@@ -15,8 +15,8 @@ from designer.model.record import Record
 from designer.storage.clipboard import MIME_TYPE, NotAModel, unpacked
 from designer.storage.project_file import SUFFIX
 from designer.ui.desk import Desk
-from designer.ui.files import open_path
-from designer.ui.saves import may_leave
+from designer.ui.files.saves import may_leave
+from designer.ui.files.taking_up import open_path
 
 PASTE = Text(ru="Вставить", en="Paste")
 

@@ -7,8 +7,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from designer.ui.style import style_sheet
-from designer.ui.tokens import COLOURS
+from designer.ui.look.style import style_sheet
+from designer.ui.look.tokens import COLOURS
 
 Choice = Literal["system", "light", "dark"]
 

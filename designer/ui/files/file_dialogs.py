@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from designer.ui import recent
+from designer.ui.files import recent
 
 
 def usual_folder() -> Path:

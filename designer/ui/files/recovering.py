@@ -9,13 +9,13 @@ from designer.session import Session
 from designer.storage.broken_file import BrokenFile
 from designer.storage.faults import could_not
 from designer.storage.recovery import Left, Spoiled, Unsaved, put_aside, unsaved
-from designer.ui import recent
 from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.recovery import Choice, RecoveryDialog
-from designer.ui.lock_question import settle_lock
-from designer.ui.opening import open_file
-from designer.ui.saves import may_leave
+from designer.ui.files import recent
+from designer.ui.files.lock_question import settle_lock
+from designer.ui.files.opening import open_file
+from designer.ui.files.saves import may_leave
 
 
 def offer(desk: Desk, path: Path | None = None) -> bool:

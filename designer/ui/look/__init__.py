@@ -1,0 +1,1 @@
+"""How the window looks: colours of both themes, the style sheet, icons, sizes."""

@@ -1,0 +1,1 @@
+"""Small widgets that many places of the window use."""
