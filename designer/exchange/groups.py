@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from designer.exchange.columns import Role, folded, guesses
-from designer.exchange.grids import UnreadableTable
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.listed_records import document_of
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
@@ -27,13 +28,15 @@ _DEEPEST: Final = 8
 
 
 def suits(data: bytes, name: str) -> int:
-    """Return how well a file fits: 4 for a list of groups with missions."""
+    """Return how well a file fits: 4 for a list of groups with missions, 2 where each says whom it reports to."""
     try:
         document = document_of(data)
     except ValueError:
         return 0
-    missions = sum(_mission_key(node, False) is not None for node, _, _ in _nodes(document, "", 0))
-    return 4 if missions >= 2 else 0
+    with_missions = [node for node, _, _ in _nodes(document, "", 0) if _mission_key(node, False) is not None]
+    if sum(_says_superior(node) for node in with_missions) > len(with_missions) / 2:
+        return 2
+    return 4 if len(with_missions) >= 2 else 0
 
 
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
@@ -50,15 +53,17 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     rest: dict[str, int] = {}
     keys: dict[int, str] = {}
     names: dict[str, str] = {}
+    paths = _paths_of_missions(nodes, weak)
     for node, path, outer in nodes:
         mission_key = _mission_key(node, weak)
         name_key = _name_key(node)
-        if mission_key is None or name_key is None:
+        if name_key is None or (mission_key is None and path not in paths):
             continue
         called = str(node[name_key]).strip()
         entry = _entry(sketch, called, path, _where(node, name_key))
-        entry.values["mission"] = " ".join(str(node[mission_key]).split())
-        _note_language(sketch, entry)
+        if mission_key is not None:
+            entry.values["mission"] = " ".join(str(node[mission_key]).split())
+            _note_language(sketch, entry)
         keys[id(node)] = entry.key
         if outer is not None and id(outer) in keys:
             entry.links["parent" if entry.kind is Unit else "unit"] = keys[id(outer)]
@@ -68,7 +73,7 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
         for key in client_keys:
             clients += [(entry.key, words, _where(node, key)) for words in _listed(node[key])]
         for key in node:
-            if key not in (mission_key, name_key, *client_keys) and node[key] not in ("", [], {}):
+            if key not in (mission_key, name_key, *client_keys) and node[key] not in ("", None, [], {}):
                 rest[key] = rest.get(key, 0) + 1
     if not sketch.entries:
         why = Text(
@@ -97,6 +102,14 @@ def _nodes(value: Any, path: str, depth: int, outer: Any = None) -> Iterator[tup
             yield from _nodes(inner, path, depth + 1, outer)
 
 
+def _paths_of_missions(nodes: list[tuple[dict[str, Any], str, Any]], weak: bool) -> set[str]:
+    """Return the lists of which a third or more have a mission: those without one are groups of the same kind."""
+    named = [(path, _mission_key(node, weak) is not None) for node, path, _ in nodes if _name_key(node) is not None]
+    counts = Counter(path for path, _ in named)
+    with_missions = Counter(path for path, has_mission in named if has_mission)
+    return {path for path, number in with_missions.items() if 3 * number >= counts[path]}
+
+
 def _mission_key(node: dict[str, Any], weak: bool) -> str | None:
     if _name_key(node) is None:
         return None
@@ -104,6 +117,10 @@ def _mission_key(node: dict[str, Any], weak: bool) -> str | None:
         if isinstance(value, str) and value.strip() and any(g.role is Role.MISSION for g in guesses(key)):
             return key
     return next((k for k in node if weak and folded(k) in _WEAK_MISSIONS and isinstance(node[k], str)), None)
+
+
+def _says_superior(node: dict[str, Any]) -> bool:
+    return any(g.role is Role.SUPERIOR for key in node for g in guesses(key))
 
 
 def _name_key(node: dict[str, Any]) -> str | None:

@@ -6,20 +6,46 @@ import json
 from typing import Any, Final
 
 from designer.exchange.columns import folded
-from designer.exchange.grids import Grid
+from designer.exchange.grid import Grid
 from designer.exchange.source_text import text_of
-from designer.exchange.yaml_text import Mapping, read_yaml
+from designer.exchange.wrong_files import EMPTY
+from designer.exchange.yaml_text import Mapping, UnreadableYaml, read_yaml
+from designer.i18n import Text
+
+
+class UnreadableJson(ValueError):
+    """A text that begins as JSON does and breaks off or goes wrong."""
+
+    def __init__(self, line: int, column: int) -> None:
+        self.message = Text(
+            ru=f"строка {line}, столбец {column}: запись JSON непонятна. Проверьте скобки, кавычки и запятые.",
+            en=f"line {line}, column {column}: this JSON is not understood. Check brackets, quotes and commas.",
+        )
+        super().__init__(str(self.message))
+
+
+class NothingWritten(ValueError):
+    """A text without any words."""
+
+    def __init__(self) -> None:
+        self.message = EMPTY
+        super().__init__(str(self.message))
 
 
 def document_of(data: bytes) -> Any:
-    """Return what a YAML or JSON text holds; raises ValueError for one that is neither."""
-    text = text_of(data)
-    if text.lstrip()[:1] in ("{", "["):
+    """Return what a YAML or JSON text holds; raises ValueError with a ``message`` for one that is neither."""
+    text = text_of(data).removeprefix("\ufeff")
+    if not text.strip("\x00 \r\n\t"):
+        raise NothingWritten
+    if text.lstrip()[:1] not in ("{", "["):
+        return read_yaml(text)
+    try:
+        return json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as fault:
         try:
-            return json.loads(text)
-        except json.JSONDecodeError:
             return read_yaml(text)
-    return read_yaml(text)
+        except UnreadableYaml:
+            raise UnreadableJson(getattr(fault, "lineno", 1), getattr(fault, "colno", 1)) from fault
 
 
 def records_grid(document: Any) -> Grid | None:

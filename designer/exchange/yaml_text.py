@@ -9,7 +9,8 @@ from designer.i18n import Text
 _DEEPEST: Final = 60
 _MOST_NODES: Final = 500_000
 """An entry that refers to others again and again may stand for very many."""
-_NOTHING: Final = frozenset(["", "~", "null", "Null", "NULL"])
+_NOTHING: Final = "tag:yaml.org,2002:null"
+"""The tag of a plain null, ~ or empty entry; a quoted word has another one."""
 
 
 class UnreadableYaml(ValueError):
@@ -67,7 +68,7 @@ class _Plain:
         if depth > _DEEPEST or self._count > _MOST_NODES:
             raise UnreadableYaml(line)
         if node.id == "scalar":
-            return "" if node.style is None and node.value in _NOTHING else node.value
+            return "" if node.tag == _NOTHING else node.value
         if node.id == "sequence":
             return [self.of(item, depth + 1) for item in node.value]
         found = Mapping()

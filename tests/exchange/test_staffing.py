@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from designer.exchange.grids import UnreadableTable
+from designer.exchange.grid import UnreadableTable
 from designer.model.participants import Position, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model, read_bytes
-from designer.exchange.grids import UnreadableTable
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.plan import ImportPlan, UnknownAnswer
 from designer.i18n import Text
 from designer.session import Session

@@ -11,7 +11,8 @@ from designer.exchange.answers import answers_json
 from designer.exchange.answers.answer_sheet import ANY_ROUND, SEND_AGAIN, Answer, AnswerSheet, DamagedSheet
 from designer.exchange.answers.answers_docx import rows_of
 from designer.exchange.answers.answers_table import read_rows
-from designer.exchange.grids import UnreadableTable, grids_of
+from designer.exchange.grid import UnreadableTable
+from designer.exchange.grids import grids_of
 from designer.i18n import Text
 from designer.model.feedback import Score, SurveyRound
 from designer.model.organization import Organization

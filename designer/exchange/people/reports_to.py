@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from designer.exchange.columns import Role
-from designer.exchange.grids import Grid, UnreadableTable, grids_of
+from designer.exchange.grid import Grid, UnreadableTable
+from designer.exchange.grids import grids_of
 from designer.exchange.listed_records import document_of, records_grid
 from designer.exchange.people.source import read_people, worth_as
 from designer.exchange.plan import ImportPlan

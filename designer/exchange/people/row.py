@@ -52,8 +52,8 @@ class PeopleRow:
 
     @property
     def depth(self) -> int:
-        """Return how far the row is indented."""
-        return self.table.grid.indents[self.at] if self.at < len(self.table.grid.indents) else 0
+        """Return how far the row is indented or how deep it is grouped."""
+        return self.table.depth(self.at)
 
     @property
     def title(self) -> str:

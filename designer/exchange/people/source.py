@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from designer.exchange.columns import Role, told_apart
-from designer.exchange.grids import Grid, UnreadableTable
+from designer.exchange.grid import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
 from designer.exchange.people.reader import PeopleReader, leave_grid
 from designer.exchange.people.table import PeopleTable, RowKind, table_in

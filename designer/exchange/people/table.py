@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from designer.exchange.columns import Role, folded, guesses, roles_of, superior_by_content
-from designer.exchange.grids import Grid
+from designer.exchange.grid import Grid
 from designer.exchange.numbers import is_number
 from designer.language.titles import names_position, names_unit
 
@@ -57,6 +57,11 @@ class PeopleTable:
             at = self.roles.get(Role.BOTH)
         cells = self.grid.rows[row]
         return cells[at] if at is not None and at < len(cells) else ""
+
+    def depth(self, row: int) -> int:
+        """Return how deep a row is grouped or how far its first words are indented."""
+        first = next((at for at, cell in enumerate(self.grid.rows[row]) if cell), 0)
+        return self.grid.level(row) or self.grid.indents.get((row, first), 0)
 
     @property
     def is_staffing(self) -> bool:
@@ -210,10 +215,10 @@ def _kind(table: PeopleTable, row: int) -> RowKind:
 def _holds_rows(table: PeopleTable, row: int) -> bool:
     """Whether a row of a mixed column names a unit: rows below stand deeper, or its title is that of a unit."""
     words = table.cell(row, Role.POSITION)
-    indents = table.grid.indents
-    if any(indents[table.header[-1] + 1 :] if table.header else indents):
+    first = table.header[-1] + 1 if table.header else 0
+    if any(table.depth(r) for r in range(first, len(table.grid.rows))):
         below = next((r for r in range(row + 1, len(table.grid.rows)) if table.cell(r, Role.POSITION)), None)
-        return below is not None and indents[below] > indents[row]
+        return below is not None and table.depth(below) > table.depth(row)
     return not names_position(words) and (names_unit(words) or not table.cell(row, Role.HEADCOUNT))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from designer.exchange.grids import Grid
+from designer.exchange.grid import Grid
 from designer.exchange.sketch import digest, plain_name
 from designer.exchange.workbook.columns import (
     ArrowColumn,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from designer.exchange.grids import Grid, UnreadableTable, grids_of
+from designer.exchange.grid import Grid, UnreadableTable
+from designer.exchange.grids import grids_of
 from designer.exchange.plan import Anomaly, Gone, ImportPlan
 from designer.exchange.sketch import plain_name
 from designer.exchange.workbook.columns import NO_ARROW, BadCell

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from designer.exchange.changes import Kind, lines_of
 from designer.exchange.columns import Role
 from designer.exchange.formats import UnknownFormat, all_formats, kind_of
-from designer.exchange.grids import UnreadableTable
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.people.reader import role_name
 from designer.exchange.people.source import COLUMN
 from designer.exchange.plan import ImportPlan
