@@ -33,7 +33,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
                     parts.append(part)
         parts = self._merged(parts)
         parts = self._restated(self._with_rest(self._antecedents(parts) + parts))
-        parts = self._with_our_help(parts)
+        parts = self._with_our_help(self._with_whom_we_help(parts))
         if not parts and (action := self._predicate(self.end)):
             parts = [Part(action=action)]
         return parts
@@ -41,6 +41,18 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
     def read_again(self, parts: list[Part], need: Need) -> list[Part]:
         """Return the clauses of a sentence whose text serves nobody, weaker signs of service taken for signs."""
         return self._restated(self._with_rest(parts, need=need))
+
+    def _with_whom_we_help(self, parts: list[Part]) -> list[Part]:
+        """Let the verb in "It is the crews that we help to rest" belong to those named before it."""
+        lone = next((p for p in parts if p.help_verb and not p.phrases), None)
+        named = next((p for p in parts if p.phrases and not p.help_verb and not p.service_verb), None)
+        if lone is None or named is None or lone.help_verb is None:
+            return parts
+        said = range(named.phrases[-1].last, lone.help_verb.first)
+        if len(said) > 6 or not any(self._low(p) == "we" for p in said):
+            return parts
+        lone.phrases = named.phrases
+        return [part for part in parts if part is not named]
 
     def _with_our_help(self, parts: list[Part]) -> list[Part]:
         """Let "with our help" belong to the clause of those who are helped by it."""

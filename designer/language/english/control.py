@@ -13,12 +13,13 @@ from designer.language.word_sets import word_set
 
 _OWN_THINGS: Final = word_set(
     "arrears awareness burden competition competitor cost debt expense fine headcount income loss margin penalty",
-    "profit revenue sales share shrink spending tax theft turnover waste",
+    "profit return revenue sales share shrink spending tax theft turnover waste",
 )
 """What a unit gains or saves for itself or the company."""
 _NAMES: Final = word_set("brand capital image licence license liquidity margin profit reputation revenue share")
 """What a unit protects for the company itself."""
 _PROTECTS: Final = frozenset(["defend", "guard", "preserve", "protect", "safeguard", "secure", "uphold"])
+_COMPANY: Final = frozenset(["business", "company", "firm", "group", "organization"])
 _MONEY: Final = word_set("business cash debt due fee income money order payment premium receivable rent revenue sales")
 _FIGURES: Final = word_set(
     "bill capital cost debt expense headcount hire income loss margin overhead profit receivable revenue sales share",
@@ -48,9 +49,13 @@ _UNLESS: Final = frozenset(
     ["before", "past", "unchecked", "unless", "unnoticed", "unseen", "until", "unweighed", "without"],
 )
 _CONTROLS: Final = CONTROL | {"investigate"}
-_MAIN: Final = _CONTROLS | GAIN | _TAKES | _SEES_TO | _PROTECTS | {"bring", "get", "put"}
+_MAIN: Final = _CONTROLS | GAIN | _TAKES | _SEES_TO | _PROTECTS | {"bring", "get", "keep", "put"}
 """Verbs that may tell of control or gain where a sentence states them first."""
-_LOOSE: Final = _PROTECTS | {"bring", "get"}
+_CONTROL_NOUNS: Final = word_set(
+    "audit auditing control controlling detection enforcement inspection monitoring policing prevention supervision",
+    "surveillance verification",
+)
+_LOOSE: Final = _PROTECTS | {"bring", "get", "keep"}
 """Those of them that leave open whether something else tells of it."""
 _LEADS: Final = frozenset(["", "i", "to", "we", "and", ",", "then"])
 
@@ -76,6 +81,8 @@ def _control(words: Sequence[Token]) -> int | None:
     reached = next((p for p in range(len(words)) if _is_stated(words, p) and _meets_target(words[p:])), None)
     if reached is not None or (place is not None and _stated_lemma(words, place) not in _LOOSE):
         return reached
+    if words[0].low in _CONTROL_NOUNS and len(words) > 1 and words[1].low == "of":
+        return 0
     told = _forbidding(words)
     told = told if told is not None else _policing(words)
     return told if told is not None else _figures(words)
@@ -87,6 +94,8 @@ def _gains(lemma: str, after: Sequence[Token]) -> bool:
     if lemma in GAIN and (not _OWN_THINGS.isdisjoint(rest) or "own" in [t.low for t in after[:4]]):
         return True
     if lemma in _PROTECTS and not _NAMES.isdisjoint(rest[:5]):
+        return True
+    if lemma == "keep" and not _COMPANY.isdisjoint(rest[:3]):
         return True
     if lemma in ("bring", "get") and "in" in rest and not _MONEY.isdisjoint(rest[: rest.index("in")]):
         return True

@@ -77,6 +77,8 @@ class Denials(Relatives):
         while (
             self._low(place) in ADVERBS
             or is_adverb(self._low(place))
+            or (self._low(place) == "no" and self._low(place + 1) == "longer")
+            or (self._low(place) == "longer" and self._low(place - 1) == "no")
             or self._low(place) in ("never", "each", "both", "all", "abroad", "overseas", "everywhere")
         ):
             place += 1

@@ -60,7 +60,8 @@ CLOSED: Final = (
         ]
     )
 )
-_NO_NOUNS: Final = CLOSED | ADVERBS | NUMBERS | _AFTER_NAMES
+_SELVES: Final = frozenset(["herself", "himself", "itself", "myself", "ourselves", "themselves"])
+_NO_NOUNS: Final = _SELVES | CLOSED | ADVERBS | NUMBERS | _AFTER_NAMES
 _OBJECT_CLAUSES: Final = frozenset(["what", "how", "who", "when", "where", "why", "whether", "it", "them"])
 
 

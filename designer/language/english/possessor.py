@@ -8,8 +8,9 @@ from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
+from designer.language.english.tags import NEGATIONS
 from designer.language.english.verbs import CONTROL
-from designer.language.english.words import stem
+from designer.language.english.words import AUXILIARIES, stem
 from designer.language.word_sets import word_set
 
 _BENEFITS: Final = word_set(
@@ -96,7 +97,15 @@ class Possessors(Recipients):
         """Say whether work on what someone has is done for him ("mends crews' boots", "answers guests' questions")."""
         return lemma in _WORKS_ON or (lemma in _WORKS_FOR and not things.isdisjoint(_BENEFITS))
 
-    def _of_possessor(self, begin: int) -> Standing | None:
+    def _done_ahead(self, phrase: Phrase) -> int:
+        """Return the place of what is done for those who have something ("Queries of crews are answered"), or -1."""
+        place = self._joined_end(phrase)
+        done = self._past(place + 1)
+        works = self._lemma(done) in _WORKS_FOR | _WORKS_ON and self._is_done(done)
+        negated = any(self._low(p) in NEGATIONS for p in range(place, done))
+        return done if self._low(place) in AUXILIARIES and works and not negated else -1
+
+    def _of_possessor(self, phrase: Phrase, begin: int) -> Standing | None:
         verb = self._governor(begin)
         lemma = self._lemma(verb)
         preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
@@ -105,9 +114,13 @@ class Possessors(Recipients):
             return Standing(verb) if verb < 0 or not (rules or self._negation(verb, begin)) else None
         if preposition == "of" and thing in _BEHALF:
             return None
+        if preposition == "from" and lemma == "keep" and self._low(begin - 2) in ("away", "off", "out"):
+            return Standing(verb) if not self._negation(verb, begin) else None
         if verb < 0:
             if preposition == "of" and thing in SERVICE_ACTS:
                 return Standing(begin - 2)
+            if preposition == "of" and thing in _BENEFITS | _ASKED and (done := self._done_ahead(phrase)) >= 0:
+                return Standing(done)
             return Standing() if preposition == "of" and thing in _ORGANS and self._is_said_of_us(begin) else None
         if self._in_foreign_relative(begin) or self._negation(verb, begin):
             return None

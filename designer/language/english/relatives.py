@@ -10,7 +10,7 @@ from designer.language.english.words import ADVERBS, AUXILIARIES, PRONOUNS, is_a
 from designer.language.word_sets import word_set
 
 _PURPOSES: Final = word_set("certain ensure ensures ensuring it meaning means order so sure")
-_PREDICATES: Final = frozenset(["is", "us", "down"])
+_PREDICATES: Final = frozenset(["am", "are", "be", "down", "is", "us"])
 """Words after which "that" opens what is stated ("It is down to us that ...")."""
 _DESCRIBES: Final = frozenset(["that", "which", "who", "whom", "whose"])
 STRIVES: Final = frozenset(["aim", "exist", "seek", "strive", "try", "work"])

@@ -33,9 +33,9 @@ _GENERIC: Final = ORGANIZATION_NOUNS | word_set(
 )
 """Words that many names end with, so that alone they name nobody."""
 SEVERAL_ONLY: Final = word_set(
-    "branch camp chair chief clinic department depot division facility farm group head hospital hotel hub lead mine",
-    "office outlet plant region restaurant school section shop site station store team unit user warehouse ward",
-    "workshop yard",
+    "branch camp chair chief clinic crew department depot division facility farm group head hospital hotel hub lead",
+    "mine office outlet plant region restaurant school section shop site station store team unit user warehouse",
+    "ward workshop yard",
 )
 """Words that stand for those declared only in the plural ("the teams" for "project teams")."""
 _PLACES: Final = word_set(

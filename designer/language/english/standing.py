@@ -34,6 +34,8 @@ _WEIGHTS: Final = word_set("burden check claim control demand duty limit pressur
 _HARMS: Final = word_set("court danger debt harm hospital prison trouble")
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
+_CAUSES: Final = word_set("ask beg encourage get persuade push remind teach tell train urge")
+"""Verbs that make someone do a thing which may be for another."""
 _IDIOMS: Final = word_set(
     "allocate:among care:for circulate:among clean:after consult:with distribute:among divide:among fight:for",
     "listen:to look:after rally:behind run:after see:to share:among share:between share:with side:with sit:with",
@@ -73,7 +75,7 @@ class Standings(Possessors, Unopposed):
             told = None if self._is_others_work(phrase) else self._of_idiom(begin)
             found = told or self._of_recipient(phrase, begin, need=need)
         elif before in ("of", "off", "from"):
-            found = self._of_possessor(begin)
+            found = self._of_possessor(phrase, begin)
         elif before in PREPOSITIONS and before not in ("before", "until") and not self._is_particle(begin - 1):
             found = self._of_idiom(begin) or (self._of_place(begin) if need else None)
             if found is None and need and self._is_left_with(begin):
@@ -147,6 +149,12 @@ class Standings(Possessors, Unopposed):
             return None
         return None if self._negation(verb, begin) or self._rules() else Standing(verb)
 
+    def _serves_another(self, place: int) -> bool:
+        """Say whether those made to do something do it for another client ("get firms to send buyers samples")."""
+        return any(
+            p in self.phrases.mention_at and self.phrases.mention_at[p].declared for p in range(place, self.end)
+        )
+
     def _of_object(self, begin: int, *, need: Need) -> Standing | None:
         """Judge the direct object: served unless the verb rules, uses or burdens people."""
         verb = begin - 2 if self._is_particle(begin - 1) else begin - 1
@@ -166,6 +174,8 @@ class Standings(Possessors, Unopposed):
         if need and lemma in HELP | GIVES_TWO | {"let"} and first >= 0 and self._in_relative(verb):
             return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
+            return None
+        if lemma in _CAUSES and self._low(thing) == "to" and self._serves_another(thing):
             return None
         if lemma == "keep" and self._low(thing) in ("off", "out", "away") and self._low(thing + 2) not in _HARMS:
             return None

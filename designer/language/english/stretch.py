@@ -17,6 +17,9 @@ _WHENEVER: Final = frozenset(["every", "each", "always", "daily", "weekly", "tod
 """What opens words that only tell when, unless a verb follows."""
 
 
+_DAYS: Final = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "24"])
+_NARROWING: Final = frozenset(["across", "of", "throughout", "within"])
+"""What opens words that only tell which clients are meant ("supports the wards of the hospital")."""
 _TIME_WORDS: Final = frozenset(["after", "before", "during", "until", "whenever"])
 
 
@@ -112,7 +115,7 @@ class Stretch:
             begin += 1
         if self._low(begin) in ("and", "or", *_WHENEVER) and not self._says_something(begin, end):
             return None
-        if self._tells_when(begin, end):
+        if self._tells_when(begin, end) or (self._low(begin) in _NARROWING and not self._says_something(begin, end)):
             return None
         return self._span(begin, end)
 
@@ -120,6 +123,8 @@ class Stretch:
         """Say whether words only tell when ("before, during and after", "at each renewal", "until they leave")."""
         if self._low(begin) == "at":
             return self._low(begin + 1) in ("each", "every") and end - begin < 5
+        if self._low(begin) in _DAYS and end - begin < 6:
+            return True
         rest = [self._low(p) for p in range(begin + 1, end)]
         short = end - begin < 8 and not any(w in ("by", "with", "through", "to", "when") for w in rest)
         return self._low(begin) in _TIME_WORDS and short

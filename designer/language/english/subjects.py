@@ -35,7 +35,7 @@ GIVES_US: Final = word_set(
 )
 _ALONE: Final = frozenset(["deliver", "do", "run"])
 """Those of them that need an object, or else tell what clients do ("Plants run without a stop")."""
-_WANTS: Final = word_set("afford ask enjoy expect love need order prefer request require trust understand want")
+_WANTS: Final = word_set("afford ask enjoy expect need order prefer request require trust understand want")
 _WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order see sees so sure")
 
 
@@ -112,7 +112,7 @@ class Subjects(Denials):
         """Say whether "no" tells what shall happen to nobody ("so that no crew waits and no mate has to run")."""
         before = self._low(place - 1)
         wished = any(self._low(p) in _WISHES for p in range(self.start, place))
-        return before in JOINTS and wished
+        return before == "that" or (before in JOINTS and wished)
 
     def _is_none_who(self, phrase: Phrase, begin: int) -> bool:
         """Say whether it is good for all that none of them does something ("so that neither A nor B stands idle")."""
@@ -199,7 +199,8 @@ class Subjects(Denials):
         found = verb_forms(self._low(after))
         wanted = found is not None and found[0] in _WANTS
         may = self._low(after) in ("can", "may") and self._low(after + 1)[:1].isalpha()
-        may = may or (self._low(after - 1) == "never" and self._low(after) in ("have", "has", "need", "needs"))
+        spared = self._low(after) in ("has", "have", "need", "needs")
+        may = may or (spared and self._low(after - 1) in ("longer", "never"))
         wanted, before = wanted or may, self._low(begin - 1)
         is_noun = before[:1].isalpha() and not is_closed(before) and before not in OPENINGS and before not in JOINTS
         if before == "what" and found is not None and found[0] in ("get", "have", "receive"):
@@ -245,7 +246,7 @@ class Subjects(Denials):
                 return False
             negated = any(self._low(p) in NEGATIONS for p in range(after, at))
             if low in ("has", "have", "had") and not (found and found[1] == "passive"):
-                never = self._low(after - 1) == "never"
+                never = self._low(after - 1) in ("longer", "never")
                 return (self._low(after + 1) != "to" or never) and not self._has_own(after)
             if (low in ("do", "does") and negated) or low in ("don't", "doesn't"):
                 return True

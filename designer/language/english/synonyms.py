@@ -83,7 +83,7 @@ maintenance, repair
 manager, management
 mariner, sailor, seafarer
 musician, player
-nurse, nursing
+nurse, nursing, nursing staff, nursing team
 occupant, tenant, resident
 operative, operator
 outlet, shop, store
@@ -111,6 +111,15 @@ stevedore, docker, longshoreman
 supplier, vendor
 technician, technical staff
 teller, cashier
+cleaner, cleaning staff, cleaning crew
+clerk, clerical staff, office staff
+cook, kitchen staff, kitchen crew, catering staff
+doctor, medical staff
+editor, editorial staff, editorial team
+guard, security staff, security team
+lecturer, teaching staff, academic staff
+pilot, flight crew
+teacher, teaching staff
 theater, theatre
 trainee, apprentice
 trainer, coach

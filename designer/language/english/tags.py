@@ -52,6 +52,8 @@ _NEVER_NOUNS: Final = word_set(
     "becomes brings buys depends enjoys gets gives goes keeps knows learns loses meets reads receives relies sees",
     "sells understands writes",
 )
+_AFTER_WORKS: Final = frozenset(["alongside", "closely", "for", "hand", "together", "with"])
+"""Words after "works" that show it to be a verb and no factory."""
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
@@ -81,7 +83,8 @@ class Tags(Stretch):
         if found is None:
             return None
         before = self._before(place)
-        if low == "works" and self._low(place + 1) not in ("with", "for", "hand", "alongside", "closely", "together"):
+        opened = place - 1 in self.phrases.inside and self._low(self.phrases.inside[place - 1].first - 1) in OPENINGS
+        if low == "works" and not opened and self._low(place + 1) not in _AFTER_WORKS:
             return None
         if before in AUXILIARIES and low in PAST and before not in ("do", "does", "did"):
             found = PAST[low], "passive"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from designer.language.english.lexicon import BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
+from designer.language.english.lexicon import BURDENS, POLICES, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.phrases import Phrase
 from designer.language.english.subjects import OBEYS, Standing, Subjects
 from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS
+from designer.language.english.verbs import CONTROL
 from designer.language.english.words import AUXILIARIES, DETERMINERS, MODALS, is_adverb
 from designer.language.word_sets import word_set
 
-_WIELDS: Final = RULES_PEOPLE | OBEYS | word_set(
+_WIELDS: Final = CONTROL | POLICES | OBEYS | word_set(
     "approve authorise authorize define determine draw fail fund govern own prescribe propose request sponsor use",
-    "forfeit lose",
+    "assess evaluate examine forfeit judge lose regulate require rule",
 )
 """What those do whom a unit obeys, asks or depends on."""
 _ALL: Final = frozenset(["all", "each", "every"])
