@@ -30,6 +30,9 @@ _OUTSIDER = (
     "subscriber resident shipper"
 ).split()
 
+_FIELD: Final = "ing"
+"""The end of a word that names a field of work, such as "engineering", and not who works in it."""
+
 
 def words_of(title: str) -> list[str]:
     """Return the words of a title in lower case."""
@@ -41,7 +44,7 @@ def names_position(title: str) -> bool:
     for word in _head_words(title):
         if _begins(word, _UNIT):
             return False
-        if _begins(word, _POSITION):
+        if _begins(word, _POSITION) and not word.endswith(_FIELD):
             return True
     return False
 

@@ -123,6 +123,8 @@ def test_every_line_is_in_the_model_or_left_over(lines: list[str]) -> None:
     for line in lines:
         for word in line.replace(":", " ").replace("(", " ").replace(")", " ").replace(",", " ").split():
             bare = word.strip(".,").lower()
+            if line.startswith(word) and word[0] in "-–—•*0123456789":
+                continue  # the number or bullet of an entry in its list
             assert bare in kept or bare in ("клиент", "клиенты", "и", ""), word
 
 
@@ -249,3 +251,79 @@ def test_a_bulleted_charter_whose_lines_name_clients_in_several_ways() -> None:
     assert [rest.text for rest in plan.left_over] == ["Team charter (draft 3)"], (
         "a bullet is nothing that was left over"
     )
+
+
+def _missions(plan: ImportPlan) -> dict[str, str]:
+    return {r.name: r.mission for r in plan.found if isinstance(r, Performer) and r.mission}
+
+
+SAYINGS = (
+    ("Пекарня", "Лавка", "Помогать лавке торговать свежим хлебом."),
+    ("Лавка", "покупатели", "Помогать покупателям завтракать вовремя."),
+    ("Мельница", "Пекарня, Лавка", "Помогать пекарне печь, лавке — считать цену."),
+    ("Отдел развития", "Лавка", "Помогать лавке открывать точки."),
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}. Клиенты: {clients}. {mission}",
+        "{name} (клиенты: {clients}) — {mission}",
+        "• {name} (клиенты: {clients}): {mission}",
+        "{name}, клиенты: {clients}. {mission}",
+        "{name}: клиенты: {clients}.\n{mission}\n",
+        "{name}\nКлиенты: {clients}\nМиссия: {mission}\n",
+        "{name}\nКлиенты:\n- {clients}\nМиссия:\n{mission}\n",
+        "**{name}**\n\nКлиенты: {clients}\n\nМиссия: {mission}\n",
+        "> {name} -> {clients}: {mission}",
+        "{name} → {clients}. {mission}",
+    ],
+)
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_list_may_be_written_in_many_ways_and_stand_in_a_letter(form: str, count: int) -> None:
+    said = [form.format(name=name, clients=clients, mission=mission) for name, clients, mission in SAYINGS[:count]]
+    text = "Добрый день!\nВот что решили в среду.\n\n" + "\n".join(said) + "\n\nС уважением,\nЗоя Лунина\n"
+    plan = _plan(text)
+    assert _missions(plan) == {name: mission for name, _, mission in SAYINGS[:count]}
+    wanted = {(name, client) for name, clients, _ in SAYINGS[:count] for client in clients.split(", ")}
+    assert _arrows(plan) == wanted and not plan.questions and not plan.anomalies
+    left = "\n".join(rest.text for rest in plan.left_over)
+    assert [line for line in text.splitlines() if line and line in left] == [
+        "Добрый день!", "Вот что решили в среду.", "С уважением,", "Зоя Лунина"
+    ]  # fmt: skip
+
+
+def test_a_mission_with_a_dash_in_it_opens_no_entry() -> None:
+    plan = _plan(
+        "Design: Clients: Sales, Support\nHelp Sales sell what we can make, Support – mend it fast.\n\n"
+        "Support: Clients: customers\nHelp customers go on.\n"
+    )
+    assert set(_missions(plan)) == {"Design", "Support"} and plan.left_over == ()
+
+
+def test_clients_that_are_called_after_a_service_do_not_begin_the_mission() -> None:
+    plan = _plan(
+        "Сборка: Клиенты: Сварка, Контроль швов. Помогать сварке не ждать деталей.\n"
+        "Сварка: Клиенты: Обеспечение сделок, Поддержка дилеров. Помогать поддержке дилеров отвечать быстро.\n"
+        "Контроль швов: Клиенты: Сварка. Помогать сварке видеть брак.\n"
+    )
+    assert ("Сборка", "Контроль швов") in _arrows(plan) and ("Сварка", "Поддержка дилеров") in _arrows(plan)
+    assert _missions(plan)["Сборка"] == "Помогать сварке не ждать деталей."
+
+
+def test_titles_of_the_text_remarks_and_promises_are_no_missions() -> None:
+    plan = _plan(
+        "# Chalk River – missions (draft)\n\n## Kitchen\n**Clients:** guests\n**Mission:** Help guests eat well.\n"
+        "(the chef does not agree)\n\n## Cellar\n**Clients:** Kitchen\n**Mission:** Help the Kitchen find its wine.\n\n"
+        "## Garden\nNo mission yet, ask Ann.\n\n---\n*Not for the press*\n"
+    )
+    assert {r.name for r in plan.found if isinstance(r, Unit)} == {"Kitchen", "Cellar", "Garden"}
+    assert set(_missions(plan).values()) == {"Help guests eat well.", "Help the Kitchen find its wine."}
+    left = "\n".join(rest.text for rest in plan.left_over)
+    assert all(words in left for words in ("Chalk River", "does not agree", "No mission yet", "Not for the press"))
+
+
+def test_a_client_with_its_abbreviation_is_the_entry_of_that_name() -> None:
+    plan = _plan("Цех: Клиент: склад готовой ткани (СГТ). Помогать СГТ.\nСГТ: Клиент: дилеры. Помогать дилерам.\n")
+    assert ("Цех", "СГТ") in _arrows(plan)

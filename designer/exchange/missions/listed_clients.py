@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
 
+from designer.exchange.missions.labels import brackets_of
 from designer.language.mission_list import ListedClient
-from designer.language.titles import initials, names_outsiders, names_position, names_unit, words_of
+from designer.language.titles import (
+    initials,
+    names_outsiders,
+    names_position,
+    names_several_people,
+    names_unit,
+    words_of,
+)
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 from designer.model.record import new_id
+
+_ALL: Final = re.compile(
+    r"(?:все|всех|всем|весь|каждый|любой|остальные|all|every\w*|each|any\w*|the whole)(?!\w)", re.I
+)
+_FUNCTIONS: Final = re.compile(
+    r"(?:маркетинг|финансы|безопасность|логистика|транспорт|охрана|качество|"
+    r"(?:закупки|продажи|монтаж|сервис|разработка|контроль|поддержка|обеспечение|сопровождение|обслуживание|уч[её]т|"
+    r"планирование|ремонт|подготовка|производство)(?: \w+){0,3}|"
+    r"production|manufacturing|marketing|finance|legal|product|operations|support|security|hr|it|quality|maintenance|"
+    r"purchasing|engineering|planning|dispatch|billing|delivery|research|design|installation|"
+    r"customer (?:support|service))",
+    re.I,
+)
+"""What departments are called after by many companies, without a word such as "department"."""
+_WORKERS: Final = re.compile(
+    r"(?!поставщ|подряд|субподряд|перевозч)(?:\w+(?:щ|ч)ики|монтажники|рабочие|бригады|смены)(?: \w+){0,3}", re.I
+)
+"""People of a trade, who are no customers by their name."""
 
 
 class Names:
@@ -44,6 +73,9 @@ class Names:
         exact = self._names.get(_folded(words), set())
         if exact:
             return self._sorted(exact)
+        name, brackets, _ = brackets_of(words)
+        if brackets:
+            return next((found for one in (name, *brackets) if (found := self.find(one))), [])
         if words.isupper() and 2 <= len(words) <= 5:
             return self._sorted(id for id, title in self._titles.items() if initials(title) == words)
         wanted = _stems(words)
@@ -56,17 +88,29 @@ class Names:
 def stranger(listed: ListedClient) -> Participant:
     """Return a new participant for a client that has no entry of its own.
 
-    Titles of posts become a group, which nobody has expanded yet; titles of units a unit without a mission;
-    others stand outside the company.
+    Posts in the plural, and all of some kind, become a group, which nobody has expanded yet; one post a position;
+    titles of units a unit without a mission; others stand outside the company.
     """
-    words = listed.words
-    if listed.is_external or names_outsiders(words):
+    words, brackets, _ = brackets_of(listed.words)
+    made = _stranger(words, is_external=listed.is_external)
+    also = tuple(one for one in brackets if one.isupper())
+    return replace(made, abbreviations=also) if also else made
+
+
+def _stranger(words: str, *, is_external: bool) -> Participant:
+    if is_external or (names_outsiders(words) and not _ALL.match(words)):
         return ExternalClient(id=new_id(), name=words)
+    if _ALL.match(words) or names_several_people(words) or _WORKERS.fullmatch(words):
+        return ClientGroup(id=new_id(), name=words)
     if names_position(words):
-        return ClientGroup(id=new_id(), name=words) if words[:1].islower() else Position(id=new_id(), name=words)
-    if names_unit(words) or words.isupper():
-        return Unit(id=new_id(), name=words)
+        return Position(id=new_id(), name=_capital(words))
+    if names_unit(words) or words.isupper() or _FUNCTIONS.fullmatch(words):
+        return Unit(id=new_id(), name=_capital(words))
     return ExternalClient(id=new_id(), name=words)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _folded(name: str) -> str:

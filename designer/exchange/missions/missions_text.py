@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from designer.exchange.missions.entries import Entry
+from designer.exchange.missions.lines import Line, lines_of
+from designer.exchange.missions.list_in_text import entries_in_text
 from designer.exchange.missions.listed_clients import Names, stranger
-from designer.exchange.missions.mission_blocks import Block, blocks_in
-from designer.exchange.missions.regular_list import regular_blocks
+from designer.exchange.missions.nesting import inside, wholes_of
+from designer.exchange.missions.regular_list import regular_entries
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
 from designer.exchange.source_text import text_of
 from designer.i18n import Text
@@ -22,6 +25,9 @@ from designer.model.relations import ClientLink, Service
 _TELLING = 4
 """Words by which a language is told."""
 
+_RUN = 3
+"""Entries from which on numbers that count them say nothing else."""
+
 KIND = "missions-text"
 TITLE = Text(ru="Текст с миссиями", en="Text with missions")
 SUFFIXES = (".txt", ".md")
@@ -29,8 +35,17 @@ SUFFIXES = (".txt", ".md")
 
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a text would add to a model; what is there already is found by name and not added twice."""
-    lines = text_of(data).splitlines()
-    return _Import(existing).plan(lines, regular_blocks(lines) or blocks_in(lines))
+    text = text_of(data).splitlines()
+    return _Import(existing).plan(text, entries_of(lines_of(text)))
+
+
+def entries_of(lines: list[Line]) -> list[Entry]:
+    """Return the entries of the mission list that a text is or holds."""
+    return max(entries_in_text(lines), regular_entries(lines), key=_worth)
+
+
+def _worth(entries: list[Entry]) -> tuple[int, int]:
+    return len(entries), sum(bool(entry.mission) for entry in entries)
 
 
 class _Import:
@@ -45,45 +60,59 @@ class _Import:
         self.unused: list[LeftOver] = []
         self.second: list[LeftOver] = []
 
-    def plan(self, lines: list[str], blocks: list[Block]) -> ImportPlan:
-        entries = [(block, self._performer(block)) for block in blocks]
-        for block, performer in entries:
-            declared, _ = block.split()
-            for listed in clients_in(declared or "", self.names.lowered):
-                self._declare(performer.id, listed, block.line)
-            for service in block.services:
-                self._offer(performer, service, block.line)
-            self._note_language(block)
-        self._note_foreign_lines(lines, blocks)
+    def plan(self, text: list[str], entries: list[Entry]) -> ImportPlan:
+        performers = [self._performer(entry) for entry in entries]
+        self._nest(entries, performers)
+        for entry, performer in zip(entries, performers, strict=True):
+            for listed in clients_in("; ".join(part for part in entry.clients if part), self.names.lowered):
+                self._declare(performer.id, listed, entry.first.number)
+            for service in entry.services:
+                self._offer(performer, service, entry.first.number)
+            self._note_language(entry)
+        self._note_foreign_lines(text, entries)
         return ImportPlan(
             found=tuple(self.records.values()),
-            left_over=(*_left_over(lines, blocks), *self.second, *self.unused),
+            left_over=(*_left_over(text, entries), *self.second, *self.unused),
             questions=tuple(self._questions()),
             anomalies=tuple(self.anomalies),
         )
 
-    def _performer(self, block: Block) -> Performer:
-        name, also = _tidy(block.heading.name), block.heading.also
-        _, mission = block.split()
+    def _performer(self, entry: Entry) -> Performer:
+        opening, mission = entry.opening, entry.text
+        name = _tidy(opening.name)
         known = self.names.exact(name)
         record = self.records.get(known or "") or self.existing.find(known)
         if isinstance(record, Performer):
             merged = replace(record, mission=record.mission or mission)
             if mission and mission != merged.mission:
                 why = Text(ru="у этого участника уже есть миссия", en="this participant has a mission already")
-                self.second.append(LeftOver(where=_lines(block.lines[0], block.lines[-1]), text=mission, why=why))
+                self.second.append(LeftOver(where=_lines(entry.lines[0], entry.lines[-1]), text=mission, why=why))
             if record.id in self.records and mission and record.mission:
-                where = str(block.line)
+                where = str(entry.first.number)
                 message = Text(ru=f"«{name}» встречается дважды.", en=f"“{name}” stands twice.")
                 self.anomalies.append(Anomaly(where=where, kind="same-name", message=message))
             if merged != record:
                 self.records[record.id] = merged
             return merged
-        kind = Position if names_position(name) else Unit
-        made = kind(id=new_id(), name=name, abbreviations=also, mission=mission)
+        made: Performer
+        if names_position(name):
+            heads = 1.0 if opening.headcount is None else opening.headcount
+            made = Position(id=new_id(), name=name, abbreviations=opening.also, mission=mission, headcount=heads)
+        else:
+            heads_stated = opening.headcount
+            made = Unit(
+                id=new_id(), name=name, abbreviations=opening.also, mission=mission, stated_headcount=heads_stated
+            )
         self.records[made.id] = made
         self.names.add(made)
         return made
+
+    def _nest(self, entries: list[Entry], performers: list[Performer]) -> None:
+        """Put those of the list into each other as its numbers, headings or indents say; the model's own stay."""
+        for part, whole in wholes_of([entry.first for entry in entries]).items():
+            inner, outer = self.records.get(performers[part].id), performers[whole]
+            if isinstance(inner, Performer) and inner.id != outer.id and inner.id not in self.existing:
+                self.records[inner.id] = inside(inner, outer)
 
     def _declare(self, supplier: str, listed: ListedClient, line: int) -> None:
         meant = self.names.find(listed.words)
@@ -115,19 +144,19 @@ class _Import:
             why = Text(ru="услуга без клиента", en="a service without a client")
             self.unused.append(LeftOver(where=_lines(line, line), text=service, why=why))
 
-    def _note_language(self, block: Block) -> None:
-        _, mission = block.split()
+    def _note_language(self, entry: Entry) -> None:
+        mission = entry.text
         if len(mission.split()) >= _TELLING and detect(mission) == "other":
             message = Text(
                 ru="Язык миссии «{name}» не поддерживается: она загружена, но не проверяется.",
                 en="The language of the mission of “{name}” is not supported: it was read but is not checked.",
-            ).format(name=block.heading.name)
-            where = str(_lines(block.line, block.line))
+            ).format(name=entry.opening.name)
+            where = str(_lines(entry.first.number, entry.first.number))
             self.anomalies.append(Anomaly(where=where, kind="unsupported-language", message=message))
 
-    def _note_foreign_lines(self, lines: list[str], blocks: list[Block]) -> None:
+    def _note_foreign_lines(self, lines: list[str], entries: list[Entry]) -> None:
         """Report what is left over because it is in a language that is not read."""
-        used = {number for block in blocks for number in block.lines}
+        used = {number for entry in entries for number in entry.lines}
         foreign = [
             number
             for number, line in enumerate(lines, 1)
@@ -167,27 +196,34 @@ def _tidy(name: str) -> str:
     return " ".join([first, *(w.lower() if w.lower() in COMMON_NOUNS and w.istitle() else w for w in rest)])
 
 
-def _left_over(lines: list[str], blocks: list[Block]) -> list[LeftOver]:
-    used = {number for block in blocks for number in block.lines}
+def _left_over(text: list[str], entries: list[Entry]) -> list[LeftOver]:
+    used = {number for entry in entries for number in entry.lines}
     found: list[LeftOver] = []
     outside = Text(ru="не относится к списку миссий", en="no part of the mission list")
     start, kept = 0, list[str]()
-    for number, line in enumerate([*lines, ""], 1):
-        if number in used or number > len(lines):
+    for number, line in enumerate([*text, ""], 1):
+        if number in used or number > len(text):
             if kept:
                 found.append(LeftOver(where=_lines(start, number - 1), text="\n".join(kept), why=outside))
             kept = []
-        elif line.strip():
+        elif any(sign.isalnum() for sign in line):
             start = start if kept else number
             kept.append(line.strip())
-    for block in blocks:
-        for number, piece in block.cut:
-            why = Text(ru="похоже на ссылки сайта", en="looks like links of a web page")
+    for entry in entries:
+        for number, piece, why in entry.aside:
             found.append(LeftOver(where=_lines(number, number), text=piece, why=why))
-        if any(sign.isalnum() for sign in block.heading.prefix):
-            why = Text(ru="номер перед названием", en="a number before the name")
-            found.append(LeftOver(where=_lines(block.line, block.line), text=block.heading.prefix, why=why))
+    firsts = [entry.first for entry in entries]
+    numbered = [line for line in firsts if line.is_numbered]
+    if numbered and not wholes_of(firsts) and not _are_counted(firsts):
+        why = Text(ru="номер перед названием", en="a number before the name")
+        where = _lines(numbered[0].number, numbered[-1].number)
+        found.append(LeftOver(where=where, text=" ".join(line.prefix for line in numbered), why=why))
     return found
+
+
+def _are_counted(firsts: list[Line]) -> bool:
+    """Whether the numbers only count the entries of a list: 1, 2, 3 and so on."""
+    return len(firsts) >= _RUN and [line.code for line in firsts] == [(at,) for at in range(1, len(firsts) + 1)]
 
 
 def _lines(first: int, last: int) -> Text:
