@@ -82,7 +82,10 @@ def test_the_main_job_by_keyboard_alone(
     keyboard.press(Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: bool(window.desk.selected))
     before = len(session.checker.findings)
-    _fix_by_keyboard(window, keyboard)
+    panel = window.findChild(Findings)
+    assert panel is not None
+    qtbot.waitUntil(panel.list.isVisible)  # the panel grows when the window is idle
+    _fix_by_keyboard(panel, keyboard)
     qtbot.waitUntil(lambda: not session.checker.stale)
     assert len(session.checker.findings) < before
 
@@ -124,10 +127,8 @@ def _name(session: Session, id: str) -> str:
     return record.name if record else ""
 
 
-def _fix_by_keyboard(window: MainWindow, keyboard: Keyboard) -> None:
+def _fix_by_keyboard(panel: Findings, keyboard: Keyboard) -> None:
     """Go on with Tab to the findings and take the first fix."""
-    panel = window.findChild(Findings)
-    assert panel is not None
     for _ in range(_TABS):
         if focus() is panel.list:
             keyboard.press(Qt.Key.Key_Return, CONTROL)
