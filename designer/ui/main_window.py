@@ -77,11 +77,13 @@ class MainWindow(QMainWindow):
         from designer.ui.desk import Desk
         from designer.ui.files.saves import follow_saver
         from designer.ui.menus import Menus
+        from designer.ui.one_history import OneHistory
         from designer.ui.qt_words import speak
         from designer.ui.status import Status
 
         self.desk = desk = Desk(session or Session.new(current_language()), self.theme, self)
         self.menus = Menus(desk, self)
+        OneHistory(self)
         self.status = Status(desk, self)
         self.setStatusBar(self.status)
         self._build()

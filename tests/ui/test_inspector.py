@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.analysis.reading import declared_clients
@@ -25,7 +25,7 @@ from designer.ui.main_window import MainWindow
 from designer.ui.panels.findings import Findings
 from designer.ui.panels.inspector import Inspector
 
-TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели."
+TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели.\nСбыт:"
 Page = TypeVar("Page", bound=QWidget)
 Open = Callable[[Session], MainWindow]
 
@@ -84,6 +84,57 @@ def test_a_client_is_completed_in_the_dative(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: not page.completing.list.isHidden())
     qtbot.keyClick(page.editor, Qt.Key.Key_Tab)
     assert page.editor.toPlainText().strip() == "Помогать цеху"
+
+
+def _fill(line: QLineEdit, words: str, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Tab) -> None:
+    """Write into a line and leave it by a key; no names are offered meanwhile."""
+    line.setFocus()
+    line.setCompleter(None)  # type: ignore[arg-type]
+    line.selectAll()
+    line.insert(words)
+    qtbot.keyClick(line, key)
+
+
+def test_tab_goes_through_the_guided_form_and_nothing_typed_is_lost(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+    page.show_form.setChecked(True)
+    lines = page.form.lines
+    said = {"whom": "Сбыт", "what": "отгружать", "means": "за счёт запаса", "limits": "в рамках сметы"}
+    for (_, name), line in lines.items():
+        _fill(line, said[name], qtbot)
+    assert page.form.lines is lines and page.form.add.hasFocus()
+    assert _mission(window, "Склад") == "Помогать сбыту отгружать за счёт запаса в рамках сметы."
+    for undone in ("Помогать сбыту отгружать за счёт запаса.", "Помогать сбыту отгружать."):
+        window.session.undo()
+        assert _mission(window, "Склад") == undone and page.editor.toPlainText() == undone
+    qtbot.waitUntil(lambda: lines[0, "limits"].text() == "")
+
+
+def test_an_empty_mission_has_an_empty_form_and_no_words_of_ours(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.select([_id(window, "Цех")])
+    page = _page(window)
+    page.show_form.setChecked(True)
+    assert [line.text() for line in page.form.lines.values()] == ["", "", "", ""]
+    _fill(page.form.lines[0, "whom"], "Покупатели и Склад", qtbot)
+    assert _mission(window, "Цех") == "Помогать покупателям и складу."
+    _fill(page.form.lines[0, "what"], "жить с мебелью", qtbot)
+    assert _mission(window, "Цех") == "Помогать покупателям и складу жить с мебелью."
+    page.form.add.click()
+    assert page.form.lines[1, "whom"].hasFocus() and _mission(window, "Цех").count("Помогать") == 1
+    _fill(page.form.lines[1, "whom"], "Сбыт", qtbot)
+    assert _mission(window, "Цех").endswith("мебелью. Помогать сбыту.")
+
+
+def test_undo_reaches_the_model_from_a_line_that_has_nothing_to_take_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+    page.show_form.setChecked(True)
+    before = _mission(window, "Склад")
+    line = page.form.lines[0, "what"]
+    _fill(line, "отгружать", qtbot, Qt.Key.Key_Return)
+    assert line.hasFocus() and _mission(window, "Склад") != before
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _mission(window, "Склад") == before
 
 
 @pytest.mark.parametrize("typed", ["Помагать це", "помогат це", "Обспечение материалами це"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from designer.analysis.naming import PARTICIPANTS
 from designer.analysis.reading import declared_clients
@@ -22,6 +22,7 @@ from designer.ui.inspector import Page
 from designer.ui.inspector.completing import Completing
 from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
+from designer.ui.widgets.name_completer import complete_names
 from designer.ui.widgets.texts import ElidedLink, button, label
 
 _OFFER_AFTER = 60
@@ -110,10 +111,7 @@ class MissionPage(QWidget):
         names = [p.name for kind in PARTICIPANTS for p in self._desk.organization.all(kind) if p.id != performer.id]
         if names != self._names:
             self._names = names
-            completer = QCompleter(names, self.add_client)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.add_client.setCompleter(completer)
+            complete_names(self.add_client, names, self._desk.theme)
         declared = declared_clients(self._desk.organization, performer.id)
         known = {client.id for client in declared}
         served = {one.resolves_to for one in reading.beneficiaries if one.match is not Match.SUGGESTED}
