@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from designer.language.english.asked import LONGEST, AskedWords
 from designer.language.english.clauses import Sentence
 from designer.language.english.control import control_in
 from designer.language.english.help_words import Verbs
@@ -17,8 +18,6 @@ from designer.language.english.words import Token, tokens
 from designer.language.reading import Beneficiary, Clause, Match, Reading, Span, Surroundings
 from designer.language.word_sets import word_set
 
-_LONGEST: Final = 3000
-"""Characters read; what comes later is only counted."""
 _LONGEST_SENTENCE: Final = 120
 """Tokens read together; a longer sentence is cut."""
 _DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
@@ -35,7 +34,7 @@ _ENDS: Final = frozenset([".", "!", "?"])
 def read_english(text: str, surroundings: Surroundings) -> Reading:
     """Return what an English text says of clients; of a very long text only the beginning is read."""
     declaration = _declaration(text)
-    words = tokens(text[:_LONGEST])
+    words = tokens(text[:LONGEST])
     begin = sum(t.start < declaration[1] for t in words) if declaration else 0
     names = names_of(surroundings)
     own = names.own_places(words)
@@ -73,6 +72,7 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
             for p in parts
             for a, b in p.antecedents
         ),
+        asked=AskedWords(text),
     )
 
 
