@@ -6,16 +6,20 @@ from typing import Final
 
 from designer.language.russian.fronted import Fronted
 from designer.language.russian.government import OWING
+from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.segments import number_of
 from designer.language.russian.statements import Served
 from designer.language.russian.vocabulary import (
+    CALLING,
     COMING,
     CONTENT,
     EASY,
     FINDINGS,
     GETTING,
     HARD,
+    HARMING,
+    HINDERING,
     LACKING,
     NEEDING,
     USING,
@@ -38,7 +42,7 @@ class Gains(Fronted):
     def _gains(self, index: int) -> bool:
         """Say whether it is told what one can do by the service ("чтобы у аспирантов были места")."""
         group = self.groups[index]
-        if self._is_eased(group) or self._is_known_there(group):
+        if self._is_eased(group) or self._is_known_there(group) or self._is_spared_by(group):
             return True
         if group.governor >= 0:
             return False
@@ -131,6 +135,17 @@ class Gains(Fronted):
             return False
         return words.is_any_of(_SPARED if is_denied else EASY)
 
+    def _is_spared_by(self, group: Group) -> bool:
+        """Say whether a thing is told to do one no harm ("обувь, которая не мучает монтажника")."""
+        verb = self._ruler(group)
+        if group.preposition or group.governor >= 0 or not 0 <= verb < group.first or not self._is_denied(verb):
+            return False
+        border = self._border_before(verb)
+        if not self._low(border + 1).startswith("котор"):
+            return False
+        case = "datv" if self.grammar[verb].is_any_of(HINDERING) else "accs"
+        return case in group.cases and self.grammar[verb].is_any_of(HARMING | HINDERING)
+
     def _gets(self, group: Group) -> bool:
         """Say whether one gets or learns something ("отдел продаж получает протоколы", "а дилеры — детали")."""
         verb = self._ruler(group)
@@ -139,7 +154,7 @@ class Gains(Fronted):
             is_open = self._is_denied(verb) or self._low(verb + 1) == "ли"
             if is_open or not (words.is_finite and self._is_third(words)):
                 return False
-            if words.is_any_of(COMING):
+            if words.is_any_of(COMING | CALLING):
                 return self._is_to_us(group, verb)
             if group.first < verb and self._low(group.first - 1) != "чем" and self._will_do(verb):
                 return True
@@ -171,7 +186,10 @@ class Gains(Fronted):
     def _is_to_us(self, group: Group, verb: int) -> bool:
         """Say whether one comes to the unit ("к нам идут студенты", "мы те, к кому обращаются врачи")."""
         around = range(self._border_before(min(group.first, verb)) + 1, self._border_after(max(group.last, verb)))
-        return any(self._low(i) == "к" and self._low(i + 1) in ("нам", "мне", "кому") for i in around)
+        if any(self._low(i) == "к" and self._low(i + 1) in ("нам", "мне", "кому") for i in around):
+            return True
+        is_called = self.grammar[verb].is_any_of(CALLING) and any(self._low(i) in ("нам", "мне") for i in around)
+        return is_called and not any(words.kind is Kind.HELP for words in self.grammar)
 
     def _is_of_us(self, group: Group, verb: int) -> bool:
         """Say whether what one uses is of the unit ("на наши карты опираются гиды")."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from designer.language.russian.glossary import GROUPS
-from designer.language.russian.government import JUDGING
+from designer.language.russian.government import JUDGING, SERVING
 from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import AGENT, Group
 from designer.language.russian.names import Found
 from designer.language.russian.objects import Objects
 from designer.language.russian.vocabulary import CARRYING, FOR
+
+_HOLDING: Final = frozenset({"поддерживать"})
 
 
 class Genitives(Objects):
@@ -38,6 +42,14 @@ class Genitives(Objects):
         if owner.cases == {"ablt"} and not owner.preposition and found.is_firm and self._is_means(group.governor):
             return True
         return found.is_firm and (self._judge_owner(owner, head) or self._shares_service(group.governor))
+
+    def _is_served_by_participle(self, group: Group) -> bool:
+        """Say whether a participle tells who is served ("тарифов, защищающих население")."""
+        place = self._before_marks(group.first - 1)
+        words = self.grammar[place] if place >= 1 and self._low(place - 1) == "," else None
+        if words is None or not words.participle or "accs" not in group.cases or group.preposition:
+            return False
+        return words.is_any_of(SERVING) or words.is_any_of(_HOLDING)
 
     def _is_for_own_clients(self, work: Group) -> bool:
         """Say whether one who is served needs something for his own work ("нужных кассирам для приёма гостей")."""

@@ -20,7 +20,7 @@ _WITH_INSTRUMENTAL: Final = word_set(
 )
 _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
 _OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
-_BORDERS: Final = word_set("и а или но чтобы что чего чему ней нем ним ними нему")
+_BORDERS: Final = word_set("и а или но чтобы что чего чему чем кого кому кем ком ней нем ним ними нему")
 """Words over which a preposition does not reach."""
 _AFTER_PEOPLE: Final = frozenset({"—", "–", "-", "не"})
 """What follows an adjective that stands for people, beside an infinitive."""
@@ -117,6 +117,7 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             group.preposition = AGENT
         if after_group and not preposition and not group.is_pronoun:
             is_ruled = "gent" in group.cases or ("nomn" in group.cases and known[group.head].word.is_place)
+            is_ruled = is_ruled and not _is_subject_after_aside(tokens, known, groups, group)
             if is_ruled or ("ablt" in group.cases and known[groups[-1].head].is_any_of(_WITH_INSTRUMENTAL)):
                 group.governor = _governor(groups, known)
         groups.append(group)
@@ -133,6 +134,25 @@ def _governor(groups: Sequence[Group], known: Sequence[Grammar]) -> int:
         if before.last == last.first - 1 and known[before.head].noun:
             return len(groups) - 2
     return len(groups) - 1
+
+
+def _is_subject_after_aside(
+    tokens: Sequence[Token], known: Sequence[Grammar], groups: Sequence[Group], group: Group
+) -> bool:
+    """Say whether what may be a genitive is the subject of a verb ("к утру повара знают", "к зиме цеха не мёрзли")."""
+    if not groups[-1].preposition or "nomn" not in group.cases:
+        return False
+    verb = group.last
+    while verb < len(tokens) and (known[verb].is_adverb or tokens[verb].low == "не"):
+        verb += 1
+    form = known[verb].word.forms[0] if verb < len(tokens) and known[verb].is_finite else None
+    if form is None or form.number != "plur" or form.person == "1per":
+        return False
+    first = next((at for at in range(group.first, 0, -1) if not tokens[at - 1].is_word), 0)
+    has_subject = any(g.first >= first and "nomn" in g.cases and not g.preposition for g in groups[-4:])
+    return not has_subject and any(
+        f.is_noun and f.case == "nomn" and f.number == "plur" for f in known[group.head].word.forms
+    )
 
 
 def _stands_for_noun(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> bool:

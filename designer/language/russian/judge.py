@@ -43,6 +43,8 @@ class Judge(Purposes):
             return self._judge_preposition(index, found)
         if found.is_firm and "datv" in group.cases and self._is_useful(group):
             return True
+        if found.is_firm and self._is_served_by_participle(group):
+            return True
         if group.governor >= 0 and self._judge_genitive(index, found):
             return True
         if self._kind is None:

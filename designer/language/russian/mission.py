@@ -21,7 +21,7 @@ from designer.language.russian.grammar import Kind, grammar
 from designer.language.russian.groups import Sentence, sentence_of
 from designer.language.russian.names import Names
 from designer.language.russian.statements import Draft, Seen
-from designer.language.russian.tokens import Token, count_words, placed
+from designer.language.russian.tokens import Token, count_words, placed, small
 from designer.language.russian.walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
@@ -137,10 +137,16 @@ def _cut(text: str) -> _Cut:
     """Cut a text; a mission that is read again because somebody was renamed is not cut again."""
     declaration = _declaration(text)
     words = placed(text, declaration[1] if declaration else 0, _MOST_TOKENS)
-    sentences = tuple([sentence_of(*zip(*piece, strict=True)) for piece in _sentences(text, words)])
+    sentences = tuple([sentence_of(*_opened(piece)) for piece in _sentences(text, words)])
     before = placed(text[: declaration[1]], 0, _MOST_TOKENS) if declaration else []
     declared = sentence_of(*zip(*before, strict=True)) if before else None
     return _Cut(declaration, declared, sentences, abbreviations_in(text, words), count_words(text))
+
+
+def _opened(piece: Sequence[tuple[Token, Span]]) -> tuple[list[Token], list[Span]]:
+    """Return the tokens of a sentence, the first one as it is spelt inside of sentences, with their places."""
+    tokens = [token for token, _ in piece]
+    return [small(tokens[0]), *tokens[1:]], [span for _, span in piece]
 
 
 def _declaration(text: str) -> Span | None:

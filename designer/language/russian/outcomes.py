@@ -8,7 +8,7 @@ from designer.language.russian.actions import Actions
 from designer.language.russian.government import OWING
 from designer.language.russian.grammar import Kind
 from designer.language.russian.statements import DASHES
-from designer.language.russian.vocabulary import USING
+from designer.language.russian.vocabulary import ANSWERING, USING
 
 _RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под", "при"})
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
@@ -73,7 +73,9 @@ class Outcomes(Actions):
             return False
         found, last = self._resolve(index)
         after = self._skip_adverbs(self._past_joined(last))
-        return found.is_firm and after < self._end and self.grammar[after].is_finite
+        if not found.is_firm or after >= self._end or not self.grammar[after].is_finite:
+            return False
+        return not (self.grammar[after].is_any_of(ANSWERING) and self._low(after + 1) == "за")
 
     def _is_used(self, place: int, verbs: frozenset[str]) -> bool:
         """Say whether a clause tells what clients use ("чертежи, которые читают сборщики", "которыми все довольны")."""

@@ -43,6 +43,11 @@ _CONTRACTED: Final = re.compile(r"[а-я]{1,5}[-‑][а-я]{1,4}")
 _HEADS: Final = {"нач": "начальник", "зав": "заведующий", "зам": "заместитель", "пом": "помощник"}
 _HEADED: Final = re.compile(f"({'|'.join(_HEADS)})([а-я]{{3,}})")
 """A title in one word ("начцеха", "замдекана")."""
+_KIND_WORDS: Final = frozenset(
+    "интернет бизнес веб арт медиа онлайн офлайн пресс тест фронтенд бэкенд бренд контент топ промо ивент фото видео "
+    "аудио мини супер эко фитнес бьюти дата продакт проджект трейд web event it hr pr crm data seo smm".split()
+)
+"""First halves of compounds that only tell what kind of thing or person the second is."""
 _PEOPLE: Final = re.compile(r"([а-я]{2,5})-?(?:овц|овец|шник)[а-я]{0,4}")
 """People of a unit that is known by its abbreviation ("киповцы")."""
 
@@ -152,7 +157,7 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
     if _CONTRACTED.fullmatch(low) and not look_up(re.split(r"[-‑]", low)[1]).is_known:
         return (_piece(word, low.replace("‑", "-"), is_cut=True),)
     if "-" in low and not is_shortened:
-        return tuple(p for part in re.split(r"[-‑]", text) if part for p in _pieces_of(part, False))
+        return _compound([part for part in re.split(r"[-‑]", text) if part])
     headed = _HEADED.fullmatch(low) if not word.is_known else None
     if headed and look_up(headed[2]).is_known:
         return (*_pieces_of(_HEADS[headed[1]], False), *_pieces_of(headed[2], False))
@@ -163,6 +168,15 @@ def _pieces_of(text: str, is_shortened: bool) -> Pieces:
             return (_piece(look_up(joined[1]), joined[1], is_cut=True), _piece(look_up(rest), rest))
     is_proper = text[:1].isupper() and not text[1:2].isupper() and len(text) > 1
     return (_piece(word, low, is_cut=is_shortened, is_proper=is_proper),)
+
+
+def _compound(parts: Sequence[str]) -> Pieces:
+    """Return the words of a compound; "интернет" in "интернет-магазин" only tells what kind is meant."""
+    found: list[Piece] = []
+    for place, part in enumerate(parts):
+        is_kind = place + 1 < len(parts) and fold(part) in _KIND_WORDS
+        found.extend(replace(p, is_noun=False) if is_kind else p for p in _pieces_of(part, False))
+    return tuple(found)
 
 
 def _piece(word: Word, low: str, is_cut: bool = False, is_proper: bool = False) -> Piece:

@@ -10,7 +10,9 @@ from designer.language.russian.names import Found
 
 JOINTS: Final = frozenset({",", ";", "и", "или", "либо", "также", "а", "так"})
 """Words and marks between those who are coordinated."""
-EDGES: Final = (JOINTS - {"либо", "так"}) | frozenset(["но", "чтобы", "дабы", "мы", "то", "тем", "не", *"—–-:;.(!?"])
+EDGES: Final = (JOINTS - {"либо", "так"}) | frozenset(
+    ["но", "чтобы", "дабы", "мы", "то", "тем", "не", "значит", *"—–-:;.(!?"]
+)
 """Words and marks after which another part of the sentence begins."""
 INDIRECT: Final = frozenset({"datv", "loct", "ablt", "gent"})
 """Cases that neither a subject nor a direct object has."""

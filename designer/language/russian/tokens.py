@@ -88,6 +88,12 @@ def _token(piece: str) -> Token:
     return Token(piece, word, _SPELT.get(word.low, word.low), is_word, is_unknown, may_number)
 
 
+def small(token: Token) -> Token:
+    """Return an attribute that only opens a sentence as it is spelt elsewhere: its capital names nothing."""
+    is_capped = token.text[:1].isupper() and token.text[1:].islower()
+    return _token(token.text.lower()) if is_capped and token.word.top in ("ADJF", "PRTF") else token
+
+
 @lru_cache(maxsize=5_000)
 def _shortened(token: Token) -> Token:
     return replace(token, text=token.text + ".", is_shortened=True)
