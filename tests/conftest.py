@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from designer.i18n import set_language  # noqa: E402
+from designer.model.collecting import collect_as_due  # noqa: E402
 from tests.no_network import refuse_network  # noqa: E402
 
 refuse_network()
@@ -41,6 +43,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def own_garbage() -> Iterator[None]:
+    """Collect what is due after each test once a window has taken the collection over."""
+    yield
+    if not gc.isenabled():
+        collect_as_due()
 
 
 @pytest.fixture

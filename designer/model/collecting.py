@@ -27,3 +27,12 @@ def settle() -> None:
 def unsettle() -> None:
     """Let all that was settled be collected again once nobody needs it."""
     gc.unfreeze()
+
+
+def collect_as_due() -> None:
+    """Collect as much garbage as Python would by itself have collected by now."""
+    due = gc.get_threshold()
+    for generation in (2, 1, 0):
+        if due[generation] and gc.get_count()[generation] > due[generation]:
+            gc.collect(generation)
+            return

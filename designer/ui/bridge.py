@@ -37,7 +37,7 @@ class Bridge(QObject):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._check_a_little)
-        QTimer.singleShot(_FIRST, self._idle.start)
+        QTimer.singleShot(_FIRST, self._idle, self._idle.start)
 
     def show(self, session: Session) -> None:
         """Turn to another session; the one before is left."""

@@ -78,9 +78,11 @@ class MainWindow(QMainWindow):
         from designer.ui.files.saves import follow_saver
         from designer.ui.menus import Menus
         from designer.ui.one_history import OneHistory
+        from designer.ui.own_garbage import collect_here
         from designer.ui.qt_words import speak
         from designer.ui.status import Status
 
+        collect_here()
         self.desk = desk = Desk(session or Session.new(current_language()), self.theme, self)
         self.menus = Menus(desk, self)
         OneHistory(self)
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
         page = FirstPage(recent.remembered())
         page.asked.connect(self.wish)
         page.file_asked.connect(lambda path: self.wish_file(Path(path)))
-        page.seen.connect(lambda: QTimer.singleShot(0, self.furnish))
+        page.seen.connect(lambda: QTimer.singleShot(0, self, self.furnish))
         return page
 
     def when_furnished(self, do: Callable[[], None]) -> None:

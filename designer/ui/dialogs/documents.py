@@ -269,7 +269,7 @@ class DocumentsDialog(QDialog):
         with self._desk.edit(Text(ru="Отметить подпись", en="Note a signature")) as organization:
             set_signature(organization, state.record.id, sheet, line, date=day)
         item.setText(2, day)
-        QTimer.singleShot(0, self.refresh)
+        QTimer.singleShot(0, self, self.refresh)
 
     def issue_again(self) -> None:
         """Write the next revision of the chosen document and register it with what the user says of its changes."""

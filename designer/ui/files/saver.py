@@ -14,6 +14,12 @@ from designer.storage.saving import ChangedOnDisk, FileState, Save, TakenOver
 Fault = OSError | ChangedOnDisk | TakenOver
 
 
+class _Post(QObject):
+    """Brings what became of a save to the window's thread; the save owns it, so that it outlives a closed window."""
+
+    came = Signal(object)
+
+
 class Saver(QObject):
     """Hands immutable records over and hears what became of them; the window's thread writes nothing."""
 
@@ -22,13 +28,12 @@ class Saver(QObject):
     """A save is done; the path."""
     failed = Signal(object, object)
     """A save could not be done: the path, and the Fault."""
-    _ran = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: tuple[Session, Save, Change | None] | None = None
         self._next: tuple[Session, Path] | None = None
-        self._ran.connect(self._finish)
+        self._post = _Post()
+        self._post.came.connect(self._finish)
 
     @property
     def is_running(self) -> bool:
@@ -42,7 +47,7 @@ class Saver(QObject):
             return
         save = session.begin_save(path)
         self._running = (session, save, session.history.position)
-        Thread(target=self._run, args=(save,), name="save").start()
+        Thread(target=_run, args=(save, self._post), name="save").start()
         self.began.emit()
 
     def wait(self) -> None:
@@ -52,16 +57,6 @@ class Saver(QObject):
             self.saved.connect(loop.quit)
             self.failed.connect(loop.quit)
             loop.exec()
-
-    def _run(self, save: Save) -> None:
-        outcome: FileState | Fault
-        try:
-            outcome = save.run()
-        except (OSError, ChangedOnDisk, TakenOver) as fault:
-            outcome = fault
-        except Exception as fault:
-            outcome = OSError(f"{type(fault).__name__}: {fault}")
-        self._ran.emit(outcome)
 
     def _finish(self, outcome: FileState | Fault) -> None:
         assert self._running is not None
@@ -75,3 +70,14 @@ class Saver(QObject):
             self.saved.emit(save.path)
         else:
             self.failed.emit(save.path, outcome)
+
+
+def _run(save: Save, post: _Post) -> None:
+    outcome: FileState | Fault
+    try:
+        outcome = save.run()
+    except (OSError, ChangedOnDisk, TakenOver) as fault:
+        outcome = fault
+    except Exception as fault:
+        outcome = OSError(f"{type(fault).__name__}: {fault}")
+    post.came.emit(outcome)
