@@ -34,14 +34,33 @@ def refuse_wrong_file(data: bytes, name: str) -> None:
     """Raise UnreadableTable for a file that is empty, sealed by a password or of another kind."""
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t"):
         raise UnreadableTable(name, EMPTY)
+    what = what_it_is(data)
+    if what is not None:
+        raise UnreadableTable(name, _other(what))
     if data[:4] == _OLE:
-        why = _PASSWORD if _SEALED in data else _other(_PARTS[0][1]) if _WORD_97 in data else _OLD_EXCEL
-        raise UnreadableTable(name, why)
-    for beginning, kind in _BEGINNINGS:
-        if data.startswith(beginning):
-            raise UnreadableTable(name, _other(Text(ru=f"файл {kind}", en=f"a {kind} file")))
+        raise UnreadableTable(name, _PASSWORD if _SEALED in data else _OLD_EXCEL)
     if data[:2] == b"PK":
         _refuse_wrong_package(data, name)
+
+
+def what_it_is(data: bytes) -> Text | None:
+    """Return what a file is that is neither a table nor a text: a picture, a document of Word; None for all else."""
+    if data[:4] == _OLE:
+        return _PARTS[0][1] if _WORD_97 in data and _SEALED not in data else None
+    for beginning, kind in _BEGINNINGS:
+        if data.startswith(beginning):
+            return Text(ru=f"файл {kind}", en=f"a {kind} file")
+    if data[:2] != b"PK":
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = set(package.namelist())
+            mimetype = package.read("mimetype")[:80] if "mimetype" in parts and "content.xml" in parts else b""
+    except (zipfile.BadZipFile, EOFError, RuntimeError):
+        return None
+    if mimetype and b"spreadsheet" not in mimetype:
+        return Text(ru="документ LibreOffice", en="a LibreOffice document")
+    return next((words for part, words in _PARTS if part in parts), None)
 
 
 def is_opendocument(data: bytes) -> bool:
@@ -54,18 +73,12 @@ def _refuse_wrong_package(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {part.filename: part for part in package.infolist()}
-            kind = package.read("mimetype")[:80] if "mimetype" in parts and "content.xml" in parts else b""
     except (zipfile.BadZipFile, EOFError, RuntimeError):
         raise UnreadableTable(name, DAMAGED) from None
     if sum(part.file_size for part in parts.values()) > _MOST_BYTES:
         raise UnreadableTable(name, TOO_LARGE)
-    for part, words in _PARTS:
-        if part in parts:
-            raise UnreadableTable(name, _other(words))
     if "xl/workbook.bin" in parts:
         raise UnreadableTable(name, _BINARY)
-    if kind and b"spreadsheet" not in kind:
-        raise UnreadableTable(name, _other(Text(ru="документ LibreOffice", en="a LibreOffice document")))
     if any(part.flag_bits & 1 for part in parts.values()):
         raise UnreadableTable(name, _PASSWORD)
     if "content.xml" not in parts and not any(part.startswith("xl/") for part in parts):

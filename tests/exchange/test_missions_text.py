@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from designer.exchange.formats import UnknownFormat, read_plan
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.plan import ImportPlan, UnknownAnswer
 from designer.exchange.yaml_text import read_yaml
 from designer.model.attention import OpenQuestion
@@ -111,7 +112,7 @@ def test_initials_of_two_entries_are_asked_and_an_answer_draws_the_arrows() -> N
 LINES = [*FURNITURE.splitlines(), "", "Просто строка", "Отдел:", "a: b", "→ x | y"]
 
 
-@given(st.lists(st.sampled_from(LINES), max_size=25))
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=25).filter(any))
 def test_every_line_is_in_the_model_or_left_over(lines: list[str]) -> None:
     plan = _plan("\n".join(lines))
     kept = " ".join(
@@ -129,7 +130,7 @@ def test_every_line_is_in_the_model_or_left_over(lines: list[str]) -> None:
 
 
 def test_a_binary_file_is_refused() -> None:
-    with pytest.raises(UnknownFormat):
+    with pytest.raises(UnreadableTable):
         read_plan(b"\x00\x01", "x.txt", None, Organization())
     with pytest.raises(UnknownFormat):
         read_plan(b"x", "x.unknown", None, Organization())

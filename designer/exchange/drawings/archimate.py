@@ -62,7 +62,12 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     """Plan what a model would add; elements of other layers are left over, counted by type."""
     model = _model(root_of(data, name))
     if not model.types:
-        why = Text(ru="элементы ArchiMate не найдены.", en="no ArchiMate elements were found.")
+        why = Text(
+            ru="это XML, но не модель ArchiMate и не рисунок draw.io. Выгрузите модель в формате обмена ArchiMate "
+            "(Open Exchange), рисунок сохраните как .drawio, таблицу — как .xlsx или .csv.",
+            en="this is XML, but no ArchiMate model and no draw.io drawing. Export the model in the ArchiMate exchange "
+            "format, save a drawing as .drawio, a table as .xlsx or .csv.",
+        )
         raise UnreadableTable(name, why)
     sketch = Sketch(kind=KIND, name=name)
     _enter_participants(sketch, model)

@@ -58,8 +58,10 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     held = list(_drawing_lines(lines))
     if not held:
         why = Text(
-            ru="рисунок Mermaid не найден: нужна строка «flowchart», «graph» или «mindmap».",
-            en="no Mermaid drawing was found: it begins with “flowchart”, “graph” or “mindmap”.",
+            ru="рисунок Mermaid не найден: он начинается строкой «flowchart», «graph» или «mindmap»; "
+            "другие виды Mermaid не читаются.",
+            en="no Mermaid drawing was found: it begins with “flowchart”, “graph” or “mindmap”; "
+            "other kinds of Mermaid are not read.",
         )
         raise UnreadableTable(name, why)
     pages = list(dict.fromkeys(line.page for line in held))

@@ -10,6 +10,7 @@ from designer.exchange.missions.lines import Line, lines_of
 from designer.exchange.missions.list_in_text import entries_in_text
 from designer.exchange.missions.listed_clients import Names, stranger
 from designer.exchange.missions.nesting import inside, wholes_of
+from designer.exchange.missions.pasted_table import PastedTable, pasted_table
 from designer.exchange.missions.regular_list import regular_entries
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
 from designer.exchange.source_text import text_of
@@ -46,6 +47,11 @@ def entries_of(lines: list[Line]) -> list[Entry]:
 
 def _worth(entries: list[Entry]) -> tuple[int, int]:
     return len(entries), sum(bool(entry.mission) for entry in entries)
+
+
+def table_inside(data: bytes) -> PastedTable | None:
+    """Return the table that was pasted as a text, None where there is none."""
+    return pasted_table(text_of(data).splitlines())
 
 
 class _Import:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.analysis.naming import PARTICIPANTS
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.plan import ImportPlan
 from designer.exchange.source_text import text_of
 from designer.i18n import Text
@@ -112,9 +113,10 @@ class ImportPreview(QDialog):
         """Read the text and show what it means."""
         self._pause.stop()
         text = self.text.toPlainText()
-        plan = self._desk.session.read_import(text.encode(), "", "missions-text") if text.strip() else ImportPlan()
+        plan, fault = self._read(text)
         self._plan = plan
-        self.summary.setText(str(plan.summary if plan.found else _NOT_UNDERSTOOD if text.strip() else _EMPTY))
+        nothing = fault or (_NOT_UNDERSTOOD if text.strip() else _EMPTY)
+        self.summary.setText(str(plan.summary if plan.found else nothing))
         if text.strip():
             self.nothing.say(_NOT_UNDERSTOOD, _PATTERN)
         else:
@@ -124,13 +126,25 @@ class ImportPreview(QDialog):
         self.left_over.clear()
         for rest in plan.left_over:
             self.left_over.addTopLevelItem(QTreeWidgetItem([str(rest.where), rest.text, str(rest.why)]))
+        for odd in plan.anomalies:
+            self.left_over.addTopLevelItem(QTreeWidgetItem([odd.where, "", str(odd.message)]))
         self._show_questions(plan)
         self.tabs.clear()
         understood = self.found if plan.found else self.nothing
         self.tabs.addTab(understood, f"{Text(ru='Понято', en='Understood')} · {self.found.topLevelItemCount()}")
         if plan.questions:
             self.tabs.addTab(self.questions, f"{Text(ru='Вопросы', en='Questions')} · {len(plan.questions)}")
-        self.tabs.addTab(self.left_over, f"{Text(ru='Осталось вне модели', en='Left over')} · {len(plan.left_over)}")
+        number = self.left_over.topLevelItemCount()
+        self.tabs.addTab(self.left_over, f"{Text(ru='Осталось вне модели', en='Left over')} · {number}")
+
+    def _read(self, text: str) -> tuple[ImportPlan, Text | None]:
+        """Return what a text means, and what is wrong with it where it is no text."""
+        if not text.strip():
+            return ImportPlan(), None
+        try:
+            return self._desk.session.read_import(text.encode(), "text.md"), None
+        except UnreadableTable as fault:
+            return ImportPlan(), fault.message
 
     def _show_found(self, plan: ImportPlan) -> None:
         self.found.clear()
