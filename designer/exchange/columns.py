@@ -26,7 +26,11 @@ class Role(StrEnum):
     UNIT = "unit"
     UNIT_CODE = "unit-code"
     PARENT_UNIT = "parent-unit"
+    PARENT_CODE = "parent-code"
     SUB_UNIT = "sub-unit"
+    SUB_UNIT_3 = "sub-unit-3"
+    SUB_UNIT_4 = "sub-unit-4"
+    SUB_UNIT_5 = "sub-unit-5"
     BOTH = "unit-or-position"
     SUPERIOR = "superior"
     HEADCOUNT = "headcount"
@@ -46,7 +50,11 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = {
     Role.UNIT: Text(ru="Подразделение", en="Unit"),
     Role.UNIT_CODE: Text(ru="Код подразделения", en="Code of the unit"),
     Role.PARENT_UNIT: Text(ru="Вышестоящее подразделение", en="Unit above"),
+    Role.PARENT_CODE: Text(ru="Код вышестоящего подразделения", en="Code of the unit above"),
     Role.SUB_UNIT: Text(ru="Подразделение внутри", en="Unit inside"),
+    Role.SUB_UNIT_3: Text(ru="Подразделение 3-го уровня", en="Unit of level 3"),
+    Role.SUB_UNIT_4: Text(ru="Подразделение 4-го уровня", en="Unit of level 4"),
+    Role.SUB_UNIT_5: Text(ru="Подразделение 5-го уровня", en="Unit of level 5"),
     Role.BOTH: Text(ru="Подразделение или должность", en="Unit or position"),
     Role.SUPERIOR: Text(ru="Кому подчиняется", en="Reports to"),
     Role.HEADCOUNT: Text(ru="Штатных единиц", en="Headcount"),
@@ -56,6 +64,9 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = {
     Role.NOTE: Text(ru="Заметка", en="Note"),
 }
 
+UNIT_LEVELS: Final = (Role.UNIT, Role.SUB_UNIT, Role.SUB_UNIT_3, Role.SUB_UNIT_4, Role.SUB_UNIT_5)
+"""The columns of units, the outermost first; each lies in the one before it."""
+
 _EXACT: Final = 10
 _LIKELY: Final = 6
 _WEAK: Final = 2
@@ -64,6 +75,10 @@ _POST = r"(?:employee|person|people|staff|position|post|node|role|user|worker|pe
 _CHIEF = (
     r"(?:manager|line manager|direct manager|supervisor|superior|boss|lead|leader|head|reports? to|parent|"
     r"reporting (?:manager|to)|reporting line|managed by|upline)"
+)
+_RU_UNIT = (
+    r"(?:(?:структурн\w+ )?подразделени\w+|отдел\w*|департамент\w*|служб[аы]|управлени[ея]|дирекци[яи]|цеха?|"
+    r"участ(?:ок|ка)|сектора?|групп[аы]|бригад[аы]|бюро|филиала?|блока?|дивизиона?|лаборатори[яи])"
 )
 _RU_CHIEF = r"(?:руководител\w*|начальник\w*|шеф\w*|непосредственн\w+ (?:руководител\w*|начальник\w*))"
 
@@ -107,6 +122,14 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.POSITION, _EXACT, r"(?:наименование|название|штатная) (?:должност|професси|позици)\w+(?: .*)?"),
     (Role.POSITION, _EXACT, r"професси\w+(?: .*)?|позиция|роль|штатная единица|специальность(?: .*)?|пост"),
     (Role.POSITION, _LIKELY, r".*\bдолжност\w+.*|.*\bjob title\b.*"),
+    (
+        Role.PARENT_CODE,
+        _EXACT,
+        r"(?:parent|upper|superior) (?:department|dept|unit|team|division|org(?:ani[sz]ation)?(?:al)?(?: unit)?) "
+        r"?(?:id|code|no|number|key)",
+    ),
+    (Role.PARENT_CODE, _EXACT, r"(?:id|код|ид|номер) (?:вышестоящ|родител|головн)\w+(?: \w+)? (?:подраздел|отдел)\w+"),
+    (Role.PARENT_CODE, _EXACT, r"(?:вышестоящ|родител|головн)\w+(?: \w+)? (?:подраздел|отдел)\w+ (?:id|код|ид|номер)"),
     (Role.UNIT_CODE, _EXACT, r".*(?:подразделени|отдел|департамент)\w*.* код"),
     (Role.UNIT_CODE, _EXACT, r"код (?:структурн\w+ )?(?:подраздел|отдел|департ)\w*"),
     (
@@ -119,17 +142,30 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.SUB_UNIT, _EXACT, r"(?:внутреннее|дочернее|нижестоящее) подразделение|сектор группа"),
     (Role.SUB_UNIT, _EXACT, r"подразделение \w*(?:2|второго) ур\w*"),
     (Role.BOTH, _EXACT, r".*подразделени\w*.* должност\w*.*|.*должност\w*.* подразделени\w*.*"),
-    (Role.BOTH, _EXACT, r"(?:unit|department)s? (?:and |or )?(?:position|post|job title)s?"),
+    (
+        Role.BOTH,
+        _EXACT,
+        r"(?:names? of )?(?:the )?(?:unit|department|division)s? (?:and |or )?"
+        r"(?:position|post|job title|job|title|role)s?",
+    ),
     (Role.PARENT_UNIT, _EXACT, r"parent (?:department|dept|unit|team|division|org(?:anization|anisation)?(?: unit)?)"),
     (Role.PARENT_UNIT, _EXACT, r"вышестоящ\w+ (?:структурн\w+ )?(?:подраздел|отдел)\w*"),
     (Role.PARENT_UNIT, _EXACT, r"головн\w+ подразделение|входит в|в составе"),
     (Role.PARENT_UNIT, _LIKELY, r"родител\w*(?: подразделени\w*)?|part of|belongs to"),
     (Role.UNIT, _EXACT, r"department(?: name)?|dept"),
     (Role.UNIT, _EXACT, r"(?:org(?:anization|anisation)?(?:al)? |business )?unit(?: name)?|division"),
-    (Role.UNIT, _EXACT, r"directorate"),
+    (Role.UNIT, _EXACT, r"directorate|(?:department|division|directorate|team|section) name"),
+    (
+        Role.UNIT,
+        _EXACT,
+        r"(?:(?:структурн\w+ )?подразделени\w+|org(?:ani[sz]ation)?(?:al)?(?: unit| level)?|unit|department) "
+        r"(?:уровень |уровня |level |l ?)?\d(?: ?(?:й|го|ого|st|nd|rd|th))?(?: (?:уровень|уровня|level))?",
+    ),
+    (Role.UNIT, _LIKELY, r"(?:уровень|level|l) ?\d|\d ?(?:й|st|nd|rd|th)? ?(?:уровень|level)"),
     (Role.UNIT, _EXACT, r"(?:структурн\w+ )?подразделени\w+(?: (?:организации|предприятия|наименование|название))*"),
     (Role.UNIT, _EXACT, r"(?:наименование|название) (?:структурн\w+ )?(?:подраздел|отдел|департ)\w+|отдел"),
-    (Role.UNIT, _EXACT, r"департамент|служба"),
+    (Role.UNIT, _EXACT, r"департамент|служба|управление"),
+    (Role.UNIT, _LIKELY, rf"(?:(?:наименование|название) )?{_RU_UNIT}(?: (?:или |и )?{_RU_UNIT})*"),
     (Role.UNIT, _LIKELY, r"team(?: name)?|section|squad|tribe|group|office|branch|area|сектор|группа"),
     (Role.UNIT, _LIKELY, r"цех(?: участок)?|участок|бригада|филиал|дирекция|блок"),
     (Role.UNIT, _LIKELY, r".*\bподразделени\w+.*|.*\b(?:department|unit)\b(?: name)?"),
@@ -144,10 +180,12 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.HEADCOUNT, _LIKELY, r"(?:кол\w*|число)(?: во)? (?:сотрудник\w*|работник\w*)(?: .*)?"),
     (Role.HEADCOUNT, _EXACT, r"штатн\w+ (?:численность|единиц\w*)(?: .*)?|численность(?: .*)?|ставк[аи]"),
     (Role.HEADCOUNT, _EXACT, r"(?:занимаемая )?доля ставки|штат"),
-    (Role.HEADCOUNT, _EXACT, r"fte|headcount|head count|hc"),
+    (Role.HEADCOUNT, _EXACT, r"штат (?:на|в|за|ед\w*|чел\w*|\d{4})(?: .*)?"),
+    (Role.HEADCOUNT, _LIKELY, r"(?:19|20)\d\d(?: год\w*| г)? (?:шт\w* )?(?:ед\w*|ставок|чел\w*)"),
+    (Role.HEADCOUNT, _EXACT, r"(?:\w+ )?(?:fte|headcount|head count|hc)(?: .*)?"),
     (Role.HEADCOUNT, _EXACT, r"(?:number|no|count) of (?:posts?|positions?|staff|people|employees|fte)(?: .*)?"),
     (Role.HEADCOUNT, _LIKELY, r"кол во(?: .*)?|количество(?: .*)?|quantity|qty|count|posts|positions"),
-    (Role.HEADCOUNT, _LIKELY, r"staff(?:ing)?|.*\bfte\b.*|employees"),
+    (Role.HEADCOUNT, _LIKELY, r"staff(?:ing)?(?: (?:19|20)\d\d)?|.*\bfte\b.*|employees"),
     (Role.MISSION, _EXACT, r"мисси[яи](?: .*)?|mission(?: statement)?|purpose|предназначение"),
     (Role.CLIENTS, _EXACT, r"(?:внутренн\w+ )?клиент\w*|(?:internal )?(?:client|customer)s?|заказчик\w*"),
     (Role.CLIENTS, _EXACT, r"stakeholders?"),

@@ -15,15 +15,49 @@ _NOBODY: Final = frozenset(
     "свободна свободно не занята".split()
 )
 _VACANT: Final = re.compile(
-    r"\W*(?:vacan(?:t|cy|cies)|open(?: position| role| headcount)?|to be (?:hired|confirmed|filled)|"
-    r"вакан\w+|свободн\w+ (?:ставка|единица|должность))\b[\W\d]*(?:ставк\w*|позици\w*|position|role)?\W*"
+    r"\W*(?:vacan(?:t|cy|cies)|open(?: position| role| headcount)?|to be (?:hired|confirmed|filled)|(?:new )?hire|"
+    r"hiring|recruit(?:ing|ment)|вакан\w+|вак\.?|свободн\w+ (?:ставка|единица|должность)|не занят\w*|подбор|поиск|"
+    r"нет сотрудника|не назначен\w*|unassigned|unoccupied)(?!\w)[\W\d]*"
+    r"(?:ставк\w*|позици\w*|position|role|post|headcount)?\W*"
 )
+_ABSENT: Final = (
+    r"(?:(?:(?:в|на|нах\w*|вышла? в|уш\w+ в)\s+)*"
+    r"(?:декрет\w*|отпуск\w*(?: по (?:уходу|беременности)[\w ]*)?|дек\.? отп\w*|больничн\w+|длительн\w+ больничн\w+)|"
+    r"б/л|on (?:(?:maternity|paternity|parental|sick|long|annual|family)[- ])?leave|"
+    r"(?:maternity|paternity|parental|sick|annual|family)[- ]leave|on sabbatical|seconded)"
+)
+_STANDING: Final = (
+    r"(?:(?-i:[Ии]\. ?о\.)|врио|(?-i:[Вв]р\. ?и\. ?о\.)|исп\w* обязанности|acting|interim|"
+    r"(?:внутр|внешн)\w* совм\w*|"
+    r"совм(?:ест\w*|ещ\w*)?\.?|по совместительству|part[- ]time|"
+    r"\d+(?:[.,]\d+)? ?(?:ст(?:авк\w*)?|fte|ед)\.?(?:,? ?совм\w*\.?)?)"
+)
+_SINCE: Final = r"(?:\s+(?:до|с|по|since|until|till|from|to)\s+[\w.]+(?:\s+\d{4})?)?"
+_BESIDE_A_NAME: Final = re.compile(
+    rf"[(\[]\s*(?:{_ABSENT}|{_STANDING}){_SINCE}[^)\]]*[)\]]|(?<!\w)(?:{_ABSENT}|{_STANDING}){_SINCE}(?!\w)", re.I
+)
+_REMARK: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*|\s+(?:с|since|from|until|до)\s+[\d\w. ]+$")
 
 
 def names_nobody(words: str) -> bool:
     """Whether the cell of a person says that the post is free, or nothing: "(vacant)", «вакансия 2», "n/a"."""
     plain = plain_name(words)
-    return plain in _NOBODY or plain.strip("()[]<> .") in _NOBODY or _VACANT.fullmatch(plain) is not None
+    if plain in _NOBODY or plain.strip("()[]<> .") in _NOBODY or _VACANT.fullmatch(plain) is not None:
+        return True
+    bare = _REMARK.sub(" ", plain).strip()
+    return bool(bare) and bare != plain and (bare in _NOBODY or _VACANT.fullmatch(bare) is not None)
+
+
+def named_people(words: str) -> tuple[str, ...]:
+    """Return the people whom the cell of a person names; who is on leave or acting is named without these words."""
+    found = []
+    for part in words.split(";"):
+        part = part.strip()
+        name = _BESIDE_A_NAME.sub(" ", part)
+        name = " ".join(name.split()).strip(" ,:–—-") if name != part else part
+        if name and not names_nobody(part) and not names_nobody(name):
+            found.append(name)
+    return tuple(found)
 
 
 def find_person(words: str, people: Mapping[str, str]) -> list[str]:

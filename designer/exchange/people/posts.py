@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -17,8 +18,9 @@ from designer.model.participants import Position
 
 _HEADING_POST: Final = re.compile(
     r"(?:генеральн\w+ |исполнительн\w+ |коммерческ\w+ |финансов\w+ |технич\w+ )?"
-    r"(?:начальник|руководител|директор|заведующ|управляющ|главн(?:ый|ая) бухгалтер|главбух|chief|head|director|"
-    r"manager of|vp |ceo|cto|cfo|coo)",
+    r"(?:начальник|руководител|директор|заведующ|управляющ|главн(?:ый|ая) бухгалтер|главбух|"
+    r"(?:старший )?мастер (?:участка|цеха|смены)|бригадир|chief|head|director|manager of|vp |ceo|cto|cfo|coo)|"
+    r"[\w &-]+ (?:director|head|supervisor|superintendent|team lead|foreman)$|team lead",
     re.I,
 )
 _DEPUTY: Final = re.compile(r"\b(?:зам|заместител|deputy|assistant|помощник)", re.I)
@@ -28,12 +30,12 @@ _DASHES: Final = ("-", "—", "–")
 class NamedPosts:
     """The posts of one file; a row becomes an entry of the sketch, or says more of an earlier one."""
 
-    def __init__(self, sketch: Sketch, *, joins_units: bool) -> None:
-        """``joins_units``: a post that stands in several units on the same terms is one position in all of them."""
+    def __init__(self, sketch: Sketch, *, joins: str) -> None:
+        """``joins``: which posts that stand in several units on the same terms are one position in all of them."""
         self._sketch = sketch
-        self._joins_units = joins_units
-        self._by_terms: dict[tuple[str, ...], Entry] = {}
-        """Title and terms → the first post with them."""
+        self._joins = joins
+        self._by_terms: dict[tuple[str, ...], tuple[Entry, str]] = {}
+        """Title and terms → the first post with them, and its sheet."""
         self._first_rows: dict[str, int] = {}
         """Plain name of a person → the number of the first row."""
         self._by_unit: dict[str, list[Entry]] = {}
@@ -65,14 +67,14 @@ class NamedPosts:
             self._note_blanks(row)
             self._note_namesake(row)
         self._sketch.add(entry)
-        self._by_terms.setdefault((title, *row.terms), entry)
+        self._by_terms.setdefault((title, *row.terms), (entry, row.sheet))
         return entry
 
     def headcount(self, row: PeopleRow, *, is_template: bool = False) -> float | None:
         """Return the number of posts, 0 where it cannot be read, None where the table does not count posts."""
         if Role.HEADCOUNT not in row.table.roles:
             return None
-        said = row.of(Role.HEADCOUNT)
+        said = row.heads
         number = number_of(said)
         if number is None and not is_template:
             self._sketch.note(row.where, "bad-number", _BAD_NUMBER if said else _NO_NUMBER, said=said)
@@ -92,7 +94,7 @@ class NamedPosts:
             return False
         if key.startswith("id:"):
             same = plain_name(earlier.name) == plain_name(row.title or row.holder)
-            same = same and earlier.values.get("holders", ()) in ((row.holder,), ())
+            same = same and earlier.values.get("holders", ()) in (row.holders, ())
             message = Text(
                 ru="Номер «{id}» уже занят: «{name}», {row}. ", en="The id “{id}” is taken: “{name}”, {row}. "
             )
@@ -115,19 +117,21 @@ class NamedPosts:
         earlier = self._sketch.entries.get(key)
         if earlier is None or key.startswith("id:"):
             return False
-        earlier.values["holders"] = (*earlier.values.get("holders", ()), holder)
+        earlier.values["holders"] = (*earlier.values.get("holders", ()), *holder.split("; "))
         _count_more(earlier, number)
         return True
 
     def _join_units(self, row: PeopleRow, unit: str, number: float | None) -> bool:
         """Let a post that stands in several units with the same terms be one position in all of them."""
         roles = row.table.roles
-        if not self._joins_units or not row.table.is_staffing or not row.title:
+        if not row.table.is_staffing or not row.title or Role.PERSON in roles or Role.FAMILY_NAME in roles:
             return False
-        if Role.PERSON in roles or Role.FAMILY_NAME in roles:
-            return False
-        earlier = self._by_terms.get((row.title, *row.terms))
+        earlier, sheet = self._by_terms.get((row.title, *row.terms), (None, ""))
         if earlier is None or not unit or earlier.links.get("unit") in (unit, None):
+            return False
+        self._offer_choice()
+        is_apart = _leads(earlier) and (sheet != row.sheet or not _has_terms(row))
+        if self._joins == SEVERAL or (self._joins == BUT_HEADS and is_apart):
             return False
         also = earlier.lists.setdefault("also_in", ())
         if unit in also:
@@ -135,9 +139,12 @@ class NamedPosts:
         earlier.lists["also_in"] = (*also, unit)
         _count_more(earlier, number)
         self._by_unit.setdefault(unit, []).append(earlier)
-        if not self._sketch.settings:
-            self._sketch.settings = (SAME_POST,)
         return True
+
+    def _offer_choice(self) -> None:
+        if all(one.id != SAME_POST for one in self._sketch.settings):
+            setting = Setting(id=SAME_POST, text=_SAME_POST, choices=_SAME_MEANS, chosen=self._joins)
+            self._sketch.settings = (*self._sketch.settings, setting)
 
     def _note_blanks(self, row: PeopleRow) -> None:
         """Report a row that leaves its name empty where nearly all others have one."""
@@ -181,8 +188,8 @@ def _values(row: PeopleRow, number: float | None) -> dict[str, Any]:
     if number is not None:
         values["headcount"] = number
     if row.holder and row.title:
-        values["holders"] = tuple(part.strip() for part in row.holder.split(";") if part.strip())
-    if row.person and not row.holder and row.person not in _DASHES:
+        values["holders"] = row.holders
+    if row.person and row.person not in _DASHES and plain_name(row.holder) != plain_name(row.person):
         values["note"] = row.person
     return values
 
@@ -201,6 +208,13 @@ def _leads(entry: Entry) -> bool:
     if not _HEADING_POST.match(entry.name) or _DEPUTY.search(entry.name):
         return False
     return bool(entry.values.get("headcount", 1.0) <= 1.0 + len(entry.lists.get("also_in", ())))
+
+
+def _has_terms(row: PeopleRow) -> bool:
+    """Whether a row says more of its post than the number of posts: pay or a grade."""
+    said = Counter(cell for cell in row.terms if cell)
+    said.subtract([row.heads])
+    return any(number > 0 for number in said.values())
 
 
 def _tops(entries: list[Entry]) -> list[Entry]:
@@ -231,12 +245,15 @@ _REPEAT: Final = Text(ru="Повтор не загружен.", en="The repeat w
 _OTHER: Final = Text(
     ru="Загружено отдельно; дайте строке свой номер.", en="Read as another one; give the row an id of its own."
 )
-SAME_POST: Final = Setting(
-    id="same-post",
-    text=Text(ru="Одинаковые должности в разных подразделениях", en="The same post in several units"),
-    choices=(
-        ("one", Text(ru="одна должность в нескольких подразделениях", en="one position in several units")),
-        ("several", Text(ru="разные должности", en="several positions")),
+SAME_POST: Final = "same-post"
+"""The option that says what posts of one title in several units are."""
+BUT_HEADS, SEVERAL = "but-heads", "several"
+_SAME_POST: Final = Text(ru="Одинаковые должности в разных подразделениях", en="The same post in several units")
+_SAME_MEANS: Final = (
+    (
+        BUT_HEADS,
+        Text(ru="одна должность; руководители — только при равных условиях", en="one position; heads on equal terms"),
     ),
-    chosen="one",
+    ("one", Text(ru="одна должность в нескольких подразделениях", en="one position in several units")),
+    (SEVERAL, Text(ru="разные должности", en="several positions")),
 )

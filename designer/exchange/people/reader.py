@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from designer.exchange.columns import ROLE_NAMES, Role
+from designer.exchange.columns import ROLE_NAMES, Role, folded
+from designer.exchange.numbers import number_of
 from designer.exchange.people.clients import NamedClients
-from designer.exchange.people.posts import NamedPosts, leave_row, people_rows
+from designer.exchange.people.outer_codes import OuterCodes
+from designer.exchange.people.posts import BUT_HEADS, SAME_POST, NamedPosts, leave_row, people_rows
 from designer.exchange.people.row import PeopleRow
 from designer.exchange.people.table import PeopleTable, RowKind
-from designer.exchange.people.units import NamedUnits
+from designer.exchange.people.totals import Totals
+from designer.exchange.people.units import EMPTY, NamedUnits
+from designer.exchange.people.unread_columns import leave_columns
 from designer.exchange.plan import Column, LeftOver
 from designer.exchange.reporting_lines import Reporter, draw_reporting
 from designer.exchange.sketch import Entry, Sketch, in_rows, plain_name
@@ -21,6 +25,9 @@ from designer.language.detect import detect
 _NO_CHIEF: Final = frozenset(
     "none null nil nan n/a na n/d nd xx xxx - — – нет н/д 0 root nobody никому никто отсутствует".split()
 )
+_LEADER: Final = re.compile(
+    r"(?:\w+ )?(?:manager|supervisor|boss|lead|leader|head|руководител\w*|начальник\w*)(?: \w+)?"
+)
 _PARTED: Final = re.compile(r"[,;]")
 
 
@@ -29,10 +36,12 @@ class PeopleReader:
 
     def __init__(self, sketch: Sketch, options: Mapping[str, str]) -> None:
         self.sketch = sketch
-        self._units = NamedUnits(sketch)
-        self._posts = NamedPosts(sketch, joins_units=options.get("same-post") != "several")
+        self._units = NamedUnits(sketch, empty_is_above=options.get(EMPTY) == "above")
+        self._posts = NamedPosts(sketch, joins=options.get(SAME_POST, BUT_HEADS))
         self._clients = NamedClients(sketch)
         self._reporters: list[Reporter] = []
+        self._outer_codes = OuterCodes()
+        self._totals = Totals()
 
     def read(self, table: PeopleTable, sheet: str = "", *, is_unit: bool = False) -> None:
         """Take in the rows of one table; ``sheet`` is named where the file has several.
@@ -46,6 +55,7 @@ class PeopleReader:
             self._unit = self._units.one(sheet, "", "", head.where)
         keys = {plain_name(table.cell(row, Role.KEY)) for row in table.kinds}
         fills_down = is_unit or table.is_staffing or (Role.SUPERIOR not in table.roles and Role.UNIT in table.roles)
+        self._totals.begin_table()
         for at, kind in table.kinds.items():
             row = PeopleRow(table, at, sheet)
             if kind is RowKind.UNIT:
@@ -53,9 +63,13 @@ class PeopleReader:
             elif kind is RowKind.PERSON:
                 self._person(row, self._unit_of(row, fills_down), keys)
             elif kind is RowKind.TOTAL:
+                self._totals.keep(row)
                 leave_row(self.sketch, row, Text(ru="итоговая строка", en="a line of totals"))
+            elif kind is RowKind.HIDDEN:
+                leave_row(self.sketch, row, Text(ru="строка скрыта", en="the row is hidden"))
             elif kind is RowKind.FOREIGN:
                 leave_row(self.sketch, row, Text(ru="не относится к таблице", en="no part of the table"))
+        leave_columns(self.sketch, table, sheet)
         self._leave_links(table, sheet)
         if not self.sketch.columns:
             self.sketch.columns = _columns(table)
@@ -63,25 +77,26 @@ class PeopleReader:
 
     def finish(self, foreign: Mapping[str, str]) -> None:
         """Draw who reports to whom, name heads, and find units that may be nested; ``foreign`` are known keys."""
+        self._outer_codes.draw(self.sketch)
         draw_reporting(self.sketch, self._reporters, foreign)
         self._posts.name_heads(are_asked=any(reporter.is_asked for reporter in self._reporters))
         self._clients.draw()
         self._units.nest_by_codes()
+        self._totals.compare(self.sketch)
 
     def _unit_of(self, row: PeopleRow, fills_down: bool) -> str:
         """Return the unit of a row, named in it or above it; "" where it has none."""
-        name = row.of(Role.SUB_UNIT) or row.of(Role.UNIT)
         code = row.of(Role.UNIT_CODE)
-        unit = self._units.named(name, code, row.where) if name else self._units.by_code(code)
+        unit = self._units.of_levels(row, fills_down=fills_down) or self._units.by_code(code)
         if unit:
             self._unit = unit
         elif fills_down:
-            unit = self._unit
+            unit = self._unit_above(row)
         if not unit:
             return ""
-        outer_name = row.of(Role.UNIT) if row.of(Role.SUB_UNIT) else ""
-        if outer_name:
-            self._units.put_in(unit, self._units.named(outer_name, "", row.where))
+        if Role.PARENT_CODE in row.table.roles:
+            self._outer_codes.keep(row, self.sketch.entries[unit])
+        name = self.sketch.entries[unit].name
         outer_name = row.of(Role.PARENT_UNIT)
         if outer_name and _tells_outer_units(row.table) and plain_name(outer_name) != plain_name(name):
             outer = self._units.named(outer_name, "", row.where)
@@ -89,10 +104,19 @@ class PeopleReader:
                 self._units.put_in(unit, outer)
         return unit
 
+    def _unit_above(self, row: PeopleRow) -> str:
+        """Return the unit of the line under which a row stands, by its number or depth; else of the last line."""
+        if row.table.numbers.are_outline and row.at in row.table.numbers.of_row:
+            return self._units.line_above(row.depth)
+        if Role.BOTH in row.table.roles and row.depth > 0:
+            return self._units.line_above(row.depth) or self._unit
+        return self._unit
+
     def _person(self, row: PeopleRow, unit: str, keys: set[str]) -> None:
         """Take in a row that stands for a post, a person or, in a list of units, for a unit."""
         roles = row.table.roles
         if any(role in roles for role in _NAMES_SOMEBODY):
+            self._totals.count(number_of(row.heads))
             entry = self._posts.of_row(row, unit)
             if entry is not None:
                 self._texts(row, entry)
@@ -109,7 +133,7 @@ class PeopleReader:
             entry.values["stated_headcount"] = number
         self._texts(row, entry)
         roles, chief = row.table.roles, row.of(Role.SUPERIOR)
-        if Role.PARENT_UNIT not in roles:
+        if not {Role.PARENT_UNIT, Role.PARENT_CODE} & roles.keys() and _superiors_are_units(row.table):
             self._report(row, entry, (entry.name, row.of(Role.UNIT_CODE)), keys)
         elif chief:
             entry.values.setdefault("note", f"{row.table.labels[roles[Role.SUPERIOR]]}: {chief}")
@@ -134,6 +158,7 @@ class PeopleReader:
     def _report(self, row: PeopleRow, entry: Entry, names: tuple[str, ...], keys: set[str]) -> None:
         """Keep whom a row says that it reports to; ``keys`` are the ids of the table."""
         table, chief = row.table, row.of(Role.SUPERIOR)
+        is_post = names is row.cells
         nobody = plain_name(chief) in _NO_CHIEF and plain_name(chief) not in keys
         reporter = Reporter(
             entry=entry,
@@ -145,11 +170,11 @@ class PeopleReader:
             person=row.person,
             skip=tuple(
                 at
-                for at, label in enumerate(table.labels)
+                for at, label in enumerate(table.labels if is_post else ())
                 if at == table.roles.get(Role.SUPERIOR) or (not label.strip() and table.header)
             ),
             preferred=tuple(
-                table.roles[role] for role in (Role.KEY, Role.PERSON, Role.POSITION) if role in table.roles
+                table.roles[role] for role in (Role.KEY, Role.PERSON, Role.POSITION) if role in table.roles and is_post
             ),
         )
         self._reporters.append(reporter)
@@ -182,6 +207,16 @@ def leave_grid(sketch: Sketch, rows: Iterator[tuple[int, tuple[str, ...]]], shee
     if held:
         words = "\n".join(text for _, text in held[:20])
         sketch.left_over.append(LeftOver(where=in_rows([held[0][0] + 1], sheet), text=words, why=why))
+
+
+def _superiors_are_units(table: PeopleTable) -> bool:
+    """Whether a list of units names above each another unit, not the person who leads it."""
+    at = table.roles.get(Role.SUPERIOR)
+    if at is None or not _LEADER.fullmatch(folded(table.labels[at]) if at < len(table.labels) else ""):
+        return True
+    rows = list(people_rows(table))
+    units = {plain_name(table.cell(row, role)) for row in rows for role in (Role.UNIT, Role.UNIT_CODE)}
+    return any(plain_name(table.cell(row, Role.SUPERIOR)) in units - {""} for row in rows)
 
 
 def _tells_outer_units(table: PeopleTable) -> bool:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.columns import Role, folded, is_numbering
+from designer.exchange.columns import UNIT_LEVELS, Role, folded, is_numbering
+from designer.exchange.numbers import number_of
+from designer.exchange.people.line_numbers import is_line_number
 from designer.exchange.people.table import PeopleTable
-from designer.exchange.person_names import names_nobody
+from designer.exchange.person_names import named_people
 from designer.exchange.sketch import in_row
 from designer.i18n import Text
 
@@ -67,9 +69,52 @@ class PeopleRow:
         return _tidy(self.of(Role.PERSON) or " ".join(part for part in parts if part))
 
     @property
+    def holders(self) -> tuple[str, ...]:
+        """Return the names of the people, without words such as "on leave"; none where nobody is named."""
+        return named_people(self.person)
+
+    @property
     def holder(self) -> str:
-        """Return the name of the person, "" where nobody is named."""
-        return "" if names_nobody(self.person) else self.person
+        """Return the name of the person, of several parted by semicolons; "" where nobody is named."""
+        return "; ".join(self.holders)
+
+    @property
+    def heads(self) -> str:
+        """Return what the row says of the number of posts: one cell, or the sum of several columns."""
+        if not self.table.summed:
+            return self.of(Role.HEADCOUNT)
+        said = [self.cells[at] for at in self.table.summed if at < len(self.cells) and self.cells[at]]
+        numbers = [number_of(words) for words in said]
+        if any(number is None for number in numbers):
+            return " + ".join(said)
+        return f"{sum(number or 0.0 for number in numbers):g}" if numbers else ""
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Return what the row says of units, the outermost first; "" where a cell is empty or merged with one above."""
+        spread = self.table.grid.spread
+        return tuple(
+            "" if (self.at, at) in spread else words
+            for at, words in zip(self.table.unit_columns, self.all_units, strict=True)
+        )
+
+    @property
+    def all_units(self) -> tuple[str, ...]:
+        """Return what stands in the columns of units, the outermost first; "" for what the column before says too."""
+        said = [self.cells[at] if at < len(self.cells) else "" for at in self.table.unit_columns]
+        return tuple("" if words in said[:level] else words for level, words in enumerate(said))
+
+    @property
+    def unit_depth(self) -> int:
+        """Return how far the words in the only column of units stand in."""
+        return self.table.unit_depth(self.at)
+
+    @property
+    def line_name(self) -> str:
+        """Return the name that stands on a line of its own, without the number of the line."""
+        named = self.of(Role.BOTH) or self.of(Role.POSITION)
+        first = next((cell for cell in self.cells if cell and not is_line_number(cell)), "")
+        return named or first or next((cell for cell in self.cells if cell), "")
 
     @property
     def is_template(self) -> bool:
@@ -88,12 +133,15 @@ class PeopleRow:
     def terms(self) -> tuple[str, ...]:
         """Return what the row says apart from unit, post and number: pay, grade, notes."""
         roles, labels = self.table.roles, self.table.labels
-        ours = {roles.get(role) for role in (Role.UNIT, Role.UNIT_CODE, Role.POSITION, Role.PARENT_UNIT)}
+        ours = {roles.get(role) for role in (*UNIT_LEVELS, *_OF_UNITS, Role.POSITION)}
         return tuple(
             cell
             for at, cell in enumerate(self.cells)
             if at not in ours and not cell.startswith("=") and not (at < len(labels) and is_numbering(labels[at]))
         )
+
+
+_OF_UNITS: Final = (Role.UNIT_CODE, Role.PARENT_UNIT, Role.PARENT_CODE)
 
 
 def _tidy(words: str) -> str:

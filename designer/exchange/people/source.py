@@ -9,9 +9,10 @@ from typing import Final
 from designer.exchange.columns import Role, told_apart
 from designer.exchange.grid import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
+from designer.exchange.people.headings import FILTERED, HIDDEN, table_in
 from designer.exchange.people.reader import PeopleReader, leave_grid
-from designer.exchange.people.table import PeopleTable, RowKind, table_in
-from designer.exchange.plan import ImportPlan
+from designer.exchange.people.table import PeopleTable, RowKind
+from designer.exchange.plan import ImportPlan, Setting
 from designer.exchange.sketch import Sketch
 from designer.i18n import Text
 from designer.language.titles import names_unit
@@ -29,7 +30,12 @@ def read_people(
     """Return the plan for the tables of people in a file; raises UnreadableTable where it holds none."""
     found = [(grid, table) for grid in grids if (table := _table(grid, kind, existing, options)) is not None]
     tables = [(grid, table) for grid, table in found if table.worth]
+    seen = [(grid, table) for grid, table in tables if not grid.is_hidden]
+    reads_hidden = options.get(HIDDEN, "read" if not seen else "skip") == "read"
+    tables = tables if reads_hidden else seen
     if not tables:
+        if found:
+            raise UnreadableTable(name, _ONLY_HEADINGS)
         why = Text(
             ru="таблица людей или должностей не найдена. Нужны заголовки, например «Подразделение», «Должность», "
             "«Кому подчиняется».",
@@ -38,7 +44,7 @@ def read_people(
         )
         raise UnreadableTable(name, why)
     best = max(tables, key=lambda one: one[1].worth)
-    sketch = Sketch(kind=kind, name=name)
+    sketch = Sketch(kind=kind, name=name, settings=_hidden_setting(found, options, reads_hidden))
     reader = PeopleReader(sketch, options)
     taken = [one for one in tables if one is best or _goes_with(one[1], best[1])]
     by_sheet = len(taken) > 1 and all(_is_unit_sheet(grid, table) for grid, table in taken)
@@ -46,10 +52,24 @@ def read_people(
         reader.read(table, grid.name if len(grids) > 1 else "", is_unit=by_sheet)
     for grid in grids:
         if all(grid is not other for other, _ in taken):
-            why = Text(ru="лист не загружен: другая таблица", en="the sheet was not read: another table")
+            why = _HIDDEN_SHEET if grid.is_hidden and not reads_hidden else _OTHER_SHEET
             leave_grid(sketch, enumerate(grid.rows), grid.name, why)
     reader.finish(keys_of_all_sources(existing))
     return plan_of(sketch, existing)
+
+
+def _hidden_setting(
+    found: list[tuple[Grid, PeopleTable]], options: Mapping[str, str], reads_hidden: bool
+) -> tuple[Setting, ...]:
+    """Return the choice to read what is hidden, or to leave out what a filter hides, where there is something."""
+    settings = []
+    if any(grid.is_hidden or grid.hidden & table.kinds.keys() for grid, table in found):
+        chosen = options.get(HIDDEN, "read" if reads_hidden and any(grid.is_hidden for grid, _ in found) else "skip")
+        settings.append(Setting(id=HIDDEN, text=_HIDDEN_ROWS, choices=_HIDDEN_MEANS, chosen=chosen))
+    if any(grid.folded & table.kinds.keys() for grid, table in found):
+        chosen = options.get(FILTERED, "read")
+        settings.append(Setting(id=FILTERED, text=_FILTERED_ROWS, choices=_HIDDEN_MEANS, chosen=chosen))
+    return tuple(settings)
 
 
 def _is_unit_sheet(grid: Grid, table: PeopleTable) -> bool:
@@ -66,10 +86,10 @@ def worth_as(grids: tuple[Grid, ...], role: Role) -> int:
 
 
 def _table(grid: Grid, kind: str, existing: Organization, options: Mapping[str, str]) -> PeopleTable | None:
-    table = table_in(grid)
+    table = table_in(grid, None, options)
     if table is None:
         chosen = {int(id.removeprefix(COLUMN)): role for id, role in options.items() if id[len(COLUMN) :].isdigit()}
-        return table_in(grid, chosen) if chosen else None
+        return table_in(grid, chosen, options) if chosen else None
     chosen = _remembered(table, kind, existing)
     for id, role in options.items():
         if id.startswith(COLUMN):
@@ -79,7 +99,7 @@ def _table(grid: Grid, kind: str, existing: Organization, options: Mapping[str, 
             elif label in table.labels:
                 chosen[table.labels.index(label)] = role
     chosen = {at: role for at, role in chosen.items() if role == "" or role in {r.value for r in Role}}
-    return table_in(grid, chosen) if chosen else table
+    return table_in(grid, chosen, options) if chosen else table
 
 
 def _remembered(table: PeopleTable, kind: str, existing: Organization) -> dict[int, str]:
@@ -105,3 +125,17 @@ def _goes_with(table: PeopleTable, best: PeopleTable) -> bool:
 
 def _people_of(table: PeopleTable) -> set[tuple[str, ...]]:
     return {tuple(table.grid.rows[row][:4]) for row, kind in table.kinds.items() if kind is RowKind.PERSON}
+
+
+_ONLY_HEADINGS: Final = Text(
+    ru="есть заголовки, но под ними нет ни одной строки с должностью или подразделением.",
+    en="there are headings, but no row of a position or unit below them.",
+)
+_HIDDEN_SHEET: Final = Text(ru="лист скрыт и не загружен", en="the sheet is hidden and was not read")
+_OTHER_SHEET: Final = Text(ru="лист не загружен: другая таблица", en="the sheet was not read: another table")
+_HIDDEN_ROWS: Final = Text(ru="Скрытые листы и строки", en="Hidden sheets and rows")
+_FILTERED_ROWS: Final = Text(ru="Строки, скрытые фильтром или группой", en="Rows that a filter or a group hides")
+_HIDDEN_MEANS: Final = (
+    ("skip", Text(ru="не загружать", en="do not read")),
+    ("read", Text(ru="загружать", en="read")),
+)
