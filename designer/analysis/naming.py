@@ -162,8 +162,8 @@ class NameIndex:
 
     def _candidates(self, words: frozenset[str]) -> list[str]:
         found = set[str]()
-        for start in words:
-            holders = self._named.get(start, ())
+        for start in self._named.keys() & words:
+            holders = self._named[start]
             if len(holders) <= _COMMON:
                 found.update(holders)
             else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from designer.analysis.naming import NameIndex
 from designer.language.chart import may_mean_many
 from designer.language.reading import KnownName, Reading, Surroundings, says_the_same
+from designer.language.verdicts import Verdict, verdicts
 from designer.model.company import GlossaryEntry
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
@@ -96,26 +98,36 @@ def known_abbreviations(organization: Organization) -> frozenset[str]:
     return frozenset([entry.abbreviation for entry in organization.all(GlossaryEntry)])
 
 
+@dataclass(slots=True)
+class _Kept:
+    """One mission as it was read, with what was known then and what was told of it."""
+
+    around: Surroundings
+    reading: Reading
+    verdicts: tuple[Verdict, ...] | None = None
+
+
 class MissionReadings:
     """The missions of one organization as they were read, kept until somebody says that they changed."""
 
     def __init__(self, organization: Organization, names: NameIndex) -> None:
         self._organization, self._names = organization, names
-        self._kept: dict[str, tuple[Surroundings, Reading]] = {}
+        self._kept: dict[str, _Kept] = {}
         self._doubted: set[str] = set()
         self._known: dict[str, tuple[Participant, Position | None, KnownName]] = {}
         """What readers know of a participant but a group, with the two records from which they know it."""
 
     def of(self, id: str) -> tuple[Surroundings, Reading]:
         """Return what a reader knows about a performer's mission and what it says; KeyError for a stranger."""
-        kept = self._kept.get(id)
-        if kept is None or id in self._doubted:
-            around = surroundings(self._organization, self._names, id, known=self._know)
-            is_the_same = kept is not None and says_the_same(kept[1], kept[0], around)
-            reading = kept[1] if kept and is_the_same else self._read(id, around)
-            kept = self._kept[id] = (around, reading)
-            self._doubted.discard(id)
-        return kept
+        kept = self._keep(id)
+        return kept.around, kept.reading
+
+    def verdicts_of(self, id: str) -> tuple[Verdict, ...]:
+        """Return what a performer's mission says by the codes of the method; KeyError for a stranger."""
+        kept = self._keep(id)
+        if kept.verdicts is None:
+            kept.verdicts = verdicts(kept.reading, kept.around)
+        return kept.verdicts
 
     def forget(self, id: str) -> None:
         """Read a mission again when it is next asked for."""
@@ -124,6 +136,17 @@ class MissionReadings:
     def doubt(self, id: str) -> None:
         """Read a mission again when it is next asked for, if somebody is called so that it may mean him now."""
         self._doubted.add(id)
+
+    def _keep(self, id: str) -> _Kept:
+        kept = self._kept.get(id)
+        if kept is None or id in self._doubted:
+            around = surroundings(self._organization, self._names, id, known=self._know)
+            if kept is not None and says_the_same(kept.reading, kept.around, around):
+                kept.around = around
+            else:
+                kept = self._kept[id] = _Kept(around, self._read(id, around))
+            self._doubted.discard(id)
+        return kept
 
     def _read(self, id: str, around: Surroundings) -> Reading:
         from designer.language.reader import read

@@ -283,17 +283,20 @@ def _rules_that_compare() -> tuple[Rule, ...]:
 
 
 @cache
-def _rules_of_one() -> tuple[dict[str, Rule], tuple[Rule, ...]]:
-    """Return the rules that pass on verdicts, by their codes, and those that look themselves."""
+def _rules_of_one() -> tuple[dict[str, Rule], tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that pass on verdicts, by their codes, those that compare parts, and those that just look."""
     rules = [rule for rule in all_rules() if not rule.reads]
-    return {rule.code: rule for rule in rules if rule.is_verdict}, tuple([r for r in rules if not r.is_verdict])
+    passing_on = {rule.code: rule for rule in rules if rule.is_verdict}
+    comparing = tuple(rule for rule in rules if rule.compares_parts)
+    return passing_on, comparing, tuple(r for r in rules if not (r.is_verdict or r.compares_parts))
 
 
 def _findings_about(look: Look) -> list[Finding]:
     """Return what the rules find about one performer."""
-    passing_on, looking = _rules_of_one()
+    passing_on, comparing, looking = _rules_of_one()
     told = [passing_on[code] for code in {verdict.code for verdict in look.verdicts} if code in passing_on]
-    return [finding for rule in (*told, *looking) for finding in rule.check(rule, look)]
+    asked = (*told, *looking) if look.coherence is None else (*told, *comparing, *looking)
+    return [finding for rule in asked for finding in rule.check(rule, look)]
 
 
 def _place(finding: Finding) -> tuple[str, tuple[int, int], str]:

@@ -18,7 +18,7 @@ from designer.analysis.value_chain import ValueChain
 from designer.checks.finding import Finding, Fix, Severity
 from designer.i18n import Language, Text
 from designer.language.reading import Reading, Surroundings
-from designer.language.verdicts import Verdict, verdicts
+from designer.language.verdicts import Verdict
 from designer.model.organization import Organization
 from designer.model.participants import Participant, Performer, Unit
 from designer.model.record import Record
@@ -68,10 +68,10 @@ class Look:
         """The mission as it was read."""
         return self.readings.of(self.id)[1]
 
-    @cached_property
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What the reading says by the codes of the method."""
-        return verdicts(self.reading, self.around) if self.performer else ()
+        return self.readings.verdicts_of(self.id) if self.performer else ()
 
     @cached_property
     def coherence(self) -> Coherence | None:
@@ -114,6 +114,8 @@ class Rule:
     to, or chooses by names what it offers."""
     compares_missions: bool = False
     """Whether it looks at others whose mission is the same; it is asked again when theirs is written."""
+    compares_parts: bool = False
+    """Whether it compares the mission of a unit with those of its parts; it is asked only where there are some."""
     is_verdict: bool = False
     """Whether it passes on verdicts of its own code on one mission; it is asked only where there is one."""
     bad_english: tuple[str, ...] = ()

@@ -11,6 +11,8 @@ from designer.i18n import Language
 from designer.language.word_sets import word_set
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_RUSSIAN_WORD: Final = re.compile("[а-яё]+")
+_IN_RUSSIAN_LETTERS: Final = re.compile(r"[а-яё\W\d_]*")
 _NOT_CYRILLIC: Final = re.compile("[^Ѐ-ӿ]")
 _MYSELF: Final = re.compile(r"(?<![^\W_])I(?![^\W_])(?=[\s’'])")
 """The English "I", which is an article or "and" elsewhere, in small letters."""
@@ -23,7 +25,7 @@ _FOREIGN_CYRILLIC_WORDS: Final = word_set(
 )
 _FOREIGN_ENDINGS: Final = ("увати", "ювати", "агати")
 """Endings of Ukrainian infinitives that no Russian word has."""
-_FOREIGN_LETTER: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]")
+_FOREIGN_SIGN: Final = re.compile(f"[{''.join(_FOREIGN_CYRILLIC)}]|{'|'.join(_FOREIGN_ENDINGS)}")
 _ENGLISH_WORDS: Final = word_set(
     "the to of and for a an in with help helps by our on is are that their we so can support at from "
     "be it they who as my you your without has have this which when what into will every each than"
@@ -42,6 +44,9 @@ _FOREIGN_WORDS: Final = word_set(
 def detect(text: str) -> Language | Literal["other"] | None:
     """Return the language of a text, "other" for a foreign one, None if it has too few letters to tell."""
     sample = text[:_SAMPLE].lower()
+    if _IN_RUSSIAN_LETTERS.fullmatch(sample) is not None:
+        words = _RUSSIAN_WORD.findall(sample)
+        return _cyrillic(words, any(map(sample.__contains__, _FOREIGN_ENDINGS))) if words else None
     words = _WORD.findall(sample)
     letters = "".join(words)
     if not letters:
@@ -52,12 +57,11 @@ def detect(text: str) -> Language | Literal["other"] | None:
     if cyrillic + latin < len(letters) / 2:
         return "other"
     if cyrillic >= latin / 2:
-        return _cyrillic(sample, words)
+        return _cyrillic(words, _FOREIGN_SIGN.search(sample) is not None)
     return _latin(words, len(_MYSELF.findall(text[:_SAMPLE])))
 
 
-def _cyrillic(sample: str, words: list[str]) -> Language | Literal["other"]:
-    has_sign = _FOREIGN_LETTER.search(sample) is not None or any(ending in sample for ending in _FOREIGN_ENDINGS)
+def _cyrillic(words: list[str], has_sign: bool) -> Language | Literal["other"]:
     if not has_sign and _FOREIGN_CYRILLIC_WORDS.isdisjoint(words):
         return "ru"
     foreign = sum(

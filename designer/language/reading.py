@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from designer.i18n import Language
 
+_WORD: Final = re.compile(r"\w[\w’'\-./]*")
 Span = tuple[int, int]
 """Half-open range of character offsets into the text that was read."""
 
@@ -111,11 +113,15 @@ class Reading:
     unknown_abbreviations: tuple[Span, ...] = ()
     mentioned: tuple[Beneficiary, ...] = ()
     """Names that stand in the text without being served: a helper, an owner, the client's client."""
-    words: int = 0
     antecedents: tuple[tuple[Span, Span], ...] = ()
     """Pronouns and the words they stand for."""
     asked: Asked | None = field(default=None, repr=False, compare=False)
     """What the reading hangs on beside the text and the clients; None where that was not noted."""
+
+    @property
+    def words(self) -> int:
+        """How many words the mission has, as the limit of length counts them; the declaration has none of them."""
+        return len(_WORD.findall(self.text, self.declaration[1] if self.declaration else 0)) if self.supported else 0
 
     @property
     def help_verbs(self) -> tuple[Span, ...]:
@@ -130,8 +136,11 @@ class Reading:
     @property
     def beneficiaries(self) -> tuple[Beneficiary, ...]:
         """All who are helped or served, in the order of the text."""
-        seen = {b.span: b for c in self.clauses for b in c.beneficiaries}
-        return tuple([seen[span] for span in sorted(seen)])
+        found = [b for clause in self.clauses for b in clause.beneficiaries]
+        if len(found) > 1:
+            seen = {b.span: b for b in found}
+            found = [seen[span] for span in sorted(seen)]
+        return tuple(found)
 
     @property
     def actions(self) -> tuple[Span, ...]:

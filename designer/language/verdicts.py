@@ -39,34 +39,35 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
         if not surroundings.clients:
             found.append(Verdict(code="M011"))
         return tuple(found)
-    beneficiaries, helps = reading.beneficiaries, any([clause.help_verb for clause in reading.clauses])
+    beneficiaries, clauses = reading.beneficiaries, reading.clauses
+    helps = any([clause.help_verb for clause in clauses])
     if not helps:
         found.append(Verdict(code="M002"))
     if not beneficiaries:
         found.append(Verdict(code="M003"))
     else:
         served = reading.served
-        found.extend(Verdict(code="M004", client=c.key) for c in surroundings.clients if c.key not in served)
-        found.extend(
+        found += [Verdict(code="M004", client=c.key) for c in surroundings.clients if c.key not in served]
+        found += [
             Verdict(code="M005", span=b.span, beneficiary=b)
             for b in beneficiaries
             if b.resolves_to is None or b.match is Match.SUGGESTED
-        )
-        if not any([clause.action for clause in reading.clauses]):
+        ]
+        if not any([clause.action for clause in clauses]):
             found.append(Verdict(code="M006", span=beneficiaries[-1].span))
     if reading.control and not beneficiaries:
-        found.extend(Verdict(code="M007", span=span) for span in reading.control)
-    if reading.words > LONGEST_MISSION:
+        found += [Verdict(code="M007", span=span) for span in reading.control]
+    if len(reading.text) > 2 * LONGEST_MISSION and reading.words > LONGEST_MISSION:
         found.append(Verdict(code="M008"))
-    found.extend(Verdict(code="M009", span=span) for span in reading.unknown_abbreviations)
-    for clause in reading.clauses:
+    found += [Verdict(code="M009", span=span) for span in reading.unknown_abbreviations]
+    for clause in clauses:
         if len(clause.beneficiaries) > 1:
             second = clause.beneficiaries[1]
             found.append(Verdict(code="M010", span=second.span, beneficiary=second))
     if not surroundings.clients:
         found.append(Verdict(code="M011"))
     if not helps and not reading.control:
-        found.extend(Verdict(code="M012", span=span) for span in reading.service_verbs)
+        found += [Verdict(code="M012", span=span) for span in reading.service_verbs]
     return tuple(found)
 
 

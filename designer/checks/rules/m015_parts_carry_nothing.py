@@ -51,4 +51,5 @@ RULE = Rule(
         "  Dispatch: Client: Shops. Help shops unload lorries without waiting.\nShops:",
     ),
     check=check,
+    compares_parts=True,
 )

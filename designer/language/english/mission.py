@@ -22,7 +22,6 @@ _LONGEST_SENTENCE: Final = 120
 """Tokens read together; a longer sentence is cut."""
 _DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
 _HELP_START = re.compile(r"\b(?:to\s+)?(?:help|assist|support|enable|provide)", re.IGNORECASE)
-_WORD = re.compile(r"\w[\w’'\-./]*")
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}\d?(?:s)?(?![\w-])")
 _COMMON: Final = word_set(
     "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA",
@@ -66,7 +65,6 @@ def read_english(text: str, surroundings: Surroundings) -> Reading:
         mentioned=tuple(
             _named(m, words) for m in mentions if m.first >= begin and not _overlaps(_span_of(m, words), spans)
         ),
-        words=len(_WORD.findall(text[declaration[1] :] if declaration else text)),
         antecedents=tuple(
             (_span(a.first, a.last, words), _span(b.first, b.last, words))
             for p in parts

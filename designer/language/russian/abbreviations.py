@@ -19,19 +19,21 @@ _CAPITALS: Final = re.compile("[А-ЯЁ]и?[А-ЯЁ]")
 _PARTS: Final = re.compile(r"\w+")
 
 
-def abbreviations_in(text: str, words: Sequence[tuple[Token, Span]]) -> tuple[tuple[Token, Span], ...]:
+def abbreviations_in(
+    text: str, words: Sequence[Token], starts: Sequence[int]
+) -> tuple[tuple[Token, Span], ...]:
     """Return the abbreviations of a text that not everybody knows and that the text does not explain."""
     if _CAPITALS.search(text) is None:
         return ()
     found = []
-    for place, (token, span) in enumerate(words):
+    for place, token in enumerate(words):
         piece = token.text
         if not _ABBREVIATION.fullmatch(piece) or piece in KNOWN_ABBREVIATIONS:
             continue
         if len(piece) > 3 and look_up(piece).is_known:
             continue
-        if not (place > 0 and words[place - 1][0].text == "("):
-            found.append((token, span))
+        if not (place > 0 and words[place - 1].text == "("):
+            found.append((token, (starts[place], starts[place] + len(piece))))
     return tuple(found) if found and not _is_capital_text(text) else ()
 
 

@@ -16,6 +16,8 @@ from designer.language.russian.vocabulary import FIELDS, ROOMS
 _ORDER: Final = {"первым": 0, "первому": 0, "вторым": 1, "второму": 1, "третьим": 2, "последним": -1}
 
 _COMPLEMENTING: Final = frozenset({"по", "из", "в"})
+_GOING_ON: Final = _COMPLEMENTING | {"("}
+"""What may stand before the words that tell who is meant."""
 _HE: Final = frozenset({"masc", "neut"})
 _SHE: Final = frozenset({"femn"})
 _GENDERS: Final = {"его": _HE, "ему": _HE, "него": _HE, "ее": _SHE, "ей": _SHE, "нее": _SHE}
@@ -51,6 +53,8 @@ class Cast(Segments):
         if group.clause_last:
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
+        if all(self.silent[group.first : end]) and _GOING_ON.isdisjoint((self._low(end), self._low(end + 1))):
+            return NOBODY, end
         whole = self.names.find(self.tokens[group.first : end])
         may_share = group.head > group.first + 1 or group.last > group.head + 3
         for last in (end, group.last) if may_share and not whole.is_firm else ():

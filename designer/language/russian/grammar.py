@@ -11,7 +11,7 @@ from typing import Final
 from designer.language.morphology import ALL_CASES, Word, look_up, spellings
 from designer.language.russian.glossary import ORDINALS, PARTICIPANTS
 from designer.language.russian.government import SERVING, serves_people, verbs_of
-from designer.language.russian.tokens import CAPITALS, SLANG
+from designer.language.russian.tokens import CAPITALS, SLANG, Token
 from designer.language.russian.vocabulary import (
     CONTROL_NOUNS,
     CONTROL_VERBS,
@@ -61,6 +61,10 @@ ALL_SHAPES: Final = frozenset(
 
 _OF_UNKNOWN: Final = frozenset({"gent femn", "datv femn", "loct femn"})
 """Shapes that a word in "-ии" may have, whatever the dictionary guesses of a misspelt one ("бухгалтирии")."""
+_BORDERS: Final = word_set(
+    "и а или но чтобы чтоб что чего чему чем кого кому кем ком ней нем ним ними нему нас нам нами вас вам вами "
+    "себя собой"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,10 @@ class Grammar:
     """Whether a noun phrase can begin with it."""
     cases_alone: frozenset[str] = frozenset()
     """Cases of a word that is a noun and nothing else, so that a noun phrase which begins with it ends there."""
+    is_border: bool = False
+    """Whether a preposition does not reach over it."""
+    is_passed: bool = False
+    """Whether a genitive behind it may still hang on the noun before it."""
 
     def is_person_in(self, case: str) -> bool:
         """Whether it is a person or another living being as it is read first in a case."""
@@ -118,11 +126,17 @@ class Grammar:
 
 
 @lru_cache(maxsize=20_000)
+def grammar_of(token: Token) -> Grammar:
+    """Return what a token may do in a clause."""
+    return grammar(token.text.rstrip(".") if token.is_shortened else token.text)
+
+
+@lru_cache(maxsize=20_000)
 def grammar(text: str) -> Grammar:
     """Return what a spelling may do in a clause."""
     word = look_up(text)
     if text.isdigit():
-        return Grammar(word)
+        return Grammar(word, is_passed=True)
     pos = word.pos
     is_number = text[0].isdigit()
     is_acronym = (word.is_acronym and not is_number and len(text) <= 8) or text in CAPITALS
@@ -170,6 +184,7 @@ def grammar(text: str) -> Grammar:
     if text in CAPITALS:
         adjectives = frozenset[str]()
     is_quantifier = text not in CAPITALS and (not QUANTIFIERS.isdisjoint(word.lemmas) or word.low in QUANTIFIERS)
+    is_adverb = word.top in ("ADVB", "COMP", "PRCL") or "COMP" in pos
     is_noun_only = not (adjectives or is_number or is_quantifier or word.low.startswith("друг"))
     return Grammar(
         word=word,
@@ -182,7 +197,7 @@ def grammar(text: str) -> Grammar:
         is_finite=verb in ("fin", "past"),
         is_past=verb == "past",
         is_gerund=verb == "ger",
-        is_adverb=word.top in ("ADVB", "COMP", "PRCL") or "COMP" in pos,
+        is_adverb=is_adverb,
         is_participant=is_caseless
         or _is_participle(word)
         or (word.is_animate and bool(nouns))
@@ -196,6 +211,8 @@ def grammar(text: str) -> Grammar:
         is_verb=verb != "",
         opens_group=bool(nouns or adjectives) or word.low in THIRD_PERSON or word.low in THOSE,
         cases_alone=cases_of(nouns) if is_noun_only else frozenset(),
+        is_border=verb != "" or word.low in _BORDERS or word.low.startswith("котор"),
+        is_passed=(is_quantifier or is_adverb or is_number) and word.low not in ("не", "ни"),
     )
 
 

@@ -6,22 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from designer.language.reading import Span
-from designer.language.russian.grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar
+from designer.language.russian.grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar_of
 from designer.language.russian.tokens import Token
 from designer.language.russian.vocabulary import AGENT_PHRASES, FOR_PHRASES, ORDERLY, THIRD_PERSON, THOSE
 from designer.language.word_sets import word_set
 
 AGENT: Final = "силами"
 """Stands for every preposition that names one who helps and is not helped."""
+_AGENTS: Final = dict.fromkeys(word_set("силами через посредством путем"), AGENT)
 _SHORT_NOUNS: Final = word_set("зам нач зав рук дир пом отд упр бух спец инж сотр деп пред подр лаб эк")
 _WITH_INSTRUMENTAL: Final = word_set(
     "заведующий заведующая управляющий управляющая заведовать управлять командующий зав"
 )
 _GENITIVES: Final = frozenset({"gent femn", "gent plur"})
-_OWN_PEOPLE: Final = frozenset({"нас", "нам", "нами", "вас", "вам", "вами", "себя", "собой"})
-_BORDERS: Final = word_set("и а или но чтобы что чего чему чем кого кому кем ком ней нем ним ними нему")
-"""Words over which a preposition does not reach."""
 _AFTER_PEOPLE: Final = frozenset({"—", "–", "-", "не"})
 """What follows an adjective that stands for people, beside an infinitive."""
 _ONE_OF: Final = {
@@ -51,6 +48,8 @@ class Group:
     is_pronoun: bool = False
     clause_last: int = 0
     """Place after the clause that belongs to a pronoun ("тем, кто ..."), or 0."""
+    chain_last: int = 0
+    """Place after it and the genitives that hang on it; 0 where only the names tell ("служба поддержки")."""
 
 
 @dataclass(slots=True)
@@ -58,17 +57,20 @@ class Sentence:
     """Tokens between two full stops or semicolons, with what their words may do."""
 
     tokens: Sequence[Token]
-    spans: Sequence[Span]
+    starts: Sequence[int]
+    """Where the tokens begin in the text."""
+    lows: tuple[str, ...]
     grammar: list[Grammar]
     groups: list[Group]
     at: dict[int, int]
     """Group by the place of its first token."""
 
 
-def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
+def sentence_of(tokens: Sequence[Token], starts: Sequence[int]) -> Sentence:
     """Return the noun groups of one sentence of tokens at these places of the text."""
-    known = [grammar(t.text.rstrip(".") if t.is_shortened else t.text) for t in tokens]
+    known = [*map(grammar_of, tokens)]
     groups: list[Group] = []
+    at: dict[int, int] = {}
     preposition, place, after_group = "", 0, False
     count = len(tokens)
     while place < count:
@@ -82,13 +84,10 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             after_group = False
             place += 1
             continue
-        phrase = _phrase_at(tokens, place) if words.is_preposition else ""
-        if phrase:
-            preposition, place, after_group = phrase, place + 2, False
-            continue
         if words.is_preposition:
-            preposition = AGENT if token.low in ("силами", "через", "посредством", "путем") else token.low
-            place += 1
+            phrase = _phrase_at(tokens, place)
+            preposition = phrase or _AGENTS.get(token.low, token.low)
+            place += 2 if phrase else 1
             after_group = False
             continue
         is_told = after_group and words.is_past and known[groups[-1].head].is_person_in("nomn")
@@ -100,30 +99,39 @@ def sentence_of(tokens: Sequence[Token], spans: Sequence[Span]) -> Sentence:
             elif group.last == place + 1 and not preposition:
                 group.cases |= {"gent"}
         if group is None:
-            if token.low in _OWN_PEOPLE:
+            if words.is_border:
                 preposition = ""
-            is_border = words.is_verb or token.low in _BORDERS
-            if is_border or token.low.startswith("котор"):
-                preposition = ""
-            is_passed = words.is_quantifier or words.is_adverb or token.text[0].isdigit()
-            if not is_passed or token.low in ("не", "ни"):
-                after_group = False
+            after_group = after_group and words.is_passed
             place += 1
             continue
-        group.preposition = preposition
-        if preposition == "из" and place >= 2 and (case := _ONE_OF.get(tokens[place - 2].low)):
-            group.preposition, group.cases = "", frozenset({case})
-        if preposition in _DATIVE_PREPOSITIONS:
-            group.preposition = AGENT
-        if after_group and not preposition and not group.is_pronoun:
+        if preposition:
+            group.preposition = AGENT if preposition in _DATIVE_PREPOSITIONS else preposition
+            if preposition == "из" and place >= 2 and (case := _ONE_OF.get(tokens[place - 2].low)):
+                group.preposition, group.cases = "", frozenset({case})
+        elif after_group and not group.is_pronoun:
             is_ruled = "gent" in group.cases or ("nomn" in group.cases and known[group.head].word.is_place)
             is_ruled = is_ruled and not _is_subject_after_aside(tokens, known, groups, group)
             if is_ruled or ("ablt" in group.cases and known[groups[-1].head].is_any_of(_WITH_INSTRUMENTAL)):
                 group.governor = _governor(groups, known)
+        at[group.first] = len(groups)
         groups.append(group)
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
-    return Sentence(tokens, spans, known, groups, {g.first: i for i, g in enumerate(groups)})
+    _find_chains(groups, known)
+    return Sentence(tokens, starts, tuple([token.low for token in tokens]), known, groups, at)
+
+
+def _find_chains(groups: Sequence[Group], known: Sequence[Grammar]) -> None:
+    """Tell each group where the genitives that hang on it end."""
+    after, last, index = None, 0, len(groups)
+    for group in reversed(groups):
+        index -= 1
+        if after is None or after.governor != index or after.preposition:
+            last = group.last
+        elif known[after.head].kind is Kind.HELP:
+            last = 0
+        group.chain_last = last
+        after = group
 
 
 def _governor(groups: Sequence[Group], known: Sequence[Grammar]) -> int:

@@ -20,7 +20,7 @@ class Judge(Purposes):
         is_someone = found.is_named or words.is_participant or is_known or group.clause_last > 0
         may_lead = self._kind is None and group.cases <= INDIRECT
         is_someone |= may_lead and bool(words.adjective or self._dash_after(group.first))
-        if self._in_action or not is_someone or self._is_group_denied(group) or self._is_in_own_name(group):
+        if not is_someone or self._is_group_denied(group) or self._is_in_own_name(group):
             return False
         if self._in_purpose:
             return self._judge_purpose(index, found)

@@ -17,11 +17,11 @@ from designer.language.russian.abbreviations import abbreviations_in, unknown_ab
 from designer.language.russian.clauses import beneficiary_of, clause_of, opening_of
 from designer.language.russian.control import control_of
 from designer.language.russian.drafts import APART
-from designer.language.russian.grammar import Kind, grammar
+from designer.language.russian.grammar import Kind, grammar_of
 from designer.language.russian.groups import Sentence, sentence_of
 from designer.language.russian.names import Names
 from designer.language.russian.statements import Draft, Seen
-from designer.language.russian.tokens import Token, count_words, placed, small
+from designer.language.russian.tokens import Token, placed, small
 from designer.language.russian.walk import Walk
 
 _DECLARATION: Final = re.compile(r"\s*(?:Внутренн\w{2,3} |Наш\w? )?Клиент\w{0,2}\s*:\s*", re.IGNORECASE)
@@ -41,7 +41,6 @@ class _Cut:
     """The words of the declaration, to which a pronoun may point."""
     sentences: tuple[Sentence, ...]
     abbreviations: tuple[tuple[Token, Span], ...]
-    words: int
 
 
 def read_russian(text: str, surroundings: Surroundings) -> Reading:
@@ -66,7 +65,6 @@ def read_russian(text: str, surroundings: Surroundings) -> Reading:
         control=() if is_serving else tuple([span for walk in walks for span in control_of(walk)]),
         unknown_abbreviations=unknown_abbreviations(cut.abbreviations, surroundings, names),
         mentioned=tuple([beneficiary_of(m, walk) for walk in walks for m in walk.mentioned]),
-        words=cut.words,
         antecedents=tuple(antecedents),
         asked=names.asked,
     )
@@ -136,57 +134,61 @@ def _is_empty(clause: Clause) -> bool:
 def _cut(text: str) -> _Cut:
     """Cut a text; a mission that is read again because somebody was renamed is not cut again."""
     declaration = _declaration(text)
-    words = placed(text, declaration[1] if declaration else 0, _MOST_TOKENS)
-    sentences = tuple([sentence_of(*_opened(piece)) for piece in _sentences(text, words)])
-    before = placed(text[: declaration[1]], 0, _MOST_TOKENS) if declaration else []
-    declared = sentence_of(*zip(*before, strict=True)) if before else None
-    return _Cut(declaration, declared, sentences, abbreviations_in(text, words), count_words(text))
-
-
-def _opened(piece: Sequence[tuple[Token, Span]]) -> tuple[list[Token], list[Span]]:
-    """Return the tokens of a sentence, the first one as it is spelt inside of sentences, with their places."""
-    tokens = [token for token, _ in piece]
-    return [small(tokens[0]), *tokens[1:]], [span for _, span in piece]
+    words, starts = placed(text, declaration[1] if declaration else 0, _MOST_TOKENS)
+    borders = _sentences(text, words, starts)
+    sentences = [
+        sentence_of([small(words[first]), *words[first + 1 : last]], starts[first:last])
+        for first, last in borders
+    ]
+    before = placed(text[: declaration[1]], 0, _MOST_TOKENS) if declaration else ([], [])
+    declared = sentence_of(*before) if before[0] else None
+    return _Cut(declaration, declared, tuple(sentences), abbreviations_in(text, words, starts))
 
 
 def _declaration(text: str) -> Span | None:
     match = _DECLARATION.match(text)
     if match is None:
         return None
-    for token, (start, end) in placed(text, match.end(), 60):
+    for token, start in zip(*placed(text, match.end(), 60), strict=True):
         if token.text == "." or token.text == "\n":
-            return (0, end)
-        words = grammar(token.text)
+            return (0, start + 1)
+        words = grammar_of(token)
         if words.kind is not None and words.is_verb:
             return (0, start)
     return (0, match.end())
 
 
-def _sentences(text: str, words: Sequence[tuple[Token, Span]]) -> list[list[tuple[Token, Span]]]:
-    found: list[list[tuple[Token, Span]]] = [[]]
-    before, has_lines = 0, "\n" in text
-    for place, one in enumerate(words):
-        token, span = one
-        if has_lines and "\n" in text[before : span[0]] and found[-1]:
-            found.append([])
-        before = span[1]
-        if token.text in _STOPS and not (token.text == ";" and _is_helped_next(found[-1], words, place + 1)):
-            found.append([])
-        else:
-            found[-1].append(one)
-    return [piece for piece in found if piece]
+def _sentences(text: str, words: Sequence[Token], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return between which places the sentences stand, the marks after them left out; a line is a sentence too."""
+    found, first = [], 0
+    stops = [place for place, token in enumerate(words) if token.text in _STOPS]
+    lines = _lines(text, words, starts) if "\n" in text else frozenset[int]()
+    for place in sorted(lines.union(stops)):
+        if place in lines:
+            found.append((first, place))
+            first = place
+        mark = words[place].text
+        if mark in _STOPS and not (mark == ";" and _is_helped_next(words[first:place], words, place + 1)):
+            found.append((first, place))
+            first = place + 1
+    found.append((first, len(words)))
+    return [(first, last) for first, last in found if first < last]
 
 
-def _is_helped_next(
-    before: Sequence[tuple[Token, Span]], words: Sequence[tuple[Token, Span]], place: int
-) -> bool:
+def _lines(text: str, words: Sequence[Token], starts: Sequence[int]) -> frozenset[int]:
+    """Return the places at which a new line begins."""
+    ends = [0, *(start + len(token.text) for token, start in zip(words, starts, strict=True))]
+    return frozenset(place for place, start in enumerate(starts) if "\n" in text[ends[place] : start])
+
+
+def _is_helped_next(before: Sequence[Token], words: Sequence[Token], place: int) -> bool:
     """Say whether a semicolon parts those who are helped ("Помогаем А шить; Б — не ловить брак")."""
-    if not any(grammar(token.text).kind is Kind.HELP for token, _ in before):
+    if not any(grammar_of(token).kind is Kind.HELP for token in before):
         return False
-    ahead = [token for token, _ in words[place : place + _NEAR]]
+    ahead = [*words[place : place + _NEAR]]
     while ahead and ahead[0].low in ("а", "и"):
         del ahead[0]
-    known = [grammar(token.text) for token in ahead]
+    known = [*map(grammar_of, ahead)]
     shapes = known[0].noun | known[0].adjective if known else frozenset()
     if not any(shape.startswith("datv") for shape in shapes):
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import Final
 
 from designer.language.morphology import fold
@@ -30,16 +31,15 @@ class Found:
     match: Match | None = None
     candidates: tuple[str, ...] = ()
     grade: int = 0
+    is_firm: bool = field(init=False)
+    """Whether the words name one declared client, with no need to ask."""
+    is_named: bool = field(init=False)
+    """Whether the words name or may name some participant."""
 
-    @property
-    def is_firm(self) -> bool:
-        """Whether the words name one declared client, with no need to ask."""
-        return self.key is not None and self.match is not Match.SUGGESTED
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the words name or may name some participant."""
-        return self.key is not None or self.other is not None or bool(self.candidates)
+    def __post_init__(self) -> None:
+        is_named = self.key is not None or self.other is not None or bool(self.candidates)
+        object.__setattr__(self, "is_firm", self.key is not None and self.match is not Match.SUGGESTED)
+        object.__setattr__(self, "is_named", is_named)
 
 
 NOBODY: Final = Found()
@@ -50,6 +50,8 @@ _MOST_ASKED: Final = 1_000
 class AskedNames:
     """What a Russian reading asked about names."""
 
+    silent: tuple[Token, ...]
+    """Words that stood in nobody's name, so that nothing was asked about them."""
     runs: tuple[tuple[Token, ...], ...]
     respelt: tuple[Phrase, ...]
     words: tuple[str, ...]
@@ -59,6 +61,8 @@ class AskedNames:
         """Whether some of the words asked about may stand for one who is no declared client."""
         names = names_of(known)
         if any(word in name.words for word in self.words for name in names):
+            return True
+        if not all(name.words.isdisjoint(marks) for marks in map(marks_of, self.silent) for name in names):
             return True
         for run in self.runs:
             phrase = _phrase(run)
@@ -82,6 +86,7 @@ class Names:
         )
         self._unit_name = surroundings.unit_name
         self._vocabulary: frozenset[str] | None = None
+        self._silent: set[Token] = set()
         self._seen: dict[tuple[Token, ...], Found] = {}
         self._seen_words: dict[str, bool] = {}
         self._respellings: list[Phrase] = []
@@ -91,12 +96,21 @@ class Names:
         key = tuple(words)
         found = self._seen.get(key)
         if found is None:
-            found = self._seen[key] = self._find(key) if self._may_tell(key) else NOBODY
+            if all(map(self._marks.isdisjoint, map(marks_of, key))):
+                return NOBODY
+            found = self._seen[key] = self._find(key)
         return found
+
+    def silent_in(self, words: Sequence[Token]) -> list[bool]:
+        """Return for each word whether it stands in nobody's name, as most words of a mission do."""
+        silent = [*map(self._marks.isdisjoint, map(marks_of, words))]
+        self._silent.update(compress(words, silent))
+        return silent
 
     def begin(self) -> None:
         """Begin with another text: forget what was asked before, if that is much."""
-        if len(self._seen) > _MOST_ASKED:
+        if len(self._seen) + len(self._silent) > _MOST_ASKED:
+            self._silent.clear()
             self._seen.clear()
             self._seen_words.clear()
             self._respellings.clear()
@@ -104,7 +118,9 @@ class Names:
     @property
     def asked(self) -> AskedNames:
         """What was asked so far."""
-        return AskedNames(tuple(self._seen), tuple(self._respellings), tuple(self._seen_words))
+        return AskedNames(
+            tuple(self._silent), tuple(self._seen), tuple(self._respellings), tuple(self._seen_words)
+        )
 
     def find_meant(self, words: Sequence[Token]) -> Found:
         """Return the one declared client of whose root are words that stand in the place of one who is helped."""
@@ -165,11 +181,6 @@ class Names:
         folded = fold(word)
         has = self._seen_words[folded] = any([folded in name.words for name in self._others])
         return has
-
-    def _may_tell(self, words: tuple[Token, ...]) -> bool:
-        """Whether words may stand for somebody; most words of a mission tell nothing."""
-        marks = self._marks
-        return not all(map(marks.isdisjoint, map(marks_of, words)))
 
     def _find(self, words: tuple[Token, ...]) -> Found:
         said = _phrase(words)

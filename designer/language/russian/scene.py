@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import InitVar, dataclass, field
 from typing import Final
 
 from designer.language.reading import Span
@@ -20,65 +21,80 @@ _MOMENTS: Final = TIMES | {"секунда", "раз", "миг", "мгновен
 _PASSED: Final = frozenset({"мы", "я", "вам", "нам", "также", "в", "—", "–", "как", "/", "не"})
 
 
+class _Lows(dict[int, str]):
+    """Words by their places; there is none beside the sentence."""
+
+    def __missing__(self, place: int) -> str:
+        return ""
+
+
+@dataclass(slots=True, eq=False)
 class Scene:
     """One sentence in reading, with small questions about its words."""
 
-    def __init__(self, sentence: Sentence, names: Names, history: list[Seen] | None) -> None:
-        self.tokens: Sequence[Token] = sentence.tokens
-        self.spans = sentence.spans
-        self.grammar: list[Grammar] = sentence.grammar
-        self.groups: list[Group] = sentence.groups
-        self.at = sentence.at
-        self.names = names
-        self.history = history
-        """Whom the text has spoken of so far; None where no pronoun asks."""
-        self.drafts: list[Draft] = []
-        self.mentioned: list[Served] = []
-        self.control: list[tuple[int, int]] = []
-        self.first_predicate = -1
-        self._kind: Kind | None = None
-        self._frame: frozenset[str] = frozenset()
-        self._predicate = -1
-        self._copula = -1
-        self._is_noun_predicate = False
-        self._is_negated = False
-        self._in_action = False
-        self._is_deep = False
-        self._in_relative = False
-        self._in_purpose = False
-        self._purpose_first = 0
-        self._is_thanked = False
-        """Whether the sentence tells what others do thanks to the unit."""
-        self.is_foreign = False
-        """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
-        self._is_others = False
-        """Whether the statement tells what a client or somebody else does."""
-        self._statement_first = 0
-        self.has_own = False
-        """Whether something is told of the unit itself."""
-        self.actors: list[tuple[int, int]] = []
-        """Clients who act, with the place after their verb's subject."""
-        self._run_first = -1
-        """Where the statements about what the unit does begin, since the last that told something else."""
-        self.link_first = -1
-        """What follows "предназначен для", "создан в целях"."""
-        self._pending: list[int] = []
-        """Groups that stand before the verb by which they will be judged."""
-        self._decisions: dict[int, bool] = {}
-        self._service: Draft | None = None
-        """The statement of service that is open."""
-        self._end = len(self.tokens)
-        self._chains: dict[int, int] = {}
-        self._resolved: dict[tuple[int, bool, bool], tuple[Found, int]] = {}
-        self._shared: dict[int, list[Served]] = {}
-        """Names that share the noun of one group ("литейный и механический цеха")."""
+    sentence: InitVar[Sentence]
+    names: Names
+    history: list[Seen] | None
+    """Whom the text has spoken of so far; None where no pronoun asks."""
+    tokens: Sequence[Token] = field(init=False)
+    starts: Sequence[int] = field(init=False)
+    lows: Sequence[str] = field(init=False)
+    grammar: Sequence[Grammar] = field(init=False)
+    groups: Sequence[Group] = field(init=False)
+    at: dict[int, int] = field(init=False)
+    silent: Sequence[bool] = field(init=False)
+    """For each word, whether it stands in nobody's name."""
+    drafts: list[Draft] = field(default_factory=list)
+    mentioned: list[Served] = field(default_factory=list)
+    control: list[tuple[int, int]] = field(default_factory=list)
+    actors: list[tuple[int, int]] = field(default_factory=list)
+    """Clients who act, with the place after their verb's subject."""
+    first_predicate: int = -1
+    link_first: int = -1
+    """What follows "предназначен для", "создан в целях"."""
+    is_foreign: bool = False
+    """Whether the sentence tells what something else does ("Шаблон помогает ...")."""
+    has_own: bool = False
+    """Whether something is told of the unit itself."""
+    _end: int = field(init=False)
+    _low: Callable[[int], str] = field(init=False)
+    """The word at a place, as words are compared."""
+    _kind: Kind | None = None
+    _frame: frozenset[str] = frozenset()
+    _predicate: int = -1
+    _copula: int = -1
+    _is_noun_predicate: bool = False
+    _is_negated: bool = False
+    _in_action: bool = False
+    _is_deep: bool = False
+    _in_relative: bool = False
+    _in_purpose: bool = False
+    _purpose_first: int = 0
+    _is_thanked: bool = False
+    """Whether the sentence tells what others do thanks to the unit."""
+    _is_others: bool = False
+    """Whether the statement tells what a client or somebody else does."""
+    _statement_first: int = 0
+    _run_first: int = -1
+    """Where the statements about what the unit does begin, since the last that told something else."""
+    _pending: list[int] = field(default_factory=list)
+    """Groups that stand before the verb by which they will be judged."""
+    _decisions: dict[int, bool] = field(default_factory=dict)
+    _service: Draft | None = None
+    """The statement of service that is open."""
+    _resolved: dict[tuple[int, bool, bool], tuple[Found, int]] = field(default_factory=dict)
+    _shared: dict[int, list[Served]] = field(default_factory=dict)
+    """Names that share the noun of one group ("литейный и механический цеха")."""
+
+    def __post_init__(self, sentence: Sentence) -> None:
+        self.tokens, self.starts, self.lows = sentence.tokens, sentence.starts, sentence.lows
+        self.grammar, self.groups, self.at = sentence.grammar, sentence.groups, sentence.at
+        self.silent = self.names.silent_in(self.tokens)
+        self._end, self._low = len(self.tokens), _Lows(enumerate(self.lows)).__getitem__
 
     def span_of(self, first: int, last: int) -> Span:
         """Return the characters from one word to the place after another."""
-        return (self.spans[first][0], self.spans[last - 1][1])
-
-    def _low(self, place: int) -> str:
-        return self.tokens[place].low if 0 <= place < self._end else ""
+        return (self.starts[first], self.starts[last - 1] + len(self.tokens[last - 1].text))
 
     def _previous(self, place: int) -> str:
         place -= 1
@@ -190,10 +206,7 @@ class Scene:
 
     def _chain_last(self, index: int) -> int:
         """Return the place after a group and the genitives that hang on it."""
-        last = self._chains.get(index)
-        if last is None:
-            last = self._chains[index] = self._find_chain_last(index)
-        return last
+        return self.groups[index].chain_last or self._find_chain_last(index)
 
     def _find_chain_last(self, index: int) -> int:
         last = self.groups[index].last

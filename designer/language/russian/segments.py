@@ -20,6 +20,7 @@ _SUBORDINATE: Final = frozenset(
     "что чтобы дабы если когда где куда откуда как пока кто чей чья чье чьи чем сколько почему зачем ли хотя "
     "какой какая какое какие какую какого какими каким каких".split()
 )
+_REFUSING: Final = frozenset({"никто", "некому", "незачем", "не"})
 _CONSEQUENCES: Final = frozenset({"чего", "этого", "чему", "этому"})
 """What stands after "для" and "благодаря" where a further statement of the same subject begins."""
 
@@ -120,6 +121,8 @@ class Segments(Scene):
 
     def _is_refused_later(self, place: int) -> bool:
         """Say whether nobody wants what an infinitive tells ("помогать им никто не просил", "учить — не наше дело")."""
+        if _REFUSING.isdisjoint(self.lows):
+            return False
         for at in range(place + 1, self._end):
             if not self.tokens[at].is_word and self._low(at) not in DASHES:
                 return False

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from designer.language.morphology import Word, look_up
-from designer.language.reading import Span
 from designer.language.word_sets import word_set
 
 _TOKEN: Final = re.compile(
@@ -19,9 +20,10 @@ _TOKEN: Final = re.compile(
     r"|[^\w\s]"
 )
 _MOST_UNKNOWN: Final = 30
+_LONGEST_RUN: Final = 60
+"""Characters of a word with its marks; a longer one is hardly met again."""
 SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шник|овц|овец)?[а-яё]{0,4}$")
 """An abbreviation or a Latin word with a Russian ending ("РП-шникам", "owner'ам")."""
-_WORD: Final = re.compile(r"\w[\w’'\-./]*")
 _SHORTENED: Final = word_set(
     "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец "
     "сотр пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес "
@@ -53,30 +55,42 @@ class Token:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Cut a text that stands for itself, such as a name."""
-    return tuple([token for token, _ in placed(text)])
+    return tuple(placed(text)[0])
 
 
-def placed(text: str, start: int = 0, most: int = 1000) -> list[tuple[Token, Span]]:
-    """Cut a text from an offset on, each token with its place; the full stop of an abbreviation belongs to its word.
+def placed(text: str, start: int = 0, most: int = 1000) -> tuple[list[Token], list[int]]:
+    """Cut a text from an offset on into tokens and their offsets; the full stop of an abbreviation is part of it.
 
     No more than ``most`` tokens are read, and none after ``_MOST_UNKNOWN`` words that no dictionary has: such
     a text is no mission, and guessing at its words takes long.
     """
-    found: list[tuple[Token, Span]] = []
-    unknown = 0
-    for match in _TOKEN.finditer(text, start):
-        if len(found) >= most or unknown > _MOST_UNKNOWN:
-            break
-        token, span = _token(match[0]), match.span()
-        if token.text == "." and found:
-            last, (first, end) = found[-1]
-            if end == span[0] and _is_shortened(last, text, span[1]):
-                found[-1] = (_shortened(last), (first, span[1]))
+    found: list[Token] = []
+    starts: list[int] = []
+    begin, unknown = start, 0
+    for run in text[start:].replace("\n", " ").replace("\xa0", " ").split(" "):
+        for token, first in _cut(run) if len(run) <= _LONGEST_RUN else _cut_long(run, most):
+            if token.is_unknown:
+                if unknown > _MOST_UNKNOWN:
+                    break
+                unknown += 1
+            elif token.text == "." and _shortens(found, starts, text, begin + first):
                 continue
-        if token.is_unknown:
-            unknown += 1
-        found.append((token, span))
-    return found
+            found.append(token)
+            starts.append(begin + first)
+        if len(found) >= most or unknown > _MOST_UNKNOWN:
+            return found[:most], starts[:most]
+        begin += len(run) + 1
+    return found, starts
+
+
+@lru_cache(maxsize=10_000)
+def _cut(run: str) -> tuple[tuple[Token, int], ...]:
+    """Return the tokens of what stands between two spaces, mostly a word and a mark, each with its offset."""
+    return tuple(_cut_long(run, len(run)))
+
+
+def _cut_long(run: str, most: int) -> Iterator[tuple[Token, int]]:
+    return ((_token(match[0]), match.start()) for match in islice(_TOKEN.finditer(run), most))
 
 
 @lru_cache(maxsize=50_000)
@@ -94,14 +108,17 @@ def small(token: Token) -> Token:
     return _token(token.text.lower()) if is_capped and token.word.top in ("ADJF", "PRTF") else token
 
 
+def _shortens(found: list[Token], starts: list[int], text: str, stop: int) -> bool:
+    """Say whether a full stop ends an abbreviation, and let it belong to the last token if so."""
+    if not found or starts[-1] + len(found[-1].text) != stop or not _is_shortened(found[-1], text, stop + 1):
+        return False
+    found[-1] = _shortened(found[-1])
+    return True
+
+
 @lru_cache(maxsize=5_000)
 def _shortened(token: Token) -> Token:
     return replace(token, text=token.text + ".", is_shortened=True)
-
-
-def count_words(text: str) -> int:
-    """Return how many words a text has, as the limit of length counts them."""
-    return len(_WORD.findall(text))
 
 
 def _is_shortened(last: Token, text: str, after: int) -> bool:

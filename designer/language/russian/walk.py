@@ -277,7 +277,7 @@ class Walk(Placing):
             found, last = self._resolve_helped(index, is_open=self._is_noun_predicate)
         else:
             found, last = self._resolve(index, is_open=self._is_noun_predicate)
-        is_served = not self._is_of_next_verb(index) and self._judge(index, found)
+        is_served = not (self._in_action or self._is_of_next_verb(index)) and self._judge(index, found)
         self._decisions[index] = is_served
         if is_served:
             self._part_service(group.first)
