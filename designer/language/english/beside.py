@@ -160,7 +160,8 @@ class Beside(People):
 
     def _is_next_subject(self, phrase: Phrase, part: Part) -> bool:
         """Say whether two clients open two clauses alike ("Cooks get fish, waiters get menus")."""
-        if part.help_verb or not part.phrases or self._low(self._opening(phrase) - 1) not in _ALSO:
+        helps = part.help_verb is not None and not self.verbs.is_ours(part.help_verb)
+        if helps or not part.phrases or self._low(self._opening(phrase) - 1) not in _ALSO:
             return False
         first, second = self._past(part.phrases[-1].last), self._past(phrase.last)
         alike = self._low(second) in ("what", "how", "when", "where", "why", "whether")

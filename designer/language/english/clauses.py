@@ -31,7 +31,7 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
                 part = self._service(verb, limit)
                 if part is not None:
                     parts.append(part)
-        parts = self._merged(parts)
+        parts = self._with_our_help(self._merged(parts))
         parts = self._restated(self._with_rest(self._antecedents(parts) + parts))
         parts = self._with_our_help(self._with_whom_we_help(parts))
         if not parts and (action := self._predicate(self.end)):
@@ -56,11 +56,10 @@ class Sentence(HelpClauses, ServiceClauses, ByPlace):
 
     def _with_our_help(self, parts: list[Part]) -> list[Part]:
         """Let "with our help" belong to the clause of those who are helped by it."""
-        place = next((p for p in range(self.start, self.end) if self.verbs.gives_our_help(p)), None)
+        ours = self.verbs.our_help(self.start, self.end)
         helped = next((p for p in parts if p.phrases and p.help_verb is None), None)
-        if place is None or helped is None:
-            return parts
-        helped.help_verb = self.verbs.our_help(place)
+        if ours is not None and helped is not None:
+            helped.help_verb = ours
         return parts
 
     def _antecedents(self, parts: list[Part]) -> list[Part]:

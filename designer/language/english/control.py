@@ -29,6 +29,7 @@ _FIGURES: Final = word_set(
 _COMPARES: Final = word_set(
     "below cheaper decrease down fewer growth higher increase less lower more off over reduction smaller under up",
 )
+_BARGAINS: Final = frozenset(["cheap", "cheaper", "cheapest", "margin", "profit", "return", "yield"])
 _LEAST: Final = frozenset(["cheapest", "least", "lowest", "minimum"])
 _MEETS: Final = frozenset(["beat", "exceed", "hit", "meet", "reach"])
 _DEBTS: Final = word_set("arrears debt fine invoice loan payment receivable rent")
@@ -45,17 +46,18 @@ _SIDE_BY_SIDE: Final = POLICES | _FORBIDS - {"catch", "fine", "manage", "monitor
 """Verbs of which two in one sentence mean control."""
 _COUNTS: Final = word_set("compare count measure note record report")
 _NOBODY: Final = frozenset(["nobody", "nothing", "none", "no"])
+_LEAVES: Final = frozenset(["enter", "escape", "leave", "pass", "slip"])
 _UNLESS: Final = frozenset(
     ["before", "past", "unchecked", "unless", "unnoticed", "unseen", "until", "unweighed", "without"],
 )
 _CONTROLS: Final = CONTROL | {"investigate"}
-_MAIN: Final = _CONTROLS | GAIN | _TAKES | _SEES_TO | _PROTECTS | {"bring", "get", "keep", "put"}
+_MAIN: Final = _CONTROLS | GAIN | _TAKES | _SEES_TO | _PROTECTS | {"bring", "buy", "earn", "get", "keep", "put", "stop"}
 """Verbs that may tell of control or gain where a sentence states them first."""
 _CONTROL_NOUNS: Final = word_set(
     "audit auditing control controlling detection enforcement inspection monitoring policing prevention supervision",
     "surveillance verification",
 )
-_LOOSE: Final = _PROTECTS | {"bring", "get", "keep"}
+_LOOSE: Final = _PROTECTS | {"bring", "buy", "earn", "get", "keep", "stop"}
 """Those of them that leave open whether something else tells of it."""
 _LEADS: Final = frozenset(["", "i", "to", "we", "and", ",", "then"])
 
@@ -95,6 +97,12 @@ def _gains(lemma: str, after: Sequence[Token]) -> bool:
         return True
     if lemma in _PROTECTS and not _NAMES.isdisjoint(rest[:5]):
         return True
+    if lemma in _PROTECTS and not _OBEDIENCE.isdisjoint(rest[:3]):
+        return True
+    if lemma in ("buy", "earn") and not _BARGAINS.isdisjoint(rest[:4]):
+        return True
+    if lemma == "stop":
+        return "from" not in rest
     if lemma == "keep" and not _COMPANY.isdisjoint(rest[:3]):
         return True
     if lemma in ("bring", "get") and "in" in rest and not _MONEY.isdisjoint(rest[: rest.index("in")]):
@@ -144,7 +152,8 @@ def _forbidding(words: Sequence[Token]) -> int | None:
     """Return the place of plain talk of control ("I check, I stop", "no one passes without a badge")."""
     lows = [t.low for t in words]
     if lows[:1] and lows[0] in _NOBODY:
-        return 0 if any(low in _UNLESS for low in lows) else None
+        leaves = any(_lemma(word) in _LEAVES for word in words)
+        return 0 if leaves or any(low in _UNLESS for low in lows) else None
     said = [(p, _lemma(words[p])) for p in range(1, len(words)) if lows[p - 1] in ("i", "we") and _lemma(words[p])]
     hard = [p for p, lemma in said if lemma in _FORBIDS and not (p + 1 < len(words) and words[p + 1].is_word)]
     many = [p for p, lemma in said if lemma in _FORBIDS | _COUNTS]

@@ -39,7 +39,12 @@ class Denials(Relatives):
 
     def _opening(self, phrase: Phrase) -> int:
         """Return where a phrase begins with its articles and the adjectives before it."""
-        at = phrase.first
+        at = self.openings.get(phrase.first)
+        if at is None:
+            at = self.openings[phrase.first] = self._opening_of(phrase.first)
+        return at
+
+    def _opening_of(self, at: int) -> int:
         for _ in range(4):
             before = at - 1
             low = self._low(before)
@@ -122,7 +127,11 @@ class Denials(Relatives):
 
     def _joined_end(self, phrase: Phrase) -> int:
         """Return the place after a phrase and those that are joined to it."""
-        return self.phrases.coordinated(phrase, self.end)[-1].last
+        end = self.joined_ends.get((phrase.first, phrase.last))
+        if end is None:
+            end = self.phrases.coordinated(phrase, self.end)[-1].last
+            self.joined_ends[phrase.first, phrase.last] = end
+        return end
 
     def _is_denied(self, phrase: Phrase, begin: int) -> bool:
         """Say whether a small word excludes those named ("not for buyers", "rather than shops")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from designer.language.english.spelling import is_one_slip_away
@@ -37,7 +37,8 @@ _TURNS: Final[dict[str, tuple[str, ...]]] = {
 _GIVEN: Final = frozenset(["given", "offered", "provided", "available", "lent", "rendered", "extended"])
 _HELP_PLACES: Final = frozenset(["desk", "desks", "line", "lines", "center", "centre"])
 """What makes "help" a part of a name ("help desk")."""
-_BY_OUR: Final = frozenset(["by", "of", "through", "to", "with"])
+_BY_OUR: Final = word_set("by enjoy find for get gets has have need needs of on receive receives through to with")
+"""Words before "our help" that tell of those who have it."""
 _BEING: Final = frozenset(["be", "are", "is", "being", "been"])
 _NOT_SLIPS: Final = word_set(
     "held heap hell asset assets able table aide hello shelf alloy kelp hemp heel said",
@@ -104,7 +105,7 @@ class Verbs(VerbPlaces):
             if of > 0 and any(p in self.names for p in (of + 1, of + 2, of + 3)):
                 return Verb(place, place + 1, "facilitate", form, True)
         if self.gives_our_help(place):
-            return self.our_help(place)
+            return self._noun(place)
         if self.low(place) in ("back", "backs", "backing") and self.low(place + 1) == "up":
             before = self.low(place - 1) if place > start else ""
             if before in ("", "to", "we", "and", ",") or self.low(place) == "backs":
@@ -113,11 +114,23 @@ class Verbs(VerbPlaces):
 
     def gives_our_help(self, place: int) -> bool:
         """Say whether a noun tells that something is done "with our help"."""
-        return self.low(place) in HELP_NOUNS and self.low(place - 1) == "our" and self.low(place - 2) in _BY_OUR
+        if self.low(place) not in HELP_NOUNS or self.low(place - 1) != "our" or self.low(place - 2) not in _BY_OUR:
+            return False
+        after = self.low(place + 1)
+        named = place + 1 in self.names or (after in DETERMINERS and place + 2 in self.names)
+        return named or not after[:1].isalpha() or after in PREPOSITIONS or after in ("and", "to")
 
-    def our_help(self, place: int) -> Verb:
-        """Return the noun in "with our help"."""
+    def our_help(self, start: int, limit: int) -> Verb | None:
+        """Return the noun in "with our help" in a sentence, or nothing."""
+        places = (p + 1 for p in self._ours if start <= p < limit - 1)
+        return next((self._noun(p) for p in places if self.gives_our_help(p)), None)
+
+    def _noun(self, place: int) -> Verb:
         return Verb(place, place + 1, self.low(place), "base", True, is_noun=True)
+
+    @cached_property
+    def _ours(self) -> list[int]:
+        return [place for place, low in enumerate(self.lows) if low == "our"]
 
     def is_ours(self, verb: Verb) -> bool:
         """Say whether a noun of help tells by what those named elsewhere can do something ("with our help")."""

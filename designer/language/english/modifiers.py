@@ -70,6 +70,8 @@ class Modifiers:
 
     words: Sequence[Token]
     lows: list[str]
+    inside: dict[int, Mention]
+    """Names by each of their places."""
 
     def low(self, place: int) -> str:
         """Return the small letters of a token, or nothing outside the text."""
@@ -85,7 +87,7 @@ class Modifiers:
         if any(self.low(p) == "needs" for p in range(last, min(last + 3, limit))):
             return False
         after = self.low(last + 1)
-        if after == "to" and is_third(token.low):
+        if is_third(token.low) and (after == "to" or last + 1 in self.inside):
             return False
         if (after in DETERMINERS or after in _OBJECT_CLAUSES) and verb_forms(token.low) == (token.low, "base"):
             return False

@@ -30,6 +30,8 @@ from designer.language.reading import KnownName, Match, Surroundings
 
 _SMALL: Final = frozenset(["it", "us", "who", "or", "in", "so", "am"])
 """Words that are names only in capital letters."""
+_OF_UNITS: Final = frozenset(["officer", "official", "worker"])
+"""Words for the people of a unit after its name ("patrol officers")."""
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
 
 
@@ -102,7 +104,8 @@ class Names:
         last = mention.last
         if mention.declared is None or mention.is_plural_name or last >= len(words) or is_doer(stems[last - 1]):
             return mention
-        people = is_doer(stems[last]) and is_plural(words[last]) and stems[last] not in ORGANIZATION_NOUNS
+        serves = is_doer(stems[last]) or stems[last] in _OF_UNITS
+        people = serves and is_plural(words[last]) and stems[last] not in ORGANIZATION_NOUNS
         if not people or words[last - 1].is_possessive or self._at(last, words, stems) is not None:
             return mention
         return replace(mention, last=last + 1, match=Match.WEAK, is_plural_name=True)

@@ -35,42 +35,51 @@ class ByPlace(Beside, Statements):
     def _with_rest(self, parts: list[Part], *, need: Need = Need.LITTLE) -> list[Part]:
         """Return the clauses with those added whom their place in the sentence shows to be served."""
         done = list(parts)
-        for place in self._named_places() * 2:
-            phrase = self._left_over(place, done)
-            if phrase is None:
-                continue
-            if self._can_in_the_end(phrase) and any(p.phrases for p in done):
-                self._end_actions(done, self._opening(phrase))
-                people = self.phrases.coordinated(phrase, self.end)
-                done.append(Part(phrases=people, action=self._span(people[-1].last, self.end), is_settled=True))
-                continue
-            joins = self._low(self._opening(phrase) - 1) in ("and", "&") and self._joined(phrase, done) is not None
-            apart = joins or self._is_adjacent(phrase, done)
-            if not apart and self._belongs_to_another(phrase, done):
-                continue
-            beside = next((p for p in done if self._is_beside(phrase, p)), None)
-            denied = self._is_others_work(phrase) or self._is_denied(phrase, self._opening(phrase))
-            if beside is not None and not denied:
-                is_next = self._is_next_subject(phrase, beside) or self._is_gapped(phrase, beside)
-                if is_next:
-                    self._end_actions([beside], self._opening(phrase))
-                opens = is_next or (self._opens(phrase) and self._low(self._opening(phrase) - 1) != "to")
-                action = self._span(phrase.last, self.end) if opens else beside.action
-                done.append(Part(service_verb=beside.service_verb, phrases=[phrase], action=action, is_settled=opens))
-                continue
-            joined = self._joined(phrase, done)
-            if joined is not None:
-                joined.phrases.append(phrase)
-                continue
-            found = self._standing(phrase, need=need)
-            if found is not None:
-                done = [p for p in done if p.phrases or p.help_verb]
-                part = self._part(phrase, found)
-                verb = part.service_verb or part.help_verb
-                if verb is not None:
-                    self._end_actions([p for p in done if p.help_verb], verb.first)
-                done.append(part)
+        for _ in range(2):
+            named = sum(len(part.phrases) for part in done)
+            for place in self._named_places():
+                phrase = self._left_over(place, done)
+                done = self._with_one(phrase, done, need) if phrase is not None else done
+            if sum(len(part.phrases) for part in done) == named:
+                break
         return done
+
+    def _with_one(self, phrase: Phrase, done: list[Part], need: Need) -> list[Part]:
+        """Return the clauses with one more client, if he is served."""
+        begin = self._opening(phrase)
+        if self._can_in_the_end(phrase) and any(p.phrases for p in done):
+            self._end_actions(done, begin)
+            people = self.phrases.coordinated(phrase, self.end)
+            return [*done, Part(phrases=people, action=self._span(people[-1].last, self.end), is_settled=True)]
+        joined = self._joined(phrase, done)
+        apart = self._is_adjacent(phrase, done) or (self._low(begin - 1) in ("and", "&") and joined is not None)
+        if not apart and self._belongs_to_another(phrase, done):
+            return done
+        beside = next((p for p in done if self._is_beside(phrase, p)), None)
+        if beside is not None and not (self._is_others_work(phrase) or self._is_denied(phrase, begin)):
+            return [*done, self._part_beside(phrase, beside)]
+        if joined is not None:
+            joined.phrases.append(phrase)
+            return done
+        found = self._standing(phrase, need=need)
+        if found is None:
+            return done
+        done = [p for p in done if p.phrases or p.help_verb]
+        part = self._part(phrase, found)
+        verb = part.service_verb or part.help_verb
+        if verb is not None:
+            self._end_actions([p for p in done if p.help_verb], verb.first)
+        return [*done, part]
+
+    def _part_beside(self, phrase: Phrase, beside: Part) -> Part:
+        """Return the clause of one who gets something as the clients of another clause do."""
+        begin = self._opening(phrase)
+        is_next = self._is_next_subject(phrase, beside) or self._is_gapped(phrase, beside)
+        if is_next:
+            self._end_actions([beside], begin)
+        opens = is_next or (self._opens(phrase) and self._low(begin - 1) != "to")
+        action = self._span(phrase.last, self.end) if opens else beside.action
+        return Part(service_verb=beside.service_verb, phrases=[phrase], action=action, is_settled=opens)
 
     def _is_beside(self, phrase: Phrase, part: Part) -> bool:
         """Say whether one who is named gets something as the clients of a clause do."""

@@ -18,7 +18,7 @@ from designer.language.english.possessor import Possessors
 from designer.language.english.subjects import Standing
 from designer.language.english.tags import TIMES
 from designer.language.english.unopposed import Unopposed
-from designer.language.english.verbs import HELP, SERVICE
+from designer.language.english.verbs import HELP, SERVE_NAMED, SERVICE
 from designer.language.english.words import (
     DETERMINERS,
     PREPOSITIONS,
@@ -34,6 +34,8 @@ _WEIGHTS: Final = word_set("burden check claim control demand duty limit pressur
 _HARMS: Final = word_set("court danger debt harm hospital prison trouble")
 _MEETS: Final = word_set("meet visit call hear see join follow find know understand")
 """Verbs of contact, which serve people where a text serves nobody else."""
+_BY_THINGS: Final = HELP | GIVES_TWO | SERVE_NAMED | {"let", "prepare"}
+"""What a thing that the unit makes may do for people ("docs that let crews work alone")."""
 _CAUSES: Final = word_set("ask beg encourage get persuade push remind teach tell train urge")
 """Verbs that make someone do a thing which may be for another."""
 _IDIOMS: Final = word_set(
@@ -171,7 +173,7 @@ class Standings(Possessors, Unopposed):
             denied = self._negation(verb, begin) or self._low(thing) == "nothing"
             return Standing(verb) if not denied else None
         first = self._first_verb(begin)
-        if need and lemma in HELP | GIVES_TWO | {"let"} and first >= 0 and self._in_relative(verb):
+        if need and lemma in _BY_THINGS and first >= 0 and self._in_relative(verb):
             return Standing(first if first != verb else -1)
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None

@@ -13,7 +13,7 @@ from designer.language.english.words import AUXILIARIES, BASE_VERBS, DETERMINERS
 _STOPS: Final = frozenset(
     [".", ",", ";", ":", "!", "?", "-", "–", "—", "and", "or", "&", "to", "while", "so", "by", "through"]
 )
-_WHENEVER: Final = frozenset(["every", "each", "always", "daily", "weekly", "today", "around"])
+_WHENEVER: Final = frozenset(["every", "each", "always", "daily", "weekly", "today", "around", "round", "day", "night"])
 """What opens words that only tell when, unless a verb follows."""
 
 
@@ -47,6 +47,10 @@ class Stretch:
         self.start, self.end = start, end
         self.tagged: dict[int, tuple[str, Form] | None] = {}
         """What was found out about verbs, by place."""
+        self.openings: dict[int, int] = {}
+        """Where phrases begin with their articles, by the place of their first word."""
+        self.joined_ends: dict[tuple[int, int], int] = {}
+        """Where phrases end together with those joined to them, by their own two ends."""
         self.before = before
         """People named in earlier sentences, the last one last."""
 
@@ -122,7 +126,7 @@ class Stretch:
     def _tells_when(self, begin: int, end: int) -> bool:
         """Say whether words only tell when ("before, during and after", "at each renewal", "until they leave")."""
         if self._low(begin) == "at":
-            return self._low(begin + 1) in ("each", "every") and end - begin < 5
+            return self._low(begin + 1) in ("all", "any", "each", "every") and end - begin < 5
         if self._low(begin) in _DAYS and end - begin < 6:
             return True
         rest = [self._low(p) for p in range(begin + 1, end)]

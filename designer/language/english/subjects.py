@@ -286,7 +286,7 @@ class Subjects(Denials):
 
     def _has_our_help(self, begin: int) -> bool:
         """Say whether the clause that begins here tells what can be done with our help."""
-        return any(self.verbs.gives_our_help(p) for p in range(self.start, self.end)) and (
+        return self.verbs.our_help(self.start, self.end) is not None and (
             self._opens_sentence(begin) or self._low(begin - 1) in BREAKS or self._low(begin - 1) in ("help", "support")
         )
 
