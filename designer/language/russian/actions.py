@@ -35,7 +35,7 @@ class Actions(Helping):
         start = self._segment_start(place, self.drafts[-1].action_first)
         if start < 0 or not self.grammar[place].is_finite or self._is_subordinate(start, place):
             return False
-        if self._low(start - 1) == ":":
+        if any(self._low(i) == ":" for i in range(self.drafts[-1].action_first, start)):
             return False
         if any(self.grammar[i].is_finite or self.grammar[i].is_infinitive for i in range(start, place)):
             return False
@@ -67,6 +67,8 @@ class Actions(Helping):
         helper = self.grammar[draft.help_first]
         before = [self.tokens[i] for i in range(draft.action_first, place) if self.tokens[i].is_word]
         if [token.low for token in before] == ["не"]:
+            return False
+        if any(self._low(i) == ":" for i in range(draft.action_first, place)):
             return False
         if not before and (words.kind is not Kind.SERVICE or self._low(place - 1) == ":"):
             return False

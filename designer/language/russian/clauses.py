@@ -6,16 +6,19 @@ from typing import Final
 
 from designer.language.reading import Beneficiary, Clause, Span
 from designer.language.russian.cast import match_of
-from designer.language.russian.statements import JOINTS, Draft, Served
+from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import TIMES
 from designer.language.russian.walk import Walk
 
 _TRIMMED: Final = frozenset({",", "—", "–", "-", ":", "и", "а", "то", "что", ";", "•"})
 _TRIMMED_BEFORE: Final = _TRIMMED | {")"}
 _TRIMMED_AFTER: Final = _TRIMMED | {
-    *("чтобы", "дабы", "также", "мы", "или", "но", "прежде", "всего", "ну", "не", "же", "равно", "как"),
+    *("чтобы", "дабы", "так", "ни", "также", "мы", "или", "но", "прежде", "всего", "ну", "не", "же", "равно", "как"),
     *(".", "!", "?", "("),
 }
+_FRAMES: Final = frozenset({"до", "после", "протяжении", "течение", "ходе", "время"})
+"""Words that begin the time in which something is done."""
+_THEM: Final = frozenset({"него", "нее", "них"})
 
 
 def clause_of(draft: Draft, walk: Walk) -> Clause:
@@ -43,7 +46,7 @@ def opening_of(walk: Walk) -> int:
         for index, group in enumerate(walk.groups):
             if group.first <= place < group.last and index >= 0:
                 return group.first
-        return place
+        return place - (place > 0 and walk.tokens[place - 1].low == "не")
     for group in walk.groups:
         if not group.preposition and group.governor < 0 and walk.tells_work(group):
             return walk.list_start(group.first)
@@ -64,7 +67,7 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
     first, last = draft.action_first, draft.action_last
     if first < 0:
         return None
-    while first < last and words[first].low in _TRIMMED_BEFORE:
+    while first < last and (words[first].low in _TRIMMED_BEFORE or _is_pointing(walk, first)):
         first += 1
     while last > first and words[last - 1].low in _TRIMMED_AFTER:
         last -= 1
@@ -80,12 +83,27 @@ def _action(draft: Draft, walk: Walk) -> Span | None:
     return walk.span_of(first, last)
 
 
+def _is_pointing(walk: Walk, place: int) -> bool:
+    """Say whether "это" only leads from a dash to what is told."""
+    return walk.tokens[place].low == "это" and place > 0 and walk.tokens[place - 1].low in DASHES
+
+
 def _is_only_when(walk: Walk, first: int, last: int) -> bool:
-    """Say whether words tell only when or how: "днём и ночью, без выходных" is no action."""
+    """Say whether words tell only when or how: "днём и ночью, без выходных", "до сдачи смены" are no action."""
+    in_frame = False
     for place in range(first, last):
-        words = walk.grammar[place]
+        words, low = walk.grammar[place], walk.tokens[place].low
+        if words.is_verb:
+            return False
+        if low in _FRAMES:
+            in_frame = True
+            continue
         is_small = words.is_adverb or words.is_preposition or words.is_quantifier or not walk.tokens[place].is_word
-        if not (is_small or words.is_any_of(TIMES) or walk.tokens[place].low in _TRIMMED_AFTER):
+        if is_small or words.is_any_of(TIMES) or low in _TRIMMED_AFTER or low in _THEM:
+            continue
+        group = next((g for g in walk.groups if g.first <= place < g.last), None)
+        is_work = group is not None and group.preposition in ("в", "на", "по") and walk.tells_work(group)
+        if not in_frame or is_work:
             return False
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from designer.language.russian.glossary import UNIT_NOUNS
 from designer.language.russian.government import CEASING, MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
 from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import Group
@@ -100,7 +101,8 @@ class Drafting(Judge):
         before, start = self._predicate, place
         if before >= 0:
             start = place if self._starts_segment(place) else self._segment_start(place, before + 1)
-        is_apart = is_negated or words.kind is Kind.CONTROL
+        is_listed = place >= 2 and self._low(place - 1) in ("и", ",") and self.grammar[place - 2].is_verb
+        is_apart = is_negated or (words.kind is Kind.CONTROL and not is_listed)
         is_apart |= words.kind is Kind.OTHER and words.is_verb and (words.is_any_of(APART) or self._rules(place, words))
         is_turned = start >= 1 and self._low(start - 1) in ("а", "но", "зато")
         if before >= 0 and start >= 0 and (is_apart or is_turned):
@@ -217,7 +219,8 @@ class Drafting(Judge):
         dash = self._dash_after(place) if not self._in_purpose else 0
         before = self.at.get(draft.served[-1].first)
         is_other = before is not None and self.groups[before].preposition != self.groups[self.at[place]].preposition
-        if dash and (is_other or any(draft.served[-1].last <= g.first < place for g in self.groups)):
+        is_sent = self.groups[self.at[place]].preposition in ("в", "на")
+        if dash and not is_sent and (is_other or any(draft.served[-1].last <= g.first < place for g in self.groups)):
             draft.action_last = place
             self._service = Draft(service=draft.service, action_first=dash + 1)
             self.drafts.append(self._service)
@@ -257,7 +260,8 @@ class Drafting(Judge):
         """Return the place of what one more gets ("справки студентам и ведомости для преподавателей"), or -1."""
         for group in self.groups:
             if first < group.first < last and self._low(group.first - 1) in JOINTS and group.governor < 0:
-                return group.first if "accs" in group.cases and not group.preposition else -1
+                is_told = "accs" in group.cases or (self._predicate < 0 and "nomn" in group.cases)
+                return group.first if is_told and not group.preposition else -1
         return -1
 
     def _service_noun(self, first: int, last: int) -> int:
@@ -284,6 +288,19 @@ class Drafting(Judge):
         if not 0 <= self.first_predicate <= 1:
             return False
         words = self.grammar[self.first_predicate]
-        if words.kind is Kind.CONTROL:
+        if words.kind is Kind.CONTROL or self._is_denied(self.first_predicate):
             return False
         return words.is_infinitive or (words.is_finite and words.word.forms[0].person == "1per")
+
+    def _opens_with_work(self, place: int) -> bool:
+        """Say whether work is told before help, by a noun or a verb of the unit ("Отдел ведёт архив, помогает")."""
+        first = next((g for g in self.groups if not g.preposition), None)
+        if first is None or first.first > 1 or "nomn" not in first.cases or self._is_others:
+            return False
+        if self._predicate < 0 or self._is_noun_predicate:
+            is_listed = self.grammar[place].is_noun_predicate and self._joint_before(place) > first.head
+            return is_listed and self.tells_work(first) and self.grammar[first.head].kind is not Kind.CONTROL
+        if self.grammar[self._predicate].kind is Kind.CONTROL or not self._is_third(self.grammar[self._predicate]):
+            return False
+        is_own = self.names.is_own_noun(self.tokens[first.head]) or self.grammar[first.head].is_any_of(UNIT_NOUNS)
+        return is_own and not self.grammar[self._predicate].is_any_of(APART)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.drafts import APART
+from designer.language.russian.glossary import UNIT_NOUNS
 from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.outcomes import Outcomes
@@ -15,24 +16,32 @@ from designer.language.russian.vocabulary import (
     CONTAINING,
     COPULAS,
     FOUNDING,
+    OWN_NOUNS,
     PURPOSES,
-    VERBAL,
+    THINGS,
     WORKING,
-    WORKS,
 )
 
 _SAYING_NOTHING: Final = APART | WORKING | frozenset({"делать", "сделать", "стараться", "добиваться"})
 """Verbs that lead to what clients do by the work and tell no work themselves."""
+_OWN_NAMES: Final = UNIT_NOUNS | OWN_NOUNS | PURPOSES | THINGS
 _LEADING: Final = frozenset({"вести"})
 
 
 class Duties(Outcomes):
     """Questions about the nouns and links with which duties are told."""
 
-    def tells_work(self, group: Group) -> bool:
-        """Whether a noun tells what is done ("разработка", "выдача")."""
-        head = self.grammar[group.head]
-        return (head.word.lemma.endswith(VERBAL) and not head.is_participant) or head.is_any_of(WORKS)
+    @property
+    def is_scene(self) -> bool:
+        """Whether only a scene is told in which all is well, and nobody's work ("Груз принят, фонари горят")."""
+        verb = self.first_predicate
+        if verb < 0 or not self._is_third(self.grammar[verb]):
+            return False
+        subject = self._subject_of(self._border_before(verb) + 1, verb)
+        if subject is None or self.grammar[subject.head].is_participant or self.tells_work(subject):
+            return False
+        is_own = self.names.is_own_noun(self.tokens[subject.head]) or self.grammar[subject.head].is_any_of(_OWN_NAMES)
+        return not is_own and not self.grammar[verb].word.low.endswith(("ся", "сь"))
 
     def _first_work(self, group: Group) -> Group:
         """Return the noun of work with which duties begin ("хранение зерна с последующей отгрузкой")."""

@@ -38,6 +38,8 @@ class Helping(Drafting):
         self._close_action(start)
         if not self.drafts and self._opens_with_own_verb():
             self._service_draft()
+        elif not self.drafts and self._opens_with_work(place):
+            self._service_draft().is_own = True
         self._close_service(start)
         if start < place:
             self._pending = self._open_between(start, place)

@@ -102,10 +102,10 @@ def _statements(walks: Sequence[Walk]) -> list[tuple[Walk, list[Draft]]]:
         drafts = [
             d
             for d in walk.drafts
-            if d.help_first >= 0 or d.served or not has_help or (helps_here and _opens(d, walk))
+            if d.help_first >= 0 or d.served or not has_help or d.is_own or (helps_here and _opens(d, walk))
         ]
         is_told = not walk.is_foreign and not (has_help and walk.first_predicate < 0)
-        if not drafts and is_told and (not (has_help or is_served) or _tells_more(walk)):
+        if not drafts and is_told and not walk.is_scene and (not (has_help or is_served) or _tells_more(walk)):
             drafts = [Draft(action_first=opening_of(walk), action_last=len(walk.tokens))]
         found.append((walk, drafts))
     return found

@@ -186,10 +186,11 @@ class Placing(Gains):
             for draft in reversed(self.drafts):
                 if own and draft.help_first < 0 and self._is_told_between(draft, mention.first):
                     last, draft.action_last = draft.action_last, self._border_before(mention.first)
-                    return self._new_statement(own, last)
+                    return self._new_statement(own, last if last > own else self._end)
                 if draft.help_first < 0 and 0 <= draft.action_first <= mention.first < self._last_of(draft):
                     return draft
             first = self._border_before(mention.first) + 1 if verb < 0 else min(verb, mention.first)
+            first = own or first
             return self._new_statement(first, self._end)
         is_gained = verb < 0 or verb > mention.first
         first, last = (mention.last if is_gained else verb), helping.action_last
@@ -203,6 +204,8 @@ class Placing(Gains):
         if dash:
             return dash + 1
         verb = self._skip_adverbs(mention.last)
+        if self._is_eased(group):
+            return mention.last
         is_told = self._may_be_subject(group) and verb < self._end and self._is_third(self.grammar[verb])
         return mention.last if is_told else 0
 

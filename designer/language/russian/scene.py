@@ -13,7 +13,7 @@ from designer.language.russian.groups import Group, Sentence
 from designer.language.russian.names import Found, Names
 from designer.language.russian.statements import DASHES, EDGES, GENDERS, Draft, Seen, Served
 from designer.language.russian.tokens import Token
-from designer.language.russian.vocabulary import OWN_NOUNS, TIMES
+from designer.language.russian.vocabulary import OWN_NOUNS, TIMES, VERBAL, WORKS
 
 _OWN: Final = UNIT_NOUNS | OWN_NOUNS
 """Nouns by which a unit speaks of itself: no pronoun for one who is served points to them."""
@@ -225,14 +225,38 @@ class Scene:
         """Say whether the words from a group to a place are somebody's name ("служба поддержки")."""
         return self.names.find(self.tokens[self.groups[index].first : last]).is_named
 
+    def tells_work(self, group: Group) -> bool:
+        """Whether a noun tells what is done ("разработка", "выдача")."""
+        head = self.grammar[group.head]
+        return (head.word.lemma.endswith(VERBAL) and not head.is_participant) or head.is_any_of(WORKS)
+
     def list_start(self, place: int) -> int:
         """Return the place from which a list goes on to the noun here ("Ремонт и содержание")."""
-        while place >= 2 and self.tokens[place - 1].low in ("и", ","):
-            before = next((g for g in self.groups if g.last == place - 1 and not g.preposition), None)
-            if before is None:
+        while (joint := self._joint_before(place)) >= 1:
+            before = next((g for g in self.groups if g.last == joint and not g.preposition), None)
+            before = self._outermost(before) if before else self._work_before(joint)
+            if before is None or before.preposition:
                 break
-            place = self._outermost(before).first
+            place = before.first
         return place
+
+    def _joint_before(self, place: int) -> int:
+        """Return the place of the joint before a noun of a list (", а также"), or -1."""
+        joint = place
+        while joint > 0 and self.tokens[joint - 1].low in ("и", ",", "а", "также"):
+            joint -= 1
+        return joint if joint < place else -1
+
+    def _work_before(self, joint: int) -> Group | None:
+        """Return the noun of work that a list has before a joint, whatever else is told of it, or None."""
+        for group in reversed(self.groups):
+            if group.last > joint:
+                continue
+            if any(not self.tokens[i].is_word or self.grammar[i].is_verb for i in range(group.last, joint)):
+                return None
+            if not group.preposition and group.governor < 0 and "nomn" in group.cases and self.tells_work(group):
+                return group
+        return None
 
     def _dash_after(self, place: int) -> int:
         """Return the place of the dash that stands for the verb after a group ("складу — машины"), or 0."""

@@ -183,7 +183,8 @@ class Segments(Scene):
         for at in range(self._chain_last(index), self._end):
             if self.tokens[at].low in JOINTS or not self.tokens[at].is_word:
                 return -1
-            if self.grammar[at].is_finite:
+            is_alike = self.grammar[at].is_infinitive and self._predicate >= 0
+            if self.grammar[at].is_finite or (is_alike and self.grammar[self._predicate].is_infinitive):
                 return at
         return -1
 

@@ -43,6 +43,8 @@ class Draft:
     action_first: int = -1
     action_last: int = -1
     is_purpose: bool = False
+    is_own: bool = False
+    """Whether it tells what else the unit does beside its help."""
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import AGENT, Group
 from designer.language.russian.outcomes import TURNS, WHAT
 from designer.language.russian.place import Placing
-from designer.language.russian.statements import DASHES, JOINTS, Served
+from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import FOR, GETTING, PURPOSES
 
 
@@ -111,7 +111,7 @@ class Walk(Placing):
         if words.is_infinitive and self._any_served() and led not in JOINTS | DASHES | {":"}:
             self._is_deep = True
         if self._kind is Kind.HELP:
-            self._close_action(place)
+            self._close_action(self._with_adverbs(place))
         if self._in_purpose:
             self._close_service(self._comma_before(place))
         self._in_purpose = False
@@ -269,6 +269,9 @@ class Walk(Placing):
             if self._is_further_duty(group):
                 self._close_action(self._before_joint(group.first))
                 self._in_action, self._kind = False, None
+                if self.tells_work(group):
+                    self._service = Draft(action_first=group.first, is_own=True)
+                    self.drafts.append(self._service)
                 return self._group(index)
             elided = self._elided(index)
             if elided:
