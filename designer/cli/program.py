@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from designer import __version__
 from designer.cli.command import Exit, Failure, all_commands
+from designer.cli.usage import in_russian
 from designer.i18n import LANGUAGES, Text, current_language, set_language
 
 _ABOUT = Text(
@@ -22,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Failure(
             Text(
-                ru=f"{self.prog}: неверные аргументы: {message}. Справка: {self.prog} --help",
+                ru=f"{self.prog}: неверные аргументы: {in_russian(message)}. Справка: {self.prog} --help",
                 en=f"{self.prog}: bad arguments: {message}. Help: {self.prog} --help",
             )
         )

@@ -36,6 +36,7 @@ class Role(StrEnum):
     HEADCOUNT = "headcount"
     MISSION = "mission"
     CLIENTS = "clients"
+    OUTSIDE_CLIENTS = "outside-clients"
     ABBREVIATION = "abbreviation"
     NOTE = "note"
 
@@ -60,6 +61,7 @@ ROLE_NAMES: Final[Mapping[Role, Text]] = {
     Role.HEADCOUNT: Text(ru="Штатных единиц", en="Headcount"),
     Role.MISSION: Text(ru="Миссия", en="Mission"),
     Role.CLIENTS: Text(ru="Клиенты", en="Clients"),
+    Role.OUTSIDE_CLIENTS: Text(ru="Внешние клиенты", en="External clients"),
     Role.ABBREVIATION: Text(ru="Сокращение", en="Abbreviation"),
     Role.NOTE: Text(ru="Заметка", en="Note"),
 }
@@ -190,6 +192,11 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.CLIENTS, _EXACT, r"(?:внутренн\w+ )?клиент\w*|(?:internal )?(?:client|customer)s?|заказчик\w*"),
     (Role.CLIENTS, _EXACT, r"stakeholders?"),
     (
+        Role.OUTSIDE_CLIENTS,
+        _EXACT,
+        r"внешн\w+ (?:клиент|заказчик|потребител)\w*|покупател\w*|external (?:client|customer|consumer)s?",
+    ),
+    (
         Role.CLIENTS,
         _LIKELY,
         r".*\bstakeholders?\b.*|.*\bклиент(?:ы|ам|ов)\b.*|(?:clients|customers|consumers|serves) .*",
@@ -290,7 +297,7 @@ def _fit(role: Role, values: Sequence[str]) -> int:
         value.casefold() in _TRUTHS for value in values
     ):
         return -20
-    if role in (Role.POSITION, Role.PERSON, Role.MISSION, Role.CLIENTS) and numbers > 0.7:
+    if role in (Role.POSITION, Role.PERSON, Role.MISSION, Role.CLIENTS, Role.OUTSIDE_CLIENTS) and numbers > 0.7:
         return -20
     if role in (Role.UNIT, Role.PARENT_UNIT) and different == 1 and len(values) > 3:
         return -5

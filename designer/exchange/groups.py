@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from designer.exchange.client_words import EntryNames, is_everybody
 from designer.exchange.columns import Role, folded, guesses
 from designer.exchange.grid import UnreadableTable
 from designer.exchange.listed_records import document_of
@@ -17,7 +18,7 @@ from designer.i18n import Text, counted
 from designer.language.detect import detect
 from designer.language.titles import names_position
 from designer.model.organization import Organization
-from designer.model.participants import ExternalClient, Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 
 KIND = "groups"
 TITLE = Text(ru="Список групп", en="List of groups")
@@ -52,7 +53,7 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     clients: list[tuple[str, str, Text]] = []
     rest: dict[str, int] = {}
     keys: dict[int, str] = {}
-    names: dict[str, str] = {}
+    names = EntryNames()
     paths = _paths_of_missions(nodes, weak)
     for node, path, outer in nodes:
         mission_key = _mission_key(node, weak)
@@ -68,7 +69,7 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
         if outer is not None and id(outer) in keys:
             entry.links["parent" if entry.kind is Unit else "unit"] = keys[id(outer)]
         sketch.add(entry)
-        names.setdefault(plain_name(called), entry.key)
+        names.add(entry.key, called)
         client_keys = [key for key in node if any(g.role is Role.CLIENTS for g in guesses(key))]
         for key in client_keys:
             clients += [(entry.key, words, _where(node, key)) for words in _listed(node[key])]
@@ -155,20 +156,29 @@ def _listed(value: Any) -> list[str]:
     return []
 
 
-def _draw(sketch: Sketch, names: dict[str, str], clients: list[tuple[str, str, Text]]) -> None:
-    """Draw the client arrows; whom nobody here is called is somebody outside."""
-    drawn = set[tuple[str, str]]()
-    for supplier, words, where in clients:
-        client = names.get(plain_name(words)) or names.get(plain_name(words.split("/")[-1]))
-        if client is None:
-            made = sketch.add(Entry(key=f"outside|{plain_name(words)}", kind=ExternalClient, name=words, where=where))
-            client = names[plain_name(words)] = made.key
-        if client == supplier:
-            message = Text(ru="«{name}» названа своим же клиентом.", en="“{name}” is named as its own client.")
-            sketch.note(where, "self-report", message, name=words)
-        elif (supplier, client) not in drawn:
-            drawn.add((supplier, client))
-            sketch.arrows.append(Arrow(supplier=supplier, client=client))
+def _draw(sketch: Sketch, names: EntryNames, clients: list[tuple[str, str, Text]]) -> None:
+    """Draw the client arrows; whom nobody here is called is somebody outside, or a group of those inside."""
+    for supplier, cell, where in clients:
+        own = names.find(cell) or names.find(cell.split("/")[-1])
+        for words in [cell] if own else [client.words for client in names.clients_in(cell)]:
+            client = own[0] if own else _client(sketch, names, words, where)
+            arrow = Arrow(supplier=supplier, client=client)
+            if client == supplier:
+                message = Text(ru="«{name}» названа своим же клиентом.", en="“{name}” is named as its own client.")
+                sketch.note(where, "self-report", message, name=words)
+            elif arrow not in sketch.arrows:
+                sketch.arrows.append(arrow)
+
+
+def _client(sketch: Sketch, names: EntryNames, words: str, where: Text) -> str:
+    """Return the key of a client; a stranger is made."""
+    found = names.find(words)
+    if found:
+        return found[0]
+    kind = ClientGroup if is_everybody(words) else ExternalClient
+    key = sketch.add(Entry(key=f"outside|{plain_name(words)}", kind=kind, name=words, where=where)).key
+    names.add(key, words)
+    return key
 
 
 def _note_language(sketch: Sketch, entry: Entry) -> None:

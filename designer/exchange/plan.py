@@ -70,6 +70,16 @@ class Setting:
     choices: tuple[tuple[str, Text], ...]
     chosen: str
 
+    @property
+    def label(self) -> Text:
+        """What was chosen, for people."""
+        return next((words for id, words in self.choices if id == self.chosen), Text(ru=self.chosen, en=self.chosen))
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for scripts: what was chosen, and what else ``--answer`` may choose."""
+        choices = {id: str(words) for id, words in self.choices}
+        return {"id": self.id, "text": str(self.text), "chosen": self.chosen, "choices": choices}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
@@ -183,6 +193,7 @@ class ImportPlan:
             questions=tuple(x for p in all_plans for x in p.questions),
             anomalies=tuple(x for p in all_plans for x in p.anomalies),
             gone=tuple(x for p in all_plans for x in p.gone),
+            settings=tuple({one.id: one for p in all_plans for one in p.settings}.values()),
             counts_heads=any(p.counts_heads for p in all_plans),
         )
 
@@ -227,8 +238,10 @@ class ImportPlan:
 
     @property
     def headcount(self) -> float | None:
-        """The sum of the headcounts, None where the source states none."""
+        """The sum of the headcounts, of posts or else of units, None where the source states none."""
         heads = [r.headcount for r in self.found if isinstance(r, Position)]
+        if not heads:
+            return _stated_heads([r for r in self.found if isinstance(r, Unit)])
         if not heads or not (self.counts_heads or any(h != 1.0 for h in heads)):
             return None
         return round(sum(heads), 4)
@@ -256,4 +269,16 @@ class ImportPlan:
                 for q in self.questions
             ],
             "anomalies": [{"where": a.where, "kind": a.kind, "message": str(a.message)} for a in self.anomalies],
-        }
+        } | ({"settings": [one.as_json() for one in self.settings]} if self.settings else {})
+
+
+def _stated_heads(units: list[Unit]) -> float | None:
+    """Return the sum of what is stated of units, without those that an outer unit counts in."""
+    stated = {unit.id: unit.stated_headcount for unit in units if unit.stated_headcount is not None}
+    parts: dict[str, float] = {}
+    for unit in units:
+        if unit.parent in stated and unit.id in stated:
+            parts[unit.parent] = parts.get(unit.parent, 0.0) + stated[unit.id]
+    if all(abs(stated[outer] - inner) < 0.01 for outer, inner in parts.items()):
+        stated = {unit.id: stated[unit.id] for unit in units if unit.id in stated and unit.parent not in stated}
+    return round(sum(stated.values()), 4) if stated else None

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from designer.exchange.person_names import find_person, names_nobody
+from designer.exchange.person_names import find_person, named_people, names_nobody
 from designer.model.participants import Position, Unit
 from tests.exchange.tables import book, imported, kinds, lines, values
 
@@ -53,12 +53,28 @@ def test_where_several_fit_nobody_is_taken() -> None:
     ("words", "is_nobody"),
     [
         ("(vacant)", True), ("VACANT 1", True), ("Open position", True), ("вакансия № 2", True), ("Вакант", True),
-        ("N/D", True), ("to be hired", True), ("—", True),
+        ("N/D", True), ("to be hired", True), ("—", True), ("Vacant (since May)", True), ("вакансия с 1 мая", True),
         ("Вакансов Пётр", False), ("Openshaw Bill", False), ("Ann Open", False), ("Свободный Олег", False),
     ],
 )  # fmt: skip
 def test_a_free_post_has_no_holder(words: str, is_nobody: bool) -> None:
     assert names_nobody(words) is is_nobody
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("в декрете Лютикова О.О.", ("Лютикова О.О.",)), ("Лютикова О.О. (декрет до 2031)", ("Лютикова О.О.",)),
+        ("декрет", ()), ("отпуск по уходу за ребенком", ()), ("вакансия; Лютикова И.О.", ("Лютикова И.О.",)),
+        ("И.О. Лютиков", ("И.О. Лютиков",)), ("и.о. Лютиков И.О.", ("Лютиков И.О.",)), ("on leave", ()),
+        ("Ann Leaver (maternity leave until May)", ("Ann Leaver",)),
+        ("Лютиков А.А. (0,5 ст. совм.)", ("Лютиков А.А.",)),
+        ("Lee, Ann", ("Lee, Ann",)), ("Смирнов А. (мастер)", ("Смирнов А. (мастер)",)),
+        ("Acting: Ann Lee", ("Ann Lee",)),
+    ],
+)  # fmt: skip
+def test_words_of_leave_are_no_part_of_a_name(words: str, people: tuple[str, ...]) -> None:
+    assert named_people(words) == people
 
 
 def test_sheets_that_are_called_after_units_are_those_units() -> None:

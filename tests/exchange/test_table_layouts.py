@@ -9,7 +9,8 @@ import pytest
 
 from designer.exchange.plan import ImportPlan
 from designer.model.organization import Organization
-from designer.model.participants import Position, Unit
+from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
+from designer.model.relations import ClientLink
 from tests.exchange.tables import Row, book, imported, kinds, tree, values
 
 
@@ -278,3 +279,46 @@ def test_a_head_is_not_shared_by_units_unless_its_terms_are_equal() -> None:
     assert [one.chosen for one in plan.settings] == ["but-heads"]
     _, plan = imported(book(rows), "x.xlsx", None, **{"same-post": "one"})
     assert plan.count(Position) == 1 and [one.chosen for one in plan.settings] == ["one"]
+
+
+def arrows(organization: Organization) -> set[tuple[str, str]]:
+    """Return the client arrows by name."""
+    names = {
+        one.id: one.name for kind in (Unit, Position, ExternalClient, ClientGroup) for one in organization.all(kind)
+    }
+    return {(names[link.supplier], names[link.client]) for link in organization.all(ClientLink)}
+
+
+def test_clients_are_known_in_other_cases_and_joined() -> None:
+    rows: list[Row] = [
+        ("Подразделение", "Клиенты"),
+        ("Отдел закупок", "Пекарня и склад"),
+        ("Пекарня", "отделу закупок; складу / лавке"),
+        ("Склад и перевозка", "ОЗ, Внешние клиенты"),
+        ("Лавка", "покупателям, Росстат, все подразделения"),
+        ("Бухгалтерия", "складу и перевозке; ревизор Зорин"),
+        ("Склад", "руководители отделов; экспедиторы (внешние)"),
+    ]
+    session, plan = imported(values(rows, "\t"), "units.tsv")
+    assert arrows(session.organization) == {
+        ("Отдел закупок", "Пекарня"), ("Отдел закупок", "Склад"), ("Пекарня", "Отдел закупок"), ("Пекарня", "Склад"),
+        ("Пекарня", "Лавка"), ("Склад и перевозка", "Отдел закупок"), ("Склад и перевозка", "Внешние клиенты"),
+        ("Лавка", "покупатели"), ("Лавка", "Росстат"), ("Лавка", "все подразделения"),
+        ("Бухгалтерия", "Склад и перевозка"), ("Склад", "руководители отделов"), ("Склад", "экспедиторы"),
+    }  # fmt: skip
+    assert [rest.text for rest in plan.left_over] == ["ревизор Зорин"]
+    assert (plan.count(ExternalClient), plan.count(ClientGroup)) == (4, 2)
+
+
+def test_clients_outside_may_have_a_column_of_their_own() -> None:
+    rows = [("Department", "Internal clients", "External clients"), ("Yard", "Office", "hauliers"), ("Office", "", "")]
+    session, _ = imported(values(rows), "units.csv")
+    assert arrows(session.organization) == {("Yard", "Office"), ("Yard", "hauliers")}
+
+
+@pytest.mark.parametrize(("numbers", "heads"), [((30, 20, 10, 5), 35), ((3, 20, 10, 5), 38)])
+def test_headcounts_of_units_are_summed_but_not_twice(numbers: tuple[int, ...], heads: float) -> None:
+    names, outer = ("Завод", "Цех", "Склад", "Контора"), ("", "Завод", "Завод", "")
+    rows = [("Подразделение", "Входит в", "Численность"), *zip(names, outer, numbers, strict=True)]
+    _, plan = imported(values(rows, ";"), "units.csv")
+    assert plan.as_json()["headcount"] == heads

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from designer.cli.command import Command, Exit, Failure, print_json, say
 from designer.cli.opening import no_access, open_model, read_bytes
 from designer.exchange.grid import UnreadableTable
-from designer.exchange.plan import ImportPlan, UnknownAnswer
+from designer.exchange.plan import ImportPlan, LeftOver, UnknownAnswer
 from designer.i18n import Text
 from designer.session import Session
 
@@ -30,15 +31,16 @@ def _run(options: argparse.Namespace) -> Exit:
     answers = dict(_answer(text) for text in options.answer)
     session = open_model(options.into) if options.into else Session.new()
     sources = in_reading_order((read_bytes(path), path.name, options.kind) for path in options.source)
+    heard: set[str] = set()
     try:
-        plans = [_read(session, *source, answers) for source in sources]
+        plans = [_read(session, *source, answers, heard) for source in sources]
     except (UnknownFormat, UnknownAnswer, UnreadableTable) as fault:
         raise Failure(fault.message) from fault
     try:
         session.save(options.output)
     except OSError as fault:
         raise Failure(no_access(options.output, fault)) from fault
-    summary = ImportPlan.together(plans)
+    summary = ImportPlan.together([*plans, ImportPlan(left_over=tuple(_unheard(answers, heard)))])
     if options.json:
         print_json(summary.as_json())
     else:
@@ -58,10 +60,30 @@ def _answer(text: str) -> tuple[str, str]:
     return id, choice
 
 
-def _read(session: Session, data: bytes, name: str, kind: str | None, answers: dict[str, str]) -> ImportPlan:
-    plan = session.read_import(data, name, kind, answers).answered(answers)
+def _read(
+    session: Session, data: bytes, name: str, kind: str | None, answers: dict[str, str], heard: set[str]
+) -> ImportPlan:
+    """Read one source; the ids of the answers that decided something are added to ``heard``."""
+    plan = session.read_import(data, name, kind, answers)
+    for setting in plan.settings:
+        if setting.id in answers and answers[setting.id] not in dict(setting.choices):
+            raise UnknownAnswer(setting.id, answers[setting.id])
+    heard.update(setting.id for setting in plan.settings)
+    heard.update(question.id for question in plan.questions)
+    for column in plan.columns:
+        names = (f"column:{column.index}", f"column:{column.label}")
+        heard.update(name for name in names if answers.get(name) == column.role)
+    plan = plan.answered(answers)
     session.apply_import(plan)
     return plan
+
+
+def _unheard(answers: dict[str, str], heard: set[str]) -> Iterator[LeftOver]:
+    """Say of each answer that answers nothing that it was not heard."""
+    why = Text(ru="такого вопроса здесь нет, ответ ничего не решил", en="no such question is asked here")
+    for id, choice in answers.items():
+        if id not in heard:
+            yield LeftOver(where=Text(ru="--answer", en="--answer"), text=f"{id}={choice}", why=why)
 
 
 def _say(plan: ImportPlan, output: Path) -> None:
@@ -69,6 +91,11 @@ def _say(plan: ImportPlan, output: Path) -> None:
         say(Text(ru="Вопрос ", en="Question ") + f"{question.id}: {question.text}")
         for choice in question.choices:
             say(f"    --answer {question.id}={choice.id}    {choice.label}")
+    for setting in plan.settings:
+        say(setting.text + ": " + setting.label)
+        for id, meaning in setting.choices:
+            if id != setting.chosen:
+                say(f"    --answer {setting.id}={id}    {meaning}")
     for anomaly in plan.anomalies:
         say(f"{anomaly.where}: {anomaly.message}")
     for rest in (*plan.left_over, *plan.gone_over):
