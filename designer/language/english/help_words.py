@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from designer.language.english.spelling import is_one_slip_away
@@ -35,6 +36,7 @@ _TURNS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Turns of phrase that help, by their verb; the last word belongs to them only with a plus."""
 _GIVEN: Final = frozenset(["given", "offered", "provided", "available", "lent", "rendered", "extended"])
+_ACTS_AS: Final = frozenset(["act", "acts", "serve", "serves", "work", "works"])
 _HELP_PLACES: Final = frozenset(["desk", "desks", "line", "lines", "center", "centre"])
 """What makes "help" a part of a name ("help desk")."""
 _BY_OUR: Final = word_set("by enjoy find for get gets has have need needs of on receive receives through to with")
@@ -174,6 +176,8 @@ class Verbs(VerbPlaces):
     def _is_said_of_us(self, place: int, start: int) -> bool:
         """Whether a noun tells what the unit is ("we are a trusted partner to ...")."""
         before = [self.low(at) for at in range(max(start, place - 5), place)]
+        if any(word == "as" and lead in _ACTS_AS for lead, word in pairwise(before)):
+            return True
         return any(word in ("a", "an", "the") for word in before) and any(
             word in ("are", "is", "be", "being", "am", "we're") for word in before
         )

@@ -27,15 +27,18 @@ _WORKS_FOR: Final = word_set(
     "sort stand take uphold watch",
 )
 _WORKS_ON: Final = word_set(
-    "calibrate clean edit feed fix grind host insure iron launder localise localize maintain mend overhaul polish",
-    "proofread refuel rehearse renew repair restore service settle sharpen tune wash",
+    "calibrate carry clean deliver descale disinfect edit empty feed fit fix fuel grind host install insure iron",
+    "launder localise localize maintain mend mow overhaul pack paint park polish proofread refuel rehearse renew",
+    "repair replace restore rewire service settle sharpen store sweep trim tune upgrade wash water weed wrap",
 )
 """Verbs of work that is done on people's things and for them."""
+_KEPT: Final = word_set("charged clean cool dry fresh full live open ready safe secure sharp stocked tidy up warm well")
+"""How people's things are kept for them ("keep drivers' cabs clean")."""
 _ORGANS: Final = word_set(
     "backbone compass conscience ear eye friend guide hand memory partner right-hand safety-net shield voice",
 )
 _BEHALF: Final = word_set(
-    "advantage aid behalf benefit comfort convenience delight disposal favor favour good interest relief sake",
+    "advantage aid behalf front benefit comfort convenience delight disposal favor favour good interest relief sake",
     "need satisfaction service side use wish",
 )
 _AT_HAND: Final = word_set(
@@ -82,7 +85,10 @@ class Possessors(Recipients):
             verb = verb if self._is_done(verb) else -1
         if verb < 0 or self._in_foreign_relative(begin) or self._negation(verb, begin):
             return None
-        return Standing(verb) if self._is_for_owner(self._lemma(verb), things) else None
+        keeps = self._lemma(verb) == "keep" and any(
+            self._low(p).endswith("ing") or self._low(p) in _KEPT for p in range(phrase.last + 1, phrase.last + 4)
+        )
+        return Standing(verb) if keeps or self._is_for_owner(self._lemma(verb), things) else None
 
     def _is_within_reach(self, phrase: Phrase, begin: int) -> bool:
         """Say whether something is brought where they work ("in the fitter's hands", "on the press room screen")."""

@@ -62,7 +62,7 @@ _NO_GIVING: Final = word_set(
 _SPARED: Final = frozenset(["least", "less", "little", "minimal", "minimum", "no", "smallest", "without"])
 _PASSES: Final = word_set("direct escalate forward hand pass redirect refer route send submit transfer")
 _TROUBLES: Final = word_set(
-    "call case complaint defect dispute enquiry fault incident inquiry issue matter problem query question request",
+    "bug call case complaint defect dispute enquiry fault incident inquiry issue matter problem query question request",
     "ticket",
 )
 
@@ -110,6 +110,10 @@ class Recipients(Subjects):
             return Standing(next((p for p in range(phrase.last, self.end) if self._verb(p) is not None), -1))
         if self._hands_over(verb, place) or (not need and self._goes_to_partner(lemma, phrase)):
             return None
+        done = verb_forms(near) if verb < 0 else None
+        if done is not None and done[1] == "passive" and done[0] not in ("commit", "dedicate", "devote"):
+            gone = done[0] in _NO_GIVING or (done[0] in HANDS_ON and done[0] not in GIVES)
+            return None if gone else Standing(-1)
         has_thing = self._is_thing(place - 1)
         if lemma == "report" and self._low(self._joined_end(phrase)) in ("on", "about"):
             return Standing(verb)
@@ -178,7 +182,8 @@ class Recipients(Subjects):
         """Say whether what is passed on is trouble that another unit will solve."""
         if self._lemma(verb) not in _PASSES:
             return False
-        return any(stem(self._low(p)) in _TROUBLES for p in range(verb + 1, place))
+        after = range(place + 1, min(place + 7, self.end)) if self._low(place - 1) in ("on", "over") else ()
+        return any(stem(self._low(p)) in _TROUBLES for p in (*range(verb + 1, place), *after))
 
     def _is_done(self, verb: int) -> bool:
         found = self._verb(verb) if verb >= 0 else None

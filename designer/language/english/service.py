@@ -86,6 +86,8 @@ class ServiceClauses(Standings):
             by_thing = verb.form == "third" or self._low(verb.first - 1).endswith("s")
             return by_thing and first.mention is not None
         if verb.lemma == "keep":
+            if self._is_kept_for_another(last):
+                return False
             if not after[:1].isalpha() or after in ("in", "at", "from", "of", "and", "for", "out", "away", "off"):
                 return False
             return not after.endswith("s") and after not in ALSO_NOUNS

@@ -36,7 +36,7 @@ _MEETS: Final = word_set("meet visit call hear see join follow find know underst
 """Verbs of contact, which serve people where a text serves nobody else."""
 _BY_THINGS: Final = HELP | GIVES_TWO | SERVE_NAMED | {"let", "prepare"}
 """What a thing that the unit makes may do for people ("docs that let crews work alone")."""
-_CAUSES: Final = word_set("ask beg encourage get persuade push remind teach tell train urge")
+_CAUSES: Final = word_set("ask beg get persuade push urge")
 """Verbs that make someone do a thing which may be for another."""
 _IDIOMS: Final = word_set(
     "allocate:among care:for circulate:among clean:after consult:with distribute:among divide:among fight:for",
@@ -151,6 +151,11 @@ class Standings(Possessors, Unopposed):
             return None
         return None if self._negation(verb, begin) or self._rules() else Standing(verb)
 
+    def _is_kept_for_another(self, place: int) -> bool:
+        """Say whether words tell for whom someone is kept at it ("keep printers on schedule for authors")."""
+        fors = (p + 1 for p in range(place, self.end) if self._low(p) == "for")
+        return any(p in self.phrases.mention_at or p + 1 in self.phrases.mention_at for p in fors)
+
     def _serves_another(self, place: int) -> bool:
         """Say whether those made to do something do it for another client ("get firms to send buyers samples")."""
         return any(
@@ -178,6 +183,8 @@ class Standings(Possessors, Unopposed):
         if self._in_relative(verb) or self._in_adverbial(verb):
             return None
         if lemma in _CAUSES and self._low(thing) == "to" and self._serves_another(thing):
+            return None
+        if lemma == "keep" and self._is_kept_for_another(thing):
             return None
         if lemma == "keep" and self._low(thing) in ("off", "out", "away") and self._low(thing + 2) not in _HARMS:
             return None

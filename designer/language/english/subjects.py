@@ -80,7 +80,7 @@ class Subjects(Denials):
             return Standing(-1, True)
         if need and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
-        if self._acts_beside_us(after):
+        if before not in OPENINGS and self._acts_beside_us(after):
             return None
         if not self._opens_sentence(begin) and before not in BREAKS:
             wanted = self._of_wanted(begin, after)

@@ -8,7 +8,7 @@ from typing import Final
 from designer.language.english.lexicon import BURDENS, POLICES, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.phrases import Phrase
 from designer.language.english.subjects import OBEYS, Standing, Subjects
-from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS
+from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
 from designer.language.english.verbs import CONTROL
 from designer.language.english.words import AUXILIARIES, DETERMINERS, MODALS, is_adverb
 from designer.language.word_sets import word_set
@@ -36,7 +36,9 @@ class Unopposed(Subjects):
             alone = self._low(begin) in _ALL and (begin == self.start or before in BREAKS or before in JOINTS)
             ends = after >= self.end or self._low(after) in BREAKS
             return Standing(-1) if alone and ends else None
-        if self._is_put_off(phrase) or self._has_own(after) or self._acts_beside_us(after):
+        if self._is_put_off(phrase) or self._has_own(after):
+            return None
+        if before not in OPENINGS and self._acts_beside_us(after):
             return None
         if self._is_others_work(phrase):
             return None
@@ -70,6 +72,8 @@ class Unopposed(Subjects):
         low = self._low(after)
         if self._complies(after):
             return True
+        if self._low(after - 1) == "never" and low not in MODALS:
+            return False
         at = self._past(after + 1) if low in MODALS or low in AUXILIARIES else after
         negated = any(self._low(p) in NEGATIONS for p in range(after, at + 1))
         while self._low(at) in NEGATIONS or self._low(at) in AUXILIARIES or is_adverb(self._low(at)):
