@@ -34,6 +34,10 @@ class Cast(Segments):
         group = self.groups[index]
         if group.is_pronoun:
             return self._antecedent(index)[0], group.last
+        if not group.clause_last:
+            end = self._chain_last(index)
+            if all(self.silent[group.first : end]) and _GOING_ON.isdisjoint((self._low(end), self._low(end + 1))):
+                return NOBODY, end
         asked = (index, is_open, self._is_noun_predicate)
         resolved = self._resolved.get(asked)
         if resolved is None:
@@ -53,8 +57,6 @@ class Cast(Segments):
         if group.clause_last:
             return self.names.find_doers(self.tokens[group.last : group.clause_last]), group.clause_last
         end = self._chain_last(index)
-        if all(self.silent[group.first : end]) and _GOING_ON.isdisjoint((self._low(end), self._low(end + 1))):
-            return NOBODY, end
         whole = self.names.find(self.tokens[group.first : end])
         may_share = group.head > group.first + 1 or group.last > group.head + 3
         for last in (end, group.last) if may_share and not whole.is_firm else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from designer.language.russian.glossary import COMPANY, GROUPS, HEAD_TITLES, MODEST, UNIT_NOUNS
@@ -13,6 +14,7 @@ from designer.language.russian.relations import related, without
 _PLURAL_ENDINGS: Final = ("ам", "ям", "ами", "ями", "ов", "ев")
 
 
+@lru_cache(maxsize=5_000)
 def grade_of(said: Phrase, name: Name) -> int:
     """Say how surely a phrase stands for a name; 0 if it does not."""
     phrase, target = said.pieces, name.pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import chain, compress
 from typing import Final
 
 from designer.language.morphology import fold
@@ -13,11 +13,22 @@ from designer.language.reading import KnownName, Match, Surroundings
 from designer.language.russian.glossary import WRAPPERS
 from designer.language.russian.grades import grade_of
 from designer.language.russian.people import is_meant
-from designer.language.russian.phrases import EXACT, HEAD, NEAR, PEOPLE, RESPELT, Name, Phrase, names_of, phrase_of
+from designer.language.russian.phrases import (
+    EXACT,
+    HEAD,
+    NEAR,
+    PEOPLE,
+    RESPELT,
+    Name,
+    Phrase,
+    names_of,
+    phrase_of,
+    pieces_of,
+)
 from designer.language.russian.pieces import ANYBODY, Pieces, is_misspelt, marks_of, pieces, respell, same
 from designer.language.russian.relations import content_of
 from designer.language.russian.roots import is_akin
-from designer.language.russian.tokens import Token, tokens
+from designer.language.russian.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +88,9 @@ class Names:
     def __init__(self, surroundings: Surroundings) -> None:
         self.clients = surroundings.clients
         self._declared = {known.key for known in surroundings.clients}
-        self._names = [name for known in surroundings.clients for name in names_of(known)]
-        self._others = [
-            name for known in surroundings.others if known.key not in self._declared for name in names_of(known)
-        ]
+        others = [known for known in surroundings.others if known.key not in self._declared]
+        self._names = [*chain.from_iterable(map(names_of, surroundings.clients))]
+        self._others = [*chain.from_iterable(map(names_of, others))]
         self._marks = frozenset([ANYBODY]).union(
             *[name.hints for name in self._names], *[name.words for name in self._others]
         )
@@ -153,7 +163,7 @@ class Names:
 
     @cached_property
     def _own(self) -> Pieces:
-        return pieces(tokens(self._unit_name)) if self._unit_name else ()
+        return pieces_of(self._unit_name)
 
     def is_own(self, words: Sequence[Token]) -> bool:
         """Whether the words are the name of the unit whose mission is read."""

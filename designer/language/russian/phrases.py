@@ -14,9 +14,9 @@ EXACT, RESPELT, HEAD, NEAR, PEOPLE, ASKED = 100, 90, 65, 60, 55, 30
 """How surely words stand for a name; from PEOPLE on nobody is asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
-    """One name of a participant, ready to be compared."""
+    """One name of a participant, ready to be compared; the same object for all who know the participant."""
 
     key: str
     pieces: Pieces
@@ -30,6 +30,12 @@ class Name:
     """Without one of them in common, no phrase stands for the name."""
     words: frozenset[str]
     """The whole name and the words that tell it from others, by which it is looked up."""
+
+
+@lru_cache(maxsize=4_096)
+def pieces_of(name: str) -> Pieces:
+    """Return the words by which a name is told from others."""
+    return pieces(tokens(name))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +75,7 @@ def names_of(known: KnownName) -> tuple[Name, ...]:
         *((a, False) for a in known.abbreviations),
         *([(known.head, True)] if known.head else ()),
     ]:
-        parts = pieces(tokens(text))
+        parts = pieces_of(text)
         if not parts or (is_head and (len(parts) == 1 or known.kind not in ("unit", "internal"))):
             continue
         is_unit = known.kind == "unit" or not parts[0].is_person

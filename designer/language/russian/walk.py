@@ -25,6 +25,7 @@ Each layer below asks its own kind of question, the upper ones with the help of 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from designer.language.russian.grammar import Grammar, Kind
 from designer.language.russian.groups import AGENT, Group
@@ -32,6 +33,8 @@ from designer.language.russian.outcomes import TURNS, WHAT
 from designer.language.russian.place import Placing
 from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import FOR, GETTING, PURPOSES
+
+_TURNING: Final = TURNS | WHAT | {"чтобы", "дабы", ","}
 
 
 class Walk(Placing):
@@ -46,30 +49,36 @@ class Walk(Placing):
         self._close()
 
     def _step(self, place: int) -> int:
-        token, words = self.tokens[place], self.grammar[place]
         group = self.at.get(place)
         if group is not None:
             head = self.grammar[self.groups[group].head]
             if head.kind is not None and head.is_noun_predicate and not head.is_caseless and not self._is_client(group):
                 return self._noun_predicate(group, head)
             return self._group(group)
+        words, low = self.grammar[place], self.tokens[place].low
         if words.is_verb or words.kind is Kind.HELP:
             return self._verb(place)
-        if token.low in TURNS:
+        if low in _TURNING or low.startswith("котор"):
+            return self._turn(place, low)
+        return place + 1
+
+    def _turn(self, place: int, low: str) -> int:
+        """Read a word or mark with which another clause may begin."""
+        if low in TURNS:
             if self._thanks_us(place):
                 self._in_purpose = self._is_thanked = True
                 return place + 2
             if self._concludes(place):
                 return self._outcome(place, place)
-        if token.low in ("чтобы", "дабы"):
+        if low in ("чтобы", "дабы"):
             return self._purpose(place)
-        if token.low in WHAT and self._is_for_use(place):
+        if low in WHAT and self._is_for_use(place):
             return self._outcome(place, self._comma_before(place))
-        if token.low.startswith("котор"):
+        if low.startswith("котор"):
             if not self._in_relative and self._tells_result(place):
                 return self._outcome(place, self._comma_before(place))
             self._in_relative = True
-        elif token.text == "," and self._in_relative and not self._low(place + 1).startswith("котор"):
+        elif low == "," and self._in_relative and not self._low(place + 1).startswith("котор"):
             self._in_relative = False
         return place + 1
 
