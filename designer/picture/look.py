@@ -91,13 +91,13 @@ def container(
     title = wrapped(look.title, room, 1, _TITLE, True, measure)
     size, first = _TITLE, y + 24.0
     if title and title[0].endswith("…"):
-        title, size, first = wrapped(look.title, room, 2, _SMALL, True, measure), _SMALL, y + 17.0
+        title, size, first = wrapped(look.title, room, 2, _SMALL, True, measure), _SMALL, y + 16.0
     parts: list[Primitive] = [
         Box(x=x, y=y, width=width, height=height, fill=Tone.GROUND, edge=look.tone or Tone.UNIT, subject=look.id),
         Label(x=x + 10.0, y=y + 24.0, text="▾", size=_SMALL, tone=Tone.MUTED, subject=look.id),
     ]
     for number, text in enumerate(title):
-        parts.append(Label(x=left, y=first + 15.0 * number, text=text, size=size, bold=True, subject=look.id))
+        parts.append(Label(x=left, y=first + 14.0 * number, text=text, size=size, bold=True, subject=look.id))
     beside = left + measure(title[0], _TITLE, True) + 12.0 if len(title) == 1 else x + width
     taken = measure(look.mark, MARK, True) + 2 * _PAD if look.mark else _PAD
     if look.second and beside + measure(look.second, _SMALL, False) < x + width - taken:

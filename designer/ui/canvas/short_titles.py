@@ -26,12 +26,15 @@ _CONTRACTIONS: tuple[list[str], ...] = (
         "руководител=рук.", "системн=сист.", "служб=сл.", "специалист=спец.", "старш=ст.", "строительств=стр.",
         "тендерн=тенд.", "техническ=техн.", "технологи=технол.", "управлени=упр.", "финансов=фин.",
         "эксплуатаци=экспл.", "экономическ=эконом.", "юридическ=юр.",
-        "accounting=acctg.", "administrat=admin.", "assistant=asst.", "business=bus.", "coordinator=coord.",
-        "customer=cust.", "department=dept.", "develop=dev.", "director=dir.", "document=doc.", "engineering=eng.",
-        "engineer=eng.", "executive=exec.", "finance=fin.", "general=gen.", "information=info", "international=intl.",
-        "management=mgmt.", "manager=mgr.", "marketing=mktg.", "officer=ofc.", "operations=ops", "production=prod.",
-        "program=prog.", "representative=rep.", "senior=sr.", "service=svc.", "software=softw.", "strateg=strat.",
-        "technical=tech.", "technology=tech.",
+        "accounting=acctg.", "accounts=accts.", "account=acct.", "administrat=admin.", "assistant=asst.",
+        "business=bus.", "commercial=comml.", "communications=comms", "construction=constr.", "contract=contr.",
+        "coordinator=coord.", "customer=cust.", "department=dept.", "develop=dev.", "director=dir.", "document=doc.",
+        "engineering=eng.", "engineer=eng.", "executive=exec.", "facilit=facil.", "finance=fin.", "general=gen.",
+        "information=info", "international=intl.", "logistics=logist.", "maintenance=maint.", "management=mgmt.",
+        "manager=mgr.", "marketing=mktg.", "officer=ofc.", "office=off.", "operations=ops", "president=pres.",
+        "procurement=procmt.", "production=prod.", "program=prog.", "purchas=purch.", "representative=rep.",
+        "resource=res.", "security=secur.", "senior=sr.", "service=svc.", "software=softw.", "specialist=spec.",
+        "strateg=strat.", "supervisor=supv.", "technical=tech.", "technology=tech.", "warehouse=whse.",
     )),
 )  # fmt: skip
 """How a word begins, and its usual contraction."""
@@ -95,6 +98,8 @@ def _breaks(word: str) -> Iterator[int]:
 def _contracted(found: re.Match[str]) -> str:
     word = found.group()
     low = word.casefold()
+    if low == "and":
+        return "&"
     for begin, made in _CONTRACTIONS:
         if low.startswith(begin) and len(low) > len(made):
             return made.capitalize() if word[:1].isupper() else made

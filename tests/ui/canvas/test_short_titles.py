@@ -38,6 +38,14 @@ def test_an_abbreviation_of_the_company_goes_first() -> None:
     assert _lines("Производственно-технический отдел", 8, 1, "ПТО") == ("ПТО",)
 
 
+@pytest.mark.parametrize(
+    "title", ["Construction director", "Contracts manager", "Accounts Office", "Chief accountant", "Sales and service"]
+)
+def test_two_long_english_words_are_contracted_and_not_cut(title: str) -> None:
+    lines = _lines(title, 8, 2)
+    assert len(lines) <= 2 and not any("…" in line for line in lines)
+
+
 @pytest.mark.parametrize("letters", range(3, 30))
 @pytest.mark.parametrize("most", (1, 2, 3))
 def test_no_line_is_wider_than_its_room(letters: int, most: int) -> None:
