@@ -21,7 +21,7 @@ class StyleHint:
     """One thing that could read better; never a fault."""
 
     kind: str
-    """``long``, ``heavy-words``, ``noun-chain``, ``list`` or ``vague``."""
+    """``misspelt``, ``long``, ``heavy-words``, ``noun-chain``, ``list`` or ``vague``."""
     span: Span
     message: Text
     instead: Text | None = None
@@ -69,6 +69,8 @@ def style_hints(reading: Reading) -> tuple[StyleHint, ...]:
 def _hints(reading: Reading) -> Iterator[StyleHint]:
     text = reading.text
     begin = reading.declaration[1] if reading.declaration else 0
+    if reading.language == "ru":
+        yield from _misspelt(reading)
     if COMFORTABLE_WORDS < reading.words <= MOST_WORDS:
         words = counted(reading.words, ("слово", "слова", "слов"), ("word", "words"))
         yield StyleHint(kind="long", span=(begin, len(text)), message=_LONG.format(words=words))
@@ -84,6 +86,20 @@ def _hints(reading: Reading) -> Iterator[StyleHint]:
             yield StyleHint(kind="list", span=action, message=_LIST_MESSAGE)
 
 
+def _misspelt(reading: Reading) -> Iterator[StyleHint]:
+    """Find verbs of help and service in a spelling that is near the right one ("помагать")."""
+    from designer.language.morphology import look_up
+    from designer.language.russian.governing import meant_word
+
+    for span in sorted({*reading.help_verbs, *reading.service_verbs}):
+        word = reading.text[slice(*span)]
+        meant = meant_word(look_up(word).low) if word.isalpha() else ""
+        if meant:
+            right = meant.capitalize() if word[:1].isupper() else meant
+            yield StyleHint(kind="misspelt", span=span, message=_MISSPELT, instead=Text(ru=right, en=right))
+
+
+_MISSPELT: Final = Text(ru="Похоже на опечатку:", en="This looks misspelt:")
 _LONG: Final = Text(
     ru="В миссии {words}. Короткую запомнят и повторят; подробности уместны в функциях.",
     en="The mission has {words}. A short one is remembered; details belong in the functions.",

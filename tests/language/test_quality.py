@@ -46,3 +46,11 @@ def test_a_text_in_another_language_has_no_hints() -> None:
 def test_hints_say_how_many_words_there_are_in_both_languages() -> None:
     (hint,) = style_hints(reading("слово " * 31))
     assert "31\u00a0слово" in hint.message.ru and "31\u00a0words" in hint.message.en
+
+
+def test_a_misspelt_verb_of_help_is_shown_with_the_right_one() -> None:
+    verb = (Clause(help_verb=(0, 8)),)
+    (hint,) = style_hints(reading("Помагать складу работать.", clauses=verb))
+    assert (hint.kind, hint.span) == ("misspelt", (0, 8))
+    assert hint.instead is not None and hint.instead.ru == "Помогать"
+    assert style_hints(reading("Помогаем складу работать.", clauses=verb)) == ()

@@ -24,6 +24,7 @@ from designer.ui.inspector.services import ServicesPage
 from designer.ui.main_window import MainWindow
 from designer.ui.panels.findings import Findings
 from designer.ui.panels.inspector import Inspector
+from designer.ui.widgets.texts import ElidedLink
 
 TEXT = "Склад: Клиент: Цех. Помогать цеху собирать заказы в срок.\nЦех: Клиент: покупатели.\nСбыт:"
 Page = TypeVar("Page", bound=QWidget)
@@ -312,3 +313,20 @@ def test_the_missions_of_those_in_a_client_group_stand_beside(open_window: Open)
     window.desk.select([_id(window, "Склад")])
     said = [one.text() for one in _page(window).findChildren(QLabel)]
     assert "Мастер окраски: Помогать сбыту." in said
+
+
+def test_style_hints_name_the_words_and_lead_to_them(window: MainWindow, qtbot: QtBot) -> None:
+    page = _page(window)
+    page.editor.setPlainText("Помагать цеху осуществлять сборку и осуществлять отгрузку.")
+    qtbot.waitUntil(lambda: len(page.hints.findChildren(ElidedLink)) == 3)
+    remarks = [one.text() for one in page.hints.findChildren(QLabel)]
+    assert len(remarks) == len(set(remarks)) == 2
+    links = {one.accessibleName(): one for one in page.hints.findChildren(ElidedLink)}
+    heavy = next(link for name, link in links.items() if "осуществлять" in name)
+    heavy.click()
+    assert page.editor.textCursor().selectedText() == "осуществлять"
+    links["«Помагать» → Помогать"].click()
+    assert _mission(window, "Склад").startswith("Помогать цеху")
+    qtbot.waitUntil(lambda: len(page.hints.findChildren(ElidedLink)) == 2)
+    window.session.undo()
+    assert _mission(window, "Склад").startswith("Пом")

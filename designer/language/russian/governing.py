@@ -159,7 +159,7 @@ def _read(piece: str) -> Grammar:
     """Return what a word may do; a misspelt word of help or service counts as the word that was meant."""
     words = grammar(piece)
     if words.kind is None or not words.word.is_known:
-        meant = _meant(words.word.low) if piece.isalpha() and not words.word.is_known else ""
+        meant = meant_word(words.word.low) if piece.isalpha() and not words.word.is_known else ""
         return grammar(meant) if meant else words
     return words
 
@@ -177,7 +177,7 @@ def _sound(low: str) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _meant(low: str) -> str:
+def meant_word(low: str) -> str:
     """Return the word of help or service that a misspelt word is nearest to; "" if it is near none."""
     if not 5 <= len(low) <= 20:
         return ""

@@ -13,7 +13,6 @@ from designer.edits.participants import add_participant
 from designer.edits.removal import remove
 from designer.i18n import Text
 from designer.language.mission_list import ListedClient
-from designer.language.quality import style_hints
 from designer.language.reading import Match
 from designer.model.kinds import KIND_NAMES
 from designer.model.participants import Participant, Performer
@@ -22,6 +21,8 @@ from designer.ui.inspector import Page
 from designer.ui.inspector.completing import Completing
 from designer.ui.inspector.guided_form import GuidedFormView
 from designer.ui.inspector.mission_editor import MissionEditor
+from designer.ui.inspector.style_hints import StyleHints
+from designer.ui.widgets.layouts import clear
 from designer.ui.widgets.name_completer import complete_names
 from designer.ui.widgets.texts import ElidedLink, button, label
 
@@ -58,8 +59,8 @@ class MissionPage(QWidget):
         self._clients = QVBoxLayout()
         self._theirs = QVBoxLayout()
         column.addLayout(self._said)
-        self._hints = QVBoxLayout()
-        column.addLayout(self._hints)
+        self.hints = StyleHints(self.editor)
+        column.addWidget(self.hints)
         self.show_form = button(_FORM, "link")
         self.show_form.setCheckable(True)
         self.show_form.toggled.connect(self._toggle_form)
@@ -101,11 +102,12 @@ class MissionPage(QWidget):
 
     def _refresh(self) -> None:
         performer = self._desk.organization.get(Performer, self._desk.selected)
-        for layout in (self._said, self._hints, self._clients, self._theirs):
-            _empty(layout)
+        for layout in (self._said, self._clients, self._theirs):
+            clear(layout)
         if self.form.isVisible():
             self.form.refresh()
         if performer is None:
+            self.hints.show_hints(None)
             return
         reading = self._desk.session.reading(performer.id)
         names = [p.name for kind in PARTICIPANTS for p in self._desk.organization.all(kind) if p.id != performer.id]
@@ -124,9 +126,7 @@ class MissionPage(QWidget):
             self._row(self._said, whom, f"{name}{_CLIENT if fits else _NO_CLIENT}", "served" if fits else "open")
         for start, end in reading.actions:
             self._row(self._said, what, performer.mission[start:end], "action")
-        for hint in style_hints(reading):
-            instead = f" → {hint.instead}" if hint.instead else ""
-            self._hints.addWidget(label(f"{hint.message}{instead}", "muted"))
+        self.hints.show_hints(reading)
         for client in declared:
             self._clients.addWidget(self._client(performer, client, client.id in served))
         self._show_theirs(performer)
@@ -208,14 +208,6 @@ class MissionPage(QWidget):
             if arrow is not None:
                 remove(organization, [arrow.id])
         self._desk.say(Text(ru="Клиент убран", en="Client removed"), undo=True)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 PAGE = Page(
