@@ -8,6 +8,11 @@ from typing import Final
 _UNIT: Final = re.compile(
     r"\s*(?:шт\.?\s*)?(?:ед(?:иниц\w*)?|ст(?:ав\w*)?|чел(?:овек\w*)?|шт|fte|posts?|people|hc)\.?\s*$", re.I
 )
+_HEADS: Final = re.compile(
+    r"(?:[≈~]|около|примерно|about|approx\.?)?\s*(\d+(?:[.,]\d+)?)\s*(?:чел(?:овек\w*)?|шт\.?\s*ед(?:иниц\w*)?|"
+    r"сотрудник\w*|работник\w*|став(?:ка|ки|ок)|единиц\w*|people|persons?|staff|employees|fte|heads?|posts?)\.?",
+    re.I,
+)
 _REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _PLAIN: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:(?P<group>[ ,.'])\d{3})(?:(?P=group)\d{3})*(?:[.,]\d+)?")
@@ -33,6 +38,12 @@ def number_of(words: str) -> float | None:
         whole = clean.replace(grouped["group"], "") if grouped["group"] else clean
         return float(whole.replace(",", "."))
     return None
+
+
+def heads_in(words: str) -> float | None:
+    """Return how many people or posts words such as "12 чел." count; None for other words and for a bare number."""
+    found = _HEADS.fullmatch(words.strip())
+    return number_of(found[1]) if found else None
 
 
 def is_number(words: str) -> bool:

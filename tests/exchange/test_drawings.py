@@ -241,3 +241,70 @@ def test_real_drawings_give_their_known_numbers(shared: Path) -> None:
     assert plan.count(Unit) + plan.count(Position) == 24
     _, plan = imported((shared / "cases" / "D05_drawio_orgchart.csv").read_bytes(), "D05.csv")
     assert plan.count(Position) == 4
+
+
+CHART = """flowchart TD
+  Г[Генеральный директор] --> К[Коммерческий директор]
+  Г --> О["Главный механик (3 чел.)"]
+  Г --> Л[Лаборатория]
+  К --> П["Отдел проб (ОП)"] & Р["Служба развоза<br>(12 чел.)"]
+  О --> Л
+  О --> С[Слесарка — 4 чел.]
+  К -.-> С
+  П == образцы ==> Л
+  subgraph Условные обозначения
+    З[подчинение]
+  end
+"""
+
+
+def test_a_chart_with_a_few_second_lines_is_a_chart_and_these_lines_are_a_choice() -> None:
+    session, plan = imported(CHART.encode(), "x.mmd")
+    organization = session.organization
+    names = {p.id: p.name for kind in (Unit, Position) for p in organization.all(kind)}
+    lines = {p.name: names.get(p.reports_to or "") for kind in (Unit, Position) for p in organization.all(kind)}
+    assert lines == {
+        "Генеральный директор": None, "Коммерческий директор": "Генеральный директор",
+        "Главный механик": "Генеральный директор", "Отдел проб": "Коммерческий директор",
+        "Служба развоза": "Коммерческий директор", "Слесарка": "Главный механик", "Лаборатория": "Главный механик",
+    }  # fmt: skip
+    heads = {u.name: u.stated_headcount for u in organization.all(Unit)}
+    assert heads["Служба развоза"] == 12.0 and heads["Слесарка"] == 4.0
+    assert [u.abbreviations for u in organization.all(Unit) if u.name == "Отдел проб"] == [("ОП",)]
+    assert {rest.text for rest in plan.left_over} == {
+        "Условные обозначения", "подчинение", "Генеральный директор → Лаборатория",
+        "Коммерческий директор → Слесарка", "Отдел проб → Лаборатория: образцы",
+    }  # fmt: skip
+    said = {setting["id"]: setting for setting in plan.as_json()["settings"]}
+    assert said["lines"]["chosen"] == "reporting" and set(said["second-lines"]["choices"]) == {"leave", "clients"}
+    served, again = imported(CHART.encode(), "x.mmd", None, **{"second-lines": "clients"})
+    assert ("Отдел проб", "Лаборатория") in _arrows(served) and {s.name for s in served.organization.all(Service)} == {
+        "образцы"
+    }
+    assert again.count(ClientLink) == 3
+
+
+def test_a_net_of_equals_stays_one_of_clients() -> None:
+    text = "flowchart LR\n  А[Закупки] --> Б[Цех] & В[Склад]\n  Б --> Г[Сборка]\n  В --> Г\n"
+    _, plan = imported(text.encode(), "x.mmd")
+    assert plan.count(ClientLink) == 4 and plan.settings[0].chosen == "clients"
+
+
+def test_the_boxes_of_a_legend_are_nobody() -> None:
+    def box(id: str, label: str, y: int, style: str = "") -> str:
+        place = f'<mxGeometry x="700" y="{y}"/>'
+        return f'<mxCell id="{id}" value="{label}" style="{style}" vertex="1" parent="1">{place}</mxCell>'
+
+    legend = box("l1", "Легенда", 400, "text;html=1;") + box("l2", "Временный проект", 430)
+    data = CELLS.replace("</root>", legend + "</root>").encode()
+    session, plan = imported(data, "x.drawio")
+    assert "Временный проект" not in tree(session.organization)
+    assert "Временный проект" in {rest.text for rest in plan.left_over}
+
+
+def test_an_actor_of_archimate_who_is_only_served_and_called_a_customer_stands_outside() -> None:
+    data = ARCHIMATE.replace("<name>Печь</name>", "<name>Покупатели</name>")
+    assert not imported(data.encode(), "x.xml")[1].count(ExternalClient), "a part of the bakery"
+    served = '<element identifier="u9" xsi:type="BusinessActor"><name>Покупатели</name></element></elements>'
+    data = ARCHIMATE.replace("</elements>", served).replace('source="s1" target="u1"', 'source="s1" target="u9"')
+    assert imported(data.encode(), "x.xml")[1].count(ExternalClient) == 1

@@ -17,6 +17,7 @@ from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
 from designer.exchange.sketch import Arrow, Entry, Sketch, plain_name
 from designer.i18n import Text, counted
+from designer.language.titles import names_outsiders
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Position, Unit
 
@@ -72,6 +73,7 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     sketch = Sketch(kind=KIND, name=name)
     _enter_participants(sketch, model)
     used = _structure(sketch, model) | _arrows(sketch, model)
+    _move_outside(sketch)
     _leave_the_rest(sketch, model, used)
     return plan_of(sketch, existing)
 
@@ -216,6 +218,17 @@ def _arrows(sketch: Sketch, model: _Model) -> set[_Relation]:
                 sketch.arrows.append(Arrow(supplier=maker, client=client, service=service))
                 used.add(relation)
     return used
+
+
+def _move_outside(sketch: Sketch) -> None:
+    """Let actors who are called like customers, are only served and belong to nobody stand outside the company."""
+    wholes = {key for entry in sketch.entries.values() for key in entry.links.values()}
+    suppliers = {arrow.supplier for arrow in sketch.arrows}
+    for arrow in sketch.arrows:
+        entry = sketch.entries[arrow.client]
+        is_alone = entry.key not in wholes | suppliers and not any(entry.links.values())
+        if entry.kind is Unit and is_alone and "mission" not in entry.values and names_outsiders(entry.name):
+            entry.kind = ExternalClient
 
 
 def _performers(sketch: Sketch, model: _Model) -> dict[str, set[str]]:

@@ -10,8 +10,9 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from designer.exchange.drawings.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of
+from designer.exchange.drawings.drawn_graph import sketch_of
 from designer.exchange.drawings.marks import KIND_MARK, KINDS_BY_NAME, LINES_MARK, MISSION_MARK, UNIT_MARK
+from designer.exchange.drawings.shapes import Drawing, Edge, Node, lines_of_label
 from designer.exchange.drawings.xml_text import root_of
 from designer.exchange.grids import UnreadableTable
 from designer.exchange.matching import plan_of
@@ -74,12 +75,14 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
             continue
         if cell.get("vertex") != "1":
             continue
+        geometry = cell.find("mxGeometry")
+        x, y = (_number(geometry.get(axis)) if geometry is not None else 0.0 for axis in "xy")
         if _is_caption(cell) and id not in joined:
             why = Text(ru="надпись рядом с рисунком", en="words beside the drawing")
-            drawing.left_over.append(LeftOver(where=_where(id, label, page), text=" ".join(label.split()), why=why))
+            where = _where(id, label, page)
+            drawing.left_over.append(LeftOver(where=where, text=" ".join(label.split()), why=why))
+            drawing.captions.append(Node(key=id, label=label, where=where, x=x, y=y, page=prefix))
             continue
-        geometry = cell.find("mxGeometry")
-        y = _number(geometry.get("y")) if geometry is not None else 0.0
         outer = prefix + parent
         inside = outer if outer in cells and cells[outer][0].get("vertex") == "1" else ""
         holder = _holder(cell)
@@ -88,6 +91,7 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
             label=label,
             where=_where(id, label, page),
             inside=inside,
+            x=x,
             y=y,
             page=prefix,
             hint=KINDS_BY_NAME.get(holder.get(KIND_MARK, "")),
@@ -113,6 +117,7 @@ def _read_page(drawing: Drawing, model: Any, prefix: str, page: str) -> None:
                     label=" ".join(said.split()),
                     page=prefix,
                     has_head=start or finish,
+                    is_thin="dashed=1" in (cell.get("style") or ""),
                 )
             )
 

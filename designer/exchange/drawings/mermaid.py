@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.drawings.drawn_graph import Drawing, Edge, Node, lines_of_label, sketch_of, words_of_label
+from designer.exchange.drawings.drawn_graph import sketch_of
 from designer.exchange.drawings.marks import KINDS_BY_NAME
+from designer.exchange.drawings.shapes import Drawing, Edge, Node, lines_of_label, words_of_label
 from designer.exchange.grids import UnreadableTable
 from designer.exchange.matching import plan_of
 from designer.exchange.plan import ImportPlan, LeftOver
@@ -190,7 +191,7 @@ def _edges(link: re.Match[str], source: str, target: str, where: Text, prefix: s
     return [
         Edge(
             key=f"{a}>{b}#{number}", source=a, target=b, where=where, label=label, page=prefix,
-            has_head=finish or bool(link["start"]),
+            has_head=finish or bool(link["start"]), is_thin="-." in link.group(),
         )
         for a, b in ends
     ]  # fmt: skip

@@ -8,7 +8,8 @@ from typing import Final
 
 from designer.exchange.missions.labels import Label, Labelled, label_of
 from designer.exchange.missions.lines import Line
-from designer.exchange.missions.openings import Opening, heads_in, is_pending, opening_of, title_of
+from designer.exchange.missions.openings import Opening, is_pending, opening_of, title_of
+from designer.exchange.numbers import number_of
 from designer.i18n import Text
 from designer.language.mission_list import opens_with_help, starts_with_help
 
@@ -85,7 +86,7 @@ def take_label(entry: Entry, labelled: Labelled, line: Line) -> None:
         _take_mission(entry, labelled.rest, line)
     elif labelled.label is Label.SERVICE:
         entry.services += [labelled.rest] if labelled.rest else []
-    elif labelled.label is Label.HEADCOUNT and (heads := heads_in(labelled.rest)) is not None:
+    elif labelled.label is Label.HEADCOUNT and (heads := number_of(labelled.rest)) is not None:
         entry.opening.headcount = heads
     else:
         entry.aside.append((line.number, line.words, REMARK))

@@ -9,7 +9,7 @@ from typing import Final
 
 from designer.exchange.missions.labels import Label, brackets_of, clients_inside, label_of
 from designer.exchange.missions.lines import Line
-from designer.exchange.numbers import number_of
+from designer.exchange.numbers import heads_in
 from designer.language.mission_list import is_client_line, opens_with_help
 from designer.language.titles import names_position, names_unit
 
@@ -32,11 +32,6 @@ _PENDING: Final = re.compile(
     r"будет\b|позже\b|позднее\b|уточняется|в\s+работе|to\s+be\s+\w+|tb[dac]\b|no\s+mission\b|not\s+yet\b|"
     r"none\s+yet|later\b|pending|\?+|…|\.\.\.)"
     r"|^мисси\w+\s+(?:будет|позже|нет|уточн\w+)|\bсм\.\s+\w+$",
-    re.I,
-)
-_HEADS: Final = re.compile(
-    r"^\s*(?:≈|~|около|примерно|about)?\s*(\d+(?:[.,]\d+)?)\s*(?:чел\w*|человек\w*|шт\.?\s*ед\w*|сотрудник\w*|ставк\w*|ед\.?|"
-    r"people|persons?|staff|employees|fte|heads?)?\.?\s*$",
     re.I,
 )
 _ABBREVIATION: Final = re.compile(r"[\w&./+-]{1,14}")
@@ -104,12 +99,6 @@ def is_pending(words: str) -> bool:
     return len(words.split()) <= LONGEST_NAME and _PENDING.search(words) is not None
 
 
-def heads_in(words: str) -> float | None:
-    """Return how many people "(12 чел.)" or "(8)" says."""
-    found = _HEADS.match(words)
-    return number_of(found[1]) if found else None
-
-
 def _ends(words: str) -> Iterator[re.Match[str]]:
     """Yield where a name may end, outside of brackets."""
     depth = 0
@@ -125,6 +114,8 @@ def _named(words: str) -> Opening | None:
     """Return an opening with the name before the brackets and what these say."""
     name, brackets, behind = brackets_of(words)
     name = name.strip(" *_#").strip()
+    if any(inner.isdigit() for inner in brackets):
+        name, brackets = words, []
     if behind or not _is_name(name):
         return None
     opening = Opening(name=name)
