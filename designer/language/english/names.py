@@ -30,6 +30,8 @@ from designer.language.reading import KnownName, Match, Surroundings
 
 _SMALL: Final = frozenset(["it", "us", "who", "or", "in", "so", "am"])
 """Words that are names only in capital letters."""
+_ANY: Final = frozenset(["any", "each", "every", "no"])
+"""Words after which the singular tells of all."""
 _OF_UNITS: Final = frozenset(["officer", "official", "worker"])
 """Words for the people of a unit after its name ("patrol officers")."""
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
@@ -215,7 +217,7 @@ class Names:
             if not last or (pattern.is_short and not stands_alone(place, last, words)):
                 continue
             several = pattern.is_short and pattern.stems[-1] in SEVERAL_ONLY
-            if several and not is_plural(words[last - 1]):
+            if several and not (is_plural(words[last - 1]) or (place and words[place - 1].low in _ANY)):
                 continue
             if best and (last, pattern.match == Match.STRONG) < (
                 best[0][0],

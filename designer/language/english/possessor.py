@@ -42,10 +42,10 @@ _BEHALF: Final = word_set(
     "need satisfaction service side use wish",
 )
 _AT_HAND: Final = word_set(
-    "bag bay bedside bench berth cab console counter dashboard desk desktop dock door doorstep ear fingertip finger",
-    "floor gate hand head inbox kitchen lap letterbox lips lip locker mailbox phone pigeonhole plate pocket post quay",
-    "rack screen shelf shelves side site station table tablet toolbox tray trolley van wallet window workbench",
-    "workstation yard",
+    "account bag bay bedside bench berth cab console counter dashboard desk desktop dock door doorstep ear finger",
+    "fingertip floor gate hand head inbox kitchen lap letterbox lip lips locker mailbox phone pigeonhole plate",
+    "pocket post quay rack screen shelf shelves side site station table tablet toolbox tray trolley van wallet",
+    "window workbench workstation yard",
 )
 """Places of theirs to which things are brought ("on the fitters' bench")."""
 _REACHES: Final = frozenset(["at", "by", "in", "into", "off", "on", "onto", "to", "under", "within"])

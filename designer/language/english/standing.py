@@ -16,7 +16,7 @@ from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.possessor import Possessors
 from designer.language.english.subjects import Standing
-from designer.language.english.tags import TIMES
+from designer.language.english.tags import BREAKS, TIMES
 from designer.language.english.unopposed import Unopposed
 from designer.language.english.verbs import HELP, SERVE_NAMED, SERVICE
 from designer.language.english.words import (
@@ -120,9 +120,9 @@ class Standings(Possessors, Unopposed):
 
     def _of_idiom(self, begin: int) -> Standing | None:
         preposition = self._low(begin - 1)
-        if preposition == "with" and self._low(begin - 2) in ("are", "be", "is") and self._low(
+        if preposition == "with" and self._low(begin - 2) in ("are", "back", "be", "is") and self._low(
             self._last_joined(begin)
-        ) in ("before", "by", "first", "in", "inside", "within"):
+        ) in ("before", "by", "first", "in", "inside", "on", "within"):
             return Standing(-1)
         for verb in range(begin - 2, max(begin - 12, self.start - 1), -1):
             found = self._verb(verb)
@@ -133,11 +133,11 @@ class Standings(Possessors, Unopposed):
         return None
 
     def _is_left_with(self, begin: int) -> bool:
-        """Say whether a thing is with someone at some time, and no verb says more ("scores with the choir in May")."""
+        """Say whether a thing is with someone at a time, and no verb says more ("scores with the choir in May")."""
         after = self._last_joined(begin)
         timed = self._low(after) in ("before", "by", "in", "on", "while", "within") or self._low(after + 1) in TIMES
         acts = any(self._verb(p) is not None for p in self._clause_before(begin))
-        return self._low(begin - 1) == "with" and timed and not acts
+        return self._low(begin - 1) in ("at", "in", "with") and timed and not acts
 
     def _of_place(self, begin: int) -> Standing | None:
         """Judge "keep the lines running in the press shop", where a text names nobody else."""
@@ -192,6 +192,8 @@ class Standings(Possessors, Unopposed):
         if negated:
             return Standing(verb) if lemma in BURDENS else None
         if need and lemma in _MEETS and not self._rules():
+            return Standing(verb)
+        if need and lemma == "ask" and (verb == self.start or self._low(verb - 1) in BREAKS):
             return Standing(verb)
         if lemma == "want" and self._low(self._last_joined(begin)) == "to":
             return Standing(verb)
