@@ -61,14 +61,19 @@ def verdicts(reading: Reading, surroundings: Surroundings) -> tuple[Verdict, ...
         found.append(Verdict(code="M008"))
     found += [Verdict(code="M009", span=span) for span in reading.unknown_abbreviations]
     for clause in clauses:
-        if len(clause.beneficiaries) > 1:
-            second = clause.beneficiaries[1]
+        second = next((b for b in clause.beneficiaries[1:] if _is_another(b, clause.beneficiaries[0])), None)
+        if second is not None:
             found.append(Verdict(code="M010", span=second.span, beneficiary=second))
     if not surroundings.clients:
         found.append(Verdict(code="M011"))
     if not helps and not reading.control:
         found += [Verdict(code="M012", span=span) for span in reading.service_verbs]
     return tuple(found)
+
+
+def _is_another(one: Beneficiary, first: Beneficiary) -> bool:
+    """Say whether two who are served are not one client by two names ("мамам и папам" for the parents)."""
+    return one.resolves_to is None or one.resolves_to != first.resolves_to or one.stands_for != first.stands_for
 
 
 def _has_statement(reading: Reading) -> bool:

@@ -30,6 +30,8 @@ class _Sign:
     """One of these among the next words; empty: nothing more is needed."""
     is_denied: bool = False
     """Whether it is told of what must not be."""
+    may_be_people: bool = False
+    """Whether people near after it show the same."""
 
 
 _OFFENDERS: Final = word_set(
@@ -50,7 +52,7 @@ _SIGNS: Final = (
     ),
     _Sign(_SYSTEMS, frozenset({"контроль", "надзор"})),
     _Sign(word_set("пропускать пропустить впускать впустить"), is_denied=True),
-    _Sign(word_set("допускать допустить"), _OFFENCES, is_denied=True),
+    _Sign(word_set("допускать допустить"), _OFFENCES, is_denied=True, may_be_people=True),
     _Sign(word_set("режим"), word_set("секретность")),
     _Sign(word_set("пропускной внутриобъектовый контрольно-пропускной"), word_set("режим пункт")),
     _Sign(
@@ -134,7 +136,7 @@ def _is_near(walk: Walk, place: int, sign: _Sign) -> bool:
     if not sign.near:
         return True
     for words, token in zip(walk.grammar[place + 1 :][:_NEAR], walk.tokens[place + 1 :], strict=False):
-        if words.is_any_of(sign.near):
+        if words.is_any_of(sign.near) or (sign.may_be_people and words.is_person_in("accs")):
             return True
         if token.low in BORDERS:
             return False

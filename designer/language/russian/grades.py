@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from designer.language.russian.glossary import COMPANY, GROUPS, HEAD_TITLES, MODEST, UNIT_NOUNS
+from designer.language.russian.glossary import COMPANY, GROUPS, HEAD_TITLES, MODEST, STRANGE, UNIT_NOUNS
 from designer.language.russian.people import RANKS, are_workers
 from designer.language.russian.phrases import ASKED, EXACT, HEAD, NEAR, PEOPLE, RESPELT, Name, Phrase
 from designer.language.russian.pieces import Piece, Pieces, all_same, head_of, same, within
@@ -65,13 +65,17 @@ def _joined_of(adjective: Piece, noun: Piece, whole: Piece) -> bool:
 
 def _wider(phrase: Pieces, target: Pieces, name: Name) -> int:
     """Grade a phrase that says more than the name."""
-    if len(phrase) <= len(target) or not same(head_of(phrase), head_of(target)) or not within(target, phrase):
+    if len(phrase) <= len(target) or not within(target, phrase):
+        return 0
+    if not same(head_of(phrase), head_of(target)):
         return 0
     extra = [p for p in phrase if not any(same(p, t) for t in target)]
     if all(p.is_any_of(COMPANY) for p in extra):
         return RESPELT
     if all(p.is_any_of(MODEST) for p in extra):
         return NEAR
+    if any(p.is_any_of(STRANGE) for p in extra):
+        return ASKED
     head = head_of(target)
     if len(target) > 1 and head.is_any_of(HEAD_TITLES) and _is_one_of(head_of(phrase), head):
         return ASKED

@@ -32,6 +32,9 @@ class Helping(Drafting):
     def _help(self, place: int, after: int, frame: frozenset[str]) -> int:
         start, words = self._statement_start(place), self.grammar[place]
         subject = self._subject_of(start if self._predicate >= 0 else 0, place) if self._is_third(words) else None
+        if self._is_helped_by_another(place):
+            self._kind, self._frame, self.is_foreign = Kind.OTHER, frozenset(), not self.drafts
+            return place + 1
         if subject is not None and not self.drafts and self._is_thing_of_others(subject):
             self._kind, self._frame, self.is_foreign = Kind.OTHER, frozenset(), True
             return place + 1
@@ -67,6 +70,16 @@ class Helping(Drafting):
         """Say whether a thing helps that is not the unit itself ("датчик помогает", not "наш портал помогает")."""
         is_own = self.names.is_own_noun(self.tokens[subject.head]) or self._low(subject.first - 1) in _OUR
         return self.grammar[subject.head].is_any_of(THINGS) and not is_own
+
+    def _is_helped_by_another(self, place: int) -> bool:
+        """Say whether somebody else helps those who are named first ("курьерам помогает диспетчер")."""
+        index = self.at.get(place + 1)
+        if index is None or not self._is_third(self.grammar[place]) or not self.names.knows_own:
+            return False
+        group = self.groups[index]
+        if "nomn" not in group.cases or group.cases & {"datv", "accs"} or not self.grammar[group.head].is_person:
+            return False
+        return not self.names.is_own_noun(self.tokens[group.head])
 
     def _past_marks(self, place: int, frame: frozenset[str]) -> int:
         """Return the place after "и", "даже", or after the colon and the dash of a list of those who are helped."""

@@ -165,6 +165,11 @@ class Names:
     def _own(self) -> Pieces:
         return pieces_of(self._unit_name)
 
+    @property
+    def knows_own(self) -> bool:
+        """Whether it is known whose mission is read."""
+        return bool(self._own)
+
     def is_own(self, words: Sequence[Token]) -> bool:
         """Whether the words are the name of the unit whose mission is read."""
         said = pieces(words)

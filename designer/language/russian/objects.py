@@ -9,6 +9,7 @@ from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.names import Found
 from designer.language.russian.recipients import Recipients
+from designer.language.russian.statements import DASHES
 from designer.language.russian.vocabulary import HARMING
 
 _SCHOOLING: Final = frozenset({"учить", "научить", "обучать", "обучить"})
@@ -21,6 +22,8 @@ class Objects(Recipients):
     def _judge_object(self, index: int, found: Found) -> bool:
         group, words = self.groups[index], self.grammar[self.groups[index].head]
         verb = self.grammar[self._predicate]
+        if self._is_given_after_dash(group):
+            return False
         if "nomn" in self._frame and "nomn" in group.cases:
             return found.is_firm or words.word.is_animate
         if group.is_pronoun and self._is_noun_predicate:
@@ -55,6 +58,12 @@ class Objects(Recipients):
                 or self._has_means(index)
             )
         return False
+
+    def _is_given_after_dash(self, group: Group) -> bool:
+        """Say whether it is told what one before a dash gets ("главе — город, который не стыдно показать")."""
+        dash = self._before_marks(group.first - 1)
+        is_thing = "accs" in group.cases and "datv" not in group.cases and not self.grammar[group.head].is_person
+        return is_thing and self._low(dash) in DASHES and any(s.last == dash for s in self._served())
 
     def _is_subject_of_fronted(self, index: int) -> bool:
         """Say whether one who is not declined does what is told of a thing before ("муку отпускает кафе")."""

@@ -24,7 +24,9 @@ from designer.language.russian.roots import spelt_letters
 from designer.language.russian.tokens import CAPITALS, SLANG, Token
 from designer.language.russian.trades import marks_of_trades
 
-_PLACES: Final = frozenset(["цех", "участок", "лаборатория", "склад", "служба", "персонал", "парк", "база"])
+_PLACES: Final = frozenset(
+    "цех участок лаборатория склад служба персонал парк база строительство контроль ремонт".split()
+)
 _SPLIT_WORD: Final = re.compile(f"^({'|'.join(PREFIXES)})({'|'.join(sorted(UNIT_NOUNS | _PLACES))}|директор)")
 _CLASSES: Final = {
     word: frozenset(f"={number}" for number, words in enumerate(SYNONYMS) if word in words)

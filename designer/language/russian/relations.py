@@ -17,6 +17,7 @@ from designer.language.russian.people import (
 )
 from designer.language.russian.phrases import ASKED, HEAD, NEAR, PEOPLE, Name
 from designer.language.russian.pieces import Pieces, all_same, head_of, same
+from designer.language.russian.roots import are_of_one_root
 
 
 def related(phrase: Pieces, target: Pieces, name: Name) -> int:
@@ -34,6 +35,8 @@ def related(phrase: Pieces, target: Pieces, name: Name) -> int:
         return NEAR
     content, wanted = content_of(phrase), content_of(target)
     if content and wanted and (len(content) < len(phrase) or len(wanted) < len(target)):
+        if head_of(phrase).is_any_of(COMPANY) and head_of(target).is_any_of(UNIT_NOUNS):
+            return ASKED
         if all_same(content, wanted):
             return _by_rank(phrase, target)
         if _same_classes(content, wanted):
@@ -77,7 +80,9 @@ def _is_turned_round(phrase: Pieces, target: Pieces) -> bool:
         return False
     if not same(phrase[1], target[0]) or not target[0].is_noun:
         return False
-    return any(_is_made_of(a, b) for a in phrase[0].lemmas for b in target[1].lemmas)
+    if not phrase[0].classes.isdisjoint(target[1].classes):
+        return True
+    return any(_is_made_of(a, b) or are_of_one_root(a, b) for a in phrase[0].lemmas for b in target[1].lemmas)
 
 
 def _is_made_of(adjective: str, noun: str) -> bool:
@@ -89,7 +94,7 @@ def _is_made_of(adjective: str, noun: str) -> bool:
 def _by_rank(phrase: Pieces, target: Pieces) -> int:
     a, b = head_of(phrase), head_of(target)
     if a.is_any_of(HEAD_TITLES) and b.is_any_of(HEAD_TITLES):
-        return ASKED
+        return NEAR if same(a, b) else ASKED
     if a.is_any_of(HEAD_TITLES) or b.is_any_of(HEAD_TITLES):
         return ASKED if a.is_any_of(WRAPPERS) else HEAD
     return NEAR
@@ -98,7 +103,7 @@ def _by_rank(phrase: Pieces, target: Pieces) -> int:
 def _same_classes(phrase: Pieces, name: Pieces) -> bool:
     return len(phrase) == len(name) and all(
         (a.number == b.number)
-        and not (a.classes.isdisjoint(b.classes | b.wider | b.tails) and a.tails.isdisjoint(b.classes))
+        and not (a.classes.isdisjoint(b.classes | b.wider | b.tails) and (a.wider | a.tails).isdisjoint(b.classes))
         for a, b in zip(phrase, name, strict=True)
     )
 
