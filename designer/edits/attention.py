@@ -81,3 +81,10 @@ def explain_abbreviation(organization: Organization, abbreviation: str, meaning:
             organization.put(replace(entry, meaning=meaning.strip()))
             return
     organization.put(GlossaryEntry(id=new_id(), abbreviation=abbreviation, meaning=meaning.strip()))
+
+
+def forget_abbreviation(organization: Organization, abbreviation: str) -> None:
+    """Take an abbreviation out of the glossary; nothing changes where it does not stand there."""
+    for entry in organization.all(GlossaryEntry):
+        if entry.abbreviation == abbreviation:
+            organization.drop(entry.id)

@@ -27,6 +27,12 @@ def _accepted(desk: Desk) -> None:
     AcceptedFindings(desk).exec()
 
 
+def _glossary(desk: Desk) -> None:
+    from designer.ui.dialogs.glossary import Glossary
+
+    Glossary(desk).exec()
+
+
 def _two(desk: Desk) -> bool:
     return sum(desk.organization.count(kind) for kind in PARTICIPANTS) > 1
 
@@ -46,6 +52,13 @@ ACTIONS = (
         text=Text(ru="Принятые замечания…", en="Accepted findings…"),
         menu=Menu.ORGANIZATION,
         run=_accepted,
+        place=50,
+    ),
+    Action(
+        id="glossary",
+        text=Text(ru="Словарь сокращений…", en="Glossary of abbreviations…"),
+        menu=Menu.ORGANIZATION,
+        run=_glossary,
         place=50,
     ),
     Action(

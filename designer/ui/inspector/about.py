@@ -72,6 +72,9 @@ class AboutPage(QWidget):
         column.addLayout(self._form)
         column.addWidget(label(Text(ru="Как склоняется в документах", en="Case forms in Russian"), "heading"))
         cases = panel_form()
+        # The endings tell the cases, so that the lines need all the room there is.
+        cases.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        cases.setVerticalSpacing(2)
         for case, words in _CASES.items():
             self._line(case, words, _case(case), cases)
         column.addLayout(cases)

@@ -335,6 +335,16 @@ class Findings(QFrame):
     def _fix(self, finding: Finding, fix: str) -> None:
         self._desk.session.fix(finding, fix)
         self._desk.say(Text(ru="Исправлено", en="Fixed"), undo=True)
+        if fix.startswith("glossary:"):
+            self._ask_meaning(fix.removeprefix("glossary:"))
+
+    def _ask_meaning(self, abbreviation: str) -> None:
+        """Let the user write at once what an abbreviation that went into the glossary stands for."""
+        from designer.ui.dialogs.glossary import Glossary
+
+        dialog = Glossary(self._desk, abbreviation)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def accept(self) -> None:
         """Accept the current finding with a reason that the user gives."""
