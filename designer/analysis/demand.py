@@ -24,7 +24,8 @@ from designer.model.work import Duty, Function, OutOfScope
 
 Verdict = Literal["a", "b", "undecided"]
 JUSTIFIED = Text(ru="Требование обосновано:", en="The demand is justified:")
-"""How a reason begins that tells by itself who is right."""
+THE_OTHERS = Text(ru="Требовать это вправе другая сторона:", en="It is for the other side to demand it:")
+"""How reasons begin that tell by themselves who is right: the one who asks, or the one who is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,8 @@ def _for_client(
         ru=" {client} — клиент, и на стрелке {supplier} → {client} есть {title}.",
         en=" {client} is the client, and the arrow {supplier} → {client} holds {title}.",
     )
-    why = (JUSTIFIED + words).format(supplier=supplier.name, client=client.name, title=title)
+    begun = JUSTIFIED if client is a else THE_OTHERS
+    why = (begun + words).format(supplier=supplier.name, client=client.name, title=title)
     return Judgement(verdict="a" if client is a else "b", why=why, arrow=arrow)
 
 

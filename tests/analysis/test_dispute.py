@@ -181,3 +181,15 @@ def test_two_suppliers_of_the_sample_company_have_a_common_client(shared: Path) 
     again = _settle(session, "Тендерно-договорной отдел", "Начальник участка")
     assert again.common[0].need.first == again.a.id
     assert "нужна услуга «Тендерно-договорной отдел»" in str(again.first_of(again.common[0]))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "begin", "verdict"),
+    [("Цех", "Снабжение", "Требование обосновано:", "a"), ("Снабжение", "Цех", "Требовать это вправе другая", "b")],
+)
+def test_the_reason_says_whether_the_one_who_asks_is_right(
+    session: Session, a: str, b: str, begin: str, verdict: str
+) -> None:
+    service = items_of(session.organization, Service, _arrow(session, "Снабжение", "Цех"))[0]
+    found = _settle(session, a, b, service.id)
+    assert found.verdict == verdict and found.why.ru.startswith(begin)

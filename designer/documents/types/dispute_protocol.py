@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from designer.analysis.demand import JUSTIFIED
+from designer.analysis.demand import JUSTIFIED, THE_OTHERS
 from designer.analysis.dispute import Dispute, settle
 from designer.documents.content.dates import written
 from designer.documents.content.names import beginning
@@ -58,7 +58,7 @@ def _values(asked: Asked) -> dict[str, object]:
         "date": written(case.date[:10], language),
         "demand": _demand(organization.find(case.about), language) or _UNBOUND.into(language),
         "verdict": "" if says is None else says.into(language).format(name=winner.name) + ".",
-        "why": beginning(dispute.why.into(language).removeprefix(JUSTIFIED.into(language)).lstrip()),
+        "why": _reason(dispute, language),
         "value": dispute.value.into(language),
         "duties": _listed((d.into(language) for d in dispute.duties), "duty"),
         "terms": _terms(dispute, language),
@@ -73,6 +73,14 @@ def _values(asked: Asked) -> dict[str, object]:
     }
     title = Text(ru="Протокол разбора разногласия: {name}", en="Protocol of a dispute: {name}")
     return finished(organization, values, title.into(language).format(name=asked.subject.name), language)
+
+
+def _reason(dispute: Dispute, language: Language) -> str:
+    """Return why, without the words that tell who is right, for the protocol says that in a line of its own."""
+    why = dispute.why.into(language)
+    for told in (JUSTIFIED, THE_OTHERS):
+        why = why.removeprefix(told.into(language))
+    return beginning(why.lstrip())
 
 
 def _demand(record: Record | None, language: Language) -> str:
