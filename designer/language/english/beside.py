@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import JOINTS
 from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.people import People
 from designer.language.english.phrases import Phrase
 from designer.language.english.stretch import Part
-from designer.language.english.tags import JOINTS
 from designer.language.english.verbs import HELP, SERVICE
 from designer.language.english.words import (
     AUXILIARIES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english.lexicon import RULES_PEOPLE, verb_forms
 from designer.language.english.modifiers import is_closed
 from designer.language.english.phrases import Phrase
 from designer.language.english.relatives import Relatives
-from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
 from designer.language.english.words import (
     ADVERBS,
     AUXILIARIES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import JOINTS, OPENINGS
 from designer.language.english.lexicon import GIVES_TWO
 from designer.language.english.phrases import Phrase
 from designer.language.english.standing import Standings
 from designer.language.english.stretch import Part
-from designer.language.english.tags import JOINTS, OPENINGS
 from designer.language.english.words import DETERMINERS, is_plural, stem
 
 _SEVERAL: Final = frozenset(["them", "they"])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import NEGATIONS
 from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
-from designer.language.english.tags import NEGATIONS
 from designer.language.english.verbs import CONTROL
 from designer.language.english.words import AUXILIARIES, stem
 from designer.language.word_sets import word_set

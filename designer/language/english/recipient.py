@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import BREAKS, SUBJECTS
 from designer.language.english.lexicon import GIVES, HANDS_ON, verb_forms
 from designer.language.english.modifiers import is_closed
 from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.subjects import Standing, Subjects
-from designer.language.english.tags import BREAKS, SUBJECTS
 from designer.language.english.trades import names_people
 from designer.language.english.verbs import GAIN
 from designer.language.english.words import AUXILIARIES, is_adverb, stem

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english.tags import ADVERBIALS, BREAKS, RELATIVES, Tags
+from designer.language.english.around import ADVERBIALS, BREAKS, RELATIVES
+from designer.language.english.tags import Tags
 from designer.language.english.verbs import Form
 from designer.language.english.words import ADVERBS, AUXILIARIES, PRONOUNS, is_adverb
 from designer.language.word_sets import word_set

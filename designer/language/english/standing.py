@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import BREAKS, TIMES
 from designer.language.english.denial import KIND_TOO
 from designer.language.english.lexicon import BURDENS, GIVES, GIVES_TWO, RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
 from designer.language.english.possessor import Possessors
 from designer.language.english.subjects import Standing
-from designer.language.english.tags import BREAKS, TIMES
 from designer.language.english.unopposed import Unopposed
 from designer.language.english.verbs import HELP, SERVE_NAMED, SERVICE
 from designer.language.english.words import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import NEGATIONS, OPENINGS, SUBJECTS
 from designer.language.english.lexicon import verb_forms
 from designer.language.english.phrases import Phrase
 from designer.language.english.possessor import SERVICE_ACTS
@@ -12,7 +13,6 @@ from designer.language.english.relatives import STRIVES
 from designer.language.english.standing import Standings
 from designer.language.english.stretch import Part
 from designer.language.english.subjects import Standing
-from designer.language.english.tags import NEGATIONS, OPENINGS, SUBJECTS
 from designer.language.english.verbs import HELP, SERVICE, Verb
 from designer.language.english.words import AUXILIARIES, MODALS, PREPOSITIONS, stem
 from designer.language.word_sets import word_set

@@ -6,39 +6,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from designer.language.english.denial import KIND_TOO, Denials
-from designer.language.english.lexicon import ASKS, BURDENS, RULES_PEOPLE, USES_PEOPLE, verb_forms
+from designer.language.english.around import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
+from designer.language.english.doings import RECEIVES, WISHES, Doings
+from designer.language.english.lexicon import ASKS, RULES_PEOPLE, verb_forms
 from designer.language.english.modifiers import is_closed
 from designer.language.english.need import Need
 from designer.language.english.phrases import Phrase
-from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS, TIMES
-from designer.language.english.verbs import GAIN, HELP, SERVICE
-from designer.language.english.words import ADVERBS, AUXILIARIES, MODALS, PREPOSITIONS, is_adverb, stem
+from designer.language.english.verbs import GAIN, HELP
+from designer.language.english.words import AUXILIARIES, MODALS, PREPOSITIONS, stem
 from designer.language.word_sets import word_set
 
-_RECEIVES: Final = word_set("enjoy feel find get hear know learn obtain receive rely see sleep trust understand")
-_GAINS: Final = word_set(
-    "always arrive come count depend drive finish gain go have keep leave lose need notice save spend start wait",
-    "walk want waste work",
-)
-"""What people do thanks to the unit, where the text names nobody else."""
-_HALTS: Final = word_set("fail guess improvise queue run search stand stop wait")
-"""What it is good for people never to do."""
 _ROLES: Final = word_set("client customer")
 _ONES: Final = word_set("one ones people reason that those what who whom why")
 _ASKING: Final = word_set("do does can could should")
-OBEYS: Final = word_set("comply obey observe follow wear respect adhere conform behave stick abide submit pay")
-_TRESPASSES: Final = word_set("enter exceed break violate smoke steal cheat waste trespass abuse misuse")
 _LOOSELY: Final = word_set("and because hence so then therefore thus whatever where wherever while")
-GIVES_US: Final = word_set(
-    "ask bring check control decide deliver do give hand own pay provide run say send ship submit supply",
-)
-_ALONE: Final = frozenset(["deliver", "do", "run"])
-"""Those of them that need an object, or else tell what clients do ("Plants run without a stop")."""
 _WANTS: Final = word_set("afford ask enjoy expect need order prefer request require trust understand want")
-_WISHES: Final = word_set("certain ensure ensures ensuring lets meaning means order see sees so sure")
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Why one who is mentioned counts as served, with the verb that governs the words."""
@@ -49,7 +31,7 @@ class Standing:
     """Whether the words open a clause that tells what the client can do."""
 
 
-class Subjects(Denials):
+class Subjects(Doings):
     """Clauses that clients open."""
 
     def _of_subject(self, phrase: Phrase, begin: int, *, need: Need) -> Standing | None:
@@ -63,7 +45,7 @@ class Subjects(Denials):
         acts = self._acts(after)
         if self._is_helped(phrase, after) or (acts and self._has_our_help(begin)):
             return Standing(-1, True)
-        if before in _WISHES or (before == "that" and self._is_wished(begin - 2)):
+        if before in WISHES or (before == "that" and self._is_wished(begin - 2)):
             ends = "so" in (before, self._low(begin - 2))
             obeys = not ends and self._complies(after)
             verb = self._first_verb(begin) if ends else self._governor(begin)
@@ -76,7 +58,7 @@ class Subjects(Denials):
             asks = self._asks(after) or before in ("before", "until", "where", "wherever") or self._is_answered(after)
             return Standing(self._first_verb(begin), True) if need and asks and acts else None
         told = verb_forms(self._low(after))
-        if before == "how" and self._low(begin - 2) == "is" and told is not None and told[0] in _RECEIVES:
+        if before == "how" and self._low(begin - 2) == "is" and told is not None and told[0] in RECEIVES:
             return Standing(-1, True)
         if need and before in _ASKING and self._low(self.start) in ("what", "how", "why", "who"):
             return Standing(-1)
@@ -101,25 +83,6 @@ class Subjects(Denials):
             return Standing(-1, True)
         return self._of_any_subject(phrase, after) if need else None
 
-    def _acts_beside_us(self, after: int) -> bool:
-        """Say whether someone does his part and we ours ("Reception signs, we carry")."""
-        found = verb_forms(self._low(after))
-        if found is None or found[0] in ASKS or found[0] in _RECEIVES or found[1] == "passive":
-            return False
-        return self._low(after + 1) in (",", ";", "and") and self._low(after + 2) == "we"
-
-    def _is_wish_for_none(self, place: int) -> bool:
-        """Say whether "no" tells what shall happen to nobody ("so that no crew waits and no mate has to run")."""
-        before = self._low(place - 1)
-        wished = any(self._low(p) in _WISHES for p in range(self.start, place))
-        return before == "that" or (before in JOINTS and wished)
-
-    def _is_none_who(self, phrase: Phrase, begin: int) -> bool:
-        """Say whether it is good for all that none of them does something ("so that neither A nor B stands idle")."""
-        after = self._past(self._joined_end(phrase))
-        none = self._low(begin - 1) in ("neither", "nor") and self._acts(after)
-        return none and self._low(after) not in ("can", "cannot", "may", "must", "shall") and not self._rules()
-
     def _opens_sentence(self, begin: int) -> bool:
         """Say whether a sentence begins here, "thanks to us" left out."""
         if begin == self.start or (begin - 3 == self.start and self._low(begin - 1) == "us"):
@@ -133,24 +96,11 @@ class Subjects(Denials):
         ends = lead[-1] not in PREPOSITIONS and lead[-1] not in JOINTS and lead[-1] not in BREAKS
         return told and ends and not named and 1 < len(lead) < 7 and lead[0] not in ("to", "for", "with", "by the")
 
-    def _is_done_without_verb(self, after: int) -> bool:
-        """Say whether an auxiliary is left out ("Press shop supplied with dies")."""
-        found = verb_forms(self._low(after))
-        if found is None or found[1] != "passive" or self._low(after + 1) == "by":
-            return False
-        return found[0] in HELP | SERVICE and not any(self._verb(p) is not None for p in range(self.start, after))
-
     def _is_cleft(self, phrase: Phrase, begin: int) -> bool:
         """Say whether a text lays stress on whom we serve ("It is the drivers we work for")."""
         last = self._joined_end(phrase)
         rest = [self._low(p) for p in range(last, min(last + 4, self.end))]
         return self._low(begin - 1) in ("is", "are") and self._low(begin - 2) in ("it", "they") and "we" in rest
-
-    def _is_wished(self, place: int) -> bool:
-        """Say whether "that" after a place opens what shall come true ("ensure that ... and that ...")."""
-        if self._low(place) != "and":
-            return self._low(place) in _WISHES
-        return any(self._low(p) == "that" and self._low(p - 1) in _WISHES for p in range(self.start, place))
 
     def _of_any_subject(self, phrase: Phrase, after: int) -> Standing | None:
         """Judge whoever acts in a text that serves nobody else: it tells what they can do."""
@@ -171,27 +121,6 @@ class Subjects(Denials):
             return None
         asks = found is not None and found[0] in ASKS and self._tells_of_us(self.end)
         return served if asks or (found is not None and not self._gives_us(found[0], after)) else None
-
-    def _gives_us(self, lemma: str, place: int) -> bool:
-        """Say whether someone does a thing for us or in our stead ("Suppliers bring parts", "Crews tell us")."""
-        to_us = self._low(place + 1) in ("us", "me") and lemma not in ASKS and lemma not in _RECEIVES
-        return to_us or (lemma in GIVES_US and (lemma not in _ALONE or self._begins_thing(place + 1)))
-
-    def _is_bound(self, modal: int) -> bool:
-        """Say whether "must" or "shall" binds someone to do what they gain nothing by."""
-        if self._low(modal) not in ("must", "shall", "should") or self._low(modal + 1) in NEGATIONS:
-            return False
-        found = verb_forms(self._low(self._past(modal + 1)))
-        return found is None or found[0] not in _RECEIVES
-
-    def _complies(self, after: int) -> bool:
-        """Say whether we see to it that someone obeys ("ensure that crews wear belts")."""
-        found = verb_forms(self._low(after))
-        apart = self._low(after) in ("do", "does") and self._low(after + 1) in NEGATIONS
-        if apart or self._low(after) in ("don't", "doesn't"):
-            found = verb_forms(self._low(after + 1 + apart))
-            return found is not None and found[0] in _TRESPASSES
-        return found is not None and found[0] in OBEYS
 
     def _of_wanted(self, begin: int, after: int) -> Standing | None:
         """Judge "find the parts fitters need": those are served who need what is done."""
@@ -230,51 +159,6 @@ class Subjects(Denials):
             return True
         return after in ("—", "–", ":") and self._opening(phrase) == self.start and last + 1 < self.end
 
-    def _gains(self, phrase: Phrase, after: int, *, need: Need) -> bool:
-        """Say whether the subject of a sentence is told to gain by it."""
-        low = self._low(after)
-        if self._is_put_off(phrase):
-            return False
-        if low in AUXILIARIES:
-            at = after + 1
-            while self._low(at) in NEGATIONS or self._low(at) in ADVERBS or is_adverb(self._low(at)):
-                at += 1
-            if self._low(at) in ("able", "free", "sure", "safe", "ready"):
-                return True
-            found = verb_forms(self._low(at))
-            if found is not None and found[0] == "deal":
-                return False
-            negated = any(self._low(p) in NEGATIONS for p in range(after, at))
-            if low in ("has", "have", "had") and not (found and found[1] == "passive"):
-                never = self._low(after - 1) in ("longer", "never")
-                return (self._low(after + 1) != "to" or never) and not self._has_own(after)
-            if (low in ("do", "does") and negated) or low in ("don't", "doesn't"):
-                return True
-            if found is None or found[1] != "passive":
-                return False
-            if negated:
-                return found[0] in BURDENS
-            if self._is_others_work(phrase):
-                return False
-            return found[0] not in RULES_PEOPLE | USES_PEOPLE and (found[0] not in BURDENS or found[0] in KIND_TOO)
-        if low in MODALS:
-            relies = verb_forms(self._low(after + 1)) is not None and self._low(after + 2) in ("on", "upon")
-            if relies and self._low(after + 3) in ("us", "our"):
-                return True
-            free = need and self._low(after + 1) != "be" and not self._is_bound(after)
-            return free or self._low(after + 2) in ("able", "sure", "free")
-        found, never = verb_forms(low), any(self._low(p) == "never" for p in range(phrase.last, after))
-        if found is None or (found[0] in _RECEIVES and never):
-            return False
-        if never and found[0] in _HALTS:
-            return True
-        speaks_of_us = any(self._low(p) in ("us", "our") for p in range(after, self.end))
-        if found[0] in _RECEIVES or (found[0] == "turn" and speaks_of_us):
-            return True
-        if found[0] in _GAINS:
-            return bool(need) or speaks_of_us
-        return bool(need) and found[0] in ASKS and speaks_of_us
-
     def _is_helped(self, phrase: Phrase, after: int) -> bool:
         """Say whether someone "is helped", and not by others."""
         helped = self._past(after + 1)
@@ -289,21 +173,6 @@ class Subjects(Denials):
         return self.verbs.our_help(self.start, self.end) is not None and (
             self._opens_sentence(begin) or self._low(begin - 1) in BREAKS or self._low(begin - 1) in ("help", "support")
         )
-
-    def _is_answered(self, after: int) -> bool:
-        """Say whether we do something where a condition holds ("If a chef can name it, we can find it")."""
-        return any(self._low(p) in (",", "then") and self._low(p + 1) == "we" for p in range(after, self.end))
-
-    def _asks(self, after: int) -> bool:
-        found = verb_forms(self._low(after))
-        return self._low(after) in AUXILIARIES or (found is not None and found[0] in ASKS)
-
-    def _acts(self, after: int) -> bool:
-        low = self._low(after)
-        if low in MODALS or low in AUXILIARIES:
-            return True
-        found = verb_forms(low)
-        return found is not None and found[1] in ("base", "third") and low not in PREPOSITIONS
 
     def _is_our_client(self, phrase: Phrase, begin: int) -> bool:
         """Say whether the text calls someone its client, now and not next year."""

@@ -1,12 +1,19 @@
-"""Tells which words of an English sentence are its verbs, nouns and openings of clauses."""
+"""Tells which words of an English sentence are its verbs and which are nouns."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from designer.language.english.around import (
+    JOINTS,
+    OPENINGS,
+    RELATIVES,
+    SUBJECTS,
+    TIMES,
+    Around,
+)
 from designer.language.english.lexicon import GIVES_TWO, PAST, verb_forms
 from designer.language.english.modifiers import ALSO_NOUNS, is_closed
-from designer.language.english.stretch import Stretch
 from designer.language.english.verbs import Form
 from designer.language.english.words import (
     ADVERBS,
@@ -15,7 +22,6 @@ from designer.language.english.words import (
     DETERMINERS,
     MODALS,
     NUMBERS,
-    ORGANIZATION_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -24,17 +30,6 @@ from designer.language.english.words import (
 )
 from designer.language.word_sets import word_set
 
-BREAKS: Final = frozenset([",", ";", ":", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"])
-JOINTS: Final = frozenset([",", "and", "or", "&", "/", "then", "but", "plus"])
-SUBJECTS: Final = word_set("he i it she they we you")
-NEGATIONS: Final = word_set(
-    "aren't can't cannot doesn't don't hardly isn't n't neither never no nobody nor not without won't",
-)
-RELATIVES: Final = word_set("how that what whatever where wherever whether which who whom whose why")
-ADVERBIALS: Final = word_set(
-    "after although as because before if once though till unless until when whenever while",
-)
-OPENINGS: Final = RELATIVES | ADVERBIALS | word_set("certain it so sure they to we")
 _ALSO_ADJECTIVES: Final = word_set(
     "accurate better blind busy calm clean clear close complete cool correct direct dry equal exempt fine firm fit",
     "free fresh further idle lean level light like live lower mature open own perfect present prompt ready rough",
@@ -44,9 +39,6 @@ _NO_VERBS: Final = word_set("access address as business is its less news premise
 _STATES: Final = word_set("based called committed dedicated devoted known limited located related responsible")
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
-TIMES: Final = word_set(
-    "day evening hour minute month morning night quarter shift spring summer time week winter year",
-)
 _OWES: Final = word_set("accountable charged committed dedicated devoted entrusted here responsible tasked there")
 _NEVER_NOUNS: Final = word_set(
     "becomes brings buys depends enjoys gets gives goes keeps knows learns loses meets reads receives relies sees",
@@ -57,7 +49,7 @@ _AFTER_WORKS: Final = frozenset(["alongside", "closely", "for", "hand", "togethe
 _PARTICLES: Final = word_set("ahead along away back down forward in off on out over together up")
 
 
-class Tags(Stretch):
+class Tags(Around):
     """Questions about the words of one sentence."""
 
     def _verb(self, place: int) -> tuple[str, Form] | None:
@@ -100,39 +92,6 @@ class Tags(Stretch):
             return found if self._is_third(place, before) else None
         return found if self._is_gerund(place, before) else None
 
-    def _before(self, place: int) -> str:
-        """Return the word before a place without adverbs, or nothing at the beginning."""
-        at = place - 1
-        while at >= self.start and (
-            self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("not", "never", "also")
-        ):
-            at -= 1
-        return self._low(at)
-
-    def _is_passive(self, place: int) -> bool:
-        at = place - 1
-        while at > self.start and (
-            is_adverb(self._low(at)) or self._low(at) in ADVERBS or self._low(at) in ("not", "never")
-        ):
-            at -= 1
-        if self._low(at) in AUXILIARIES:
-            return True
-        return self._low(at) in ("and", ",") and any(
-            self._low(p) in AUXILIARIES for p in range(max(self.start, at - 4), at)
-        )
-
-    def _opens_object(self, place: int) -> bool:
-        """Say whether an object, or what may only follow a verb, begins here."""
-        low = self._low(place)
-        return (
-            place in self.phrases.mention_at
-            or low in DETERMINERS
-            or low in PRONOUNS
-            or low in RELATIVES
-            or low in ("new", "everything", "everyone", "anything", "what", "whatever", "one")
-            or low[:1].isdigit()
-        )
-
     def _is_base_verb(self, place: int, before: str) -> bool:
         low, after = self._low(place), self._low(place + 1)
         if place - 1 in self.phrases.own:
@@ -170,15 +129,6 @@ class Tags(Stretch):
                 return False
             return is_plural(subject) or stem(subject.text) in ("staff", "management")
         return is_plural(subject) and (self._opens_object(place + 1) or after in PREPOSITIONS or after == "to")
-
-    def _names_people(self, place: int) -> bool:
-        """Say whether the name of a participant begins within the next three words."""
-        for at in range(place, min(place + 3, self.end)):
-            if at in self.phrases.mention_at:
-                return True
-            if not self.words[at].is_word or self._low(at) in PREPOSITIONS:
-                return False
-        return False
 
     def _is_third(self, place: int, before: str) -> bool:
         if before == "that" and place - 2 >= self.start and self._is_noun(place - 2):
@@ -224,13 +174,6 @@ class Tags(Stretch):
             return True
         return (ends or not any(self._verb_seen(p) for p in range(self.start, place))) and self._is_unit(place)
 
-    def _is_had_by(self, place: int) -> bool:
-        """Say whether someone named here can do something ("Grades the mill can roll")."""
-        while self._low(place) in DETERMINERS:
-            place += 1
-        named = self.phrases.inside.get(place)
-        return named is not None and self._low(named.last) in MODALS
-
     def _is_ours(self, verb: int) -> bool:
         """Say whether the unit does what a verb says, and not a thing ("the bus waits for crews")."""
         found, before = self._verb(verb), verb - 1
@@ -273,25 +216,6 @@ class Tags(Stretch):
                 return self._span(at + 3 if owes else at, end)
         return found
 
-    def _verb_seen(self, place: int) -> bool:
-        low = self._low(place)
-        return low in AUXILIARIES or low in MODALS or (low == "we")
-
-    def _is_unit(self, place: int) -> bool:
-        """Say whether all before a place is the name of the unit that acts."""
-        start = self.start
-        if self._low(start) in PREPOSITIONS or self._low(start) == "to":
-            start = max([p + 1 for p in range(start, place) if p in self.phrases.inside], default=start)
-        said = [self.words[p] for p in range(start, place) if p >= self.start]
-        if not said or any(not t.is_word and t.text != "&" for t in said):
-            return False
-        opened = said[0].low in ("the", "our", "this") and len(said) <= 7
-        named = all(t.text[0].isupper() or t.low in ("of", "and", "the", "&", "for") for t in said)
-        if place - 1 in self.phrases.own:
-            return True
-        own = not any(p in self.phrases.inside for p in range(self.start, place))
-        return opened or named or (own and stem(said[-1].text) in ORGANIZATION_NOUNS)
-
     def _is_gerund(self, place: int, before: str) -> bool:
         if before in DETERMINERS:
             return False
@@ -301,17 +225,6 @@ class Tags(Stretch):
                 return self._has_like_verb(place, "gerund")
             return joined or self._opens_object(place + 1) or self._low(place + 1) not in ("", "of", "and", ".")
         return before in ("is", "are", "am", "by", "means") or self._opens_object(place + 1)
-
-    def _opens_clause(self, place: int) -> bool:
-        at = place - 1
-        while at >= self.start and (
-            self._low(at) in ADVERBS or is_adverb(self._low(at)) or self._low(at) in ("not", "never")
-        ):
-            at -= 1
-        if at < self.start:
-            return True
-        low = self._low(at)
-        return low in JOINTS or low in BREAKS or low in ("so", "while", "yet")
 
     def _has_like_verb(self, place: int, form: Form) -> bool:
         """Say whether an earlier verb of the sentence has this form: "and" may join another to it."""

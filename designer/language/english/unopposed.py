@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from designer.language.english.around import BREAKS, JOINTS, NEGATIONS, OPENINGS
+from designer.language.english.doings import OBEYS
 from designer.language.english.lexicon import BURDENS, POLICES, RULES_PEOPLE, USES_PEOPLE, verb_forms
 from designer.language.english.phrases import Phrase
-from designer.language.english.subjects import OBEYS, Standing, Subjects
-from designer.language.english.tags import BREAKS, JOINTS, NEGATIONS, OPENINGS
+from designer.language.english.subjects import Standing, Subjects
 from designer.language.english.verbs import CONTROL
 from designer.language.english.words import AUXILIARIES, DETERMINERS, MODALS, is_adverb
 from designer.language.word_sets import word_set
