@@ -9,7 +9,7 @@ from designer.language.russian.government import OWING
 from designer.language.russian.grammar import Kind
 from designer.language.russian.groups import Group
 from designer.language.russian.segments import number_of
-from designer.language.russian.statements import Served
+from designer.language.russian.statements import DASHES, Served
 from designer.language.russian.vocabulary import (
     CALLING,
     COMING,
@@ -46,8 +46,12 @@ class Gains(Fronted):
             return True
         if group.governor >= 0:
             return False
+        if group.preposition == "у" and self._has_plenty(group):
+            return True
         border = self._border_before(group.first)
         is_subject = "nomn" in group.cases and not group.preposition
+        if is_subject and self._low(group.first - 1) in ("пусть", "пускай"):
+            return True
         if is_subject and (self._gets(group) or self._acts_on(group, border) or self._is_content(group)):
             return True
         if self._goes_on(group, border):
@@ -76,6 +80,14 @@ class Gains(Fronted):
             return False
         is_short = self.grammar[place].word.top in ("ADJS", "PRTS")
         return is_short and not self._is_denied(place) and not self.control
+
+    def _has_plenty(self, group: Group) -> bool:
+        """Say whether one has what he needs after something was done for him ("звонок — и у бригады есть кран")."""
+        verb = self._skip_adverbs(self._chain_last(self.at[group.first]))
+        if "gent" not in group.cases or verb >= self._end or not self.grammar[verb].is_any_of(LACKING):
+            return False
+        before = self._low(self._before_marks(group.first - 2))
+        return before == "и" and self._low(self._before_marks(group.first - 2) - 1) in DASHES
 
     def _goes_on(self, group: Group, border: int) -> bool:
         """Say whether one gains as one did in the clause before ("оператор не ждёт, мастер не оправдывается")."""

@@ -210,7 +210,8 @@ def _group_at(tokens: Sequence[Token], known: Sequence[Grammar], place: int) -> 
             end = place + 2
             while end < len(tokens) and tokens[end].text not in ",.;—–":
                 end += 1
-            return Group(place, place + 1, place, frozenset({"datv"}), is_pronoun=False, clause_last=end)
+            case = "gent" if low == "тех" else "datv"
+            return Group(place, place + 1, place, frozenset({case}), is_pronoun=False, clause_last=end)
         return None
     first, last_noun, shapes = place, -1, frozenset[str]()
     agreed: frozenset[str] | None = None

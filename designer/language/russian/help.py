@@ -23,6 +23,7 @@ from designer.language.russian.vocabulary import (
 
 _THEY: Final = frozenset({"они", "он", "она", "им", "ему", "ей", "них", "него", "нее"})
 _ADDING: Final = frozenset("и даже именно прежде всего только лишь исключительно одним одной одному".split())
+_TO_US: Final = frozenset({"нам", "мне", "нас", "меня"})
 _OUR: Final = frozenset({"наш", "наша", "наше", "наши", "мой", "моя", "мое", "мои"})
 
 
@@ -56,6 +57,8 @@ class Helping(Drafting):
         end = self._beneficiaries(self._past_marks(after, frame), frame, draft)
         if not draft.served:
             self._look_back(draft, frame)
+        if not draft.served:
+            self._take_antecedent(draft)
         self._pending.clear()
         self._run_first = -1
         self._in_action = True
@@ -70,6 +73,11 @@ class Helping(Drafting):
         """Say whether a thing helps that is not the unit itself ("датчик помогает", not "наш портал помогает")."""
         is_own = self.names.is_own_noun(self.tokens[subject.head]) or self._low(subject.first - 1) in _OUR
         return self.grammar[subject.head].is_any_of(THINGS) and not is_own
+
+    def _helps_us(self, place: int) -> bool:
+        """Say whether the unit itself is helped ("нам помогает отдел развития", "технологи помогают нам")."""
+        before, after = self._before_marks(place - 1), self._skip_adverbs(place + 1)
+        return self._is_third(self.grammar[place]) and (self._low(before) in _TO_US or self._low(after) in _TO_US)
 
     def _is_helped_by_another(self, place: int) -> bool:
         """Say whether somebody else helps those who are named first ("курьерам помогает диспетчер")."""
@@ -200,6 +208,20 @@ class Helping(Drafting):
             found, last = self._resolve_helped(index)
             if found.is_named or self.grammar[group.head].is_participant or group.is_pronoun or group.clause_last:
                 self._serve(draft, index, found, last)
+
+    def _take_antecedent(self, draft: Draft) -> None:
+        """Take those to whom a relative pronoun points ("инженеры, которым мы помогаем")."""
+        for place in range(self._border_before(draft.help_first) + 1, draft.help_first):
+            if not self._low(place).startswith("котор") or self._low(place - 1) != ",":
+                continue
+            index = next((i for i, g in enumerate(self.groups) if self._chain_last(i) == place - 1), None)
+            index = self.at[self._outermost(self.groups[index]).first] if index is not None else None
+            if index is not None and self.grammar[place].word.adjective_cases & draft.frame:
+                found, last = self._resolve_helped(index)
+                if found.is_named or self.grammar[self.groups[index].head].is_participant:
+                    self._serve(draft, index, found, last)
+                    self.mentioned = [m for m in self.mentioned if m.first != self.groups[index].first]
+            return
 
     def _holds_up(self, place: int, after: int, frame: frozenset[str]) -> bool:
         """Say whether "поддерживать" means help and not upkeep, "облегчать" whom and not what."""

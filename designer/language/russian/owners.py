@@ -87,6 +87,8 @@ class Owners(Cast):
         is_joined = self._low(group.first - 1) in ("и", ",") and "gent" in group.cases and not group.preposition
         if before is None or not is_joined:
             return None
+        if before.governor < 0:
+            return self._above(before) if "gent" in before.cases and not before.preposition else None
         while before.governor >= 0:
             above = self.groups[before.governor]
             if "gent" in before.cases and above.governor < 0:
@@ -121,9 +123,8 @@ class Owners(Cast):
         """Say whether a thing is kept in order, which serves its owner ("ремонт станков участка")."""
         if thing.preposition:
             return False
-        while thing.governor >= 0:
-            thing = self.groups[thing.governor]
-            head = self.grammar[thing.head]
+        while (above := self._above(thing)) is not None:
+            thing, head = above, self.grammar[above.head]
             if keeps_things(head.word.lemmas):
                 return thing.preposition != AGENT
             if thing.preposition or head.is_person:

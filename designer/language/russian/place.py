@@ -145,6 +145,8 @@ class Placing(Gains):
         if group.clause_last and not group.preposition:
             return False
         verb = self._ruler(group)
+        if verb < 0 and self._is_listed_as_refused(group):
+            return False
         if verb >= 0 and (self._is_refused(verb) or self._is_done_by_others(verb, self.grammar[verb])):
             return False
         if group.preposition:
@@ -165,6 +167,14 @@ class Placing(Gains):
         if "accs" in group.cases and self._follows(verb, group):
             return any(self.grammar[v].is_any_of(SERVING | WITH_ACCUSATIVE) for v in self._verbs_joined_to(verb))
         return False
+
+    def _is_listed_as_refused(self, group: Group) -> bool:
+        """Say whether one stands in a list after a colon and a denied verb ("кому не помогаем: начальству")."""
+        border = self._border_before(group.first)
+        while border > 0 and self._low(border) == ",":
+            border = self._border_before(border)
+        before = range(self._border_before(border) + 1, border) if self._low(border) == ":" else range(0)
+        return any(self.grammar[at].is_verb and self._is_refused(at) for at in before)
 
     def _is_refused(self, verb: int) -> bool:
         words = self.grammar[verb]

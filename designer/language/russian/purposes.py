@@ -9,9 +9,9 @@ from designer.language.russian.government import OWING
 from designer.language.russian.grammar import Kind
 from designer.language.russian.names import Found
 from designer.language.russian.statements import JOINTS
-from designer.language.russian.vocabulary import DEMANDS, HARD, NEEDING, WELFARE
+from designer.language.russian.vocabulary import DEMANDS, HARD, LACKING, NEEDING, WELFARE
 
-_SPARED: Final = WELFARE | NEEDING | HARD
+_SPARED: Final = (WELFARE - {"опаздывать"}) | NEEDING | HARD
 """What nobody watches over for its own sake: who need not do it is served."""
 
 
@@ -53,6 +53,11 @@ class Purposes(Genitives):
         if self._is_denied(verb):
             return not self.grammar[verb].is_any_of(_SPARED)
         return self.grammar[verb].is_any_of(OWING)
+
+    def _tells_of_plenty(self, purpose: int) -> bool:
+        """Say whether it is watched that people lack or suffer nothing ("чтобы у гостей не кончался чай")."""
+        verb = next((i for i in range(purpose, self._end) if self.grammar[i].is_finite), -1)
+        return verb >= 0 and self._is_denied(verb) and self.grammar[verb].is_any_of(_SPARED | LACKING)
 
     def _has_subject_thing(self, index: int) -> bool:
         """Say whether something of a client is the subject of a purpose ("чтобы заказы цеха уходили в срок")."""

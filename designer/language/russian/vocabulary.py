@@ -305,7 +305,7 @@ UNDECLINED: Final = word_set("ресепшен ресепшн рецепшн")
 QUANTIFIERS: Final = word_set(
     "весь каждый любой всякий наш ваш свой мой его ее их этот тот все сам самый данный наиболее"
 )
-THOSE: Final = word_set("тем всем тому каждому")
+THOSE: Final = word_set("тем всем тому каждому тех")
 """Pronouns that a clause explains ("тем, кто ...")."""
 THIRD_PERSON: Final = {
     "им": _D,

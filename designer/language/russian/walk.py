@@ -134,7 +134,7 @@ class Walk(Placing):
     def _verb_of_help(self, place: int) -> int:
         """Read a statement of help if it begins here; return the place after those who are helped, or 0."""
         words, giving = self.grammar[place], self._giving_help(place)
-        if (words.kind is Kind.HELP or giving) and self._may_help(place):
+        if (words.kind is Kind.HELP or giving) and self._may_help(place) and not self._helps_us(place):
             after = giving or place + 1
             frame = self._frame_of_help(giving) if giving else words.frame
             if self._holds_up(place, after, frame):
@@ -255,6 +255,7 @@ class Walk(Placing):
         if follower < self._end and self.grammar[follower].is_infinitive:
             return place + 1
         is_controlled = self._kind is Kind.CONTROL and self._low(place - 2) in ("тем", "того")
+        is_controlled = is_controlled and not self._tells_of_plenty(place)
         is_helped = any(d.served and d.help_first >= 0 for d in self.drafts)
         is_again = self._in_purpose and self._low(place - 1) in JOINTS
         is_told = self._any_served() and not (is_again or self._tells_of_client(follower))
