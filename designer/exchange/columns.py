@@ -12,6 +12,7 @@ from typing import Final
 
 from designer.exchange.numbers import is_number
 from designer.i18n import Text
+from designer.language.titles import names_unit
 
 
 class Role(StrEnum):
@@ -130,6 +131,7 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
         r"(?:parent|upper|superior) (?:department|dept|unit|team|division|org(?:ani[sz]ation)?(?:al)?(?: unit)?) "
         r"?(?:id|code|no|number|key)",
     ),
+    (Role.PARENT_CODE, _EXACT, r"(?:id|код|ид) (?:родител\w+|вышестоящ\w+|головн\w+)"),
     (Role.PARENT_CODE, _EXACT, r"(?:id|код|ид|номер) (?:вышестоящ|родител|головн)\w+(?: \w+)? (?:подраздел|отдел)\w+"),
     (Role.PARENT_CODE, _EXACT, r"(?:вышестоящ|родител|головн)\w+(?: \w+)? (?:подраздел|отдел)\w+ (?:id|код|ид|номер)"),
     (Role.UNIT_CODE, _EXACT, r".*(?:подразделени|отдел|департамент)\w*.* код"),
@@ -179,6 +181,7 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     ),
     (Role.HEADCOUNT, _EXACT, r"(?:кол\w*|число|итого|всего)?(?: во)? ?шт\w* ед\w*(?: .*)?|шт ?ед|штатка"),
     (Role.HEADCOUNT, _LIKELY, r"(?:кол\w*|число)(?: во)? (?:штат\w*|мест|человек|чел)(?: .*)?"),
+    (Role.HEADCOUNT, _LIKELY, r"(?:(?:итого|всего) )?(?:чел\w*|людей)|(?:итого|всего) (?:штат\w*|сотрудник\w*)"),
     (Role.HEADCOUNT, _LIKELY, r"(?:кол\w*|число)(?: во)? (?:сотрудник\w*|работник\w*)(?: .*)?"),
     (Role.HEADCOUNT, _EXACT, r"штатн\w+ (?:численность|единиц\w*)(?: .*)?|численность(?: .*)?|ставк[аи]"),
     (Role.HEADCOUNT, _EXACT, r"(?:занимаемая )?доля ставки|штат"),
@@ -207,6 +210,7 @@ _PATTERNS: Final[tuple[tuple[Role, int, str], ...]] = (
     (Role.NOTE, _EXACT, r"примечани[ея]|комментари[ий]|заметк[аи]|notes?|comments?|remarks?"),
 )
 _COMPILED: Final = tuple((role, weight, re.compile(pattern)) for role, weight, pattern in _PATTERNS)
+_BARE_NAME: Final = re.compile(r"наименование|название|name|title")
 _NUMBERING: Final = re.compile(r"n|no|№|#|n п п|no п п|№ п п|п п|index|unnamed \d+|row|строка|порядковый номер|")
 _SIGNS: Final = re.compile(r"[^\w#№]+|_")
 _HUMP: Final = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я])")
@@ -271,6 +275,23 @@ def roles_of(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[Role,
     for weight, place, role in sorted(offers, reverse=True):
         if weight > 0 and role not in taken and -place not in taken.values():
             taken[role] = -place
+    return _of_units(labels, sample, taken)
+
+
+def _of_units(labels: Sequence[str], rows: Sequence[Sequence[str]], taken: dict[Role, int]) -> dict[Role, int]:
+    """Return the roles of a list of units with ids, where plain headings such as "id" and "name" speak of units."""
+    if {Role.POSITION, Role.BOTH, Role.FAMILY_NAME} & taken.keys():
+        return taken
+    if Role.UNIT not in taken:
+        at = next((at for at, label in enumerate(labels) if _BARE_NAME.fullmatch(folded(label))), None)
+        values = _column(rows, at) if at is not None else []
+        are_units = values and sum(names_unit(value) for value in values) >= len(values) / 2
+        if at is None or not (are_units or (Role.PARENT_CODE in taken and Role.PERSON not in taken)):
+            return taken
+        taken = {role: place for role, place in taken.items() if place != at} | {Role.UNIT: at}
+    names = [value.casefold() for value in _column(rows, taken[Role.UNIT])]
+    if Role.KEY in taken and Role.UNIT_CODE not in taken and len(set(names)) >= 0.9 * len(names):
+        taken = {Role.UNIT_CODE if role is Role.KEY else role: at for role, at in taken.items()}
     return taken
 
 

@@ -273,12 +273,16 @@ class ImportPlan:
 
 
 def _stated_heads(units: list[Unit]) -> float | None:
-    """Return the sum of what is stated of units, without those that an outer unit counts in."""
+    """Return the sum of what is stated of units, without those that an outer unit counts in.
+
+    Outer units count their parts in where each states their very sum, or several all state as much or more.
+    """
     stated = {unit.id: unit.stated_headcount for unit in units if unit.stated_headcount is not None}
     parts: dict[str, float] = {}
     for unit in units:
         if unit.parent in stated and unit.id in stated:
             parts[unit.parent] = parts.get(unit.parent, 0.0) + stated[unit.id]
-    if all(abs(stated[outer] - inner) < 0.01 for outer, inner in parts.items()):
+    over = [stated[outer] - inner for outer, inner in parts.items()]
+    if all(abs(rest) < 0.01 for rest in over) or (len(over) > 1 and min(over) > -0.01):
         stated = {unit.id: stated[unit.id] for unit in units if unit.id in stated and unit.parent not in stated}
     return round(sum(stated.values()), 4) if stated else None

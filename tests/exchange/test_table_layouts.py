@@ -7,6 +7,7 @@ import io
 import openpyxl
 import pytest
 
+from designer.exchange.grid import UnreadableTable
 from designer.exchange.plan import ImportPlan
 from designer.model.organization import Organization
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
@@ -322,3 +323,60 @@ def test_headcounts_of_units_are_summed_but_not_twice(numbers: tuple[int, ...], 
     rows = [("Подразделение", "Входит в", "Численность"), *zip(names, outer, numbers, strict=True)]
     _, plan = imported(values(rows, ";"), "units.csv")
     assert plan.as_json()["headcount"] == heads
+
+
+def test_steps_of_units_may_have_one_heading() -> None:
+    rows: list[Row] = [
+        ("Подразделение", "", "", "Должность", "Кол-во"),
+        ("Хутор", "", "", "Хозяин", 1),
+        ("", "Пасека", "", "Пчеловод", 2),
+        ("", "", "Откачка", "Откачивальщик", 3),
+        ("", "Огород", "", "Садовник", 1),
+    ]
+    session, _ = imported(book(rows), "x.xlsx")
+    assert tree(session.organization) == {"Хутор": None, "Пасека": "Хутор", "Откачка": "Пасека", "Огород": "Хутор"}
+
+
+def test_lines_of_outer_units_stand_above_columns_of_inner_ones() -> None:
+    rows = [("Отдел", "Сектор", "Должность", "Ставок"), ("Сбыт", "", "", ""), ("", "Сектор сети", "Агент", 2)]
+    rows += [("Склад", "", "", ""), ("", "", "Грузчик", 1)]
+    session, _ = imported(book(rows), "x.xlsx")
+    assert placed(session.organization) == {("/Сбыт/Сектор сети", "Агент", 2.0), ("/Склад", "Грузчик", 1.0)}
+
+
+def test_numbers_before_names_are_an_outline() -> None:
+    lines: list[Row] = [(f"{number}. {name}", heads) for number, name, heads in MIXED]
+    rows = [("Наименование подразделения и должности", "Кол-во ставок"), *lines, ("Всего", 9)]
+    session, plan = imported(book(rows), "x.xlsx")
+    assert ("/Пасека/Откачка", "Откачивальщик", 4.0) in placed(session.organization)
+    assert plan.as_json()["headcount"] == 9 and not plan.anomalies and not plan.questions
+
+
+def test_each_block_may_have_its_unit_above_its_headings() -> None:
+    head = ("№", "Должность", "Кол-во")
+    blocks: list[Row] = [("Конюшня",), head, (1, "Конюх", 3), ("", "Итого", 3), (), ("Почта",), head, (1, "Ямщик", 2)]
+    session, _ = imported(book([("Штат на 2031",), (), *blocks]), "x.xlsx")
+    assert placed(session.organization) == {("/Конюшня", "Конюх", 3.0), ("/Почта", "Ямщик", 2.0)}
+
+
+def test_a_unit_whose_number_sums_up_the_posts_below_is_no_post() -> None:
+    rows = [("№", "Должность", "Штатных единиц"), (1, "Отдел сбыта", 5), (2, "Агент", 4), (3, "Писарь", 1)]
+    session, plan = imported(book([*rows, (4, "Склад", 3), (5, "Кладовщик", 3)]), "x.xlsx")
+    assert plan.as_json()["headcount"] == 8
+    assert {u.name: u.stated_headcount for u in session.organization.all(Unit)} == {"Отдел сбыта": 5, "Склад": 3}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("ID", "Подразделение", "ID родителя"), ("Код", "Наименование", "Код родителя"), ("id", "name", "parent_id")],
+)
+def test_a_list_of_units_with_ids(headings: tuple[str, ...]) -> None:
+    units = [("1", "Завод", ""), ("2", "Цех", "1"), ("3", "Участок", "2"), ("4", "Склад", "1")]
+    session, plan = imported(values([headings, *units], ";"), "units.csv")
+    assert tree(session.organization) == {"Завод": None, "Цех": "Завод", "Участок": "Цех", "Склад": "Завод"}
+    assert session.organization.count(Position) == 0 and not plan.anomalies
+
+
+def test_headings_without_rows_say_so() -> None:
+    with pytest.raises(UnreadableTable, match="заголовки"):
+        imported("Подразделение;Должность;Штатных единиц\n".encode(), "x.csv")

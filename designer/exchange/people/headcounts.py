@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.columns import Role, folded, guesses
+from designer.exchange.columns import Role, folded, guesses, told_apart
 from designer.exchange.numbers import is_number, number_of
 from designer.exchange.plan import Setting
 from designer.i18n import Text
@@ -60,7 +60,8 @@ def head_columns(
 
 def setting_of(labels: Sequence[str], heads: Heads) -> Setting:
     """Return the choice between the columns, for the preview."""
-    each = tuple((str(at), Text(ru=f"столбец «{labels[at]}»", en=f"the column “{labels[at]}”")) for at in heads.offered)
+    said = told_apart(labels)
+    each = tuple((str(at), Text(ru=f"столбец «{said[at]}»", en=f"the column “{said[at]}”")) for at in heads.offered)
     return Setting(
         id=HEADCOUNT,
         text=Text(ru="Число штатных единиц", en="Headcount"),

@@ -18,6 +18,7 @@ _SEARCHED: Final = 60
 """Rows from the top among which the headings are looked for."""
 HIDDEN, FILTERED = "hidden", "filtered"
 """The options that say whether to "read" or "skip" what is hidden by hand, and what a filter or a group hides."""
+_LIKELY: Final = 6
 _SUB_LABELS: Final = frozenset("наименование название код name code номер".split())
 _NAMES_ROLE: Final = (Role.POSITION, Role.PERSON, Role.UNIT, Role.FAMILY_NAME, Role.BOTH)
 
@@ -51,11 +52,12 @@ def table_in(
     _choose_columns(table, chosen or {}, options)
     if not table.roles:
         return None
-    table.numbers = line_numbers(table.labels, grid.rows, table.first)
+    named = table.roles.get(Role.BOTH, table.roles.get(Role.POSITION))
+    table.numbers = line_numbers(table.labels, grid.rows, table.first, named)
     if Role.UNIT in table.roles:
         at = table.roles[Role.UNIT]
-        named = (row for row in range(table.first, len(grid.rows)) if at < len(grid.rows[row]) and grid.rows[row][at])
-        table.units_stand_in = len({table.unit_depth(row) for row in named}) > 1
+        rows = (row for row in range(table.first, len(grid.rows)) if at < len(grid.rows[row]) and grid.rows[row][at])
+        table.units_stand_in = len({table.unit_depth(row) for row in rows}) > 1
     unseen = grid.hidden if options.get(HIDDEN, "skip") == "skip" else frozenset()
     sort_rows(table, unseen | (grid.folded if options.get(FILTERED) == "skip" else frozenset()))
     return table
@@ -64,7 +66,8 @@ def table_in(
 def _choose_columns(table: PeopleTable, chosen: dict[int, str], options: Mapping[str, str]) -> None:
     """Settle which of several columns name units and count posts; what the user said comes last."""
     rows = _rows_below(table.grid, table.first - 1)
-    table.roles, table.unread_units = with_levels(table.labels, rows, table.roles)
+    lines = [row for row in table.grid.rows[table.first :] if any(row) and row not in _header_rows(table)]
+    table.roles, table.unread_units = with_levels(table.labels, lines, table.roles)
     counted = {Role.HEADCOUNT: table.roles.pop(Role.HEADCOUNT)} if Role.HEADCOUNT in table.roles else {}
     hidden = table.grid.hidden_columns
     heads = head_columns(table.labels, rows, table.roles.values(), hidden, options.get(HEADCOUNT, ""))
@@ -83,6 +86,19 @@ def _choose_columns(table: PeopleTable, chosen: dict[int, str], options: Mapping
     levels = [role for role in UNIT_LEVELS if role in table.roles]
     places = [table.roles.pop(role) for role in levels]
     table.roles |= dict(zip(UNIT_LEVELS, places, strict=False))
+
+
+def _header_rows(table: PeopleTable) -> list[tuple[str, ...]]:
+    return [table.grid.rows[row] for row in table.header]
+
+
+def has_headings(grid: Grid) -> bool:
+    """Whether a row of a sheet without a table reads like the headings of one."""
+    for row in grid.rows[:_SEARCHED]:
+        roles = {guess.role for cell in row if cell for guess in guesses(cell)[:1] if guess.weight >= _LIKELY}
+        if len(roles) > 1 and roles & set(_NAMES_ROLE):
+            return True
+    return False
 
 
 def _begun_at(grid: Grid, row: int) -> list[PeopleTable]:

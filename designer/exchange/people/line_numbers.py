@@ -11,6 +11,7 @@ from designer.exchange.columns import is_numbering
 
 _OUTLINE: Final = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_BEFORE_A_NAME: Final = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)(?:[.)]\s*|\s+)(?=[^\W\d])")
 _LOOKALIKES: Final = str.maketrans("ІХУСМ", "IXVCM")
 """Cyrillic letters that are typed for Roman numbers."""
 
@@ -20,6 +21,8 @@ class LineNumbers:
     """The numbers of the rows of one table, by row."""
 
     of_row: Mapping[int, str] = field(default_factory=dict)
+    are_in_names: bool = False
+    """Whether they stand before the names, not in a column of their own."""
 
     @property
     def are_outline(self) -> bool:
@@ -37,13 +40,22 @@ class LineNumbers:
         return below is not None and bool(own) and self.of_row.get(below, "").startswith(f"{own}.")
 
 
-def line_numbers(labels: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> LineNumbers:
-    """Return the numbers of the lines of a table whose rows begin with ``first``."""
+def line_numbers(labels: Sequence[str], rows: Sequence[Sequence[str]], first: int, named: int | None) -> LineNumbers:
+    """Return the numbers of the lines of a table whose rows begin with ``first``; ``named`` is the column of names."""
     for at, label in enumerate(labels):
         if label and is_numbering(label):
             held = ((row, _number(rows[row][at])) for row in range(first, len(rows)) if at < len(rows[row]))
             return LineNumbers({row: number for row, number in held if number})
+    words = {row: rows[row][named] for row in range(first, len(rows)) if named is not None and named < len(rows[row])}
+    said = {row: found[1] for row, name in words.items() if (found := _BEFORE_A_NAME.match(name))}
+    if len(said) > 1 and len(said) >= 0.6 * sum(map(bool, words.values())):
+        return LineNumbers(said, are_in_names=True)
     return LineNumbers()
+
+
+def without_number(words: str) -> str:
+    """Return a name without the number before it."""
+    return _BEFORE_A_NAME.sub("", words)
 
 
 def is_line_number(words: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from designer.exchange.columns import UNIT_LEVELS, Role, folded, is_numbering
 from designer.exchange.numbers import number_of
-from designer.exchange.people.line_numbers import is_line_number
+from designer.exchange.people.line_numbers import is_line_number, without_number
 from designer.exchange.people.table import PeopleTable
 from designer.exchange.person_names import named_people
 from designer.exchange.sketch import in_row
@@ -60,7 +60,8 @@ class PeopleRow:
     @property
     def title(self) -> str:
         """Return the title of the post."""
-        return _tidy(self.of(Role.POSITION))
+        title = _tidy(self.of(Role.POSITION))
+        return without_number(title) if self.table.numbers.are_in_names else title
 
     @property
     def person(self) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from designer.exchange.columns import Role, folded, guesses
-from designer.exchange.numbers import is_number
+from designer.exchange.numbers import is_number, number_of
 from designer.exchange.people.line_numbers import is_line_number
 from designer.exchange.people.table import PeopleTable, RowKind
 from designer.language.titles import names_position, names_unit
@@ -21,7 +21,12 @@ _SIGNED: Final = re.compile(
 )
 _PAGE: Final = re.compile(
     r"[-–—\s]*(?:продолжение(?:\s\w+){0,3}|страница|стр\.?|лист|page|sheet|continued)"
-    r"\s*(?:№|n|no\.?)?\s*\d*(?:\s*(?:из|of|/)\s*\d+)?[-–—\s.]*",
+    r"\s*(?:№|n|no\.?)?\s*\d*(?:\s*(?:из|of|/)\s*\d+)?[-–—\s.]*|[-–—\s]*\d{1,4}[-–—\s]*",
+    re.I,
+)
+_IS_UNIT: Final = re.compile(
+    r"(?:отдел|служба|управление|департамент|цех|участок|бюро|лаборатория|дирекция|сектор|бригада|филиал)\b|"
+    r"(?:[\w&]+ ){1,3}(?:department|division|team|section)$",
     re.I,
 )
 _NONE: Final = frozenset("xх×-–—*")
@@ -41,6 +46,27 @@ def sort_rows(table: PeopleTable, unseen: frozenset[int]) -> None:
             table.kinds[row] = _kind(table, row, headed)
         if table.kinds[row] is RowKind.HEADINGS:
             headed = row
+    _take_title(table)
+
+
+def _take_title(table: PeopleTable) -> None:
+    """Let the line right above the headings name a unit where each block below has such a line above its headings."""
+    if not table.header or table.unit_columns or Role.BOTH in table.roles:
+        return
+    title = table.header[0] - 1
+    cells = {cell for cell in table.grid.rows[title] if cell} if title >= 0 else set()
+    if len(cells) != 1:
+        return
+    words = next(iter(cells))
+    again = [row for row, kind in table.kinds.items() if kind is RowKind.HEADINGS]
+    above = [_kind_above(table, row) for row in again]
+    if (above and all(kind is RowKind.UNIT for kind in above)) or (not again and _IS_UNIT.match(words)):
+        table.kinds = {title: RowKind.UNIT, **table.kinds}
+
+
+def _kind_above(table: PeopleTable, row: int) -> RowKind | None:
+    kinds = (table.kinds[above] for above in range(row - 1, table.first - 1, -1))
+    return next((kind for kind in kinds if kind is not RowKind.BLANK and kind is not RowKind.HEADINGS), None)
 
 
 def _kind(table: PeopleTable, row: int, headed: int) -> RowKind:
@@ -85,8 +111,23 @@ def _is_line_of_posts(table: PeopleTable, row: int, cells: list[str], post: str)
         return False
     if table.numbers.holds(row, _next(table, row)):
         return True
+    if names_unit(post) and _sums_up_below(table, row):
+        return True
     bare = all(cell == post or is_line_number(cell) for cell in cells) and not table.cell(row, Role.HEADCOUNT)
     return bare and Role.HEADCOUNT in table.roles and _next(table, row) is not None
+
+
+def _sums_up_below(table: PeopleTable, row: int) -> bool:
+    """Whether the number of a line with the title of a unit is the sum of the posts below it."""
+    said = number_of(table.cell(row, Role.HEADCOUNT))
+    total, rows = 0.0, 0
+    for below in range(row + 1, len(table.grid.rows)):
+        post = table.cell(below, Role.POSITION)
+        if not post or is_total(table, below) or (names_unit(post) and not names_position(post)):
+            break
+        total += number_of(table.cell(below, Role.HEADCOUNT)) or 0.0
+        rows += 1
+    return said is not None and rows > 0 and abs(total - said) < 0.011
 
 
 def _holds_rows(table: PeopleTable, row: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from designer.exchange.columns import Role, told_apart
 from designer.exchange.grid import Grid, UnreadableTable
 from designer.exchange.matching import keys_of_all_sources, plan_of
-from designer.exchange.people.headings import FILTERED, HIDDEN, table_in
+from designer.exchange.people.headings import FILTERED, HIDDEN, has_headings, table_in
 from designer.exchange.people.reader import PeopleReader, leave_grid
 from designer.exchange.people.table import PeopleTable, RowKind
 from designer.exchange.plan import ImportPlan, Setting
@@ -34,7 +34,7 @@ def read_people(
     reads_hidden = options.get(HIDDEN, "read" if not seen else "skip") == "read"
     tables = tables if reads_hidden else seen
     if not tables:
-        if found:
+        if found or any(has_headings(grid) for grid in grids):
             raise UnreadableTable(name, _ONLY_HEADINGS)
         why = Text(
             ru="таблица людей или должностей не найдена. Нужны заголовки, например «Подразделение», «Должность», "

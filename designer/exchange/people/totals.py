@@ -37,7 +37,9 @@ class Totals:
         if self._last is None or self._sum == 0:
             return
         row, said, counted = self._last
-        if all(abs(counted - mark - said) > _NEARLY for mark in self._marks):
+        counted = counted or self._sum
+        sums = [counted - mark for mark in self._marks] + [self._sum]
+        if all(abs(one - said) > _NEARLY for one in sums):
             message = Text(
                 ru="В строке итога {said} шт. ед., а загружено {counted}. Проверьте, все ли строки прочитаны и тот ли "
                 "столбец взят.",

@@ -22,7 +22,11 @@ def with_levels(
 ) -> tuple[dict[Role, int], tuple[int, ...]]:
     """Return roles in which each column of units is a level of the tree, and the columns that fit into no tree."""
     at_work: dict[Role, int] = {role: at for role, at in roles.items() if role not in UNIT_LEVELS}
-    columns = [at for at in range(len(labels)) if at not in at_work.values() and _names_units(labels[at], rows, at)]
+    columns: list[int] = []
+    for at in range(len(labels)):
+        is_step = not labels[at] and at - 1 in columns and _says_names(rows, at)
+        if at not in at_work.values() and (is_step or _names_units(labels[at], rows, at)):
+            columns.append(at)
     if len(columns) < 2 or Role.BOTH in roles:
         return roles, ()
     held = {at: _Column.of(rows, at) for at in columns}
@@ -40,8 +44,12 @@ def with_levels(
 
 def _names_units(label: str, rows: Sequence[Sequence[str]], at: int) -> bool:
     weights = [guess.weight for guess in guesses(label) if guess.role in (Role.UNIT, Role.SUB_UNIT)]
+    return max(weights, default=0) >= _LIKELY and _says_names(rows, at)
+
+
+def _says_names(rows: Sequence[Sequence[str]], at: int) -> bool:
     values = [row[at] for row in rows if at < len(row) and row[at]]
-    return bool(values) and max(weights, default=0) >= _LIKELY and sum(map(is_number, values)) < 0.5 * len(values)
+    return bool(values) and sum(map(is_number, values)) < 0.5 * len(values)
 
 
 @dataclass(frozen=True, slots=True)

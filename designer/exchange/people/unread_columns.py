@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from designer.exchange.columns import Role
+from designer.exchange.columns import Role, told_apart
 from designer.exchange.numbers import number_of
 from designer.exchange.people.headcounts import Heads, setting_of
 from designer.exchange.people.table import PeopleTable, RowKind
@@ -18,7 +18,7 @@ def leave_columns(sketch: Sketch, table: PeopleTable, sheet: str) -> None:
         setting = setting_of(table.labels, Heads(chosen, table.head_columns))
         if all(one.id != setting.id for one in sketch.settings):
             sketch.settings = (*sketch.settings, setting)
-        taken = "», «".join(table.labels[at] for at in chosen)
+        taken = "», «".join(told_apart(table.labels)[at] for at in chosen)
         why = Text(
             ru=f"числа этого столбца не загружены: взят «{taken}»",
             en=f"the numbers of this column were not read: “{taken.replace('», «', '”, “')}” was taken",
@@ -39,7 +39,7 @@ def _words(table: PeopleTable, at: int) -> list[str]:
 
 
 def _column(table: PeopleTable, at: int, sheet: str) -> Text:
-    label = table.labels[at]
+    label = told_apart(table.labels)[at] or f"№ {at + 1}"
     if sheet:
         return Text(ru=f"лист «{sheet}», столбец «{label}»", en=f"sheet “{sheet}”, column “{label}”")
     return Text(ru=f"столбец «{label}»", en=f"column “{label}”")
