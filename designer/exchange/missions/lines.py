@@ -15,6 +15,8 @@ _PREFIX: Final = re.compile(
     r"^\s*(?P<prefix>\d+(?:\.\d+)+\.?(?=\s)|\d+(?:\.\d+)*[.)](?=\s|[^\W\d])|[IVX]+\.(?=\s)|[а-яa-z]\)(?=\s)"
     r"|[-–—•*·▪◦‣●○■□➢✓✔](?=\s))\s*"
 )
+_BRANCHES: Final = re.compile(r"^[\s│├└╰┃┗┣|`+]*[│├└╰┃┗┣|`+][─━-]*(?=\s)")
+"""By which a tree is drawn in letters."""
 _TAB: Final = 4
 _BOLD: Final = 7
 """The level of a line that is bold from end to end, below those of Markdown headings."""
@@ -59,6 +61,7 @@ def lines_of(text: list[str]) -> list[Line]:
 
 
 def _line(raw: str, number: int, *, after_blank: bool) -> Line:
+    raw = _BRANCHES.sub(lambda found: " " * len(found.group()), raw)
     indent = len(raw.expandtabs(_TAB)) - len(raw.expandtabs(_TAB).lstrip())
     heading, bold = _HEADING.match(raw), _BOLD_LINE.match(raw)
     level = len(heading[1]) if heading else _BOLD if bold else 0

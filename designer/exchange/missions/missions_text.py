@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from designer.exchange.matching import plan_of
 from designer.exchange.missions.entries import Entry
 from designer.exchange.missions.lines import Line, lines_of
 from designer.exchange.missions.list_in_text import entries_in_text
 from designer.exchange.missions.listed_clients import Names, stranger
 from designer.exchange.missions.nesting import inside, wholes_of
+from designer.exchange.missions.outline import outline_entries, sketch_of_outline
 from designer.exchange.missions.pasted_table import PastedTable, pasted_table
 from designer.exchange.missions.regular_list import regular_entries
 from designer.exchange.plan import Anomaly, Choice, ImportPlan, LeftOver, Question
@@ -36,8 +38,20 @@ SUFFIXES = (".txt", ".md")
 
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a text would add to a model; what is there already is found by name and not added twice."""
+    return read_text(data, name, existing, is_outline=False)
+
+
+def read_text(data: bytes, name: str, existing: Organization, *, is_outline: bool) -> ImportPlan:
+    """Read a mission list, or else the structure that a text writes down."""
     text = text_of(data).splitlines()
-    return _Import(existing).plan(text, entries_of(lines_of(text)))
+    lines = lines_of(text)
+    listed, outlined = entries_of(lines), outline_entries(lines, is_asked=is_outline)
+    if len(outlined) <= len(listed):
+        return _Import(existing).plan(text, listed)
+    if any(entry.clients for entry in outlined):
+        return _Import(existing).plan(text, outlined)
+    plan = plan_of(sketch_of_outline(outlined, "outline", name), existing)
+    return replace(plan, left_over=(*_left_over(text, outlined, has_asides=False), *plan.left_over))
 
 
 def entries_of(lines: list[Line]) -> list[Entry]:
@@ -202,7 +216,7 @@ def _tidy(name: str) -> str:
     return " ".join([first, *(w.lower() if w.lower() in COMMON_NOUNS and w.istitle() else w for w in rest)])
 
 
-def _left_over(text: list[str], entries: list[Entry]) -> list[LeftOver]:
+def _left_over(text: list[str], entries: list[Entry], *, has_asides: bool = True) -> list[LeftOver]:
     used = {number for entry in entries for number in entry.lines}
     found: list[LeftOver] = []
     outside = Text(ru="не относится к списку миссий", en="no part of the mission list")
@@ -215,7 +229,7 @@ def _left_over(text: list[str], entries: list[Entry]) -> list[LeftOver]:
         elif any(sign.isalnum() for sign in line):
             start = start if kept else number
             kept.append(line.strip())
-    for entry in entries:
+    for entry in entries if has_asides else ():
         for number, piece, why in entry.aside:
             found.append(LeftOver(where=_lines(number, number), text=piece, why=why))
     firsts = [entry.first for entry in entries]

@@ -74,9 +74,15 @@ def opening_of(line: Line) -> Opening | None:
             continue
         rest = words[at.end() :].strip()
         sign = at.group().strip()
-        if sign not in (":", "-", "–", "—") and not (is_client_line(rest) or (sign == "." and opens_with_help(rest))):
+        heads = heads_in(rest)
+        is_said = is_client_line(rest) or heads is not None or (sign == "." and opens_with_help(rest))
+        if sign not in (":", "-", "–", "—") and not is_said:
             continue
-        opening.rest, opening.has_sign = rest, True
+        opening.has_sign = True
+        if heads is not None:
+            opening.headcount = heads
+            return opening
+        opening.rest = rest
         return _parted(opening)
     opening = _named(words.rstrip(" :"))
     if opening is not None and opening.clients:
