@@ -109,7 +109,8 @@ def _filled(template: str, values: dict[str, Any], language: Language) -> str:
         for literal, name, _, _ in Formatter().parse(template):
             depth += literal.count(opening) - literal.count(closing)
             value = said.get(name or "")
-            if depth > 0 and name is not None and isinstance(value, str):
+            # Marks three deep have no form of their own: the words then keep theirs.
+            if depth > 0 and name is not None and isinstance(value, str) and inner[ord(opening)] not in map(ord, value):
                 said[name] = value.translate(inner)
     return template.format(**said)
 

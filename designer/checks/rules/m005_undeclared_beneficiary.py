@@ -13,7 +13,7 @@ from designer.checks.rule import Look, Rule
 from designer.edits.clients import declare_client, may_declare
 from designer.edits.participants import add_participant
 from designer.i18n import Text
-from designer.language.reading import Beneficiary, KnownName
+from designer.language.reading import Beneficiary, KnownName, Match
 from designer.model.organization import Organization
 from designer.model.participants import ExternalClient, Participant
 
@@ -46,6 +46,8 @@ def _fixes(look: Look, beneficiary: Beneficiary, words: str) -> Iterator[Fix]:
     for client in meant:
         if client and may_declare(look.organization, look.id, client) is None:
             yield declare_fix(look, client)
+    if beneficiary.other and beneficiary.match is Match.STRONG:
+        return  # somebody is called so: it is no other name of a client
     served = look.reading.served
     waiting = [known for known in look.around.clients if known.key not in served]
     for known in sorted(waiting, key=lambda known: -_likeness(words, known)):
