@@ -73,3 +73,20 @@ def test_every_fix_is_in_a_menu_where_the_buttons_have_no_room(
     qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
     assert panel.finding is not None
     assert [str(fix.label) for fix in panel.finding.fixes] == shown[2:-1] and "причиной" in shown[-1]
+
+
+def test_the_list_turns_to_the_selected_one_and_keeps_the_place_among_theirs(open_window: Open, qtbot: QtBot) -> None:
+    text = "Склад: Учёт.\nЦех: Клиент: Склад. Хранение.\nСбыт: Клиент: Склад. Учёт и хранение."
+    session = Session(from_outline(text))
+    window = open_window(session)
+    panel = _panel(window)
+    ids = {unit.name: unit.id for unit in session.organization.all(Unit)}
+    for name in ("Сбыт", "Склад", "Цех"):
+        window.desk.select([ids[name]])
+        assert panel.finding is not None and panel.finding.subject == ids[name]
+    theirs = [f for f in session.checker.findings if f.subject == ids["Цех"]]
+    assert len(theirs) > 1
+    row = session.checker.findings.index(theirs[-1])
+    panel.list.setCurrentIndex(panel.list.model().index(row, 0))
+    panel._go()
+    assert panel.finding == theirs[-1]

@@ -125,6 +125,7 @@ class Findings(QFrame):
         desk.bridge.opened.connect(self._build_again)
         desk.theme.changed.connect(self._build_again)
         desk.finding_asked.connect(self._show_about)
+        desk.selection_changed.connect(self._follow_selection)
         desk.next_finding_asked.connect(self._go_on)
         self.refresh()
 
@@ -269,12 +270,21 @@ class Findings(QFrame):
 
     def _show_about(self, id: str) -> None:
         """Turn to the first finding about a participant or one of its arrows to clients."""
-        organization = self._desk.organization
         for row, finding in enumerate(self._shown):
-            link = organization.get(ClientLink, finding.subject)
-            if (link.supplier if link else finding.subject) == id:
+            if self._who(finding) == id:
                 self.list.setCurrentIndex(self.list.model().index(row, 0))
                 return
+
+    def _who(self, finding: Finding) -> str:
+        """Return the participant whom a finding is about, for an arrow its supplier."""
+        link = self._desk.organization.get(ClientLink, finding.subject)
+        return link.supplier if link else finding.subject
+
+    def _follow_selection(self) -> None:
+        """Turn to a finding about the selected one, unless one about them is current already."""
+        selected = self._desk.selected
+        if self.finding is not None and selected not in (self._who(self.finding), self.finding.subject):
+            self._show_about(selected)
 
     def _go(self) -> None:
         self._visited = self.finding
