@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -54,11 +53,10 @@ def read(data: bytes, name: str, existing: Organization, options: Mapping[str, s
     rest: dict[str, int] = {}
     keys: dict[int, str] = {}
     names = EntryNames()
-    paths = _paths_of_missions(nodes, weak)
     for node, path, outer in nodes:
         mission_key = _mission_key(node, weak)
         name_key = _name_key(node)
-        if name_key is None or (mission_key is None and path not in paths):
+        if name_key is None or (mission_key is None and not _leaves_mission_empty(node)):
             continue
         called = str(node[name_key]).strip()
         entry = _entry(sketch, called, path, _where(node, name_key))
@@ -103,12 +101,9 @@ def _nodes(value: Any, path: str, depth: int, outer: Any = None) -> Iterator[tup
             yield from _nodes(inner, path, depth + 1, outer)
 
 
-def _paths_of_missions(nodes: list[tuple[dict[str, Any], str, Any]], weak: bool) -> set[str]:
-    """Return the lists of which a third or more have a mission: those without one are groups of the same kind."""
-    named = [(path, _mission_key(node, weak) is not None) for node, path, _ in nodes if _name_key(node) is not None]
-    counts = Counter(path for path, _ in named)
-    with_missions = Counter(path for path, has_mission in named if has_mission)
-    return {path for path, number in with_missions.items() if 3 * number >= counts[path]}
+def _leaves_mission_empty(node: dict[str, Any]) -> bool:
+    """Whether a group has a field for its mission in which nothing is written."""
+    return any(value in ("", None) and any(g.role is Role.MISSION for g in guesses(key)) for key, value in node.items())
 
 
 def _mission_key(node: dict[str, Any], weak: bool) -> str | None:

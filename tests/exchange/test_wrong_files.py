@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from designer.exchange import workbook_grids
 from designer.exchange.grid import UnreadableTable
 from designer.exchange.grids import grids_of
 from designer.model.participants import Position, Unit
+from designer.model.relations import ClientLink
 from designer.session import Session
 from tests.exchange.tables import book, imported, tree
 
@@ -103,3 +106,11 @@ def test_missions_beside_superiors_do_not_hide_them() -> None:
     from tests.exchange.tables import lines
 
     assert lines(session.organization) == {"Директор": None, "Мастер": "Директор"}
+
+
+def test_a_real_list_of_groups_keeps_its_known_numbers(shared: Path) -> None:
+    name = "S02_kubernetes_sigs.yaml"
+    _, plan = imported((shared / "cases" / name).read_bytes(), name)
+    fact = json.loads((shared / "cases" / "expected_facts.json").read_text())["S02"]
+    assert plan.count(Unit) == plan.missions == fact["with_mission"]
+    assert plan.count(ClientLink) == fact["wg_stakeholder_links"]
