@@ -28,8 +28,11 @@ from designer.language.english.clauses import Sentence  # noqa: E402
 from designer.language.english.help_words import Verbs  # noqa: E402
 from designer.language.jsonl import surroundings_of  # noqa: E402
 from designer.language.reading import Surroundings  # noqa: E402
+from designer.language.russian import control as russian_control  # noqa: E402
 from designer.language.russian import grades as russian_grades  # noqa: E402
 from designer.language.russian import groups as russian_groups  # noqa: E402
+from designer.language.russian import mission as russian_mission  # noqa: E402
+from designer.language.russian import relations as russian_relations  # noqa: E402
 from designer.language.russian.names import NOBODY, Names  # noqa: E402
 from designer.language.russian.walk import Walk  # noqa: E402
 from designer.language.verdicts import verdicts  # noqa: E402
@@ -75,12 +78,22 @@ RUSSIAN = (
     Switch("оказывать помощь", Walk, "_giving_help", lambda *a: 0),
     Switch("поддерживать as upkeep", Walk, "_holds_up", lambda *a: True),
     Switch("pronouns", Walk, "_antecedent", lambda *a: (NOBODY, None)),
+    Switch("  to a declaration before", Walk, "remember_all", lambda *a: None),
+    Switch("burdens made less", Walk, "_is_burden_lessened", lambda *a: False),
+    Switch("things that come to somebody", Walk, "_arrives_there", lambda *a: False),
+    Switch("the object after the means", Walk, "_is_object_after_means", lambda *a: False),
+    Switch("what is done no longer", Walk, "_is_no_longer", lambda *a: False),
+    Switch("things that help, not the unit", Walk, "_is_thing_of_others", lambda *a: False),
+    Switch("what clients will be able to do", Walk, "_will_do", lambda *a: False),
+    Switch("states of those who are content", Walk, "_is_content", lambda *a: False),
     Switch("adjectives with one noun", Walk, "_parts", lambda *a: []),
+    Switch("signs of control and gain", russian_control, "_signs", lambda *a: []),
     Switch("adjectives as nouns", russian_groups, "_stands_for_noun", lambda *a: False),
-    Switch("heads, people, synonyms", russian_grades, "_related", lambda *a: 0),
+    Switch("heads, people, synonyms", russian_grades, "related", lambda *a: 0),
     Switch("names that say more", russian_grades, "_wider", lambda *a: 0),
     Switch("names that say less", russian_grades, "_narrower", lambda *a: 0),
-    Switch("people and units of one root", russian_grades, "share_root", lambda *a: False),
+    Switch("people and units of one root", russian_relations, "share_root", lambda *a: False),
+    Switch("people and places of one trade", russian_relations, "share_trade", lambda *a: False),
     Switch("  where somebody is helped", Names, "find_meant", lambda *a: NOBODY),
     Switch("spelling", Names, "_respelt", lambda self, phrase: phrase),
     Switch("всем, кто продаёт", Names, "find_doers", lambda *a: NOBODY),
@@ -130,6 +143,9 @@ def without(switch: Switch | None) -> Iterator[None]:
 def forget() -> None:
     """Drop everything that readers keep between texts."""
     english_names.names_of.cache_clear()
+    russian_grades.grade_of.cache_clear()
+    russian_mission._names_of.cache_clear()
+    russian_mission._cut.cache_clear()
 
 
 def figures(cases: Sequence[Case]) -> tuple[float, float, float, float]:
