@@ -25,6 +25,9 @@ def number_of(words: str) -> float | None:
     clean = _UNIT.sub("", clean).strip()
     if not clean:
         return None
+    if clean.endswith("%"):
+        part = number_of(clean[:-1])
+        return part / 100 if part is not None else None
     if clean[-1] in _FRACTIONS and (not clean[:-1].strip() or clean[:-1].strip().isdigit()):
         return float(clean[:-1].strip() or 0) + _FRACTIONS[clean[-1]]
     if re.fullmatch(r"\d/\d", clean) and clean[-1] != "0":

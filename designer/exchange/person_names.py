@@ -39,6 +39,10 @@ _BESIDE_A_NAME: Final = re.compile(
 _REMARK: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*|\s+(?:с|since|from|until|до)\s+[\d\w. ]+$")
 
 
+_ENDINGS: Final = frozenset("а у ым ом ой е ю я ем и ому ого ему его ей ию ия".split())
+"""Of Russian surnames and first names in other cases."""
+
+
 def names_nobody(words: str) -> bool:
     """Whether the cell of a person says that the post is free, or nothing: "(vacant)", «вакансия 2», "n/a"."""
     plain = plain_name(words)
@@ -61,11 +65,36 @@ def named_people(words: str) -> tuple[str, ...]:
 
 
 def find_person(words: str, people: Mapping[str, str]) -> list[str]:
-    """Return the keys of those whom a name with initials or in another order may mean; ``people``: key → name."""
+    """Return the keys of those whom a name with initials, in another order or case or a mere surname may mean.
+
+    ``people``: key → name. A name that fits as it stands goes before one in another case.
+    """
     wanted = _parts(words)
-    if len(wanted) < 2 or not any(len(part) > 1 for part in wanted):
+    if not any(len(part) > 1 for part in wanted):
         return []
-    return [key for key, name in people.items() if _agree(wanted, _parts(name))]
+    if len(wanted) < 2:
+        return [key for key, name in people.items() if _bears(wanted[0], name)] if len(wanted[0]) > 2 else []
+    found = [key for key, name in people.items() if _agree(wanted, _parts(name))]
+    return found or [key for key, name in people.items() if _agree(_without_case(wanted, _parts(name)), _parts(name))]
+
+
+def _bears(surname: str, name: str) -> bool:
+    """Whether a full name, of which the surname stands first or last, has this surname."""
+    parts = _parts(name)
+    return len(parts) > 1 and surname in (parts[0], parts[-1])
+
+
+def _without_case(wanted: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words in the form in which a name has them: «сомову» as «сомов», where only the ending differs."""
+    return tuple(
+        next((own for own in known if len(own) > 3 and _turned(own, word)), word) if word not in known else word
+        for word in wanted
+    )
+
+
+def _turned(name: str, word: str) -> bool:
+    stem = name.rstrip("аяйьоы")
+    return len(stem) > 2 and word.startswith(stem) and word[len(stem) :] in _ENDINGS
 
 
 def _parts(name: str) -> tuple[str, ...]:

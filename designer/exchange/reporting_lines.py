@@ -59,6 +59,8 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
         likely = find_person(one.chief, people) if target is None and people else []
         if len(likely) > 1:
             likely = [key for key in likely if key != one.entry.key]
+        if len({plain_name(people[key]) for key in likely}) == 1:
+            likely = [_nearest(sketch, one.entry, likely)]
         if len(likely) == 1:
             target = likely[0]
         if len(likely) > 1:
@@ -87,6 +89,12 @@ def draw_reporting(sketch: Sketch, reporters: list[Reporter], foreign: Mapping[s
         field = "parent" if by_key[key].entry.kind is Unit else "reports_to"
         by_key[key].entry.links[field] = target
     note_tops(sketch, [one for one in asked if not one.chief], above)
+
+
+def _nearest(sketch: Sketch, entry: Entry, keys: list[str]) -> str:
+    """Return of several posts of one person the one in the unit of an entry, else the first."""
+    unit = entry.links.get("unit")
+    return next((key for key in keys if unit and sketch.entries[key].links.get("unit") == unit), keys[0])
 
 
 def pointer(words: str) -> str:

@@ -41,12 +41,35 @@ def test_where_several_fit_nobody_is_taken() -> None:
     people = {"a": "Smith, Ann", "b": "Ann Smith (on leave)", "c": "Lee Wong"}
     assert find_person("A. Smith", people) == ["a", "b"]
     assert find_person("Wong Lee", people) == ["c"]
-    assert find_person("Smith", people) == [] and find_person("A. S.", people) == []
+    assert find_person("Smith", people) == ["a", "b"] and find_person("A. S.", people) == []
+    assert find_person("Wong", people) == ["c"] and find_person("Won", people) == []
     rows = [("Name", "Title", "Manager"), *((n, t, m) for n, t, m in (
         ("Ann Smith", "Buyer", ""), ("Alan Smith", "Seller", ""), ("Bo Lin", "Picker", "A. Smith")))]  # fmt: skip
     session, plan = imported(values(rows), "people.csv")
     assert lines(session.organization)["Picker"] is None
     assert any("несколько" in str(a.message) for a in plan.anomalies)
+
+
+def test_a_boss_is_known_in_another_case_by_surname_and_in_two_posts() -> None:
+    rows = [
+        ("ФИО", "Должность", "Отдел", "Кому подчиняется", "Ставка"),
+        ("Лунёв Ян Ильич", "Директор", "Дирекция", "", "100%"),
+        ("Лунёв Ян Ильич", "Начальник склада (и.о.)", "Склад", "Лунёв Я.И.", "0"),
+        ("Сомов Олег Ильич", "Мастер", "Цех", "Лунёву Я.И.", "1"),
+        ("Котова Яна Львовна", "Токарь", "Цех", "Сомову О.И.", "50%"),
+        ("Рыбин Лев Львович", "Грузчик", "Склад", "Лунёв Я. И.", "1"),
+        ("Щукин Пётр Львович", "Слесарь", "Цех", "Сомов", "1"),
+    ]
+    session, plan = imported(values(rows, ";"), "люди.csv")
+    assert lines(session.organization) == {
+        "Директор": None,
+        "Начальник склада (и.о.)": "Директор",
+        "Мастер": "Директор",
+        "Токарь": "Мастер",
+        "Грузчик": "Начальник склада (и.о.)",
+        "Слесарь": "Мастер",
+    }
+    assert kinds(plan) == {"same-name": 1} and plan.as_json()["headcount"] == 4.5
 
 
 @pytest.mark.parametrize(
