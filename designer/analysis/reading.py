@@ -79,13 +79,13 @@ def surroundings(
     clients = declared_clients(organization, id)
     keys = {c.id for c in clients} | {id}
     named = names.candidates_of(id) if draft is None else names.candidates(draft)
-    others = [organization.need(Participant, other) for other in named if other not in keys]
+    others = [known(organization, organization.need(Participant, other)) for other in named if other not in keys]
     speaks_of_chart = names.speaks_of_chart(id) if draft is None else may_mean_many(draft)
     own_head = performer.head if isinstance(performer, Unit) else None
     return Surroundings(
         unit_name=performer.name,
         clients=tuple([known(organization, c) for c in clients]),
-        others=tuple([known(organization, o) for o in others]),
+        others=tuple(others),
         heads=names.heads if speaks_of_chart else frozenset(),
         units=names.units if speaks_of_chart else frozenset(),
         owner=frozenset(filter(None, (id, own_head))) if speaks_of_chart else frozenset(),

@@ -28,10 +28,10 @@ def workloads(organization: Organization, chain: ValueChain) -> tuple[Workload, 
 def overloads(organization: Organization, chain: ValueChain) -> tuple[Workload, ...]:
     """Return the workload of those above a limit, by name."""
     company = organization.company
-    members = {member for group in chain.groups for member in chain.clients.get(group, ())}
-    likely = {id for id, clients in chain.clients.items() if len(clients) > company.most_clients} | {
-        id for id, before in chain.behind.items() if len(before) > company.most_suppliers or id in members
-    }
+    most_clients, most_suppliers = company.most_clients, company.most_suppliers
+    likely = {id for id, clients in chain.clients.items() if len(clients) > most_clients}
+    likely |= {id for id, before in chain.behind.items() if len(before) > most_suppliers}
+    likely |= {member for group in chain.groups for member in chain.clients.get(group, ())}
     if not likely:
         return ()
     loads = (

@@ -50,7 +50,9 @@ def _fixes(look: Look, beneficiary: Beneficiary, words: str) -> Iterator[Fix]:
         return  # somebody is called so: it is no other name of a client
     served = look.reading.served
     waiting = [known for known in look.around.clients if known.key not in served]
-    for known in sorted(waiting, key=lambda known: -_likeness(words, known)):
+    if len(waiting) > 1:
+        waiting.sort(key=lambda known: -_likeness(words, known))
+    for known in waiting:
         yield alias_fix(look, known.key, words)
     if not meant:
         yield _new_client_fix(look, words)

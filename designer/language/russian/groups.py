@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from designer.language.russian.grammar import ALL_SHAPES, Grammar, Kind, cases_of, grammar_of
@@ -118,7 +119,7 @@ def sentence_of(tokens: Sequence[Token], starts: Sequence[int]) -> Sentence:
         preposition, after_group = "", not group.is_pronoun
         place = max(group.last, group.clause_last)
     _find_chains(groups, known)
-    return Sentence(tokens, starts, tuple([token.low for token in tokens]), known, groups, at)
+    return Sentence(tokens, starts, tuple(map(attrgetter("low"), tokens)), known, groups, at)
 
 
 def _find_chains(groups: Sequence[Group], known: Sequence[Grammar]) -> None:

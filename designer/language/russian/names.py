@@ -259,8 +259,11 @@ class Names:
         return Found(None, other, Match.STRONG if grade >= RESPELT else Match.WEAK, (), grade)
 
     def _best_other(self, phrase: Phrase) -> tuple[str | None, int, tuple[str, ...]]:
+        near = [name for name in self._others if not phrase.words.isdisjoint(name.words)]
+        if not near:
+            return None, 0, ()
         graded: dict[str, int] = {}
-        for name in self._others:
+        for name in near:
             grade = _grade_of_other(phrase, name)
             if grade > graded.get(name.key, 0):
                 graded[name.key] = grade
