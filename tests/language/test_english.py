@@ -97,8 +97,11 @@ def test_a_noun_of_service_names_those_who_receive() -> None:
     assert words_of(reading, reading.actions) == ["the prompt payment of fares to couriers"]
 
 
-def test_words_that_only_tell_when_are_no_action() -> None:
-    assert not read_english("Helping couriers every day.", around(("couriers",))).actions
+@pytest.mark.parametrize(
+    "when", ["every day", "at all times", "day and night", "before and after", "until they leave", "of the town"]
+)
+def test_words_that_only_tell_when_or_whose_are_no_action(when: str) -> None:
+    assert not read_english(f"Helping couriers {when}.", around(("couriers",))).actions
 
 
 def test_a_pronoun_stands_for_those_who_opened_the_sentence_before() -> None:
@@ -190,6 +193,16 @@ def test_synonyms_and_people_of_a_unit_stand_for_its_name(text: str, name: str) 
         ("We lend a hand to fitters.", ["lend a hand"]),
         ("Back up fitters at night.", ["Back up"]),
         ("Helpng fitters.", ["Helpng"]),
+        ("Fitters find what they need with our help.", ["help"]),
+        ("Fitters can always count on our support.", ["support"]),
+        ("We make it easy for fitters to work alone.", ["make it easy"]),
+        ("The store is of assistance to fitters at night.", ["is of assistance"]),
+        ("We work hand in hand with fitters to finish early.", ["work hand in hand with"]),
+        ("We let fitters work alone.", ["let"]),
+        ("For years we have helped fitters finish early.", ["helped"]),
+        ("That is how fitters are helped to finish early.", ["helped"]),
+        ("Assistance is given to fitters at night.", ["Assistance"]),
+        ("It is the fitters that we help to finish early.", ["help"]),
     ],
 )
 def test_other_words_for_help(text: str, verbs: list[str]) -> None:
@@ -239,13 +252,35 @@ def test_those_only_mentioned_are_kept_apart() -> None:
         "We teach nobody; contractors train their own people.",
         "Work for contractors is done by the night shift.",
         "Contractors will be next year's client.",
+        "Fewer hours lost to contractors.",
+        "Ensure that contractors do not smoke.",
+        "Get it done before contractors do.",
+        "Contractors help us and tell us what is wrong.",
+        "The contractor signs, we file.",
+        "Contractors who are late lose their bond.",
+        "Follow what contractors write.",
+        "The press reports which contractors pay.",
     ],
 )
 def test_those_who_are_ruled_used_or_left_to_others_are_not_served(text: str) -> None:
     assert read_english(text, around(("contractors",))).served == frozenset()
 
 
-@pytest.mark.parametrize("text", ["Enforce policy.", "Control the branches.", "Reduce the cost of stock."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enforce policy.",
+        "Control the branches.",
+        "Reduce the cost of stock.",
+        "Bring the fees in.",
+        "Protect the brand.",
+        "Keep the firm out of the papers.",
+        "Prevention of theft.",
+        "Stop pirate copies.",
+        "Agency spend down by a tenth.",
+        "Secures grain at the lowest price.",
+    ],
+)
 def test_control_and_own_gain(text: str) -> None:
     assert read_english(text, around(("branches",))).control
 

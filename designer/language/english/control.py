@@ -170,7 +170,7 @@ def _main_verb(words: Sequence[Token]) -> int | None:
     for place in range(min(12, len(words))):
         lemma, form = lemma_and_form(words[place].low)
         stated = place == 0 or words[place - 1].low == "we"
-        stated = stated or (form == "third" and _has_object(words, place))
+        stated = stated or (form == "third" and lemma != "stop" and _has_object(words, place))
         if stated and (lemma in _MAIN or _joined_gain(words, place)):
             return place
     return None

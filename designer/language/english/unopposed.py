@@ -71,7 +71,7 @@ class Unopposed(Subjects):
     def _is_against(self, after: int) -> bool:
         """Say whether what someone does makes him no client: he is bound, ruled, used, or rules himself."""
         low = self._low(after)
-        if self._complies(after):
+        if self._complies(after) or (low in ("did", "do", "does") and after + 1 >= self.end):
             return True
         if self._low(after - 1) == "never" and low not in MODALS:
             return False
