@@ -8,7 +8,7 @@ from designer.language.russian.groups import Group
 from designer.language.russian.help import Helping
 from designer.language.russian.names import Found
 from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
-from designer.language.russian.vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED
+from designer.language.russian.vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED, WELLBEING
 
 
 class Actions(Helping):
@@ -170,7 +170,7 @@ class Actions(Helping):
             if index is None or self.groups[index].preposition:
                 continue
             owner = self.groups[index].governor
-            if owner >= 0 and self.grammar[self.groups[owner].head].is_any_of(POSSESSED):
+            if owner >= 0 and self.grammar[self.groups[owner].head].is_any_of(POSSESSED | WELLBEING):
                 above = self.groups[owner].governor
                 is_first = above < 0 or self.groups[above].last <= draft.help_last
                 is_helped = (

@@ -10,7 +10,7 @@ from designer.language.russian.grammar import Kind
 from designer.language.russian.statements import DASHES
 from designer.language.russian.vocabulary import ANSWERING, USING
 
-_RESULT_PREPOSITIONS: Final = frozenset({"по", "на", "из", "в", "без", "благодаря", "через", "к", "под", "при"})
+_RESULT_PREPOSITIONS: Final = frozenset("по на из в без благодаря через к под при после".split())
 _NO_RESULT_PREPOSITIONS: Final = frozenset({"с", "со", "у", "от", "над", "о", "об", "против", "за", "перед"})
 _WITH_US: Final = frozenset({("с", "нами"), ("без", "нас"), ("у", "нас"), ("вместе", "с"), ("при", "нас")})
 _CONCLUDING: Final = frozenset({"тогда", "поэтому", "значит", "потому", "отчего", "благодаря"})

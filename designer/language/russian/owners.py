@@ -37,6 +37,7 @@ from designer.language.russian.vocabulary import (
 )
 
 _OWNED: Final = POSSESSED | CARE
+_TIME: Final = frozenset({"время"})
 _WORK: Final = frozenset({"работа", "работать"})
 
 
@@ -106,12 +107,22 @@ class Owners(Cast):
         """Say whether somebody's state is made better ("повышение квалификации мастеров")."""
         group = self.groups[index]
         while self.grammar[group.head].is_any_of(WELLBEING) and group.governor >= 0:
+            if self.grammar[self.groups[group.governor].head].is_any_of(_TIME) and self._betters_time(group):
+                return True
             group = self.groups[group.governor]
         head = self.grammar[group.head]
         if any(not verbs_of(noun).isdisjoint(BETTERING) for noun in head.word.lemmas):
             return True
         is_object = head.is_any_of(WELLBEING) and not group.preposition and self._predicate >= 0
         return is_object and self.grammar[self._predicate].is_any_of(BETTERING)
+
+    def _betters_time(self, state: Group) -> bool:
+        """Say whether the time that one loses is made less ("сокращать время ожидания пассажиров")."""
+        time = self.groups[state.governor]
+        above = self._above(time)
+        if above is not None:
+            return any(not verbs_of(noun).isdisjoint(BETTERING) for noun in self.grammar[above.head].word.lemmas)
+        return self._predicate >= 0 and self.grammar[self._predicate].is_any_of(BETTERING)
 
     def _is_work_with(self, owner: Group, head: Grammar) -> bool:
         """Say whether requests are worked with ("работа с обращениями жителей")."""

@@ -36,11 +36,12 @@ class _Sign:
 
 _LIFTED: Final = _Sign("gent", verb=LIFTING)
 _SHARED: Final = _Sign("ablt", verb=SHARING)
+_NEAR_BY: Final = _Sign("ablt", near=frozenset({"быть"}), before=frozenset({"рядом"}))
 _SENT: Final = (_Sign("accs", near=DELIVERY), _Sign("accs", verb=DELIVERY))
 _SIGNS: Final = {
     "до": (_Sign("gent", near=TELLING),),
-    "с": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED),
-    "со": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED),
+    "с": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED, _NEAR_BY),
+    "со": (_Sign("ablt", before=TEACHING), _LIFTED, _SHARED, _NEAR_BY),
     "у": (_Sign("gent", verb=TAKING),),
     "по": (_Sign("datv", verb=SPREADING),),
     "между": (_Sign("ablt", verb=SPREADING),),
