@@ -7,7 +7,7 @@ from designer.language.russian.grammar import Kind, is_ordinal
 from designer.language.russian.groups import Group
 from designer.language.russian.help import Helping
 from designer.language.russian.names import Found
-from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
+from designer.language.russian.statements import DASHES, INDIRECT, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED, WELLBEING
 
 
@@ -109,7 +109,9 @@ class Actions(Helping):
         words = self.grammar[group.head]
         if group.is_pronoun and any(s.found.key == found.key for d in self.drafts for s in d.served):
             return 0
-        if not (found.is_named or words.is_participant) or (is_ordinal(words.word) and not group.is_pronoun):
+        is_clear = group.cases <= INDIRECT and self._is_told_after_dash(last)
+        is_someone = found.is_named or words.is_participant or is_clear
+        if not is_someone or (is_ordinal(words.word) and not group.is_pronoun):
             return 0
         joined, told = self._joined_before_dash(last)
         after = self._skip_adverbs(self._past_attribute(told))
@@ -131,6 +133,11 @@ class Actions(Helping):
         again.action_first = after + 1 if is_dashed else last
         self._in_action = True
         return again.action_first
+
+    def _is_told_after_dash(self, place: int) -> bool:
+        """Say whether a dash with an infinitive follows, so that whoever stands before it is helped."""
+        after = self._skip_adverbs(place + 1) if self._low(place) in DASHES else self._end
+        return after < self._end and self.grammar[after].is_infinitive
 
     def _joined_before_dash(self, place: int) -> tuple[list[tuple[int, Found, int]], int]:
         """Return those who share a dash with one before ("..., А и Б — работать спокойно"), and the place after them.

@@ -27,7 +27,7 @@ SLANG: Final = re.compile(r"^([A-ZА-ЯЁ]{2,}|[A-Za-z]{2,})[-'’‑]?(?:шни
 _SHORTENED: Final = word_set(
     "ген гл зам нач рук дир отд упр деп деп-т ст мл вед тех фин ком произв пом зав инж бух эк спец "
     "сотр пред исп техн адм юр кадр лаб подр служб пр им руб млн тыс мин стр п д т г кв ул сек мес "
-    "нед опер"
+    "нед опер худ науч уч"
 )
 """Words after which a full stop ends an abbreviation and not the sentence, whatever follows."""
 _SPELT: Final = {"чтоб": "чтобы"}
