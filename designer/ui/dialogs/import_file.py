@@ -48,7 +48,7 @@ _ANOMALIES: dict[str, Text] = {
     "unnamed": Text(ru="без названия", en="no name"),
     "template-row": Text(ru="строка-образец", en="template row"),
     "same-name": Text(ru="то же имя", en="same name"),
-    "bad-number": Text(ru="не число", en="not a number"),
+    "bad-number": Text(ru="число под вопросом", en="doubtful number"),
     "unsupported-language": Text(ru="чужой язык", en="other language"),
 }
 _MOST_LINES = 3000
