@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from designer.model.collecting import all_at_once
+from designer.model.collecting import all_at_once, settle, unsettle
 
 
 def test_collection_is_held_inside_and_goes_on_afterwards() -> None:
@@ -32,3 +32,27 @@ def test_collection_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_many_objects_that_were_made_inside_are_not_looked_through_afterwards() -> None:
+    unsettle()
+    collected: list[int] = []
+    with all_at_once():
+        made = [[number] for number in range(60_000)]
+        gc.callbacks.append(lambda phase, about: collected.append(about["generation"]))
+    try:
+        young = {id(one) for generation in (0, 1) for one in gc.get_objects(generation)}
+        assert collected == [] and not any(id(one) in young for one in made[:100])
+    finally:
+        gc.callbacks.pop()
+
+
+def test_what_is_settled_stays_settled() -> None:
+    settle()
+    try:
+        held = gc.get_freeze_count()
+        with all_at_once():
+            made = [[number] for number in range(60_000)]
+        assert gc.get_freeze_count() >= held > 0 and made
+    finally:
+        unsettle()
