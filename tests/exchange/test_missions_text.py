@@ -328,3 +328,18 @@ def test_titles_of_the_text_remarks_and_promises_are_no_missions() -> None:
 def test_a_client_with_its_abbreviation_is_the_entry_of_that_name() -> None:
     plan = _plan("Цех: Клиент: склад готовой ткани (СГТ). Помогать СГТ.\nСГТ: Клиент: дилеры. Помогать дилерам.\n")
     assert ("Цех", "СГТ") in _arrows(plan)
+
+
+def test_running_notes_are_left_over_and_make_no_unit() -> None:
+    plan = _plan(
+        "4. Гараж, механик, водители 8 чел. «Наш клиент - склад: возим ему всё. Ну и лавка».\n"
+        "Stone Bakers, 38 people. External clients: cafes. Ovens (8) bake for the shop and the shop sells to them.\n"
+    )
+    assert plan.found == () and "Гараж" in plan.left_over[0].text
+
+
+def test_bare_arrows_are_a_chart_or_a_net_by_choice() -> None:
+    text = "Директор -> Пекарня\nДиректор -> Лавка\nПекарня -> Печь\n"
+    plan = read_plan(text.encode(), "x.txt", None, Organization())
+    assert plan.count(ClientLink) == 0 and plan.settings[0].chosen == "reporting"
+    assert read_plan(text.encode(), "x.txt", None, Organization(), {"lines": "clients"}).count(ClientLink) == 3

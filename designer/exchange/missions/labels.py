@@ -71,8 +71,10 @@ def label_of(words: str) -> Labelled | None:
 
 def _is_sentence(clients: str) -> bool:
     """Whether what stands behind "Клиенты —" tells something of clients and does not list them."""
-    return _DEFINES.match(clients) is not None or any(
-        len(one.split()) > _LONGEST_CLIENT for one in re.split("[,;]", clients)
+    return (
+        _DEFINES.match(clients) is not None
+        or ": " in clients
+        or any(len(one.split()) > _LONGEST_CLIENT for one in re.split("[,;]", clients))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from designer.exchange.matching import plan_of
+from designer.exchange.missions.bare_arrows import are_bare, plan_of_arrows
 from designer.exchange.missions.entries import Entry
 from designer.exchange.missions.lines import Line, lines_of
 from designer.exchange.missions.list_in_text import entries_in_text
@@ -38,14 +39,19 @@ SUFFIXES = (".txt", ".md")
 
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a text would add to a model; what is there already is found by name and not added twice."""
-    return read_text(data, name, existing, is_outline=False)
+    return read_text(data, name, existing, options, is_outline=False)
 
 
-def read_text(data: bytes, name: str, existing: Organization, *, is_outline: bool) -> ImportPlan:
+def read_text(
+    data: bytes, name: str, existing: Organization, options: Mapping[str, str], *, is_outline: bool
+) -> ImportPlan:
     """Read a mission list, or else the structure that a text writes down."""
     text = text_of(data).splitlines()
     lines = lines_of(text)
     listed, outlined = entries_of(lines), outline_entries(lines, is_asked=is_outline)
+    if are_bare(listed):
+        plan = plan_of_arrows(listed, KIND, name, existing, options)
+        return replace(plan, left_over=(*_left_over(text, listed), *plan.left_over))
     if len(outlined) <= len(listed):
         return _Import(existing).plan(text, listed)
     if any(entry.clients for entry in outlined):

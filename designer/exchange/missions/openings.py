@@ -17,7 +17,11 @@ LONGEST_NAME: Final = 9
 """Words of a name."""
 _MOST_SIGNS: Final = 90
 _ARROW: Final = re.compile(r"\s*(?:-{1,3}>|={1,2}>|[→⇒➜➔►])\s*")
-_SEPARATORS: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+|\s*[–—]\s+|\s+[–—]\s*|\s*[.,;]\s+|\s+(?=[Кк]лиент|[Cc]lient)")
+_SEPARATORS: Final = re.compile(
+    r"\s*:\s*|\s+[-–—]\s+|\s*[–—]\s+|\s+[–—]\s*|\s*[.,;]\s+|\s+(?=(?:Клиент|Client)\w*\s*:)"
+)
+_RUNNING: Final = 25
+"""Words of a text behind "Name. Clients: ..." from which on it only tells a story, unless it begins as a mission."""
 _BEHIND_ARROW: Final = re.compile(r"\s*:\s*|\s+[-–—]\s+|\.\s+|\s*;\s*(?=\S+\s)")
 _NO_NAME: Final = re.compile(
     r"(?:(?:наш[аи]|our|the|все|all)\s+)?(?:мисси[ияйю]|клиенты?|цел[ьи]|задач[аи]|ценност[ьи]|принципы?|вопросы?|примеры?|"
@@ -83,7 +87,9 @@ def opening_of(line: Line) -> Opening | None:
             opening.headcount = heads
             return opening
         opening.rest = rest
-        return _parted(opening)
+        _part(opening)
+        is_story = len(opening.rest.split()) > _RUNNING and not opens_with_help(opening.rest)
+        return None if is_story and sign not in (":", "-", "–", "—") else opening
     opening = _named(words.rstrip(" :"))
     if opening is not None and opening.clients:
         return opening
@@ -133,6 +139,8 @@ def _named(words: str) -> Opening | None:
 def _is_name(name: str) -> bool:
     if not name or len(name.split()) > LONGEST_NAME or len(name) > _MOST_SIGNS or _NO_NAME.fullmatch(name):
         return False
+    if name.count("«") != name.count("»") or name.count("“") != name.count("”") or heads_in(name.split(",")[-1]):
+        return False
     first = name.lstrip("«\"“„'")[:1]
     return first.isalpha() or (first.isdigit() and any(sign.isalpha() for sign in name.split()[0]))
 
@@ -157,7 +165,7 @@ def _pieces(inner: str) -> list[str]:
     return [*parts[:first], *([", ".join(parts[first:])] if first < len(parts) else [])]
 
 
-def _parted(opening: Opening) -> Opening:
+def _part(opening: Opening) -> None:
     """Take a list of clients off the rest, at its head or inside."""
     labelled = label_of(opening.rest)
     if labelled is not None and labelled.label is Label.CLIENTS:
@@ -168,7 +176,6 @@ def _parted(opening: Opening) -> Opening:
     elif (inside := clients_inside(opening.rest)) is not None:
         opening.clients.append(inside[0])
         opening.rest = inside[1]
-    return opening
 
 
 def _arrow(words: str) -> Opening | None:

@@ -16,4 +16,4 @@ SUFFIXES = (".outline",)
 
 def read(data: bytes, name: str, existing: Organization, options: Mapping[str, str]) -> ImportPlan:
     """Plan what a list of units and posts would add; without missions it is the structure that it writes down."""
-    return read_text(data, name, existing, is_outline=True)
+    return read_text(data, name, existing, options, is_outline=True)
