@@ -53,7 +53,7 @@ _ODD = (
 def any_texts(count: int, seed: int = 7) -> Iterator[str]:
     """Yield so many texts; the same seed gives the same ones."""
     chance = random.Random(seed)
-    missions = [case.text for case in cases("russian_missions.txt")]
+    missions = [case.text for case in cases("everyday.txt")]
     missions += [case.text for file in sorted(_marked()) for case in marked_missions(file)]
     makers = (_mutated, _spliced, _run, _odd, _noise, _shuffled)
     for number in range(count):

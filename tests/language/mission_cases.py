@@ -36,9 +36,9 @@ def surroundings(*clients: str, others: tuple[str, ...] = (), unit_name: str = "
 
 
 def cases(file: str) -> list[Case]:
-    """Return the cases of a file; fields are parted by "@", their values by ";"."""
+    """Return the cases of a file in the folder ``russian``; fields are parted by "@", their values by ";"."""
     found = []
-    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines():
+    for line in (Path(__file__).parent / "russian" / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line.strip():
             continue
         fields = [field.strip() for field in line.split("@")]

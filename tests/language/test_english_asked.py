@@ -48,7 +48,7 @@ def test_a_change_of_the_clients_is_always_doubted() -> None:
 
 
 def test_whatever_is_not_doubted_reads_the_same() -> None:
-    cases = marked_missions("../served/english_a.txt", "../served/english_b.txt")
+    cases = marked_missions("../served/english.txt")[:180]
     names = [client for case in cases for client in case.clients]
     same = 0
     for number, case in enumerate(cases):

@@ -13,7 +13,7 @@ from designer.language.reading import Reading, Span
 from designer.language.verdicts import verdicts
 
 _ABOUT = surroundings("РП|Руководитель проекта", "Отдел продаж", "цех № 1", others=("Склад", "Гараж"))
-_MISSIONS = [case.text for case in cases("russian_missions.txt")]
+_MISSIONS = [case.text for case in cases("everyday.txt")]
 _PIECES = st.sampled_from(
     [
         *" ,.;:!?—()«»№\n",

@@ -10,15 +10,13 @@ from designer.language.russian.mission import read_russian
 from designer.language.verdicts import verdicts
 
 _FILES = (
-    "russian_missions.txt",
-    "russian_hard_missions.txt",
-    "russian_missions_fresh.txt",
-    "russian_missions_last.txt",
-    "russian_missions_extra.txt",
-    "russian_missions_gains.txt",
-    "russian_missions_names.txt",
-    "russian_missions_none.txt",
-    "russian_missions_turns.txt",
+    "everyday.txt",
+    "formal.txt",
+    "trades.txt",
+    "gains.txt",
+    "names.txt",
+    "nobody_served.txt",
+    "turns.txt",
 )
 _KNOWN_GAPS = {
     "Вовремя информировать о простоях главного инженера и директора.",

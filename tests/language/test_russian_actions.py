@@ -9,7 +9,7 @@ from mission_cases import surroundings
 
 from designer.language.russian.mission import read_russian
 
-_LINES = (Path(__file__).parent / "russian_actions.txt").read_text(encoding="utf-8").splitlines()[1:]
+_LINES = (Path(__file__).parent / "russian" / "actions.txt").read_text(encoding="utf-8").splitlines()[1:]
 
 
 @pytest.mark.parametrize("line", _LINES, ids=lambda line: line[:50])
