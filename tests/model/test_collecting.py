@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from designer.model.collecting import all_at_once, settle, unsettle
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """Let Python collect by itself, whatever a window of another test has made of it."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    (gc.enable if was_on else gc.disable)()
 
 
 def test_collection_is_held_inside_and_goes_on_afterwards() -> None:
@@ -26,12 +36,9 @@ def test_collection_goes_on_after_a_failure() -> None:
 
 def test_collection_that_was_off_stays_off() -> None:
     gc.disable()
-    try:
-        with all_at_once():
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    with all_at_once():
+        pass
+    assert not gc.isenabled()
 
 
 def test_many_objects_that_were_made_inside_are_not_looked_through_afterwards() -> None:
