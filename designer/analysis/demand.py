@@ -24,7 +24,7 @@ from designer.model.work import Duty, Function, OutOfScope
 
 Verdict = Literal["a", "b", "undecided"]
 JUSTIFIED = Text(ru="Требование обосновано:", en="The demand is justified:")
-THE_OTHERS = Text(ru="Требовать это вправе другая сторона:", en="It is for the other side to demand it:")
+THE_OTHERS = Text(ru="Требовать этого вправе другая сторона:", en="It is for the other side to demand it:")
 """How reasons begin that tell by themselves who is right: the one who asks, or the one who is asked."""
 
 

@@ -49,7 +49,7 @@ def what_it_is(data: bytes) -> Text | None:
         return _PARTS[0][1] if _WORD_97 in data and _SEALED not in data else None
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
-            return Text(ru=f"файл {kind}", en=f"a {kind} file")
+            return Text(ru=f"файл {kind}", en=f"{'an' if kind == 'RTF' else 'a'} {kind} file")
     if data[:2] != b"PK":
         return None
     try:
@@ -87,7 +87,7 @@ def _refuse_wrong_package(data: bytes, name: str) -> None:
 
 def _other(what: Text) -> Text:
     return Text(
-        ru=f"это {what.ru}, а не таблица. Скопируйте таблицу из него в Excel и сохраните как .xlsx или .csv.",
+        ru=f"это {what.ru}, а не таблица. Скопируйте таблицу оттуда в Excel и сохраните как .xlsx или .csv.",
         en=f"this is {what.en}, not a table. Copy the table from it into Excel and save it as .xlsx or .csv.",
     )
 
@@ -98,15 +98,15 @@ EMPTY: Final = Text(
 )
 _PASSWORD: Final = Text(
     ru="файл защищён паролем. Откройте его, снимите пароль (Файл → Сведения → Защита книги) и сохраните.",
-    en="the file is protected by a password. Open it, take the password off (File → Info → Protect Workbook) and save.",
+    en="the file is protected by a password. Open it, remove the password (File → Info → Protect Workbook) and save.",
 )
 _OLD_EXCEL: Final = Text(
     ru="старый формат Excel. Сохраните таблицу как .xlsx или .csv.",
     en="an old Excel format. Save the table as .xlsx or .csv.",
 )
 _BINARY: Final = Text(
-    ru="двоичная книга Excel (.xlsb). Сохраните таблицу как .xlsx или .csv.",
-    en="a binary Excel workbook (.xlsb). Save the table as .xlsx or .csv.",
+    ru="это двоичная книга Excel (.xlsb). Сохраните таблицу как .xlsx или .csv.",
+    en="this is a binary Excel workbook (.xlsb). Save the table as .xlsx or .csv.",
 )
 _ARCHIVE: Final = Text(
     ru="это архив, а не таблица. Распакуйте его и загрузите таблицу из него.",

@@ -22,14 +22,14 @@ def refuse_wrong_text(data: bytes, name: str) -> None:
         is_picture = what.en.endswith(_PICTURES)
         why = (
             Text(
-                ru=f"это {what.ru}, картинка: прочесть с неё нечего. Возьмите рисунок в виде .drawio или .mmd, "
+                ru=f"это {what.ru}, то есть картинка: читать в нём нечего. Возьмите рисунок в виде .drawio или .mmd, "
                 "таблицу — в виде .xlsx или .csv.",
-                en=f"this is {what.en}, a picture: there is nothing to read in it. Take the drawing as .drawio or "
-                ".mmd, the table as .xlsx or .csv.",
+                en=f"this is {what.en}, which is a picture: there is nothing to read in it. Take the drawing as "
+                ".drawio or .mmd, the table as .xlsx or .csv.",
             )
             if is_picture
             else Text(
-                ru=f"это {what.ru}. Текст скопируйте из него и вставьте («Вставить из текста») или сохраните как .txt, "
+                ru=f"это {what.ru}. Текст скопируйте оттуда и вставьте («Вставить из текста») или сохраните как .txt, "
                 "таблицу — как .xlsx или .csv.",
                 en=f"this is {what.en}. Copy the text from it and paste it (“Import a text”) or save it as .txt, "
                 "a table as .xlsx or .csv.",

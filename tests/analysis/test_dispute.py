@@ -185,7 +185,7 @@ def test_two_suppliers_of_the_sample_company_have_a_common_client(shared: Path) 
 
 @pytest.mark.parametrize(
     ("a", "b", "begin", "verdict"),
-    [("Цех", "Снабжение", "Требование обосновано:", "a"), ("Снабжение", "Цех", "Требовать это вправе другая", "b")],
+    [("Цех", "Снабжение", "Требование обосновано:", "a"), ("Снабжение", "Цех", "Требовать этого вправе другая", "b")],
 )
 def test_the_reason_says_whether_the_one_who_asks_is_right(
     session: Session, a: str, b: str, begin: str, verdict: str

@@ -80,7 +80,10 @@ def _read(
 
 def _unheard(answers: dict[str, str], heard: set[str]) -> Iterator[LeftOver]:
     """Say of each answer that answers nothing that it was not heard."""
-    why = Text(ru="такого вопроса здесь нет, ответ ничего не решил", en="no such question is asked here")
+    why = Text(
+        ru="такого вопроса здесь нет, ответ ничего не решил",
+        en="no such question is asked here; the answer decided nothing",
+    )
     for id, choice in answers.items():
         if id not in heard:
             yield LeftOver(where=Text(ru="--answer", en="--answer"), text=f"{id}={choice}", why=why)

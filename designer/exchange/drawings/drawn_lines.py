@@ -20,7 +20,7 @@ _CHOICES: Final = (
     ("clients", Text(ru="клиентские стрелки", en="client arrows")),
 )
 _SECOND: Final = (
-    ("leave", Text(ru="не загружать", en="are not read")),
+    ("leave", Text(ru="не загружать", en="do not read")),
     ("clients", Text(ru="клиентские стрелки", en="client arrows")),
 )
 _MOST_PLAIN: Final = 0.6

@@ -20,7 +20,7 @@ _SIGNS: Final = re.compile(
 )
 _REACH: Final = 400.0
 """Points between the title of a legend and its signs."""
-_WHY: Final = Text(ru="условное обозначение, не участник", en="a sign of the legend, nobody")
+_WHY: Final = Text(ru="условное обозначение, не участник", en="part of the legend, no participant")
 
 
 def take_legend_off(drawing: Drawing, joined: set[str]) -> None:

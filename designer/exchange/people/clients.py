@@ -49,8 +49,8 @@ class NamedClients:
             message = Text(ru="«{name}» названа своим же клиентом.", en="“{name}” is named as its own client.")
             self._sketch.note(where, "self-report", message, name=client.words)
         else:
-            several = Text(ru="клиента зовут так в нескольких строках", en="several rows are called like this client")
-            none = Text(ru="клиент не найден среди строк", en="no row is called like this client")
+            several = Text(ru="клиента зовут так в нескольких строках", en="several rows bear this client’s name")
+            none = Text(ru="клиент не найден среди строк", en="no row bears this client’s name")
             self._sketch.left_over.append(LeftOver(where=where, text=client.words, why=several if found else none))
 
     def _stranger(self, names: EntryNames, words: str, where: Text, *, is_external: bool) -> list[str]:

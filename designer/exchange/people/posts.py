@@ -252,7 +252,10 @@ _SAME_POST: Final = Text(ru="Одинаковые должности в разн
 _SAME_MEANS: Final = (
     (
         BUT_HEADS,
-        Text(ru="одна должность; руководители — только при равных условиях", en="one position; heads on equal terms"),
+        Text(
+            ru="одна должность; руководители — только при равных условиях",
+            en="one position; heads only on equal terms",
+        ),
     ),
     ("one", Text(ru="одна должность в нескольких подразделениях", en="one position in several units")),
     (SEVERAL, Text(ru="разные должности", en="several positions")),

@@ -171,8 +171,8 @@ class ConditionColumn(Column):
             if words in (text.ru, text.en):
                 return kind
         message = Text(
-            ru="«{words}» — не вид условия. Есть: " + ", ".join(text.ru for text in _CONDITIONS.values()) + ".",
-            en="“{words}” is no kind of condition. There are: "
+            ru="Вида условия «{words}» нет. Есть: " + ", ".join(text.ru for text in _CONDITIONS.values()) + ".",
+            en="There is no kind of condition “{words}”. There are: "
             + ", ".join(text.en for text in _CONDITIONS.values())
             + ".",
         )
@@ -182,7 +182,7 @@ class ConditionColumn(Column):
 NO_ARROW: Final = Text(ru="Такой стрелки нет.", en="There is no such arrow.")
 _EMPTY: Final = Text(
     ru="Стрелка не бывает без поставщика и клиента; оставлено прежнее.",
-    en="An arrow always has a supplier and a client; the old one stays.",
+    en="An arrow always has a supplier and a client; what was there stays.",
 )
 
 

@@ -22,7 +22,7 @@ _WHY = Text(
 _EMPTY = Text(ru="В словаре пусто", en="The glossary is empty")
 _NEXT = Text(
     ru="Внесите сокращения, которыми в компании пользуются не задумываясь: ТМЦ, КС-2, ЦФО.",
-    en="Enter the abbreviations that the company uses without a thought: SLA, FTE, KPI.",
+    en="Enter the abbreviations that people in the company use without a second thought: SLA, FTE, KPI.",
 )
 _ADD = Text(ru="Добавить сокращение", en="Add an abbreviation")
 

@@ -43,12 +43,12 @@ _ASKED_FOR = {
     ),
     ServiceStrategy.DELIGHT: Text(
         ru="Критическое и восхищающее — на лучшем уровне, само собой разумеющееся — на приемлемом.",
-        en="Critical and delighting conditions at their best, those taken for granted to the acceptable level.",
+        en="Critical and delighting conditions at their best, those taken for granted at an acceptable level.",
     ),
     ServiceStrategy.NO_DISSATISFACTION: Text(
         ru="Критическое и само собой разумеющееся — на приемлемом уровне; восхищающее неважно, оно показано серым.",
-        en="Critical conditions and those taken for granted to the acceptable level; delighting ones, in grey, are "
-        "unimportant.",
+        en="Critical conditions and those taken for granted at an acceptable level; delighting ones, in grey, do not "
+        "matter.",
     ),
 }
 
