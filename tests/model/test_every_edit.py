@@ -185,7 +185,7 @@ def test_a_planted_bug_is_found(bug: str, monkeypatch: pytest.MonkeyPatch) -> No
     place, name, wrong = PLANTED[bug]
     monkeypatch.setattr(place, name, wrong)
     with pytest.raises((AssertionError, KeyError, BrokenFile, ExceptionGroup)):
-        run_it(150, 30, (Phase.generate,))
+        run_it(400, 30, (Phase.generate,))
 
 
 def test_every_edit_can_be_done_and_changes_something() -> None:
