@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,6 +63,21 @@ class Entry:
         if self.is_labelled or opens_with_help(self.text):
             return True
         return self.opening.names_performer and self.opening.has_sign and starts_with_help(self.text)
+
+
+def entries_by_line(lines: Iterable[Line], opening_in: Callable[[Line], Opening | None]) -> tuple[list[Entry], int]:
+    """Return an entry for each line that opens one, with the labels below it, and how many lines are strange."""
+    entries: list[Entry] = []
+    strange = 0
+    for line in lines:
+        labelled = label_of(line.words)
+        if entries and labelled is not None and labelled.label is not Label.REMARK:
+            take_label(entries[-1], labelled, line)
+        elif (opening := opening_in(line)) is not None:
+            entries.append(entry_of(opening, line))
+        else:
+            strange += 1
+    return entries, strange
 
 
 def entry_of(opening: Opening, line: Line) -> Entry:

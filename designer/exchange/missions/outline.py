@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.exchange.missions.entries import Entry as Listed
-from designer.exchange.missions.entries import entry_of, take_label
-from designer.exchange.missions.labels import Label, label_of
+from designer.exchange.missions.entries import entries_by_line
 from designer.exchange.missions.lines import Line
 from designer.exchange.missions.nesting import wholes_of
 from designer.exchange.missions.openings import opening_of, title_of
@@ -31,18 +30,7 @@ def outline_entries(lines: list[Line], *, is_asked: bool = False) -> list[Listed
 
     It has to be nested, and to speak of units and posts; ``is_asked`` says that the user called it an outline.
     """
-    entries: list[Listed] = []
-    strange = 0
-    for line in lines:
-        labelled = label_of(line.words)
-        if entries and labelled is not None and labelled.label is not Label.REMARK:
-            take_label(entries[-1], labelled, line)
-            continue
-        opening = opening_of(line) or title_of(line)
-        if opening is None:
-            strange += 1
-            continue
-        entries.append(entry_of(opening, line))
+    entries, strange = entries_by_line(lines, lambda line: opening_of(line) or title_of(line))
     if strange > _STRANGE * len(lines) or (is_asked and not entries):
         return []
     named = sum(entry.opening.names_performer for entry in entries)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.exchange.missions.entries import Entry, entry_of, take_label
+from designer.exchange.missions.entries import Entry, entries_by_line, entry_of, take_label
 from designer.exchange.missions.labels import Label, clients_inside, label_of
 from designer.exchange.missions.lines import Line
-from designer.exchange.missions.openings import opening_of, title_of
+from designer.exchange.missions.openings import Opening, opening_of, title_of
 from designer.language.mission_list import starts_with_help
 
 _SHORT_TITLE: Final = 5
@@ -40,19 +40,13 @@ def _tells(entries: list[Entry]) -> bool:
 
 def _one_line_each(lines: list[Line]) -> list[Entry] | None:
     """Read "Name: text" lines, with lines of labels between them; None where too much is something else."""
-    entries: list[Entry] = []
-    strange = 0
-    for line in lines:
-        labelled = label_of(line.words)
-        if entries and labelled is not None and labelled.label is not Label.REMARK:
-            take_label(entries[-1], labelled, line)
-            continue
-        opening = opening_of(line)
-        if opening is None or not (opening.clients or len(opening.rest.split()) >= 3):
-            strange += 1
-            continue
-        entries.append(entry_of(opening, line))
+    entries, strange = entries_by_line(lines, _opening_with_text)
     return entries if lines and strange <= _STRANGE * len(lines) else None
+
+
+def _opening_with_text(line: Line) -> Opening | None:
+    opening = opening_of(line)
+    return opening if opening is not None and (opening.clients or len(opening.rest.split()) >= 3) else None
 
 
 def _titled(lines: list[Line]) -> list[Entry] | None:
