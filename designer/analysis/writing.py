@@ -1,4 +1,4 @@
-"""Helps to write a mission: reads a draft, completes names, gives the guided form and hints on style."""
+"""Helps to write a mission: completes names of clients, and sets the clients' own missions beside it."""
 
 from __future__ import annotations
 
@@ -8,41 +8,9 @@ from designer.analysis.naming import PARTICIPANTS, NameIndex, names_of
 from designer.analysis.reading import known_name, read_mission, surroundings
 from designer.i18n import Language
 from designer.language.completions import Completion, completions
-from designer.language.guided_form import GuidedForm, guided_form
-from designer.language.quality import COMFORTABLE_WORDS, StyleHint, style_hints
-from designer.language.reading import Reading, Surroundings
-from designer.language.rephrase.proposals import Proposal, rephrase
-from designer.language.verdicts import LONGEST_MISSION, Verdict, verdicts
+from designer.language.reading import Surroundings
 from designer.model.organization import Organization
 from designer.model.participants import Participant
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """Everything that a window shows about a mission while it is typed."""
-
-    reading: Reading
-    form: GuidedForm
-    verdicts: tuple[Verdict, ...]
-    hints: tuple[StyleHint, ...]
-    proposals: tuple[Proposal, ...]
-    words: int
-    comfortable_words: int = COMFORTABLE_WORDS
-    most_words: int = LONGEST_MISSION
-
-
-def read_draft(organization: Organization, names: NameIndex, id: str, text: str) -> Draft:
-    """Return what a text would say as the mission of a performer; the model stays as it is."""
-    around = surroundings(organization, names, id, text)
-    reading = read_mission(text, around)
-    return Draft(
-        reading=reading,
-        form=guided_form(reading),
-        verdicts=verdicts(reading, around),
-        hints=style_hints(reading),
-        proposals=tuple(rephrase(reading, around)),
-        words=reading.words,
-    )
 
 
 def complete(

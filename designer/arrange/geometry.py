@@ -47,15 +47,6 @@ class Box:
         """Whether a point is inside."""
         return self.x <= point[0] <= self.right and self.y <= point[1] <= self.bottom
 
-    def crossed_by(self, a: Point, b: Point) -> bool:
-        """Whether an upright or level segment runs through the inside."""
-        return (
-            min(a[0], b[0]) < self.right
-            and max(a[0], b[0]) > self.x
-            and min(a[1], b[1]) < self.bottom
-            and max(a[1], b[1]) > self.y
-        )
-
 
 def around(boxes: list[Box]) -> Box:
     """Return the smallest box around all; ValueError where there is none."""

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from designer.i18n import Language
 from designer.language.reading import Clause, Reading, Span
-from designer.language.rephrase.guided import cut_action, needs_comma
+from designer.language.rephrase.guided import compose, cut_action, needs_comma
 
 FieldName = Literal["help_verb", "whom", "what", "means", "limits"]
 FIELDS: Final[tuple[FieldName, ...]] = ("help_verb", "whom", "what", "means", "limits")
@@ -75,8 +75,6 @@ def with_field(form: GuidedForm, row: int, name: FieldName, words: str) -> str:
 
 def with_row(form: GuidedForm, help_verb: str, whom: str, what: str, means: str = "", limits: str = "") -> str:
     """Return the mission's text with one more statement at its end; ``whom`` stands in the case of the verb."""
-    from designer.language.rephrase.guided import compose
-
     added = compose(help_verb, [whom], what, means, limits, form.language)
     text = form.text.rstrip()
     if not text:

@@ -113,11 +113,6 @@ class Organization:
         self._before.setdefault(id, self._records[id])
         self._set(id, None)
 
-    @property
-    def is_being_edited(self) -> bool:
-        """Whether an edit is open."""
-        return self._before is not None
-
     def begin(self) -> None:
         """Open an edit; only the history calls this."""
         if self._before is not None:

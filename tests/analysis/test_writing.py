@@ -1,9 +1,9 @@
-"""A draft is read and completed as the mission of a performer, without a change of the model."""
+"""Names are completed in a draft as the mission of a performer, without a change of the model."""
 
 from __future__ import annotations
 
 from designer.analysis.naming import NameIndex
-from designer.analysis.writing import complete, missions_beside, read_draft
+from designer.analysis.writing import complete, missions_beside
 from designer.model.organization import Organization
 from designer.model.participants import Participant
 from designer.storage.outline import from_outline
@@ -15,21 +15,6 @@ def _warehouse() -> tuple[Organization, NameIndex, str]:
     organization = from_outline(_OUTLINE)
     id = next(p.id for p in organization if isinstance(p, Participant) and p.name == "Склад")
     return organization, NameIndex(organization), id
-
-
-def test_a_draft_is_read_with_its_form_and_hints() -> None:
-    organization, names, id = _warehouse()
-    draft = read_draft(organization, names, id, "Помогать цеху осуществлять сборку, а сметному отделу — считать.")
-    assert len(draft.form.rows) == 2
-    assert [v.code for v in draft.verdicts] == ["M005"]
-    assert [h.kind for h in draft.hints] == ["heavy-words"]
-    assert draft.words == 8 <= draft.comfortable_words < draft.most_words
-
-
-def test_service_is_proposed_as_help() -> None:
-    organization, names, id = _warehouse()
-    draft = read_draft(organization, names, id, "Обеспечение цеха материалами.")
-    assert draft.proposals and draft.proposals[0].text.startswith("Помогать цеху")
 
 
 def test_declared_clients_are_completed_before_others() -> None:

@@ -12,6 +12,7 @@ from designer.arrange.geometry import Box
 from designer.arrange.nested import ancestors
 from designer.arrange.net import Net
 from designer.arrange.routing import Line, Router
+from tests.arrange.crossing import is_crossed
 
 
 def net(number: int, seed: int, *, departments: bool = True) -> Net:
@@ -47,7 +48,7 @@ def test_nobody_overlaps_and_lines_meet_no_box(engine: Engine, number: int, seed
         assert all(p[0] == q[0] or p[1] == q[1] for p, q in pairwise(routes[link.id]))
         for id, box in made.boxes.items():
             if id not in (link.source, link.target) and id not in wholes:
-                assert not any(box.grown(-1).crossed_by(p, q) for p, q in pairwise(routes[link.id])), (link.id, id)
+                assert not any(is_crossed(box.grown(-1), p, q) for p, q in pairwise(routes[link.id])), (link.id, id)
 
 
 def test_a_link_to_a_whole_and_to_its_own_part_is_no_obstacle() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from designer.arrange.layered import arrange
 from designer.arrange.routing import Line, Router
+from tests.arrange.crossing import is_crossed
 
 _IDS = [f"n{number:02}" for number in range(14)]
 _LINKS = st.lists(st.tuples(st.sampled_from(_IDS), st.sampled_from(_IDS)), max_size=30)
@@ -35,4 +36,4 @@ def test_lines_end_at_the_edges_and_bend_at_right_angles() -> None:
         assert boxes[a].holds(points[0])
         assert boxes[b].holds(points[-1])
         assert all(p[0] == q[0] or p[1] == q[1] for p, q in pairwise(points))
-        assert not any(boxes["d"].crossed_by(p, q) for p, q in pairwise(points))
+        assert not any(is_crossed(boxes["d"], p, q) for p, q in pairwise(points))

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from designer.arrange.geometry import Box, Point
 from designer.arrange.routing import Line, Router
 from designer.arrange.waypoints import corners_of, through
+from tests.arrange.crossing import is_crossed
 
 _CELLS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), min_size=3, max_size=16, unique=True)
 
 
 def met(points: tuple[Point, ...], box: Box) -> bool:
-    return any(box.grown(-1).crossed_by(p, q) for p, q in pairwise(points))
+    return any(is_crossed(box.grown(-1), p, q) for p, q in pairwise(points))
 
 
 @given(_CELLS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 40)), min_size=16, max_size=16))

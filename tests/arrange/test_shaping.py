@@ -13,6 +13,7 @@ from designer.arrange.net import Net
 from designer.arrange.routing import Line, Router
 from designer.arrange.shaping import PAGE, shaped
 from designer.arrange.tree import tree, tree_route
+from tests.arrange.crossing import is_crossed
 
 SIZE = (184.0, 60.0)
 
@@ -59,7 +60,7 @@ def test_a_strip_is_set_in_bands_and_its_lines_are_led_around() -> None:
             (level if a[1] == b[1] else upright).append((id, a, b))
             for other, box in places.items():
                 if other not in inside.values() and other not in (id, f"{id[0]}{int(id[1:]) - 1:02}"):
-                    assert not box.grown(-1).crossed_by(a, b)
+                    assert not is_crossed(box.grown(-1), a, b)
     for one, (x1, y), (x2, _) in level:
         for other, (x, y1), (_, y2) in upright:
             crosses = min(x1, x2) < x < max(x1, x2) and min(y1, y2) < y < max(y1, y2)
@@ -109,7 +110,7 @@ def test_a_wide_chart_stands_in_rows_and_its_lines_pass_by_all_boxes(branches: i
     for id, up in above.items():
         for a, b in pairwise(tree_route(boxes[up], boxes[id], id.startswith("b"))):
             for other, box in boxes.items():
-                assert other in (id, up) or not box.grown(-1).crossed_by(a, b), (id, other)
+                assert other in (id, up) or not is_crossed(box.grown(-1), a, b), (id, other)
 
 
 def test_those_without_superior_fill_rows() -> None:

@@ -27,6 +27,7 @@ from designer.arrange.nested import ancestors
 from designer.arrange.net import Arrangement, Net
 from designer.arrange.routing import Line, Router
 from designer.arrange.tree import tree
+from tests.arrange.crossing import is_crossed
 
 UNITS = 200
 _WIDTH, _HEIGHT, _NODE_GAP, _LAYER_GAP = 160.0, 64.0, 40.0, 70.0
@@ -129,7 +130,7 @@ def through_boxes(net: Net, boxes: Mapping[str, Box], routes: Routes) -> int:
 def _hits(box: Box, a: Point, b: Point) -> bool:
     steps = 1 if a[0] == b[0] or a[1] == b[1] else 24
     if steps == 1:
-        return box.crossed_by(a, b)
+        return is_crossed(box, a, b)
     return any(
         box.holds((a[0] + (b[0] - a[0]) * n / steps, a[1] + (b[1] - a[1]) * n / steps)) for n in range(steps + 1)
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from designer.documents.revisions.changes_for import changes_for
 from designer.documents.revisions.current import Current
 from designer.documents.revisions.earlier import as_issued
 from designer.documents.revisions.issuing import issue
@@ -117,12 +116,3 @@ def test_every_document_of_the_example_is_made_anew(language: Language, tmp_path
         assert made is not None, record.kind
         differing = {a for a in made.texts.keys() | record.fields.keys() if made.texts.get(a) != record.fields.get(a)}
         assert differing == set(), (record.kind, differing)
-
-
-def test_what_changed_for_a_position(session: Session) -> None:
-    change(session)
-    head = find(session, "Начальник снабжения").id
-    found = changes_for(session.organization, head)
-    assert any(c.difference.field == "mission" and c.is_own for c in found)
-    assert any("Возит профиль по заявкам" in c.difference.new for c in found)
-    assert changes_for(session.organization, find(session, "Юрист").id) == []

@@ -18,7 +18,6 @@ from designer.language.declension.cases import (
     gender_number,
     in_sentence,
 )
-from designer.language.declension.english import article_en, possessive_en
 
 TITLES = Path(__file__).parents[2] / "../shared/corpus/titles_dev.jsonl"
 
@@ -185,30 +184,6 @@ def test_gender_of_a_woman_in_a_position() -> None:
     assert gender_number("Старшая медицинская сестра", "position") == GenderNumber("femn", "sing")
 
 
-@pytest.mark.parametrize(
-    "name, possessive", [("Sales", "Sales’"), ("the warehouse", "the warehouse’s"), ("", "")]
-)
-def test_english_possessives(name: str, possessive: str) -> None:
-    assert possessive_en(name) == possessive
-
-
-@pytest.mark.parametrize(
-    "name, article",
-    [
-        ("engineer", "an"),
-        ("unit", "a"),
-        ("user", "a"),
-        ("uninvited guest", "an"),
-        ("HR manager", "an"),
-        ("PM", "a"),
-        ("hour", "an"),
-        ("warehouse", "a"),
-    ],
-)
-def test_english_articles(name: str, article: str) -> None:
-    assert article_en(name) == article
-
-
 WORDS = st.sampled_from(
     [
         "отдел",
@@ -245,5 +220,3 @@ def test_any_text_declines_without_a_fault_and_keeps_its_spaces(text: str) -> No
 def test_helpers_of_sentences_take_any_text(text: str) -> None:
     assert in_sentence(text).lower() == text.lower()
     assert gender_number(text).number in ("sing", "plur")
-    assert article_en(text) in ("a", "an")
-    assert possessive_en(text).startswith(text.rstrip())

@@ -38,7 +38,8 @@ def test_an_edit_that_fails_leaves_nothing() -> None:
         raise ZeroDivisionError
     assert list(history.organization) == [A]
     assert history.undo_label is None
-    assert not history.organization.is_being_edited
+    with pytest.raises(WriteOutsideEdit):
+        history.organization.put(B)
 
 
 def test_undo_and_redo_restore_each_state() -> None:
@@ -302,8 +303,8 @@ def test_an_edit_within_an_edit_is_refused_and_harms_neither() -> None:
         organization.put(B)
         with pytest.raises(RuntimeError), history.edit(plain("inner")):
             pass
-        assert organization.is_being_edited
-    assert list(history.organization) == [A, B] and history.undo_label == plain("outer")
+        organization.drop("a")
+    assert list(history.organization) == [B] and history.undo_label == plain("outer")
 
 
 def test_what_was_just_made_is_named_in_the_same_step() -> None:

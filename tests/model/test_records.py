@@ -16,7 +16,7 @@ from designer.model.company import COMPANY_ID, Company
 from designer.model.diagram import Placement
 from designer.model.fields import ANY_RECORD, label_of, references_of, referred_ids
 from designer.model.kinds import KIND_NAMES, SECTIONS
-from designer.model.organization import Organization
+from designer.model.organization import Organization, WriteOutsideEdit
 from designer.model.participants import ClientGroup, ExternalClient, Position, Unit
 from designer.model.record import new_id
 from designer.model.relations import ClientLink
@@ -208,7 +208,9 @@ def test_an_open_edit_says_what_it_touched_and_a_record_put_back_is_untouched() 
     with pytest.raises(KeyError):
         organization.drop("c")
     assert organization.finish() == {"b": (None, b)}
-    assert organization.touched() == {} and not organization.is_being_edited
+    assert organization.touched() == {}
+    with pytest.raises(WriteOutsideEdit):
+        organization.put(b)
 
 
 # -- whole models --------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from designer.model.participants import Participant, Unit
 from designer.model.relations import ClientLink
 from designer.session import Session
 from designer.ui.actions import run_action
+from designer.ui.canvas import handles
 from designer.ui.canvas.canvas import Canvas
 from designer.ui.dialogs.export import ExportDialog
 from designer.ui.files import taking_up
@@ -62,7 +63,7 @@ def connect(qtbot: QtBot, window: MainWindow, supplier: str, client: str) -> Non
     a, b = named(window, supplier), named(window, client)
     qtbot.mouseMove(canvas, place_of(canvas, a))
     qtbot.waitUntil(lambda: canvas.hovered == a)
-    drag(qtbot, canvas, canvas.handle_of(a).toPoint() - QPoint(1, 0), place_of(canvas, b))
+    drag(qtbot, canvas, handles.place_of(canvas, a, is_client=True).toPoint() - QPoint(1, 0), place_of(canvas, b))
 
 
 def test_from_an_empty_canvas_to_the_pack(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_an_arrow_dropped_on_paper_makes_its_client(qtbot: QtBot, open_window: O
     make_unit(qtbot, window, QPoint(200, 150), "Склад")
     canvas, id = canvas_of(window), named(window, "Склад")
     qtbot.mouseMove(canvas, place_of(canvas, id))
-    drag(qtbot, canvas, canvas.handle_of(id).toPoint() - QPoint(1, 0), QPoint(560, 380))
+    drag(qtbot, canvas, handles.place_of(canvas, id, is_client=True).toPoint() - QPoint(1, 0), QPoint(560, 380))
     assert window.session.organization.count(Unit) == 2
     assert window.session.organization.count(ClientLink) == 1
 

@@ -1,16 +1,15 @@
-"""Takes a mission apart into the fields of a guided form, then puts it together again."""
+"""Cuts what a mission does into the fields of a guided form, and puts a mission together from them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from designer.i18n import Language
 from designer.language.declension.cases import Kind, decline, in_sentence
 from designer.language.declension.words import Case, readings
-from designer.language.reading import Clause, Reading, Span
+from designer.language.reading import Span
 from designer.language.rephrase.english import join_english
 from designer.language.rephrase.russian import join_russian
 
@@ -28,19 +27,6 @@ _LIMITS: Final = {
     "en": "within|without exceeding|subject to|in accordance with|in line with|under the rules of|"
     "at a cost of|provided that|as long as|on condition that",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuidedMission:
-    """A mission by its parts, each as it stands in the sentence."""
-
-    help_verb: str
-    clients: tuple[str, ...]
-    """In the case that the verb asks for; ``address`` gives it from a name."""
-    action: str = ""
-    means: str = ""
-    limits: str = ""
-    language: Language = "ru"
 
 
 def governed_case(help_verb: str) -> Case:
@@ -71,44 +57,6 @@ def compose(
         if part:
             text += (", " if needs_comma(part, language) else " ") + part
     return text[:1].upper() + text[1:] + "." if text else ""
-
-
-def compose_guided(mission: GuidedMission) -> str:
-    """Return the sentence of a guided mission."""
-    return compose(
-        mission.help_verb, mission.clients, mission.action, mission.means, mission.limits, mission.language
-    )
-
-
-def take_apart(reading: Reading) -> GuidedMission | None:
-    """Return the parts of the first clause with a verb of help, or None where there is none."""
-    clause = next((c for c in reading.clauses if c.help_verb), None)
-    if clause is None or clause.help_verb is None:
-        return None
-    text = reading.text
-    said = text[clause.action[0] : clause.action[1]] if clause.action else ""
-    action, means, limits = _cut(said, reading.language)
-    return GuidedMission(
-        help_verb=text[clause.help_verb[0] : clause.help_verb[1]],
-        clients=_clients(text, clause),
-        action=action,
-        means=means,
-        limits=limits,
-        language=reading.language,
-    )
-
-
-def _clients(text: str, clause: Clause) -> tuple[str, ...]:
-    found = []
-    for beneficiary in clause.beneficiaries:
-        start, end = beneficiary.span
-        before = re.search(
-            r"(?:\b(?:the|our|all|every|each|any|both|всем|всех|каждому|нашим)\s+)+$",
-            text[:start],
-            re.IGNORECASE,
-        )
-        found.append(text[before.start() if before else start : end])
-    return tuple(found)
 
 
 def _cut(said: str, language: Language) -> tuple[str, str, str]:

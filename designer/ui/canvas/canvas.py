@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
 from designer.edits.participants import has_fresh_name
 from designer.model.participants import Participant
-from designer.ui.canvas import accessible, commands, grid, handles, keys, telling, told, wheel
+from designer.ui.canvas import accessible, commands, grid, keys, telling, told, wheel
 from designer.ui.canvas.above import paint_above
 from designer.ui.canvas.ahead import Ahead
 from designer.ui.canvas.hand import Hand
@@ -138,10 +138,6 @@ class Canvas(Workbench):
         self.sheet.lay(painter, self.size(), self.devicePixelRatioF())
         self._ahead.painted()
         paint_above(self, painter)
-
-    def handle_of(self, id: str) -> QPointF:
-        """Return where the handle for arrows to clients is, in widget px."""
-        return handles.place_of(self, id, is_client=True)
 
     def _rename_asked(self, id: str) -> None:
         if self.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
