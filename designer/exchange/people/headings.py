@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from designer.exchange.columns import UNIT_LEVELS, Role, folded, guesses, roles_of, superior_by_content
+from designer.exchange.columns import UNIT_LEVELS, Role, folded, guesses
 from designer.exchange.grid import Grid
 from designer.exchange.numbers import is_number
+from designer.exchange.people.column_roles import roles_of, superior_by_content
 from designer.exchange.people.headcounts import HEADCOUNT, head_columns
 from designer.exchange.people.line_numbers import line_numbers
 from designer.exchange.people.row_kinds import sort_rows
