@@ -65,7 +65,7 @@ class Glossary(QDialog):
         self.refresh()
         sized(self, 620, 400)
         if abbreviation:
-            self._ask_meaning(abbreviation)
+            self._ask(abbreviation, 1)
 
     def refresh(self, *_: object) -> None:
         """Show the glossary as it is now."""
@@ -89,10 +89,10 @@ class Glossary(QDialog):
         self.add.setVisible(bool(entries))
         self.remove.setVisible(bool(entries))
 
-    def _ask_meaning(self, abbreviation: str) -> None:
-        """Let the user write at once what an abbreviation stands for."""
+    def _ask(self, abbreviation: str, column: int) -> None:
+        """Let the user write at once what an abbreviation is or, in column 1, what it stands for."""
         for row in range(self.table.rowCount()):
-            item = self.table.item(row, 1)
+            item = self.table.item(row, column)
             if item is not None and item.data(Qt.ItemDataRole.UserRole) == abbreviation:
                 self.table.setCurrentItem(item)
                 self.table.editItem(item)
@@ -120,11 +120,7 @@ class Glossary(QDialog):
             number += 1
         with self._desk.edit(_ADD) as organization:
             explain_abbreviation(organization, words, "")
-        for row in range(self.table.rowCount()):
-            item = self.table.item(row, 0)
-            if item is not None and item.text() == words:
-                self.table.setCurrentItem(item)
-                self.table.editItem(item)
+        self._ask(words, 0)
 
     def _remove(self) -> None:
         item = self.table.currentItem()
