@@ -47,7 +47,8 @@ def place_for_client(sentence: str) -> tuple[int, Case] | None:
     ("Снабжать цех сырьём") if no object of its own stands there. None where there is no good place.
     """
     from designer.language.russian.governing import governed
-    from designer.language.russian.grammar import Kind, grammar
+    from designer.language.russian.grammar import grammar
+    from designer.language.russian.predicates import Kind
 
     asked = governed(sentence)
     if asked is None or not asked.is_served:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from designer.language.russian.glossary import UNIT_NOUNS
-from designer.language.russian.grammar import Kind, is_ordinal
-from designer.language.russian.groups import Group
+from designer.language.russian.grammar import is_ordinal
 from designer.language.russian.help import Helping
 from designer.language.russian.names import Found
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES, INDIRECT, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import ASKING_DATIVE, OWN_NOUNS, POSSESSED, WELLBEING
 

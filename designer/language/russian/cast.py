@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from designer.language.reading import Match, Span
-from designer.language.russian.groups import Group, after_joint
 from designer.language.russian.names import NOBODY, Found
+from designer.language.russian.noun_group import Group, after_joint
 from designer.language.russian.phrases import EXACT, NEAR, PEOPLE, RESPELT
 from designer.language.russian.segments import Segments
 from designer.language.russian.statements import GENDERS, JOINTS, Draft, Seen, Served

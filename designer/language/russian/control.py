@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.language.reading import Span
-from designer.language.russian.grammar import Kind
+from designer.language.russian.predicates import Kind
 from designer.language.russian.segments import BORDERS
 from designer.language.russian.statements import DASHES
 from designer.language.russian.vocabulary import GAIN_VERBS, GAINS, PURPOSES

@@ -7,10 +7,11 @@ from typing import Final
 
 from designer.language.russian.glossary import UNIT_NOUNS
 from designer.language.russian.government import CEASING, MANAGING, NO_RECIPIENTS, OWING, RULING, STATING
-from designer.language.russian.grammar import Grammar, Kind
-from designer.language.russian.groups import Group
+from designer.language.russian.grammar import Grammar
 from designer.language.russian.judge import Judge
+from designer.language.russian.noun_group import Group
 from designer.language.russian.phrases import EXACT
+from designer.language.russian.predicates import Kind
 from designer.language.russian.segments import number_of
 from designer.language.russian.statements import DASHES, EDGES, JOINTS, Draft
 from designer.language.russian.vocabulary import GETTING, HARMING, HINDERING, PURPOSES

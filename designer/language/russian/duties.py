@@ -6,10 +6,10 @@ from typing import Final
 
 from designer.language.russian.drafts import APART
 from designer.language.russian.glossary import UNIT_NOUNS
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
+from designer.language.russian.noun_group import Group
 from designer.language.russian.outcomes import Outcomes
 from designer.language.russian.phrases import EXACT
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES, JOINTS
 from designer.language.russian.vocabulary import (
     ANSWERING,

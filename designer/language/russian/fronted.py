@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from designer.language.russian.duties import Duties
 from designer.language.russian.government import LIFTING
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
 from designer.language.russian.names import NOBODY
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES, INDIRECT, JOINTS, Draft
 from designer.language.russian.vocabulary import DELIVERY, GETTING, USEFUL, WELFARE
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from designer.language.russian.fronted import Fronted
 from designer.language.russian.government import OWING
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.segments import number_of
 from designer.language.russian.statements import DASHES, Served
 from designer.language.russian.vocabulary import (

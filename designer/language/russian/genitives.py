@@ -6,10 +6,11 @@ from typing import Final
 
 from designer.language.russian.glossary import GROUPS
 from designer.language.russian.government import JUDGING, SERVING
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import AGENT, Group
+from designer.language.russian.groups import AGENT
 from designer.language.russian.names import Found
+from designer.language.russian.noun_group import Group
 from designer.language.russian.objects import Objects
+from designer.language.russian.predicates import Kind
 from designer.language.russian.vocabulary import CARRYING, FOR
 
 _HOLDING: Final = frozenset({"поддерживать"})

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from designer.language.declension.words import Case
 from designer.language.morphology import analyzer, look_up
 from designer.language.russian.government import LIFTING, SERVING
-from designer.language.russian.grammar import Grammar, Kind, grammar
+from designer.language.russian.grammar import Grammar, grammar
+from designer.language.russian.predicates import Kind
 from designer.language.russian.vocabulary import (
     DELIVERY,
     HELP_SPELLINGS,

@@ -4,61 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from typing import Final
 
-from designer.language.morphology import ALL_CASES, Word, look_up, spellings
+from designer.language.morphology import ALL_CASES, Word, look_up
 from designer.language.russian.glossary import ORDINALS, PARTICIPANTS
-from designer.language.russian.government import SERVING, serves_people, verbs_of
+from designer.language.russian.predicates import Kind, predicate_of
 from designer.language.russian.tokens import CAPITALS, SLANG, Token
 from designer.language.russian.vocabulary import (
-    CONTROL_NOUNS,
-    CONTROL_VERBS,
-    GAIN_VERBS,
-    HELP_NOUNS,
-    HELP_SPELLINGS,
-    HELP_VERBS,
-    HINDERING,
     NOT_NOUNS,
-    NOUNS_PLAIN,
-    NOUNS_WITH_DATIVE,
-    NOUNS_WITH_GENITIVE,
     PRONOUNS,
     QUANTIFIERS,
     ROOMS,
-    SERVICE_LABEL,
     THIRD_PERSON,
     THOSE,
     UNDECLINED,
-    WITH_ACCUSATIVE,
-    WITH_DATIVE,
 )
 from designer.language.word_sets import word_set
 
-
-class Kind(Enum):
-    """What a predicate means for the one whom it governs."""
-
-    HELP = "help"
-    SERVICE = "service"
-    CONTROL = "control"
-    GAIN = "gain"
-    OTHER = "other"
-
-
-_SERVED_OBJECT: Final = WITH_ACCUSATIVE | SERVING
-_FOR_ONESELF: Final = word_set("питаться кормиться одеваться обуваться наряжаться готовиться вооружаться беречься")
-"""Verbs with which people do something for themselves."""
-_SERVICE_ENDINGS: Final = ("снабжение", "обеспечение", "обслуживание")
-"""Last parts of compounds such as "теплоснабжение"."""
 _ACTIVE: Final = re.compile(r"[уюая]щ(?:ий|ая|ее|ие|его|ему|им|ем|их|ими|ей|ую)(?:ся)?$")
 """Ends of active participles ("помогающий")."""
-ALL_SHAPES: Final = frozenset(
-    f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur")
-)
-
-
+ALL_SHAPES: Final = frozenset(f"{case} {kind}" for case in ALL_CASES for kind in ("masc", "femn", "neut", "plur"))
 _OF_UNKNOWN: Final = frozenset({"gent femn", "datv femn", "loct femn"})
 """Shapes that a word in "-ии" may have, whatever the dictionary guesses of a misspelt one ("бухгалтирии")."""
 _BORDERS: Final = word_set(
@@ -119,7 +85,6 @@ class Grammar:
         """Whether a lemma of it is among these."""
         return not lemmas.isdisjoint(self.word.lemmas)
 
-
     def does(self, verbs: frozenset[str]) -> bool:
         """Whether it is one of these verbs, or its passive ("закрываются" for "закрывать")."""
         return self.is_any_of(verbs) or any(lemma[:-2] in verbs for lemma in self.word.lemmas if lemma.endswith("ся"))
@@ -159,15 +124,10 @@ def grammar(text: str) -> Grammar:
     )
     verb = "" if is_acronym else _verb_form(word)
     kind, frame, is_noun, label = (
-        (None, frozenset[str](), False, False) if is_acronym else _predicate(text, word, verb)
+        (None, frozenset[str](), False, False) if is_acronym else predicate_of(text, word, verb)
     )
     is_function = word.low in NOT_NOUNS or word.top in ("CONJ", "PRCL", "ADVB", "PRED", "INTJ", "ADJS")
-    if (
-        is_preposition
-        or is_function
-        or verb in ("inf", "ger")
-        or (verb == "fin" and word.top in ("VERB", "PRTS"))
-    ):
+    if is_preposition or is_function or verb in ("inf", "ger") or (verb == "fin" and word.top in ("VERB", "PRTS")):
         nouns = adjectives = frozenset[str]()
     else:
         nouns, adjectives = _shapes(word, is_noun=True), _shapes(word, is_noun=False)
@@ -251,83 +211,6 @@ def _verb_form(word: Word) -> str:
     if first.pos in ("VERB", "PRTS"):
         return "fin" if first.person else "past"
     return ""
-
-
-def _predicate(text: str, word: Word, verb: str) -> tuple[Kind | None, frozenset[str], bool, bool]:
-    lemmas = (
-        {f.lemma for f in word.forms if f.pos in ("VERB", "INFN", "GRND", "PRTS")} if verb else set[str]()
-    )
-    if verb:
-        for table, kind in ((HELP_VERBS, Kind.HELP),):
-            for lemma in lemmas:
-                if lemma in table:
-                    return kind, frozenset({table[lemma]}), False, False
-        label = not lemmas.isdisjoint(SERVICE_LABEL)
-        is_short = word.forms[0].pos == "PRTS"
-        passive = {lemma[:-2] for lemma in lemmas if lemma.endswith("ся") and lemma not in _FOR_ONESELF}
-        if lemmas & _SERVED_OBJECT:
-            return Kind.SERVICE, frozenset({"nomn"} if is_short else {"accs", "datv"}), False, label
-        if passive & _SERVED_OBJECT:
-            return Kind.SERVICE, frozenset({"nomn"}), False, bool(passive & SERVICE_LABEL)
-        if lemmas & WITH_DATIVE or passive & WITH_DATIVE:
-            return Kind.SERVICE, frozenset({"datv"}), False, label
-        if lemmas & HINDERING:
-            return Kind.OTHER, frozenset({"datv"}), False, False
-        if lemmas & CONTROL_VERBS:
-            return Kind.CONTROL, frozenset(), False, False
-        if lemmas & GAIN_VERBS:
-            return Kind.GAIN, frozenset(), False, label
-        misspelt = _misspelt_help(word.low)
-        if misspelt:
-            return Kind.HELP, frozenset({misspelt}), False, False
-        return Kind.OTHER, frozenset({"datv"}), False, label
-    nouns = {f.lemma for f in word.forms if f.pos == "NOUN"}
-    for lemma in nouns:
-        if lemma in HELP_NOUNS:
-            return Kind.HELP, frozenset({"datv", HELP_NOUNS[lemma]}), True, False
-    if nouns & NOUNS_WITH_GENITIVE or any(noun.endswith(_SERVICE_ENDINGS) for noun in nouns):
-        return Kind.SERVICE, frozenset({"gent"}), True, True
-    if nouns & NOUNS_WITH_DATIVE:
-        return Kind.SERVICE, frozenset({"datv"}), True, True
-    if any(map(serves_people, nouns)):
-        return Kind.SERVICE, frozenset({"gent", "datv"}), True, True
-    if nouns & NOUNS_PLAIN and any(f.number == "sing" for f in word.forms):
-        return Kind.OTHER, frozenset({"datv"}), True, True
-    if any(not verbs_of(noun).isdisjoint(WITH_DATIVE) for noun in nouns):
-        return Kind.SERVICE, frozenset({"datv"}), True, False
-    if nouns & CONTROL_NOUNS:
-        return Kind.CONTROL, frozenset(), True, False
-    if nouns & GAIN_VERBS:
-        return Kind.GAIN, frozenset(), True, False
-    if not word.is_known and text.isalpha():
-        misspelt = _misspelt_help(word.low)
-        if misspelt:
-            return Kind.HELP, frozenset({misspelt}), False, False
-    return None, frozenset(), False, False
-
-
-def _misspelt_help(low: str) -> str | None:
-    if len(low) < 5 or not low.startswith(("п", "с")):
-        return None
-    from rapidfuzz.distance import OSA
-
-    for spelling, case in HELP_SPELLINGS.items():
-        limit = 1 if len(spelling) < 9 else 2
-        if (
-            abs(len(spelling) - len(low)) <= limit
-            and OSA.distance(low, spelling, score_cutoff=limit) <= limit
-        ):
-            return case
-    return None
-
-
-def is_misspelt_giving(word: Word) -> bool:
-    """Whether it is "оказывать" in a spelling that no dictionary has ("окозывают")."""
-    if word.is_known or not word.low.startswith(("о", "а")) or not 5 <= len(word.low) <= 12:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return any(OSA.distance(word.low, s, score_cutoff=1) <= 1 for s in spellings("оказывать"))
 
 
 def is_ordinal(word: Word) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.drafts import Drafting
-from designer.language.russian.grammar import Kind, is_misspelt_giving, is_ordinal
-from designer.language.russian.groups import Group
+from designer.language.russian.grammar import is_ordinal
 from designer.language.russian.names import Found
+from designer.language.russian.noun_group import Group
 from designer.language.russian.phrases import EXACT
+from designer.language.russian.predicates import Kind, is_misspelt_giving
 from designer.language.russian.statements import JOINTS, Draft, Served
 from designer.language.russian.vocabulary import (
     CHANCES,

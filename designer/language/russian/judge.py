@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from designer.language.russian.glossary import WRAPPERS
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
 from designer.language.russian.names import Found
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.purposes import Purposes
 from designer.language.russian.statements import INDIRECT, JOINTS
 

@@ -17,9 +17,10 @@ from designer.language.russian.abbreviations import abbreviations_in, unknown_ab
 from designer.language.russian.clauses import beneficiary_of, clause_of, opening_of
 from designer.language.russian.control import control_of
 from designer.language.russian.drafts import APART
-from designer.language.russian.grammar import Kind, grammar_of
+from designer.language.russian.grammar import grammar_of
 from designer.language.russian.groups import Sentence, sentence_of
 from designer.language.russian.names import Names
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import Draft, Seen
 from designer.language.russian.tokens import Token, placed, small
 from designer.language.russian.walk import Walk

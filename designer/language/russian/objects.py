@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.government import RULING
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
 from designer.language.russian.names import Found
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.recipients import Recipients
 from designer.language.russian.statements import DASHES
 from designer.language.russian.vocabulary import HARMING

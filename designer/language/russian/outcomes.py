@@ -6,7 +6,7 @@ from typing import Final
 
 from designer.language.russian.actions import Actions
 from designer.language.russian.government import OWING
-from designer.language.russian.grammar import Kind
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES
 from designer.language.russian.vocabulary import ANSWERING, USING
 

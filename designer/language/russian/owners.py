@@ -14,8 +14,10 @@ from designer.language.russian.government import (
     keeps_things,
     verbs_of,
 )
-from designer.language.russian.grammar import Grammar, Kind
-from designer.language.russian.groups import AGENT, Group
+from designer.language.russian.grammar import Grammar
+from designer.language.russian.groups import AGENT
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.vocabulary import (
     ARRANGING,
     ASKED_OF,

@@ -6,8 +6,8 @@ from typing import Final
 
 from designer.language.russian.gains import Gains
 from designer.language.russian.government import SERVING
-from designer.language.russian.grammar import Kind
-from designer.language.russian.groups import Group
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import JOINTS, Draft, Served
 from designer.language.russian.vocabulary import (
     DELIVERY,

@@ -6,8 +6,8 @@ from typing import Final
 
 from designer.language.russian.genitives import Genitives
 from designer.language.russian.government import OWING
-from designer.language.russian.grammar import Kind
 from designer.language.russian.names import Found
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import JOINTS
 from designer.language.russian.vocabulary import DEMANDS, HARD, LACKING, NEEDING, WELFARE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.government import LESSENING, NO_RECIPIENTS
-from designer.language.russian.groups import Group
+from designer.language.russian.noun_group import Group
 from designer.language.russian.prepositions import Prepositions
 from designer.language.russian.statements import JOINTS
 from designer.language.russian.vocabulary import DEMANDS, GIVING, HINDERING, USEFUL

@@ -8,9 +8,11 @@ from typing import Final
 
 from designer.language.reading import Span
 from designer.language.russian.glossary import UNIT_NOUNS, WRAPPERS
-from designer.language.russian.grammar import Grammar, Kind
-from designer.language.russian.groups import Group, Sentence
+from designer.language.russian.grammar import Grammar
+from designer.language.russian.groups import Sentence
 from designer.language.russian.names import Found, Names
+from designer.language.russian.noun_group import Group
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES, EDGES, GENDERS, Draft, Seen, Served
 from designer.language.russian.tokens import Token
 from designer.language.russian.vocabulary import OWN_NOUNS, TIMES, VERBAL, WORKS

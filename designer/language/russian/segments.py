@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from designer.language.russian.grammar import Grammar
-from designer.language.russian.groups import Group
+from designer.language.russian.noun_group import Group
 from designer.language.russian.scene import Scene
 from designer.language.russian.statements import DASHES, JOINTS
 from designer.language.russian.vocabulary import NEEDING, ORDERLY, PURPOSES, TIMES

@@ -27,10 +27,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from designer.language.russian.grammar import Grammar, Kind
-from designer.language.russian.groups import AGENT, Group
+from designer.language.russian.grammar import Grammar
+from designer.language.russian.groups import AGENT
+from designer.language.russian.noun_group import Group
 from designer.language.russian.outcomes import TURNS, WHAT
 from designer.language.russian.place import Placing
+from designer.language.russian.predicates import Kind
 from designer.language.russian.statements import DASHES, JOINTS, Draft, Served
 from designer.language.russian.vocabulary import FOR, GETTING, PURPOSES
 
