@@ -27,12 +27,13 @@ from designer.language.english.words import (
     tokens,
 )
 from designer.language.reading import KnownName, Match, Surroundings
+from designer.language.word_sets import word_set
 
 _SMALL: Final = frozenset(["it", "us", "who", "or", "in", "so", "am"])
 """Words that are names only in capital letters."""
 _ANY: Final = frozenset(["any", "each", "every", "no"])
 """Words after which the singular tells of all."""
-_OF_UNITS: Final = frozenset(["officer", "official", "worker"])
+_OF_UNITS: Final = word_set("agent apprentice driver mechanic officer official operative pilot steward worker")
 """Words for the people of a unit after its name ("patrol officers")."""
 _IGNORED: Final = DETERMINERS | {"of", "and", "&"}
 
@@ -104,7 +105,9 @@ class Names:
     def _with_people(self, mention: Mention, words: Sequence[Token], stems: Sequence[str]) -> Mention:
         """Return a unit together with the people of it who are named after it ("laboratory technicians")."""
         last = mention.last
-        if mention.declared is None or mention.is_plural_name or last >= len(words) or is_doer(stems[last - 1]):
+        if mention.declared is None or last >= len(words) or is_doer(stems[last - 1]):
+            return mention
+        if mention.is_plural_name and stems[last - 1] not in ORGANIZATION_NOUNS:
             return mention
         serves = is_doer(stems[last]) or stems[last] in _OF_UNITS
         people = serves and is_plural(words[last]) and stems[last] not in ORGANIZATION_NOUNS

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from designer.language.english.around import NEGATIONS
+from designer.language.english.around import NEGATIONS, RELATIVES
 from designer.language.english.lexicon import RULES_PEOPLE, USES_PEOPLE
 from designer.language.english.phrases import Phrase
 from designer.language.english.recipient import Recipients
 from designer.language.english.subjects import Standing
 from designer.language.english.verbs import CONTROL
-from designer.language.english.words import AUXILIARIES, stem
+from designer.language.english.words import AUXILIARIES, DETERMINERS, stem
 from designer.language.word_sets import word_set
 
 _BENEFITS: Final = word_set(
@@ -21,10 +21,10 @@ _BENEFITS: Final = word_set(
 )
 """What people have that is worked for in their stead ("the rights of tenants")."""
 _WORKS_FOR: Final = word_set(
-    "address answer arrange attend book calm clear deal defend draft ease enhance enrich file find fix fulfil fulfill",
-    "further guard handle honor honour improve keep lift lighten look meet organise organize plan prepare process",
-    "promote protect put relieve remove reply resolve respond safeguard satisfy see send serve settle simplify solve",
-    "sort stand take uphold watch",
+    "address answer arrange attend book calm care clear deal defend draft ease enhance enrich file find fix",
+    "fulfil fulfill further guard handle honor honour improve keep lift lighten look meet organise organize plan",
+    "prepare process promote protect put relieve remove reply resolve respond safeguard satisfy see send serve",
+    "settle simplify solve sort stand take uphold watch",
 )
 _WORKS_ON: Final = word_set(
     "calibrate carry clean deliver descale disinfect edit empty feed fit fix fuel grind host install insure iron",
@@ -112,13 +112,14 @@ class Possessors(Recipients):
         return done if self._low(place) in AUXILIARIES and works and not negated else -1
 
     def _of_possessor(self, phrase: Phrase, begin: int) -> Standing | None:
-        verb = self._governor(begin)
+        verb = self._governor_of_thing(begin)
         lemma = self._lemma(verb)
         preposition, thing = self._low(begin - 1), stem(self._low(begin - 2))
         if self._is_on_behalf(begin) and not self._in_foreign_relative(begin):
             rules = lemma in (CONTROL if thing in ("behalf", "sake") else RULES_PEOPLE)
             return Standing(verb) if verb < 0 or not (rules or self._negation(verb, begin)) else None
-        if preposition == "of" and thing in _BEHALF:
+        cared = verb >= 0 and thing in _BENEFITS and self._low(verb - 1) not in RELATIVES
+        if preposition == "of" and thing in _BEHALF and not cared:
             return None
         if preposition == "from" and lemma == "keep" and self._low(begin - 2) in ("away", "off", "out"):
             return Standing(verb) if not self._negation(verb, begin) else None
@@ -136,6 +137,14 @@ class Possessors(Recipients):
         near = any(stem(self._low(p)) in _LOADS for p in range(verb + 1, begin - 1))
         asked = preposition == "from" and thing in _BENEFITS | _ASKED and lemma in _WORKS_FOR
         return Standing(verb) if asked or (lemma in _UNLOADS and near) else None
+
+    def _governor_of_thing(self, begin: int) -> int:
+        """Return the place of the verb to which "the heating problems of tenants" is an object, or -1."""
+        if self._low(begin - 1) != "of":
+            return self._governor(begin)
+        thing = begin - 2
+        narrows = self._low(thing - 1).endswith("ing") and self._low(thing - 2) in DETERMINERS
+        return self._governor(thing - 1 if narrows else thing)
 
     def _is_on_behalf(self, begin: int) -> bool:
         """Say whether those named here are told to be the ones something is for ("for the sake of tenants")."""

@@ -40,6 +40,8 @@ _STATES: Final = word_set("based called committed dedicated devoted known limite
 _AIMS: Final = word_set("aim business duty goal job mission principle promise purpose role rule task work")
 _LEADS: Final = frozenset(["to", "please", "let's", "do", "does", "did", "don't", "doesn't"])
 _OWES: Final = word_set("accountable charged committed dedicated devoted entrusted here responsible tasked there")
+_CARES: Final = word_set("attend:to care:for cater:to deal:with look:after see:to tend:to wait:on watch:over")
+"""Verbs with a preposition as which they are known where they begin a text ("Looks after the ...")."""
 _NEVER_NOUNS: Final = word_set(
     "becomes brings buys depends enjoys gets gives goes keeps knows learns loses meets reads receives relies sees",
     "sells understands writes",
@@ -157,7 +159,8 @@ class Tags(Around):
             return False
         if not before:
             states = self._low(place)[:-1] in BASE_VERBS - ALSO_NOUNS and not after.endswith(("ed", "s"))
-            return object_follows or (states and self._is_noun(place + 1))
+            cares = f"{self._low(place)[:-1]}:{after}" in _CARES and self._opens_object(place + 2)
+            return object_follows or cares or (states and self._is_noun(place + 1))
         ends = (
             (after in PREPOSITIONS and after != "of")
             or after == "to"
