@@ -94,7 +94,6 @@ def judge(
         is_for = demand.client is None or demand.client == other.id or other.id in chain.clients.get(demand.client, ())
         if arrow is not None and is_for:
             return _for_client(
-                organization,
                 chain,
                 arrow.id,
                 owner,
@@ -160,11 +159,10 @@ def _by_term(
         title = Text(ru="услуга «{text}»", en="the service “{text}”").format(text=demand.name or demand.result)
         if demand.deadline:
             title = title + Text(ru=", срок: {when}", en=", deadline: {when}").format(when=demand.deadline)
-    return _for_client(organization, chain, demand.link, supplier, client, a, title)
+    return _for_client(chain, demand.link, supplier, client, a, title)
 
 
 def _for_client(
-    organization: Organization,
     chain: ValueChain,
     arrow: str,
     supplier: Participant,

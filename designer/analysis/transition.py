@@ -105,7 +105,7 @@ def _told(
     if isinstance(record, Participant):
         yield record.id, _own(difference, both)
     elif isinstance(record, ClientLink) and difference.field in ("", "supplier", "client"):
-        yield from _arrow(difference, record, before, after)
+        yield from _arrow(record, before, after)
     else:
         owners = _owners(record, both)
         words = difference_words(difference, *both)
@@ -128,7 +128,7 @@ def _own(difference: Difference, both: tuple[Mapping[str, Record], ...]) -> Text
 
 
 def _arrow(
-    difference: Difference, link: ClientLink, before: Mapping[str, Record], after: Mapping[str, Record]
+    link: ClientLink, before: Mapping[str, Record], after: Mapping[str, Record]
 ) -> Iterator[tuple[str, Text]]:
     old, new = before.get(link.id), after.get(link.id)
     both = (after, before)

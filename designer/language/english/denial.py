@@ -133,8 +133,8 @@ class Denials(Relatives):
             self.joined_ends[phrase.first, phrase.last] = end
         return end
 
-    def _is_denied(self, phrase: Phrase, begin: int) -> bool:
-        """Say whether a small word excludes those named ("not for buyers", "rather than shops")."""
+    def _is_denied(self, begin: int) -> bool:
+        """Say whether a small word excludes those whose words begin here ("not for buyers", "rather than shops")."""
         at = begin - 1
         while self._low(at) in PREPOSITIONS or self._low(at) == "to":
             if self._low(at) in ("except", "unlike", "excluding", "besides", "without"):

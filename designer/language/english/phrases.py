@@ -116,7 +116,7 @@ class Phrases(Modifiers):
                 break
             if following.has_their and not (following.is_person or following.mention):
                 break
-            if following.mention is None and not self._may_follow(following, after, limit):
+            if following.mention is None and not self._may_follow(following, after):
                 break
             found.append(following)
             place = following.last
@@ -212,7 +212,7 @@ class Phrases(Modifiers):
         token = self.words[place]
         return is_plural(token) and stem(token.text) != token.low and is_person_word(token.text)
 
-    def _may_follow(self, phrase: Phrase, start: int, limit: int) -> bool:
+    def _may_follow(self, phrase: Phrase, start: int) -> bool:
         """Say whether a phrase that names no participant is one more of a list of people."""
         if not phrase.is_person:
             return self._is_office(phrase, start)

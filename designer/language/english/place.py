@@ -56,7 +56,7 @@ class ByPlace(Beside, Statements):
         if not apart and self._belongs_to_another(phrase, done):
             return done
         beside = next((p for p in done if self._is_beside(phrase, p)), None)
-        if beside is not None and not (self._is_others_work(phrase) or self._is_denied(phrase, begin)):
+        if beside is not None and not (self._is_others_work(phrase) or self._is_denied(begin)):
             return [*done, self._part_beside(phrase, beside)]
         if joined is not None:
             joined.phrases.append(phrase)

@@ -68,7 +68,7 @@ class Standings(Possessors, Unopposed):
             return None
         if need and self._is_none_who(phrase, begin):
             return Standing(self._first_verb(begin), True)
-        if self._is_denied(phrase, begin):
+        if self._is_denied(begin):
             return None
         acts = self._low(begin - 1) == "," and self._acts(self._past(self._joined_end(phrase)))
         begin = begin if acts else self._list_begin(begin)

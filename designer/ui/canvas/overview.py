@@ -122,7 +122,7 @@ class Overview:
             painter.setBrush(colours[fill])
             painter.drawRects([rect.adjusted(px, px, -px, -px) for rect in own])
             if camera.zoom >= _BARS:
-                self._details(painter, members, px, camera.zoom, tone, colours)
+                self._details(painter, members, px, tone, colours)
         painter.setOpacity(1.0)
         size = min(max(4.0, 16 * camera.zoom) * px, _BADGE)
         for id in marked:
@@ -130,9 +130,7 @@ class Overview:
             painter.fillRect(QRectF(corner.x() - size / 2, corner.y() - size / 2, size, size), colours[Tone.FAULT])
         painter.restore()
 
-    def _details(
-        self, painter: QPainter, members: list[str], px: float, zoom: float, tone: QColor, colours: Colours
-    ) -> None:
+    def _details(self, painter: QPainter, members: list[str], px: float, tone: QColor, colours: Colours) -> None:
         """Paint the coloured edge and a bar as long as the title."""
         for id in members:
             rect = self._rects[id]

@@ -66,7 +66,7 @@ class ChainPage(QWidget):
             self._show_ladder(chain, one)
         else:
             self._show_end(chain, one)
-        self._show_dependants(chain, one)
+        self._show_dependants(one)
         self._show_neighbours(chain, one)
         self._column.addSpacing(10)
         row = QHBoxLayout()
@@ -129,7 +129,7 @@ class ChainPage(QWidget):
         with self._desk.edit(Text(ru="Провести стрелку к клиенту", en="Draw a client arrow")) as organization:
             declare_client(organization, supplier, client)
 
-    def _show_dependants(self, chain: ValueChain, one: Participant) -> None:
+    def _show_dependants(self, one: Participant) -> None:
         losers = lost_without(self._desk.organization, one.id)
         self._heading(Text(ru="Если его не станет", en="If it were gone"))
         if losers:
