@@ -14,7 +14,7 @@ from designer.storage.library import Example, examples
 from designer.ui.examples import action_of
 from designer.ui.widgets.card import Card
 from designer.ui.widgets.key_button import KeyButton
-from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _ABOUT = Text(
     ru="Кто кому внутренний клиент, чем каждый помогает своим клиентам и где миссия с этим расходится.",
@@ -73,7 +73,7 @@ class FirstPage(QWidget):
             column.addWidget(label(Text(ru="Недавние", en="Recent"), "heading"))
         for path in recent:
             again = button(path.stem, "link")
-            again.setToolTip(str(path).replace("<", "‹"))
+            again.setToolTip(plain_hint(str(path)))
             again.clicked.connect(lambda _=False, path=path: self.file_asked.emit(str(path)))
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -12,7 +12,7 @@ from designer.picture.primitives import Tone
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.widgets.layouts import clear
-from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.texts import button, label, plain_hint
 from designer.views.overlays import overlay_of
 from designer.views.query import find_fitting, in_words
 
@@ -74,7 +74,7 @@ class LookingBar(QFrame):
             number = len(find_fitting(self._desk.organization, looking.conditions, self._desk.session.findings_by()))
             title = Text(ru="Отбор: ", en="Filter: ") + in_words(looking.conditions) + f" · {number}"
             said = label(shortened(str(title), _LONGEST), wrap=False)
-            said.setToolTip(str(title).replace("<", "‹"))
+            said.setToolTip(plain_hint(str(title)))
             self._row.addWidget(said)
             self._end(Text(ru="Снять отбор", en="Remove the filter"), conditions={})
         self._row.addStretch(1)

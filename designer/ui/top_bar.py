@@ -10,7 +10,7 @@ from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.look.icons import icon
 from designer.ui.views import all_views
-from designer.ui.widgets.texts import button
+from designer.ui.widgets.texts import button, plain_hint
 
 _EXPORT = Text(ru="Выгрузить комплект", en="Export the pack")
 _CHECKING = Text(ru="Модель проверяется…", en="The model is being checked…")
@@ -147,7 +147,7 @@ class TopBar(QFrame):
             (self._undo, Text(ru="Отменить", en="Undo"), session.undo_label),
             (self._redo, Text(ru="Повторить", en="Redo"), session.redo_label),
         ):
-            made.setToolTip(f"{verb}: {label}".replace("<", "‹") if label is not None else str(verb))
+            made.setToolTip(plain_hint(f"{verb}: {label}") if label is not None else str(verb))
 
     def _run(self, id: str) -> None:
         run_action(self._desk, id)

@@ -32,7 +32,7 @@ from designer.ui.asking import explain
 from designer.ui.desk import Desk
 from designer.ui.dialogs.import_questions import QuestionsForm
 from designer.ui.look.sizes import sized
-from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _MARKS = {
     Kind.ADDED: Text(ru="+ новое", en="+ new"),
@@ -256,7 +256,7 @@ def _item(words: list[str]) -> QTreeWidgetItem:
     item = QTreeWidgetItem(words)
     for at, said in enumerate(words):
         if len(said) > 30:
-            item.setToolTip(at, said.replace("<", "‹"))
+            item.setToolTip(at, plain_hint(said))
     return item
 
 

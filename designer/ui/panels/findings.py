@@ -19,18 +19,18 @@ from PySide6.QtWidgets import (
 from designer.analysis.service_terms import terms_are_begun
 from designer.checks.finding import Finding, Severity
 from designer.i18n import Text, shortened
-from designer.model.participants import Participant
 from designer.model.relations import ClientLink
 from designer.ui.actions import run_action
 from designer.ui.desk import Desk
 from designer.ui.dialogs.accept_finding import ask_reason
 from designer.ui.files import recent
 from designer.ui.finding_menu import ACCEPT, menu_of
+from designer.ui.finding_words import said_of, step_of, who_of
 from designer.ui.look.icons import icon
 from designer.ui.panels import Panel, Side
 from designer.ui.widgets.finding_line import FindingLine
 from designer.ui.widgets.own_colours import keep_colours
-from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.texts import button, label, plain_hint
 
 _TITLE = Text(ru="Замечания", en="Findings")
 _NEXT = Text(ru="Дальше: что и в какой срок получает каждый клиент…", en="Next: what each client gets, and by when…")
@@ -43,9 +43,6 @@ _MORE = Text(ru="Ещё", en="More")
 _MORE_HINT = Text(
     ru="Что ещё можно сделать с выбранным замечанием", en="What else can be done about the chosen finding"
 )
-_WRITE = Text(ru="Написать миссию", en="Write the mission")
-_REWRITE = Text(ru="Открыть миссию", en="Open the mission")
-_MISSING = "M001"
 _TALLEST = 16_777_215
 _STRIP, _FOR_LIST, _FOR_FIXES = 30, 58, 108
 """Heights from which the heading, the list and the fixes are shown."""
@@ -202,23 +199,17 @@ class Findings(QFrame):
         self._shown = findings
 
     def _line(self, finding: Finding) -> QTreeWidgetItem:
-        said = self._said(finding)
-        cure = shortened(self._step(finding), _LONGEST)
+        said = said_of(self._desk.organization, finding)
+        cure = shortened(step_of(self._desk.organization, finding), _LONGEST)
         item = QTreeWidgetItem([f"{_SIGNS[finding.severity]} {finding.code}", said, cure])
         is_advice = finding.severity is Severity.ADVICE
         item.setForeground(0, self._desk.theme.colour("muted" if is_advice else "open"))
         item.setForeground(2, self._desk.theme.colour("accent"))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(2, cure.replace("<", "‹"))
-        item.setToolTip(1, said.replace("<", "‹"))
+        item.setToolTip(2, plain_hint(cure))
+        item.setToolTip(1, plain_hint(said))
         item.setData(0, Qt.ItemDataRole.UserRole, finding)
         return item
-
-    def _said(self, finding: Finding) -> str:
-        """Return the words of a finding, with whom it is about."""
-        words = str(finding.message)
-        names = self._names(finding.subject)
-        return words if not names or any(name in words for name in names) else f"{names[0]}: {words}"
 
     def _build_again(self) -> None:
         self.list.clear()
@@ -233,17 +224,10 @@ class Findings(QFrame):
             return
         super().keyPressEvent(event)
 
-    def _names(self, subject: str) -> tuple[str, ...]:
-        """Return what the one whom a finding is about, or the supplier of an arrow, is called."""
-        organization = self._desk.organization
-        link = organization.get(ClientLink, subject)
-        participant = organization.get(Participant, link.supplier if link else subject)
-        return (participant.name, *participant.abbreviations) if participant else ()
-
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         """Go to the place; a click on the cure at the right mends."""
         finding: Finding = item.data(0, Qt.ItemDataRole.UserRole)
-        if column == 2 and self._step(finding):
+        if column == 2 and step_of(self._desk.organization, finding):
             self._take_first()
         else:
             self._go()
@@ -271,19 +255,14 @@ class Findings(QFrame):
     def _show_about(self, id: str) -> None:
         """Turn to the first finding about a participant or one of its arrows to clients."""
         for row, finding in enumerate(self._shown):
-            if self._who(finding) == id:
+            if who_of(self._desk.organization, finding) == id:
                 self.list.setCurrentIndex(self.list.model().index(row, 0))
                 return
 
-    def _who(self, finding: Finding) -> str:
-        """Return the participant whom a finding is about, for an arrow its supplier."""
-        link = self._desk.organization.get(ClientLink, finding.subject)
-        return link.supplier if link else finding.subject
-
     def _follow_selection(self) -> None:
         """Turn to a finding about the selected one, unless one about them is current already."""
-        selected = self._desk.selected
-        if self.finding is not None and selected not in (self._who(self.finding), self.finding.subject):
+        selected, finding = self._desk.selected, self.finding
+        if finding is not None and selected not in (who_of(self._desk.organization, finding), finding.subject):
             self._show_about(selected)
 
     def _go(self) -> None:
@@ -307,8 +286,8 @@ class Findings(QFrame):
         finding = self.finding
         if finding is None:
             return
-        step = self._step(finding)
-        self.line.show_finding(f"{_SIGNS[finding.severity]} {self._said(finding)}", step)
+        step = step_of(self._desk.organization, finding)
+        self.line.show_finding(f"{_SIGNS[finding.severity]} {said_of(self._desk.organization, finding)}", step)
         if step and not finding.fixes:
             begin = button(step)
             begin.clicked.connect(self._take_first)
@@ -324,13 +303,6 @@ class Findings(QFrame):
         self._fixes.addWidget(accept)
         self._squeeze()
 
-    def _step(self, finding: Finding) -> str:
-        """Return what is best done about a finding: its first fix, else to write; "" where that is open."""
-        if finding.fixes:
-            return str(finding.fixes[0].label)
-        is_about_mission = finding.code.startswith("M") and finding.subject in self._desk.organization
-        return str(_WRITE if finding.code == _MISSING else _REWRITE) if is_about_mission else ""
-
     def _take_first(self) -> None:
         """Take the first fix of the current finding; where there is none, open the mission that it is about."""
         finding = self.finding
@@ -338,7 +310,7 @@ class Findings(QFrame):
             return
         if finding.fixes:
             self._fix(finding, finding.fixes[0].id)
-        elif self._step(finding):
+        elif step_of(self._desk.organization, finding):
             self._go()
             self._desk.mission_asked.emit(finding.subject)
 
@@ -361,7 +333,7 @@ class Findings(QFrame):
         finding = self.finding
         if finding is None:
             return
-        reason = ask_reason(self, self._said(finding))
+        reason = ask_reason(self, said_of(self._desk.organization, finding))
         if reason:
             self._desk.session.accept(finding, reason, recent.author())
             self._desk.say(Text(ru="Замечание принято", en="Finding accepted"), undo=True)

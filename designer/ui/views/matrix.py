@@ -12,7 +12,7 @@ from designer.i18n import Text, shortened
 from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.views import View
-from designer.ui.widgets.texts import button, label
+from designer.ui.widgets.texts import button, label, plain_hint
 from designer.ui.widgets.upright_header import UprightHeader
 from designer.ui.widgets.when_seen import WhenSeen
 from designer.views.matrix_grid import LETTERS, NOTATION_NAMES, Grid, Notation, grid_of, spoken, toggle
@@ -67,7 +67,7 @@ class MatrixModel(QAbstractTableModel):
             person = self._desk.organization.get(Participant, id)
             return (*person.abbreviations, person.name)[0] if person is not None else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.grid.names[id].replace("<", "‹")
+            return plain_hint(self.grid.names[id])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

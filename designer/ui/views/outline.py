@@ -22,6 +22,7 @@ from designer.model.participants import Participant
 from designer.ui.desk import Desk
 from designer.ui.renaming import rename_with_care
 from designer.ui.views import View
+from designer.ui.widgets.texts import plain_hint
 from designer.ui.widgets.when_seen import WhenSeen
 from designer.views.looking import shown_ids
 from designer.views.table import COLUMNS, applies, rows_of
@@ -80,7 +81,7 @@ class OutlineModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             said = column.shown(self._desk.organization, person) if applies(column, person) else "—"
             if role == Qt.ItemDataRole.ToolTipRole:
-                return said.replace("<", "‹") if len(said) > 24 else None
+                return plain_hint(said) if len(said) > 24 else None
             return f"{person.name}, {column.title}: {said or _EMPTY}"
         if role == Qt.ItemDataRole.BackgroundRole and not applies(column, person):
             return self._desk.theme.colour("ground")

@@ -63,7 +63,7 @@ class ElidedLink(Button):
         """Show other words."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text.replace("<", "‹"))
+        self.setToolTip(plain_hint(text))
         self._cut()
         self.updateGeometry()
 
