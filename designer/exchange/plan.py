@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from designer.i18n import Text, counted
+from designer.i18n import Text, counted, number
 from designer.model.attention import OpenQuestion
 from designer.model.participants import ClientGroup, ExternalClient, Participant, Performer, Position, Unit
 from designer.model.record import Record, new_id
@@ -228,7 +228,7 @@ class ImportPlan:
         heads = self.headcount
         if heads is not None:
             whole = counted(int(heads), ("человек", "человека", "человек"), ("person", "people"))
-            part = Text(ru=f"{heads:g}\u00a0шт. ед.".replace(".", ",", 1), en=f"{heads:g}\u00a0posts")
+            part = number(heads) + Text(ru="\u00a0шт.\u00a0ед.", en="\u00a0posts")
             parts.insert(2, whole if heads == int(heads) else part)
         said = [part for part in parts if not part.en.startswith("0\u00a0")] or parts[:1]
         total = said[0]
@@ -242,7 +242,7 @@ class ImportPlan:
         heads = [r.headcount for r in self.found if isinstance(r, Position)]
         if not heads:
             return _stated_heads([r for r in self.found if isinstance(r, Unit)])
-        if not heads or not (self.counts_heads or any(h != 1.0 for h in heads)):
+        if not (self.counts_heads or any(h != 1.0 for h in heads)):
             return None
         return round(sum(heads), 4)
 

@@ -44,6 +44,7 @@ def test_posts_and_headcounts_pasted_from_a_workbook() -> None:
     session, plan = imported(text.encode("utf-16"), "x.txt")
     assert {p.name: p.headcount for p in session.organization.all(Position)} == {"Кладовщик": 2.0, "Грузчик": 3.5}
     assert plan.headcount == 5.5 and plan.left_over == ()
+    assert "5,5\u00a0шт.\u00a0ед." in plan.summary.ru and "5.5\u00a0posts" in plan.summary.en
 
 
 def test_a_table_of_something_else_is_left_over_as_text() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from designer.exchange.numbers import number_of
 from designer.exchange.people.row import PeopleRow
 from designer.exchange.sketch import Sketch
-from designer.i18n import Text
+from designer.i18n import Text, number
 
 
 class Totals:
@@ -41,12 +41,12 @@ class Totals:
         sums = [counted - mark for mark in self._marks] + [self._sum]
         if all(abs(one - said) > _NEARLY for one in sums):
             message = Text(
-                ru="В строке итога {said} шт. ед., а загружено {counted}. Проверьте, все ли строки прочитаны и тот ли "
-                "столбец взят.",
+                ru="В строке итога {said}\u00a0шт.\u00a0ед., а загружено {counted}. Проверьте, все ли строки "
+                "прочитаны и тот ли столбец взят.",
                 en="The line of totals says {said} posts, but {counted} were read. Check whether all rows and the "
                 "right column were read.",
             )
-            sketch.note(row.where, "bad-number", message, said=f"{said:g}", counted=f"{counted:g}")
+            sketch.note(row.where, "bad-number", message, said=number(said), counted=number(counted))
 
 
 _NEARLY = 0.011

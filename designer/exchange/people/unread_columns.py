@@ -18,11 +18,7 @@ def leave_columns(sketch: Sketch, table: PeopleTable, sheet: str) -> None:
         setting = setting_of(table.labels, Heads(chosen, table.head_columns))
         if all(one.id != setting.id for one in sketch.settings):
             sketch.settings = (*sketch.settings, setting)
-        taken = "», «".join(told_apart(table.labels)[at] for at in chosen)
-        why = Text(
-            ru=f"числа этого столбца не загружены: взят «{taken}»",
-            en=f"the numbers of this column were not read: “{taken.replace('», «', '”, “')}” was taken",
-        )
+        why = _taken_instead([told_apart(table.labels)[at] for at in chosen])
         for at in table.head_columns:
             if at not in chosen:
                 total = sum(number_of(words) or 0.0 for words in _words(table, at))
@@ -31,6 +27,14 @@ def leave_columns(sketch: Sketch, table: PeopleTable, sheet: str) -> None:
     for at in table.unread_units:
         said = "; ".join(dict.fromkeys(word for word in _words(table, at) if word))
         sketch.left_over.append(LeftOver(where=_column(table, at, sheet), text=said, why=why))
+
+
+def _taken_instead(labels: list[str]) -> Text:
+    taken, was = ("взят", "was") if len(labels) == 1 else ("взяты", "were")
+    return Text(
+        ru=f"числа этого столбца не загружены: {taken} {', '.join(f'«{label}»' for label in labels)}",
+        en=f"the numbers of this column were not read: {', '.join(f'“{label}”' for label in labels)} {was} taken",
+    )
 
 
 def _words(table: PeopleTable, at: int) -> list[str]:
