@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from designer.exchange.columns import Role, folded, guesses, told_apart
+from designer.exchange.columns import EXACT, LIKELY, Role, folded, guesses, told_apart
 from designer.exchange.numbers import is_number, number_of
 from designer.exchange.plan import Setting
 from designer.i18n import Text
@@ -15,8 +15,6 @@ from designer.i18n import Text
 HEADCOUNT: Final = "headcount"
 """The option that says which column counts posts, by its number from 0, or that their sum does."""
 SUM: Final = "sum"
-_LIKELY: Final = 6
-_SURELY: Final = 10
 _TOTAL: Final = re.compile(r".*\b(?:всего|итого|итог|общее|общая|total|sum|overall|all)\b.*")
 _PLANNED: Final = re.compile(
     r".*\b(?:штат\w*|план\w*|утвержд\w*|нов\w+|установлен\w*|plan\w*|budget\w*|approved|authori[sz]ed|established|new)\b.*"
@@ -72,7 +70,7 @@ def setting_of(labels: Sequence[str], heads: Heads) -> Setting:
 
 def _counts(label: str, rows: Sequence[Sequence[str]], at: int) -> bool:
     values = [row[at] for row in rows if at < len(row) and row[at]]
-    return bool(values) and _weight(label) >= _LIKELY and sum(map(is_number, values)) >= 0.6 * len(values)
+    return bool(values) and _weight(label) >= LIKELY and sum(map(is_number, values)) >= 0.6 * len(values)
 
 
 def _total(labels: Sequence[str], rows: Sequence[Sequence[str]], columns: list[int]) -> int | None:
@@ -102,7 +100,7 @@ def _are_parts(labels: Sequence[str], columns: Sequence[int]) -> bool:
     """Whether the columns count parts of one number, such as branches under a common heading."""
     own = [_own_words(labels, at, columns) for at in columns]
     common = folded(labels[columns[0]]).removesuffix(own[0]).strip()
-    if _weight(common) < _SURELY:
+    if _weight(common) < EXACT:
         return False
     return all(own) and not any(_YEAR.search(one) or _PLANNED.fullmatch(one) or _ACTUAL.fullmatch(one) for one in own)
 

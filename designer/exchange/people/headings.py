@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from designer.exchange.columns import UNIT_LEVELS, Role, folded, guesses
+from designer.exchange.columns import LIKELY, UNIT_LEVELS, Role, folded, guesses
 from designer.exchange.grid import Grid
 from designer.exchange.numbers import is_number
 from designer.exchange.people.column_roles import roles_of, superior_by_content
@@ -19,7 +19,6 @@ _SEARCHED: Final = 60
 """Rows from the top among which the headings are looked for."""
 HIDDEN, FILTERED = "hidden", "filtered"
 """The options that say whether to "read" or "skip" what is hidden by hand, and what a filter or a group hides."""
-_LIKELY: Final = 6
 _SUB_LABELS: Final = frozenset("наименование название код name code номер".split())
 _NAMES_ROLE: Final = (Role.POSITION, Role.PERSON, Role.UNIT, Role.FAMILY_NAME, Role.BOTH)
 
@@ -96,7 +95,7 @@ def _header_rows(table: PeopleTable) -> list[tuple[str, ...]]:
 def has_headings(grid: Grid) -> bool:
     """Whether a row of a sheet without a table reads like the headings of one."""
     for row in grid.rows[:_SEARCHED]:
-        roles = {guess.role for cell in row if cell for guess in guesses(cell)[:1] if guess.weight >= _LIKELY}
+        roles = {guess.role for cell in row if cell for guess in guesses(cell)[:1] if guess.weight >= LIKELY}
         if len(roles) > 1 and roles & set(_NAMES_ROLE):
             return True
     return False

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from designer.exchange.columns import Role, folded, guesses
+from designer.exchange.columns import LIKELY, Role, folded, guesses
 from designer.exchange.numbers import is_number, number_of
 from designer.exchange.people.line_numbers import is_line_number
 from designer.exchange.people.table import PeopleTable, RowKind
@@ -235,7 +235,7 @@ def _begins_another(table: PeopleTable, row: int) -> bool:
         if _is_headings(table, at):
             return False
         words = len(cells) >= 2 and not any(is_number(cell) for _, cell in cells)
-        named = [place for place, cell in cells if any(guess.weight >= 6 for guess in guesses(cell))]
+        named = [place for place, cell in cells if any(guess.weight >= LIKELY for guess in guesses(cell))]
         same = sum(place < len(table.labels) and table.labels[place] == cell for place, cell in cells)
         if words and named and same < len(cells) / 2:
             return True

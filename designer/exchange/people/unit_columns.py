@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from designer.exchange.columns import UNIT_LEVELS, Role, folded, guesses
+from designer.exchange.columns import LIKELY, UNIT_LEVELS, Role, folded, guesses
 from designer.exchange.numbers import is_number
 
-_LIKELY: Final = 6
 _NUMBERED: Final = re.compile(r".*\b(\d)(?: ?(?:й|го|ого|st|nd|rd|th))?\b.*")
 _PLACES: Final = re.compile(r"(?:office|area|group)(?: .*)?")
 """Headings that often speak of places or grades; they are read where what stands below them makes a tree."""
@@ -44,7 +43,7 @@ def with_levels(
 
 def _names_units(label: str, rows: Sequence[Sequence[str]], at: int) -> bool:
     weights = [guess.weight for guess in guesses(label) if guess.role in (Role.UNIT, Role.SUB_UNIT)]
-    return max(weights, default=0) >= _LIKELY and _says_names(rows, at)
+    return max(weights, default=0) >= LIKELY and _says_names(rows, at)
 
 
 def _says_names(rows: Sequence[Sequence[str]], at: int) -> bool:
