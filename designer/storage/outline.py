@@ -1,4 +1,4 @@
-"""Reads the outline notation: "ПТО: Клиент: РП. Помогать РП ...", one participant a line."""
+"""The outline notation in and out: "ПТО: Клиент: РП. Помогать РП ...", one participant a line."""
 
 from __future__ import annotations
 
@@ -71,6 +71,44 @@ def from_outline(text: str, language: Language | None = None) -> Organization:
     spoken: Language = language or ("en" if text.isascii() else "ru")
     records[COMPANY_ID] = Company(id=COMPANY_ID, language=spoken)
     return Organization(records.values(), model_id=_id(text))
+
+
+def to_outline(organization: Organization) -> str:
+    """Return the missions and arrows of an organization in outline notation."""
+    russian = organization.company.language == "ru"
+    lines: list[str] = []
+    for unit in sorted(organization.all(Unit), key=lambda u: (u.name, u.id)):
+        if unit.parent is None:
+            _write(organization, unit, 0, lines, russian)
+    for position in sorted(organization.all(Position), key=lambda p: (p.name, p.id)):
+        if position.unit is None:
+            lines.append(_line(organization, position, 0, russian))
+    return "\n".join(lines) + "\n"
+
+
+def _write(organization: Organization, unit: Unit, depth: int, lines: list[str], russian: bool) -> None:
+    lines.append(_line(organization, unit, depth, russian))
+    for part in sorted(organization.referring(Unit, unit.id, "parent"), key=lambda u: (u.name, u.id)):
+        _write(organization, part, depth + 1, lines, russian)
+    for position in sorted(organization.referring(Position, unit.id, "unit"), key=lambda p: (p.name, p.id)):
+        lines.append(_line(organization, position, depth + 1, russian))
+
+
+def _line(organization: Organization, performer: Performer, depth: int, russian: bool) -> str:
+    also = f" ({', '.join(performer.abbreviations)})" if performer.abbreviations else ""
+    clients = [
+        _called(organization.need(Participant, link.client), russian)
+        for link in organization.referring(ClientLink, performer.id, "supplier")
+    ]
+    label = ("Клиенты" if len(clients) > 1 else "Клиент") if russian else "Clients"
+    declared = f" {label}: {', '.join(sorted(clients))}." if clients else ""
+    return f"{'  ' * depth}{performer.name}{also}:{declared} {performer.mission}".rstrip()
+
+
+def _called(participant: Participant, russian: bool) -> str:
+    if isinstance(participant, ExternalClient):
+        return f"{participant.short_name} ({'внешний' if russian else 'external'})"
+    return participant.short_name
 
 
 def _stranger(listed: ListedClient) -> Participant:

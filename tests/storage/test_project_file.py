@@ -10,12 +10,12 @@ import pytest
 
 from designer import __version__
 from designer.model.organization import Organization
-from designer.model.participants import Unit
+from designer.model.participants import Participant, Unit
 from designer.model.validation import faults
 from designer.storage.atomic import Disk, write_whole
 from designer.storage.broken_file import BrokenFile
 from designer.storage.migrations import migrated
-from designer.storage.outline import from_outline
+from designer.storage.outline import from_outline, to_outline
 from designer.storage.project_file import dumps, load, loads, save
 from designer.storage.writing import VERSION
 
@@ -57,6 +57,15 @@ def test_unknown_fields_and_sections_are_kept() -> None:
     organization = loads(json.dumps(document).encode())
     again = json.loads(dumps(organization))
     assert again["units"][0]["mood"] == "good" and again["weather"] == {"rain": True}
+
+
+def test_the_outline_comes_back() -> None:
+    organization = from_outline(TEXT)
+    again = from_outline(to_outline(organization))
+    assert {p.name for p in again if isinstance(p, Participant)} == {
+        p.name for p in organization if isinstance(p, Participant)
+    }
+    assert to_outline(again) == to_outline(organization)
 
 
 def _nested(depth: int) -> list[Any]:
