@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from designer.exchange.sketch import plain_name
+from designer.language.declension.cases import is_cyrillic
 from designer.language.dictionary_form import dictionary_form
 from designer.language.morphology import parses
 from designer.language.titles import initials, names_outsiders, names_position, names_several_people, words_of
 
-_CYRILLIC: Final = re.compile("[а-яё]", re.I)
 _PIECES: Final = re.compile(r"[;,\n•]")
 _JOINED: Final = re.compile(r"\s+(?:и|and|а также|as well as|plus)\s+|\s*[/\\&+|]\s*")
 _SAID_OUTSIDE: Final = re.compile(r"\s*\((?:внешн\w+|external)(?: \w+)?\)\s*$", re.I)
@@ -101,7 +101,7 @@ def is_everybody(words: str) -> bool:
 def nominative(words: str) -> str:
     """Return the name of a stranger whom a cell may name in another case; what may be a nominative stays."""
     first = next(iter(words.lower().split()), "")
-    if not _CYRILLIC.search(first) or any("nomn" in parse.tag for parse in parses(first)):
+    if not is_cyrillic(first) or any("nomn" in parse.tag for parse in parses(first)):
         return words
     return dictionary_form(words, "ru")
 
@@ -113,5 +113,5 @@ def _clean(words: str) -> str:
 def _stems(words: str) -> tuple[str, ...]:
     """Return words without their endings, so that another case is the same name."""
     return tuple(
-        word[: max(3, len(word) - 3)] if _CYRILLIC.match(word) else word.removesuffix("s") for word in words_of(words)
+        word[: max(3, len(word) - 3)] if is_cyrillic(word[:1]) else word.removesuffix("s") for word in words_of(words)
     )

@@ -16,7 +16,7 @@ from designer.language.reading import KnownName
 
 LONGEST: Final = 3000
 """Characters of a text that are read; what comes later is only counted."""
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}\d?s?(?![\w-])")
+ABBREVIATION: Final = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}\d?s?(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _said(text: str) -> _Said:
     words = tokens(text[:LONGEST])
     stems = frozenset([stem(t.text) for t in words])
     dotted = frozenset([t.low.rstrip(".") for t in words if t.text.endswith(".") and len(t.text) > 2])
-    shouted = {m[0].upper() for m in _ABBREVIATION.finditer(text)}
+    shouted = {m[0].upper() for m in ABBREVIATION.finditer(text)}
     shouted |= {word.removesuffix("S") for word in shouted}
     return _Said(stems, frozenset([root_of_doer(s) for s in stems]) - {""}, dotted, frozenset(shouted))
 

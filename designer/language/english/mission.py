@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from designer.language.english.asked import LONGEST, AskedWords
+from designer.language.english.asked import ABBREVIATION, LONGEST, AskedWords
 from designer.language.english.clauses import Sentence
 from designer.language.english.control import control_in
 from designer.language.english.help_words import Verbs
@@ -22,7 +22,6 @@ _LONGEST_SENTENCE: Final = 120
 """Tokens read together; a longer sentence is cut."""
 _DECLARATION = re.compile(r"\s*(?:internal\s+|external\s+)?(?:clients?|customers?)\s*:\s*", re.IGNORECASE)
 _HELP_START = re.compile(r"\b(?:to\s+)?(?:help|assist|support|enable|provide)", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,5}\d?(?:s)?(?![\w-])")
 _COMMON: Final = word_set(
     "IT HR CEO CFO COO CTO CIO US USA UK EU UN OK AI API CRM ERP SLA ID TV PC PDF FAQ KPI KPIS PR QA",
     "CO2 H2O R&D VP VIP AM PM STEM SMS GPS GDP VAT B2B NGO ISO I A",
@@ -190,7 +189,7 @@ def _unknown_abbreviations(
     begin = declaration[1] if declaration else 0
     shouted = text.isupper()
     found = []
-    for match in _ABBREVIATION.finditer(text, begin):
+    for match in ABBREVIATION.finditer(text, begin):
         word = match[0].rstrip("s")
         explained = (
             text[match.start() - 1 : match.start()] == "(" or text[match.end() : match.end() + 2] == " ("
