@@ -21,6 +21,7 @@ from designer.exchange.reporting_lines import Reporter, draw_reporting
 from designer.exchange.sketch import Entry, Sketch, in_rows, plain_name
 from designer.i18n import Text
 from designer.language.detect import detect
+from designer.model.participants import Position
 
 _NO_CHIEF: Final = frozenset(
     "none null nil nan n/a na n/d nd xx xxx - — – нет н/д 0 root nobody никому никто отсутствует".split()
@@ -158,7 +159,7 @@ class PeopleReader:
     def _report(self, row: PeopleRow, entry: Entry, names: tuple[str, ...], keys: set[str]) -> None:
         """Keep whom a row says that it reports to; ``keys`` are the ids of the table."""
         table, chief = row.table, row.of(Role.SUPERIOR)
-        is_post = names is row.cells
+        is_post = entry.kind is Position
         nobody = plain_name(chief) in _NO_CHIEF and plain_name(chief) not in keys
         reporter = Reporter(
             entry=entry,
